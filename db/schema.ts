@@ -1,0 +1,118 @@
+import type { Generated } from 'kysely';
+
+/** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
+export interface Schema {
+  sites: {
+    id: string;
+    name: string;
+    language: Generated<'vi' | 'en'>;
+    origins: Generated<string>;
+    moderation: Generated<'hold-all' | 'publish-clean'>;
+    captcha: Generated<'on' | 'off'>;
+    pace: Generated<'on' | 'off'>;
+    max_length: Generated<number>;
+    close_after_days: Generated<number>;
+    created_at: number;
+  };
+  articles: {
+    id: Generated<number>;
+    site_id: string;
+    key: string;
+    title: Generated<string>;
+    url: Generated<string>;
+    open: Generated<0 | 1>;
+    published_count: Generated<number>;
+    created_at: number;
+  };
+  comments: {
+    id: string;
+    site_id: string;
+    article_id: number;
+    parent_id: string | null;
+    author: string;
+    email: string | null;
+    body: string;
+    state: 'pending' | 'published' | 'rejected' | 'spam' | 'withdrawn';
+    version: Generated<number>;
+    risk: number;
+    sender: string;
+    fingerprint: string;
+    created_at: number;
+  };
+  findings: {
+    comment_id: string;
+    position: number;
+    rule: string;
+    verdict: 'pass' | 'hold' | 'refuse';
+    message_vi: string;
+    message_en: string;
+    span_start: number | null;
+    span_end: number | null;
+  };
+  state_counts: {
+    site_id: string;
+    state: 'pending' | 'published' | 'rejected' | 'spam' | 'withdrawn';
+    count: Generated<number>;
+  };
+  challenges: {
+    id: string;
+    site_id: string;
+    sender: string;
+    answer: string;
+    expires_at: number;
+  };
+  idempotency_keys: {
+    site_id: string;
+    key: string;
+    request_hash: string;
+    comment_id: string;
+    state: 'pending' | 'published';
+    created_at: number;
+  };
+  moderators: {
+    id: string;
+    name: string;
+    password: string;
+    role: 'owner' | 'moderator';
+    all_sites: 0 | 1;
+    language: Generated<'vi' | 'en'>;
+    created_at: number;
+  };
+  moderator_sites: {
+    moderator_id: string;
+    site_id: string;
+  };
+  credentials: {
+    hash: string;
+    moderator_id: string;
+    kind: 'session' | 'token';
+    created_at: number;
+    expires_at: number | null;
+  };
+  setup_links: {
+    hash: string;
+    expires_at: number;
+  };
+  decisions: {
+    id: string;
+    moderator_id: string;
+    action: 'publish' | 'reject' | 'spam' | 'restore' | 'undo';
+    undoes: string | null;
+    reason: string | null;
+    note: string | null;
+    created_at: number;
+  };
+  decided_comments: {
+    decision_id: string;
+    comment_id: string;
+    from_state: Schema['comments']['state'];
+    to_state: Schema['comments']['state'];
+    version: number;
+  };
+  attempts: {
+    subject: string;
+    window_start: number;
+    count: number;
+    expires_at: number;
+  };
+}

@@ -1,0 +1,69 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { challengeRoutes } from './http/challenges.ts';
+import { commentRoutes } from './http/comments.ts';
+import { decisionRoutes } from './http/decisions.ts';
+import type { Deps, Env } from './http/deps.ts';
+import { describeApi } from './http/docs.ts';
+import { allowSiteFrames, embedRoutes } from './http/embed.ts';
+import { requireModerator, requireSameOrigin } from './http/guard.ts';
+import { homeRoutes } from './http/home.ts';
+import { operationRoutes } from './http/operations.ts';
+import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
+import { queueRoutes } from './http/queue.ts';
+import { receiptRoutes, requireReceiptSite } from './http/receipts.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { accountRoutes, sessionRoutes } from './http/session.ts';
+import { allowSiteOrigins, requireSite } from './http/site.ts';
+import { Problem } from './problem.ts';
+
+const mostBytes = 64 * 1024;
+
+/** The table of contents: what every request passes, in order, and then who answers it. */
+export function createApp(deps: Deps) {
+  const app = new OpenAPIHono<Env>();
+  app.onError(answerErrors(deps));
+  app.notFound(answerNotFound);
+
+  app.use(requestId(), requestLog(deps), securityHeaders);
+  app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
+
+  app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
+  app.use('/api/v1/receipts/:receipt', requireReceiptSite(deps), allowSiteOrigins);
+  app.use('/receipts/:receipt/*', requireReceiptSite(deps));
+  app.use('/embed/:site', requireSite(deps), allowSiteFrames);
+  app.route('/', homeRoutes(deps));
+  app.route('/', operationRoutes(deps));
+  app.route('/', challengeRoutes(deps));
+  app.route('/', commentRoutes(deps));
+  app.route('/', receiptRoutes(deps));
+  app.route('/', embedRoutes(deps));
+
+  for (const path of ['/api/v1/session', '/api/v1/queue', '/api/v1/decisions/*', '/moderation/*']) {
+    app.use(path, requireSameOrigin(deps));
+  }
+  app.route('/', sessionRoutes(deps));
+  for (const path of ['/api/v1/queue', '/api/v1/decisions/*', '/moderation/*']) {
+    app.use(path, requireModerator(deps));
+  }
+  app.route('/', accountRoutes(deps));
+  app.route('/', queueRoutes(deps));
+  app.route('/', decisionRoutes(deps));
+
+  describeApi(app);
+  app.get('/:file{[a-z-]+\\.(js|css|svg)}', cacheAssets, deps.asset);
+  return app;
+}
+
+/** Short enough for a new release to arrive, long enough for a reader's visit. */
+const cacheAssets: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (context.res.ok) context.res.headers.set('Cache-Control', 'public, max-age=300');
+};
+
+function refuseLarge(): never {
+  throw new Problem('too-large', titleOf['too-large']);
+}

@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { captchaCommand } from './commands/captcha.ts';
+import { moderatorCommand } from './commands/moderator.ts';
+import { screenCommand } from './commands/screen.ts';
+import { siteCommand } from './commands/site.ts';
+
+const program = new Command('binh-luan')
+  .description('Comments under articles: sent, screened, decided by a moderator, and only then published.')
+  .showSuggestionAfterError(false);
+
+program
+  .command('serve')
+  .description('serve until stopped; settings come from the environment')
+  .action(async () => {
+    await import('./node.ts');
+  });
+program.addCommand(siteCommand());
+program.addCommand(moderatorCommand());
+program.addCommand(screenCommand());
+program.addCommand(captchaCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`error: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { drawPicture } from '../captcha/picture.ts';
+import { publicUrlOf, readSettings } from '../settings.ts';
+import { ensureDemoSite } from '../sites/demo.ts';
+import type { Site } from '../sites/site.ts';
+import { openDataDir } from '../store/data-dir.ts';
+import { findSite } from '../store/sites.ts';
+import type { World } from '../world.ts';
+
+/** Runs a command against the data folder that the environment names, and closes it again. */
+export async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
+  const settings = readSettings(process.env);
+  const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
+  try {
+    const world = { database, secret, now: Date.now, random: randomBytes, draw: drawPicture };
+    await ensureDemoSite(world, publicUrlOf(settings));
+    await work(world);
+  } finally {
+    database.close();
+  }
+}
+
+export async function siteNamed(world: World, id: string): Promise<Site> {
+  const site = await findSite(world.database, id);
+  if (!site) throw new Error(`no site "${id}"; see site list`);
+  return site;
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { z } from 'zod';
+import { screen } from '../filter/screen.ts';
+import { type Language, languages } from '../language.ts';
+import { siteNamed, withWorld } from './open.ts';
+
+const row = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  author: z.string().optional(),
+  lang: z.string().optional(),
+});
+
+const chunkLength = 64 * 1024;
+
+export function screenCommand(): Command {
+  return new Command('screen')
+    .description(
+      'judge comments: JSONL {id, text, author?, lang?} in, JSONL {id, flag, verdict, score, findings, us} out',
+    )
+    .option('--site <id>', 'judge as this site does')
+    .action(async ({ site }: { site?: string }) => {
+      if (site === undefined) return screenLines('vi');
+      await withWorld(async (world) => screenLines((await siteNamed(world, site)).language));
+    });
+}
+
+async function screenLines(language: Language): Promise<void> {
+  let chunk = '';
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    chunk += `${JSON.stringify(screenLine(line, number, language))}\n`;
+    if (chunk.length < chunkLength) continue;
+    await write(chunk);
+    chunk = '';
+  }
+  await write(chunk);
+}
+
+function screenLine(line: string, number: number, language: Language) {
+  const { id, text, author = '', lang } = parseRow(line, number);
+  const started = process.hrtime.bigint();
+  const { verdict, risk, findings } = screen({ author, body: text });
+  const us = Number(process.hrtime.bigint() - started) / 1000;
+  const said = languages.find((one) => one === lang) ?? language;
+  const explained = findings.map((finding) => ({ ...finding, message: finding.message[said] }));
+  return { id, flag: verdict !== 'pass', verdict, score: risk, findings: explained, us };
+}
+
+function parseRow(line: string, number: number): z.infer<typeof row> {
+  try {
+    return row.parse(JSON.parse(line));
+  } catch {
+    throw new Error(`line ${number} is not a JSON object with an id and a text`);
+  }
+}
+
+async function write(chunk: string): Promise<void> {
+  if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+}

@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import { parseSiteSetting, siteId, siteSettings } from '../sites/site.ts';
+import { Duplicate } from '../store/database.ts';
+import { addSite, listSites, setSite } from '../store/sites.ts';
+import { siteNamed, withWorld } from './open.ts';
+
+export function siteCommand(): Command {
+  const site = new Command('site')
+    .description('the publications that embed the service')
+    .showSuggestionAfterError(false);
+  site
+    .command('add <id>')
+    .description('add a site; its id is lower-case letters, digits and hyphens')
+    .requiredOption('--name <name>', 'what readers and moderators call it')
+    .requiredOption('--origin <url...>', 'where its pages are, such as https://bao.example')
+    .action((id: string, given: { name: string; origin: string[] }) => add(id, given));
+  site
+    .command('list')
+    .description('print every site with its settings, a JSON object a line')
+    .action(() =>
+      withWorld(async (world) => {
+        for (const one of await listSites(world.database)) console.log(JSON.stringify(one));
+      }),
+    );
+  site
+    .command('set <id> <key> <value>')
+    .description(
+      `change a setting: ${Object.entries(siteSettings.shape)
+        .map(([key, takes]) => `${key} (${takes.description})`)
+        .join('; ')}`,
+    )
+    .action((id: string, key: string, value: string) =>
+      withWorld(async (world) => {
+        const settings = parseSiteSetting(key, value);
+        await siteNamed(world, id);
+        await setSite(world.database, id, settings);
+        console.log(JSON.stringify(await siteNamed(world, id)));
+      }),
+    );
+  return site;
+}
+
+async function add(id: string, given: { name: string; origin: string[] }): Promise<void> {
+  if (!siteId.safeParse(id).success) throw new Error('the id takes lower-case letters, digits and hyphens');
+  const settings = siteSettings.parse({
+    ...parseSiteSetting('name', given.name),
+    ...parseSiteSetting('origins', given.origin.join(',')),
+  });
+  await withWorld(async (world) => {
+    try {
+      await addSite(world.database, { id, ...settings }, world.now());
+    } catch (error) {
+      throw error instanceof Duplicate ? new Error(`there is a site "${id}" already`) : error;
+    }
+    console.log(JSON.stringify(await siteNamed(world, id)));
+  });
+}

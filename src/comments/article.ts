@@ -1,0 +1,45 @@
+import { Problem } from '../problem.ts';
+import { isOnSite, type Site } from '../sites/site.ts';
+import { findArticle } from '../store/thread.ts';
+import type { World } from '../world.ts';
+import type { PublicArticle } from './comment.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** An article that may be there: known from its first comment on, open until it is closed or too old. */
+export interface KnownArticle {
+  id: number | null;
+  shown: PublicArticle;
+}
+
+/**
+ * What is known of an article. Its title and address came with a reader's comment, so they are shown only
+ * once a moderator has let one through, and an address only where it is on the site.
+ */
+export async function lookUpArticle(world: World, site: Site, key: string): Promise<KnownArticle> {
+  const row = await findArticle(world.database, site.id, key);
+  if (!row) return { id: null, shown: { key, title: null, url: null, open: true, count: 0 } };
+  const seen = row.published_count > 0;
+  return {
+    id: row.id,
+    shown: {
+      key,
+      title: (seen && row.title) || null,
+      url: seen && isOnSite(site, row.url) ? row.url : null,
+      open: row.open === 1 && !isTooOld(site, row.created_at, world.now()),
+      count: row.published_count,
+    },
+  };
+}
+
+export function articleClosed(): Problem {
+  return new Problem('conflict', {
+    vi: 'Bài viết này đã đóng bình luận.',
+    en: 'Comments on this article are closed.',
+  });
+}
+
+function isTooOld(site: Site, createdAt: number, now: number): boolean {
+  const days = site['close-after-days'];
+  return days > 0 && now >= createdAt + days * dayMs;
+}

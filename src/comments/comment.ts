@@ -1,0 +1,76 @@
+import type { Finding } from '../filter/finding.ts';
+import { digest } from '../hash.ts';
+
+export const states = ['pending', 'published', 'rejected', 'spam', 'withdrawn'] as const;
+export type State = (typeof states)[number];
+
+/** What a reader sends, its form already checked. */
+export interface NewComment {
+  article: { key: string; title?: string | undefined; url?: string | undefined };
+  author: string;
+  email?: string | undefined;
+  body: string;
+  parentId?: string | undefined;
+  challenge?: { id: string; answer: string } | undefined;
+}
+
+/** What anyone may see of a published comment. */
+export interface PublicComment {
+  id: string;
+  parentId: string | null;
+  author: string;
+  body: string;
+  createdAt: number;
+}
+
+/** What anyone may see of an article. */
+export interface PublicArticle {
+  key: string;
+  title: string | null;
+  url: string | null;
+  open: boolean;
+  count: number;
+}
+
+/** What a moderator sees of a comment. */
+export interface QueuedComment {
+  id: string;
+  version: number;
+  site: string;
+  article: { key: string; title: string; url: string };
+  author: string;
+  body: string;
+  state: State;
+  risk: number;
+  createdAt: number;
+  findings: Finding[];
+  /** The last decision about it that stands in the log, if any. */
+  decided: { id: string; by: string; action: Action | 'undo'; reason: string | null; at: number } | null;
+}
+
+export const actions = ['publish', 'reject', 'spam', 'restore'] as const;
+export type Action = (typeof actions)[number];
+
+/** The state that an action leads to. */
+export const outcomeOf: Readonly<Record<Action, State>> = {
+  publish: 'published',
+  reject: 'rejected',
+  spam: 'spam',
+  restore: 'pending',
+};
+
+/** Characters as a reader counts them: code points of the composed form. */
+export function countCharacters(text: string): number {
+  return [...text.normalize('NFC')].length;
+}
+
+/** Equal for texts that read the same to a person in a hurry. */
+export function fingerprintOf(body: string): string {
+  return digest(
+    body
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+}

@@ -1,0 +1,53 @@
+import { digest } from '../hash.ts';
+import { Problem } from '../problem.ts';
+import type { Site } from '../sites/site.ts';
+import { findFirstAnswer } from '../store/comments.ts';
+import type { World } from '../world.ts';
+import type { NewComment } from './comment.ts';
+import { receiptFor } from './receipt.ts';
+
+/** What the author is told; the receipt is theirs alone. */
+export interface Submitted {
+  id: string;
+  state: 'pending' | 'published';
+  receipt: string;
+}
+
+export interface Sending {
+  site: Site;
+  /** The keyed hash of the sender's address. */
+  sender: string;
+  comment: NewComment;
+  idempotencyKey?: string | undefined;
+}
+
+/** Of two requests with one key that run at once, the later waits for what the earlier is told. */
+export async function awaitFirstAnswer(world: World, sending: Sending): Promise<Submitted | undefined> {
+  if (sending.idempotencyKey === undefined) return undefined;
+  for (const delayMs of [10, 40, 150, 400]) {
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    const answer = await firstAnswer(world, sending);
+    if (answer) return answer;
+  }
+  return undefined;
+}
+
+/** What the first request with this key was told; throws `conflict` where that one said something else. */
+export async function firstAnswer(world: World, sending: Sending): Promise<Submitted | undefined> {
+  const { site, idempotencyKey } = sending;
+  if (idempotencyKey === undefined) return undefined;
+  const first = await findFirstAnswer(world.database, site.id, idempotencyKey);
+  if (!first) return undefined;
+  if (first.requestHash !== requestHash(sending)) {
+    throw new Problem('conflict', {
+      vi: 'Khóa Idempotency-Key này đã được dùng cho một nội dung khác.',
+      en: 'This Idempotency-Key was used with another body.',
+    });
+  }
+  return { id: first.id, state: first.state, receipt: receiptFor(world, first.id) };
+}
+
+export function requestHash({ comment }: Sending): string {
+  const { article, author, email, body, parentId, challenge } = comment;
+  return digest(JSON.stringify([article, author, email, body, parentId, challenge]));
+}

@@ -1,0 +1,50 @@
+import { keyedHash, sameText } from '../hash.ts';
+import { Problem } from '../problem.ts';
+import { findStanding, withdrawComment } from '../store/comments.ts';
+import type { World } from '../world.ts';
+import type { State } from './comment.ts';
+
+/** What a receipt shows to the author of the comment. */
+export interface Standing {
+  id: string;
+  site: string;
+  state: State;
+  reason: string | null;
+  author: string;
+  body: string;
+  createdAt: number;
+  article: { key: string; title: string };
+}
+
+/** The comment's id, signed: nothing that opens a comment to its author needs to be stored. */
+export function receiptFor(world: World, commentId: string): string {
+  return `${commentId}.${signature(world, commentId)}`;
+}
+
+/** Throws `not-found` for a receipt that we did not give. */
+export async function followReceipt(world: World, receipt: string): Promise<Standing> {
+  const [id = '', signed = ''] = receipt.split('.');
+  const standing = sameText(signed, signature(world, id))
+    ? await findStanding(world.database, id)
+    : undefined;
+  if (!standing) throw unknownReceipt();
+  const { articleKey, articleTitle, ...comment } = standing;
+  return { ...comment, article: { key: articleKey, title: articleTitle } };
+}
+
+/** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */
+export async function withdraw(world: World, receipt: string): Promise<void> {
+  const { id, site } = await followReceipt(world, receipt);
+  await withdrawComment(world.database, site, id);
+}
+
+function signature(world: World, commentId: string): string {
+  return keyedHash(world.secret, 'receipt', commentId);
+}
+
+function unknownReceipt(): Problem {
+  return new Problem('not-found', {
+    vi: 'Không tìm thấy bình luận này. Vui lòng kiểm tra lại đường dẫn.',
+    en: 'There is no such comment. Please check the link.',
+  });
+}

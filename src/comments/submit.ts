@@ -1,0 +1,114 @@
+import { redeemChallenge } from '../captcha/challenge.ts';
+import type { Facts } from '../filter/rule.ts';
+import { quiet, type Screening, screen } from '../filter/screen.ts';
+import { invalidField } from '../problem.ts';
+import { randomToken } from '../random.ts';
+import type { Site } from '../sites/site.ts';
+import { storeComment } from '../store/comments.ts';
+import { Duplicate } from '../store/database.ts';
+import { gatherFacts } from '../store/facts.ts';
+import type { World } from '../world.ts';
+import { articleClosed, lookUpArticle } from './article.ts';
+import { countCharacters, fingerprintOf, type NewComment } from './comment.ts';
+import { awaitFirstAnswer, firstAnswer, requestHash, type Sending, type Submitted } from './idempotency.ts';
+import { receiptFor } from './receipt.ts';
+import { captchaFailed, refusal } from './refusal.ts';
+import { findAnswerable } from './thread.ts';
+
+/** A comment's way in. Whatever throws on the way, the comment is not public. */
+export async function submit(world: World, sending: Sending): Promise<Submitted> {
+  const { site, sender } = sending;
+  const earlier = await firstAnswer(world, sending);
+  if (earlier) return earlier;
+  const comment = compose(sending.comment);
+  checkLength(site, comment);
+  await checkArticle(world, site, comment);
+  const twin = await passCaptcha(world, sending);
+  if (twin) return twin;
+  const fingerprint = fingerprintOf(comment.body);
+  const facts = await gatherFacts(world.database, { site: site.id, sender, fingerprint }, world.now());
+  const screening = screen(comment, site.pace === 'on' ? facts : withoutPace(facts));
+  if (screening.verdict === 'refuse') throw refusal(screening.findings);
+  return store(world, sending, comment, screening, fingerprint);
+}
+
+/** Vietnamese may be typed decomposed; it is stored composed, with lines ended by one character. */
+function compose(comment: NewComment): NewComment {
+  const text = (given: string) => given.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  return { ...comment, author: text(comment.author), body: text(comment.body) };
+}
+
+function checkLength(site: Site, comment: NewComment): void {
+  const most = site['max-length'];
+  if (countCharacters(comment.body) <= most) return;
+  throw invalidField('body', 'too-long', {
+    vi: `Bình luận dài quá ${most} ký tự. Vui lòng rút gọn.`,
+    en: `The comment is longer than ${most} characters. Please shorten it.`,
+  });
+}
+
+async function checkArticle(world: World, site: Site, { article, parentId }: NewComment): Promise<void> {
+  const known = await lookUpArticle(world, site, article.key);
+  if (!known.shown.open) throw articleClosed();
+  if (parentId === undefined || (await findAnswerable(world, site, article.key, parentId))) return;
+  throw invalidField('parentId', 'unknown', {
+    vi: 'Bình luận mà bạn trả lời không còn nữa.',
+    en: 'The comment that you answer is not there any more.',
+  });
+}
+
+/** Spends the challenge; returns the answer to the same request, where that one has just spent it. */
+async function passCaptcha(world: World, sending: Sending): Promise<Submitted | undefined> {
+  const { site, comment } = sending;
+  if (site.captcha === 'off') return undefined;
+  if (!comment.challenge) throw captchaFailed();
+  const outcome = await redeemChallenge(world, site, comment.challenge);
+  if (outcome === 'right') return undefined;
+  const twin = outcome === 'gone' ? await awaitFirstAnswer(world, sending) : undefined;
+  if (twin) return twin;
+  throw captchaFailed();
+}
+
+function withoutPace(facts: Facts): Facts {
+  return { ...facts, senderLastMinute: quiet.senderLastMinute, senderLastHour: quiet.senderLastHour };
+}
+
+async function store(
+  world: World,
+  sending: Sending,
+  comment: NewComment,
+  screening: Screening,
+  fingerprint: string,
+): Promise<Submitted> {
+  const { site, sender, idempotencyKey: key } = sending;
+  const id = randomToken(world.random);
+  const clean = site.moderation === 'publish-clean' && screening.verdict === 'pass';
+  const state = clean ? 'published' : 'pending';
+  try {
+    await storeComment(world.database, {
+      id,
+      site: site.id,
+      article: {
+        key: comment.article.key,
+        title: comment.article.title ?? '',
+        url: comment.article.url ?? '',
+      },
+      parentId: comment.parentId ?? null,
+      author: comment.author,
+      email: comment.email ?? null,
+      body: comment.body,
+      state,
+      risk: screening.risk,
+      sender,
+      fingerprint,
+      createdAt: world.now(),
+      findings: screening.findings,
+      idempotency: key === undefined ? undefined : { key, requestHash: requestHash(sending) },
+    });
+  } catch (error) {
+    const twin = error instanceof Duplicate ? await firstAnswer(world, sending) : undefined;
+    if (twin) return twin;
+    throw error;
+  }
+  return { id, state, receipt: receiptFor(world, id) };
+}

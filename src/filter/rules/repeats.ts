@@ -1,0 +1,27 @@
+import type { Facts, Judgement, Rule } from '../rule.ts';
+
+/** The same text, sent again and again. */
+export const repeats: Rule = {
+  name: 'repeats',
+  judge: (_, facts) => [...onTheSite(facts), ...bySender(facts)],
+};
+
+function onTheSite({ sameTextLastDay: times }: Facts): Judgement[] {
+  if (times < 1) return [];
+  const message = {
+    vi: `Nội dung này đã được gửi ${times} lần trên trang trong 24 giờ qua.`,
+    en: `The same text was sent to this site ${counted(times)} in the last 24 hours.`,
+  };
+  return [{ verdict: 'hold', weight: 0.6, message }];
+}
+
+function bySender({ sameTextBySenderLastHour: times }: Facts): Judgement[] {
+  if (times < 3) return [];
+  const message = {
+    vi: `Cùng một người đã gửi nội dung này ${times} lần trong một giờ qua.`,
+    en: `The same sender sent this text ${counted(times)} in the last hour.`,
+  };
+  return [{ verdict: 'refuse', weight: 0.9, message }];
+}
+
+const counted = (times: number) => (times === 1 ? 'once' : `${times} times`);

@@ -1,0 +1,34 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Language } from '../language.ts';
+import type { Moderator } from '../moderators/moderator.ts';
+import type { Site } from '../sites/site.ts';
+import type { World } from '../world.ts';
+
+/** What the HTTP side needs of its entry, beyond the world of the core. */
+export interface Deps extends World {
+  /** The origin that readers' browsers see. */
+  publicUrl: string;
+  /** Peers whose forwarding headers count: addresses or CIDR ranges. */
+  trustedProxies: readonly string[];
+  /** The address at the other end of the connection. */
+  peerAddress: (context: Context) => string;
+  /** Answers with a file of `web/static`, or with 404. */
+  asset: MiddlewareHandler;
+  log: Log;
+}
+
+export type Log = (level: 'debug' | 'info' | 'warn' | 'error', event: string, fields?: object) => void;
+
+/** What middleware leaves for the handlers behind it. */
+export interface Variables {
+  requestId: string;
+  language: Language;
+  site: Site;
+  moderator: Moderator;
+  /** Who may frame this page; nobody where it is not set. */
+  frameAncestors: readonly string[];
+}
+
+export interface Env {
+  Variables: Variables;
+}

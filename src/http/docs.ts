@@ -1,0 +1,22 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { docsPage } from '../web/docs-page.ts';
+import type { Env } from './deps.ts';
+import { languageOf } from './problems.ts';
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'binh-luan',
+    version: '1',
+    description: 'Comments under articles: sent, screened, decided by a moderator, and only then published.',
+  },
+};
+
+/** Describes the routes by the very schemas that parse their requests. */
+export function describeApi(app: OpenAPIHono<Env>): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  app.get('/openapi.json', (context) => context.json(app.getOpenAPI31Document(about)));
+  app.get('/docs', (context) =>
+    context.html(docsPage({ ...app.getOpenAPI31Document(about) }, languageOf(context))),
+  );
+}

@@ -1,0 +1,69 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { sessionMs, whoHolds } from '../moderators/session.ts';
+import { Problem } from '../problem.ts';
+import type { Deps, Env } from './deps.ts';
+
+const cookieName = 'binh_luan_session';
+
+/** The one guard of every moderator's route: a session of the desk, or a bearer token. */
+export function requireModerator(deps: Deps): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const moderator = await whoAsks(deps, context);
+    if (!moderator && isPage(context)) return context.redirect('/moderation/session/new', 303);
+    if (!moderator)
+      throw new Problem('unauthenticated', { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' });
+    context.set('moderator', moderator);
+    await next();
+  };
+}
+
+/**
+ * Refuses what another site made a browser send. A browser says so in `Sec-Fetch-Site` or `Origin` on every
+ * unsafe request; a program sends neither, and no cookie that it was not given.
+ */
+export function requireSameOrigin(deps: Deps): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(context.req.method) && isCrossSite(deps, context)) {
+      throw new Problem('forbidden', {
+        vi: 'Yêu cầu này đến từ một trang khác nên không được nhận.',
+        en: 'This request came from another site and was not taken.',
+      });
+    }
+    await next();
+  };
+}
+
+function isCrossSite(deps: Deps, context: Context<Env>): boolean {
+  const fetchSite = context.req.header('sec-fetch-site');
+  if (fetchSite !== undefined) return fetchSite !== 'same-origin' && fetchSite !== 'none';
+  const origin = context.req.header('origin');
+  return origin !== undefined && origin !== deps.publicUrl;
+}
+
+async function whoAsks(deps: Deps, context: Context<Env>) {
+  const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '');
+  if (bearer?.[1]) return whoHolds(deps, 'token', bearer[1]);
+  const session = readSession(deps, context);
+  return session === undefined ? undefined : whoHolds(deps, 'session', session);
+}
+
+function isPage(context: Context<Env>): boolean {
+  return context.req.path.startsWith('/moderation');
+}
+
+export function readSession(deps: Deps, context: Context<Env>): string | undefined {
+  return isHttps(deps) ? getCookie(context, cookieName, 'host') : getCookie(context, cookieName);
+}
+
+/** An empty secret takes the cookie away. */
+export function writeSession(deps: Deps, context: Context<Env>, secret: string): void {
+  const maxAge = secret ? sessionMs / 1000 : 0;
+  const options = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge } as const;
+  if (isHttps(deps)) setCookie(context, cookieName, secret, { ...options, prefix: 'host', secure: true });
+  else setCookie(context, cookieName, secret, options);
+}
+
+function isHttps(deps: Deps): boolean {
+  return deps.publicUrl.startsWith('https:');
+}

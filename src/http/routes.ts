@@ -1,0 +1,33 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { Env } from './deps.ts';
+import { invalidRequest } from './field-errors.ts';
+import { problem } from './shapes.ts';
+
+/** A set of routes whose requests are parsed by their own description, and described by it. */
+export function newRoutes(): OpenAPIHono<Env> {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidRequest(result.error);
+    },
+  });
+}
+
+export function jsonBody<Schema extends z.ZodType>(schema: Schema, { required = true } = {}) {
+  return { content: { 'application/json': { schema } }, required };
+}
+
+export function jsonAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** What every JSON route may answer beside its success. */
+export const problems = {
+  default: {
+    description: 'A problem (RFC 9457)',
+    content: { 'application/problem+json': { schema: problem } },
+  },
+};
+
+export function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

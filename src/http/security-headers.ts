@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Env } from './deps.ts';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join('; ');
+
+/** The same strict headers on every answer, errors included; only who may frame a page differs. */
+export const securityHeaders: MiddlewareHandler<Env> = async (context, next) => {
+  await next();
+  const ancestors = context.get('frameAncestors');
+  const headers = context.res.headers;
+  headers.set('Content-Security-Policy', `${policy}; frame-ancestors ${ancestors?.join(' ') ?? "'none'"}`);
+  if (!ancestors) headers.set('X-Frame-Options', 'DENY');
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Referrer-Policy', 'same-origin');
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+};

@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { Problem } from '../problem.ts';
+import { findSite } from '../store/sites.ts';
+import type { Deps, Env } from './deps.ts';
+
+/** Finds the site that the address names, for all that comes after. */
+export function requireSite(deps: Deps): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    const site = await findSite(deps.database, context.req.param('site') ?? '');
+    if (!site)
+      throw new Problem('not-found', { vi: 'Không có trang báo này.', en: 'There is no such site.' });
+    context.set('site', site);
+    await next();
+  };
+}
+
+/** Lets the site's own pages read the answers; no cookie ever counts here, so no credentials either. */
+export const allowSiteOrigins: MiddlewareHandler<Env> = cors({
+  origin: (origin, context) => (context.get('site')?.origins.includes(origin) ? origin : null),
+  allowMethods: ['GET', 'POST', 'DELETE'],
+  allowHeaders: ['Content-Type', 'Idempotency-Key'],
+  exposeHeaders: ['ETag', 'Retry-After'],
+  maxAge: 86_400,
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import type { Language } from '../language.ts';
+
+export const roles = ['owner', 'moderator'] as const;
+export type Role = (typeof roles)[number];
+
+/** An account at the desk, and the sites that it works on. */
+export interface Moderator {
+  id: string;
+  name: string;
+  role: Role;
+  language: Language;
+  sites: string[];
+}
+
+export const moderatorName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name));
+
+export const newPassword = z.string().min(8).max(200);

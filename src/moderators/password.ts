@@ -1,0 +1,36 @@
+import { Buffer } from 'node:buffer';
+import { type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import type { Random } from '../random.ts';
+
+const cost = { N: 2 ** 15, r: 8, p: 3 };
+const keyLength = 32;
+
+/** `scrypt$N$r$p$salt$key`, so that the cost can be raised without locking anyone out. */
+export async function hashPassword(random: Random, password: string): Promise<string> {
+  const salt = Buffer.from(random(16));
+  const key = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$');
+}
+
+/** Takes as long for an account that does not exist (no hash) as for one that does. */
+export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
+  const [, N, r, p, salt = '', key = ''] = (hash ?? unknownAccount).split('$');
+  const derived = await derive(password, Buffer.from(salt, 'base64'), {
+    N: Number(N),
+    r: Number(r),
+    p: Number(p),
+  });
+  return timingSafeEqual(derived, Buffer.from(key, 'base64')) && hash !== undefined;
+}
+
+const nothing = Buffer.alloc(keyLength).toString('base64');
+const unknownAccount = `scrypt$${cost.N}$${cost.r}$${cost.p}$${nothing}$${nothing}`;
+
+function derive(password: string, salt: Uint8Array, { N, r, p }: typeof cost): Promise<Buffer> {
+  const options: ScryptOptions = { N, r, p, maxmem: 256 * N * r };
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFKC'), salt, keyLength, options, (error, key) =>
+      error ? reject(error) : resolve(key),
+    );
+  });
+}

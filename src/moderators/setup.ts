@@ -1,0 +1,44 @@
+import { digest } from '../hash.ts';
+import { Problem } from '../problem.ts';
+import { randomToken } from '../random.ts';
+import { addFirstOwner, anyModerator, findSetupLink, putSetupLink } from '../store/moderators.ts';
+import type { World } from '../world.ts';
+import { hashPassword } from './password.ts';
+import { openSession } from './session.ts';
+
+const linkMs = 24 * 60 * 60_000;
+
+/** The secret of a link that sets up the first owner, or nothing once there is a moderator. */
+export async function offerSetup(world: World): Promise<string | undefined> {
+  if (await anyModerator(world.database)) return undefined;
+  const secret = randomToken(world.random);
+  const now = world.now();
+  await putSetupLink(world.database, digest(secret), now + linkMs, now);
+  return secret;
+}
+
+/** Throws `not-found` where the link was used or has expired. */
+export async function checkSetup(world: World, secret: string): Promise<void> {
+  if (!(await findSetupLink(world.database, digest(secret), world.now()))) throw linkIsOver();
+}
+
+/** Spends the link: makes the first owner and signs them in; returns the session's secret. */
+export async function setUpOwner(
+  world: World,
+  secret: string,
+  given: { name: string; password: string },
+): Promise<string> {
+  await checkSetup(world, secret);
+  const id = randomToken(world.random);
+  const password = await hashPassword(world.random, given.password);
+  const owner = { id, name: given.name, password, createdAt: world.now() };
+  if (!(await addFirstOwner(world.database, digest(secret), owner))) throw linkIsOver();
+  return openSession(world, id);
+}
+
+function linkIsOver(): Problem {
+  return new Problem('not-found', {
+    vi: 'Liên kết này đã được dùng hoặc đã hết hạn. Khởi động lại dịch vụ để nhận liên kết mới.',
+    en: 'This link was used or has expired. Restart the service to get a new one.',
+  });
+}

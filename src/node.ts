@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type ServerType, serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { createApp } from './app.ts';
+import { drawPicture } from './captcha/picture.ts';
+import type { Deps } from './http/deps.ts';
+import { jsonLog } from './log.ts';
+import { offerSetup } from './moderators/setup.ts';
+import { publicUrlOf, readSettings, type Settings } from './settings.ts';
+import { ensureDemoSite } from './sites/demo.ts';
+import { openDataDir } from './store/data-dir.ts';
+
+const graceMs = 8000;
+
+try {
+  await start(readSettings(process.env));
+} catch (error) {
+  console.error(`binh-luan cannot start: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+
+async function start(settings: Settings): Promise<void> {
+  const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
+  const publicUrl = publicUrlOf(settings);
+  const deps: Deps = {
+    database,
+    secret,
+    publicUrl,
+    now: Date.now,
+    random: randomBytes,
+    draw: drawPicture,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    peerAddress: (context) => getConnInfo(context).remote.address ?? '',
+    asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),
+    log: jsonLog(settings.LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
+  };
+  await ensureDemoSite(deps, publicUrl);
+  const server = await listen(createApp(deps).fetch, settings);
+  console.log(`binh-luan: ${publicUrl}`);
+  const setup = await offerSetup(deps);
+  if (setup)
+    console.log(`Set up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`);
+  stopOnSignal(server, () => database.close());
+}
+
+/** Resolves once it listens; rejects with one sentence where it cannot. */
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT: port, HOST: hostname }: Settings) {
+  return new Promise<ServerType>((resolve, reject) => {
+    const server = serve({ fetch, port, hostname }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
+    });
+  });
+}
+
+/** No new connections; running requests finish; what stalls is cut off in time. */
+function stopOnSignal(server: ServerType, close: () => void): void {
+  const stop = () => {
+    const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cutOff);
+      close();
+      process.exit(0);
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}

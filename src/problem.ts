@@ -1,0 +1,46 @@
+import type { Sentence } from './language.ts';
+
+export type ProblemKind =
+  | 'malformed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'wrong-type'
+  | 'invalid'
+  | 'too-fast'
+  | 'unavailable';
+
+/** What is wrong with one field; `field` is its path in the request, such as `challenge.answer`. */
+export interface FieldError {
+  field: string;
+  code: string;
+  message: Sentence;
+}
+
+/** A request that cannot be granted: a kind, and a sentence that a person may read. */
+export class Problem extends Error {
+  override name = 'Problem';
+  readonly kind: ProblemKind;
+  readonly detail: Sentence;
+  readonly errors: readonly FieldError[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    kind: ProblemKind,
+    detail: Sentence,
+    more: { errors?: readonly FieldError[]; retryAfterSeconds?: number } = {},
+  ) {
+    super(detail.en);
+    this.kind = kind;
+    this.detail = detail;
+    this.errors = more.errors ?? [];
+    this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+}
+
+/** A Problem about one field, which says the same of the request and of the field. */
+export function invalidField(field: string, code: string, message: Sentence): Problem {
+  return new Problem('invalid', message, { errors: [{ field, code, message }] });
+}

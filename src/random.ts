@@ -1,0 +1,21 @@
+/** That many bytes of a cryptographically secure generator. */
+export type Random = (size: number) => Uint8Array;
+
+const unambiguous = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 130 random bits as 26 letters and digits: an id that cannot be guessed, or a secret. */
+export function randomToken(random: Random): string {
+  return randomText(random, unambiguous, 26);
+}
+
+/** Characters of the alphabet, each equally likely: bytes past the last whole multiple are thrown away. */
+export function randomText(random: Random, alphabet: string, length: number): string {
+  const limit = 256 - (256 % alphabet.length);
+  let text = '';
+  while (text.length < length) {
+    for (const byte of random(length)) {
+      if (byte < limit && text.length < length) text += alphabet[byte % alphabet.length];
+    }
+  }
+  return text;
+}

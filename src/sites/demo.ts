@@ -1,0 +1,17 @@
+import { Duplicate } from '../store/database.ts';
+import { addSite, findSite, setSite } from '../store/sites.ts';
+import type { World } from '../world.ts';
+import { siteSettings } from './site.ts';
+
+/** The site of the first-run page; it may always be framed and read from where the service itself is seen. */
+export async function ensureDemoSite({ database, now }: World, publicUrl: string): Promise<void> {
+  const demo = await findSite(database, 'demo');
+  if (demo?.origins.includes(publicUrl)) return;
+  if (demo) return setSite(database, 'demo', { origins: [...demo.origins, publicUrl] });
+  const settings = siteSettings.parse({ name: 'Trang giới thiệu', origins: [publicUrl] });
+  try {
+    await addSite(database, { id: 'demo', ...settings }, now());
+  } catch (error) {
+    if (!(error instanceof Duplicate)) throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { languages } from '../language.ts';
+
+export const siteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => URL.canParse(url) && /^https?:\/\/[^/?#]+\/?$/.test(url))
+  .transform((url) => new URL(url).origin);
+
+/** Every setting of a site: what it takes, and its default. */
+export const siteSettings = z.object({
+  name: z.string().trim().min(1).max(200).describe('1 to 200 characters'),
+  language: z
+    .enum(languages)
+    .default('vi')
+    .describe(`one of ${languages.join(', ')}`),
+  origins: z
+    .array(origin)
+    .max(50)
+    .default([])
+    .describe('addresses such as https://bao.example, separated by commas'),
+  moderation: z.enum(['hold-all', 'publish-clean']).default('hold-all').describe('hold-all or publish-clean'),
+  captcha: z.enum(['on', 'off']).default('on').describe('on or off'),
+  pace: z.enum(['on', 'off']).default('on').describe('on or off: the rate limits'),
+  'max-length': z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(2000)
+    .describe('the most characters of a comment, 1 to 10000'),
+  'close-after-days': z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(36_500)
+    .default(0)
+    .describe('days that an article takes comments after its first one, 0 for ever'),
+});
+
+export type SiteSettings = z.infer<typeof siteSettings>;
+export type SiteSetting = keyof SiteSettings;
+export interface Site extends SiteSettings {
+  id: string;
+}
+
+export const siteSettingNames = siteSettings.keyof().options;
+
+/** Reads one setting from a command line; throws an Error that says what the setting takes. */
+export function parseSiteSetting(name: string, value: string): Partial<SiteSettings> {
+  const known = siteSettingNames.find((one) => one === name);
+  if (!known) throw new Error(`no setting "${name}"; a site has ${siteSettingNames.join(', ')}`);
+  const given =
+    known === 'origins'
+      ? value
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean)
+      : value;
+  const parsed = siteSettings.shape[known].safeParse(given);
+  if (!parsed.success) throw new Error(`${name} takes ${siteSettings.shape[known].description}`);
+  return { [known]: parsed.data };
+}
+
+/** Whether the address is one of the site's own pages. */
+export function isOnSite(site: Site, url: string): boolean {
+  return URL.canParse(url) && site.origins.includes(new URL(url).origin);
+}

@@ -1,0 +1,34 @@
+import { build, type Database } from './database.ts';
+
+/** Counts one attempt of a subject in the present window of time; returns how many it now holds. */
+export async function countAttempt(
+  database: Database,
+  subject: string,
+  windowMs: number,
+  now: number,
+): Promise<number> {
+  const start = Math.floor(now / windowMs) * windowMs;
+  const [, [row]] = await database.batch([
+    build.deleteFrom('attempts').where('expires_at', '<=', now).compile(),
+    build
+      .insertInto('attempts')
+      .values({ subject, window_start: start, count: 1, expires_at: start + windowMs })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['subject', 'window_start'])
+          .doUpdateSet((row) => ({ count: row('attempts.count', '+', 1) })),
+      )
+      .returning('count')
+      .compile(),
+  ]);
+  return row?.count ?? 1;
+}
+
+export async function forgetAttempts(database: Database, subject: string): Promise<void> {
+  await database.query(build.deleteFrom('attempts').where('subject', '=', subject).compile());
+}
+
+/** Writes nothing, but as a write: rejects with StorageFailure where nothing can be stored. */
+export async function ping(database: Database): Promise<void> {
+  await forgetAttempts(database, '');
+}

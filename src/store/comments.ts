@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import type { State } from '../comments/comment.ts';
+import type { Finding } from '../filter/finding.ts';
+import { among, build, type Database } from './database.ts';
+
+export interface CommentToStore {
+  id: string;
+  site: string;
+  article: { key: string; title: string; url: string };
+  parentId: string | null;
+  author: string;
+  email: string | null;
+  body: string;
+  state: 'pending' | 'published';
+  risk: number;
+  sender: string;
+  fingerprint: string;
+  createdAt: number;
+  findings: readonly Finding[];
+  idempotency: { key: string; requestHash: string } | undefined;
+}
+
+/**
+ * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing.
+ * Rejects with Duplicate where the key is taken.
+ */
+export async function storeComment(database: Database, comment: CommentToStore): Promise<void> {
+  const { id, site, article, createdAt } = comment;
+  await database.batch([
+    build
+      .insertInto('articles')
+      .values({ site_id: site, ...article, created_at: createdAt })
+      .onConflict((conflict) =>
+        conflict.columns(['site_id', 'key']).doUpdateSet({
+          title: sql`case articles.title when '' then excluded.title else articles.title end`,
+          url: sql`case articles.url when '' then excluded.url else articles.url end`,
+        }),
+      )
+      .compile(),
+    build
+      .insertInto('comments')
+      .values({
+        id,
+        site_id: site,
+        article_id: sql`(select id from articles where site_id = ${site} and key = ${article.key})`,
+        parent_id: comment.parentId,
+        author: comment.author,
+        email: comment.email,
+        body: comment.body,
+        state: comment.state,
+        risk: comment.risk,
+        sender: comment.sender,
+        fingerprint: comment.fingerprint,
+        created_at: createdAt,
+      })
+      .compile(),
+    ...comment.findings.map((finding, position) => insertFinding(id, finding, position)),
+    ...(comment.idempotency ? [insertIdempotencyKey(comment, comment.idempotency)] : []),
+  ]);
+}
+
+function insertFinding(commentId: string, finding: Finding, position: number) {
+  return build
+    .insertInto('findings')
+    .values({
+      comment_id: commentId,
+      position,
+      rule: finding.rule,
+      verdict: finding.verdict,
+      message_vi: finding.message.vi,
+      message_en: finding.message.en,
+      span_start: finding.start ?? null,
+      span_end: finding.end ?? null,
+    })
+    .compile();
+}
+
+function insertIdempotencyKey(
+  comment: CommentToStore,
+  { key, requestHash }: { key: string; requestHash: string },
+) {
+  return build
+    .insertInto('idempotency_keys')
+    .values({
+      site_id: comment.site,
+      key,
+      request_hash: requestHash,
+      comment_id: comment.id,
+      state: comment.state,
+      created_at: comment.createdAt,
+    })
+    .compile();
+}
+
+/** The answer that was given to an idempotency key. */
+export async function findFirstAnswer(database: Database, site: string, key: string) {
+  const [row] = await database.query(
+    build
+      .selectFrom('idempotency_keys')
+      .select(['request_hash as requestHash', 'comment_id as id', 'state'])
+      .where('site_id', '=', site)
+      .where('key', '=', key)
+      .compile(),
+  );
+  return row;
+}
+
+/** Where a comment stands, for its author; the reason is that of the last decision about it. */
+export async function findStanding(database: Database, id: string) {
+  const [row] = await database.query(
+    build
+      .selectFrom('comments')
+      .innerJoin('articles', 'articles.id', 'comments.article_id')
+      .leftJoin('decided_comments', (join) =>
+        join
+          .onRef('decided_comments.comment_id', '=', 'comments.id')
+          .onRef('decided_comments.version', '=', 'comments.version'),
+      )
+      .leftJoin('decisions', 'decisions.id', 'decided_comments.decision_id')
+      .select([
+        'comments.id',
+        'comments.site_id as site',
+        'comments.state',
+        'comments.author',
+        'comments.body',
+        'comments.version',
+        'comments.created_at as createdAt',
+        'decisions.reason',
+        'articles.key as articleKey',
+        'articles.title as articleTitle',
+      ])
+      .where('comments.id', '=', id)
+      .compile(),
+  );
+  return row;
+}
+
+/** Withdraws a comment that is not withdrawn yet; true where this call did it. */
+export async function withdrawComment(database: Database, site: string, id: string): Promise<boolean> {
+  const rows = await database.query(
+    build
+      .updateTable('comments')
+      .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))
+      .where('site_id', '=', site)
+      .where('id', '=', id)
+      .where('state', '<>', 'withdrawn')
+      .returning('id')
+      .compile(),
+  );
+  return rows.length > 0;
+}
+
+/** How many comments of the sites stand in each state. */
+export async function countStates(
+  database: Database,
+  sites: readonly string[],
+): Promise<Record<State, number>> {
+  const counts = { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0 };
+  const rows = await database.query(
+    build
+      .selectFrom('state_counts')
+      .select((row) => ['state', row.fn.sum<number>('count').as('count')])
+      .where('site_id', 'in', among(sites))
+      .groupBy('state')
+      .compile(),
+  );
+  for (const { state, count } of rows) counts[state] = count;
+  return counts;
+}

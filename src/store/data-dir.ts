@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSqlite, type SqliteDatabase } from './sqlite.ts';
+
+/** Opens the folder that holds the database and the secret, making what is not there yet. */
+export function openDataDir(
+  directory: string,
+  givenSecret?: string,
+): { database: SqliteDatabase; secret: string } {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const secret = givenSecret ?? keepSecret(join(directory, 'secret'));
+  return { database: openSqlite(join(directory, 'binh-luan.db')), secret };
+}
+
+/** Of two processes that start at once, one writes the secret and both read it. */
+function keepSecret(file: string): string {
+  try {
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

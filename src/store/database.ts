@@ -1,0 +1,50 @@
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+import type { Schema } from '../../db/schema.ts';
+
+/** The rows of each query of a batch, in order. */
+export type BatchRows<Queries extends readonly CompiledQuery[]> = {
+  [Index in keyof Queries]: Queries[Index] extends CompiledQuery<infer Row> ? Row[] : never;
+};
+
+/**
+ * The one seam between us and a database, as narrow as D1 allows: there are no interactive transactions.
+ * Both reject with StorageFailure where the database cannot answer, and with Duplicate where a row exists.
+ */
+export interface Database {
+  query<Row>(query: CompiledQuery<Row>): Promise<Row[]>;
+  /** All queries land together, or none does. */
+  batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>>;
+}
+
+/** The database cannot store or read just now. */
+export class StorageFailure extends Error {
+  override name = 'StorageFailure';
+}
+
+/** The write would have made a second row of something that exists once. */
+export class Duplicate extends Error {
+  override name = 'Duplicate';
+}
+
+/** Builds queries; it never runs one, which is why a query says `.compile()` and goes to a Database. */
+export const build = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** For `where … in`: a list of any length as one bound parameter, since D1 takes no more than 100. */
+export function among(values: readonly string[]) {
+  return sql<string>`(select value from json_each(${JSON.stringify(values)}))`;
+}

@@ -1,0 +1,56 @@
+import type { Selectable } from 'kysely';
+import type { Schema } from '../../db/schema.ts';
+import type { Site, SiteSettings } from '../sites/site.ts';
+import { build, type Database } from './database.ts';
+
+export async function findSite(database: Database, id: string): Promise<Site | undefined> {
+  const [row] = await database.query(build.selectFrom('sites').selectAll().where('id', '=', id).compile());
+  return row && toSite(row);
+}
+
+export async function listSites(database: Database): Promise<Site[]> {
+  const rows = await database.query(build.selectFrom('sites').selectAll().orderBy('id').compile());
+  return rows.map(toSite);
+}
+
+/** Rejects with Duplicate where the site exists. */
+export async function addSite(database: Database, site: Site, now: number): Promise<void> {
+  const { id, name, ...settings } = site;
+  await database.query(
+    build
+      .insertInto('sites')
+      .values({ id, name, ...toRow(settings), created_at: now })
+      .compile(),
+  );
+}
+
+export async function setSite(
+  database: Database,
+  id: string,
+  settings: Partial<SiteSettings>,
+): Promise<void> {
+  await database.query(build.updateTable('sites').set(toRow(settings)).where('id', '=', id).compile());
+}
+
+function toSite(row: Selectable<Schema['sites']>): Site {
+  return {
+    id: row.id,
+    name: row.name,
+    language: row.language,
+    origins: JSON.parse(row.origins),
+    moderation: row.moderation,
+    captcha: row.captcha,
+    pace: row.pace,
+    'max-length': row.max_length,
+    'close-after-days': row.close_after_days,
+  };
+}
+
+function toRow({ origins, 'max-length': max, 'close-after-days': days, ...same }: Partial<SiteSettings>) {
+  return {
+    ...same,
+    ...(origins && { origins: JSON.stringify(origins) }),
+    ...(max !== undefined && { max_length: max }),
+    ...(days !== undefined && { close_after_days: days }),
+  };
+}

@@ -1,0 +1,64 @@
+import { html } from 'hono/html';
+import { demoArticle } from './demo-article.ts';
+import { type Html, layout } from './layout.ts';
+
+/** The first-run page: an article as a portal would set it, with the comments under it. */
+export function demoPage({ publicUrl }: { publicUrl: string }): Html {
+  return layout({
+    language: 'vi',
+    title: `${demoArticle.title} - Cổng thông tin mẫu`,
+    styles: ['demo'],
+    body: html`<header class="masthead"><div>
+<p><strong>Cổng thông tin mẫu</strong> <span>Trang giới thiệu của binh-luan</span></p>
+<nav class="row" aria-label="Trang khác"><a class="target" href="#nhung">Cách nhúng</a>
+<a class="target" href="/moderation">Bàn kiểm duyệt</a> <a class="target" href="/docs">Tài liệu API</a></nav>
+</div></header>
+<main>
+${article()}
+${comments(publicUrl)}
+${embedding(publicUrl)}
+</main>
+<footer><p>Trang mẫu để xem thử phần bình luận. Nội dung bài viết là một bài đã đăng năm 2018.</p></footer>`,
+  });
+}
+
+function article(): Html {
+  const { title, date, lead, paragraphs, authors } = demoArticle;
+  return html`<article>
+<h1>${title}</h1>
+<p class="date"><time datetime="${date.day}">${date.text}</time></p>
+<p class="lead">${lead}</p>
+${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
+<p class="authors">${authors}</p>
+</article>`;
+}
+
+function comments(publicUrl: string): Html {
+  const { key } = demoArticle;
+  return html`<aside aria-label="Bình luận">
+<div data-binh-luan data-site="demo" data-article="${key}"></div>
+<script src="${publicUrl}/embed.js" async></script>
+<noscript><iframe src="${frameOf(publicUrl)}" title="Bình luận" loading="lazy"></iframe></noscript>
+</aside>`;
+}
+
+function embedding(publicUrl: string): Html {
+  return html`<section id="nhung" aria-labelledby="nhung-heading">
+<h2 id="nhung-heading">Nhúng vào trang của bạn</h2>
+<p>Dán hai dòng này vào nơi cần hiện bình luận. Khung bình luận tự lấy phông chữ, màu sắc và nền sáng hay tối của trang.</p>
+${sample(`<div data-binh-luan data-site="demo"></div>
+<script src="${publicUrl}/embed.js" async></script>`)}
+<p>Địa chỉ chuẩn của bài (<code>link rel="canonical"</code>) là khóa của bài viết; muốn đặt khóa khác thì thêm <code>data-article="…"</code>.</p>
+<p>Trang không dùng JavaScript chỉ cần một khung:</p>
+${sample(`<iframe src="${frameOf(publicUrl)}"
+  title="Bình luận" width="100%" height="900" loading="lazy"></iframe>`)}
+</section>`;
+}
+
+function sample(lines: string): Html {
+  return html`<pre tabindex="0" role="region" aria-label="Mã để dán"><code>${lines}</code></pre>`;
+}
+
+function frameOf(publicUrl: string): string {
+  return `${publicUrl}/embed/demo?${new URLSearchParams({ article: demoArticle.key })}`;
+}

@@ -1,0 +1,54 @@
+import { html } from 'hono/html';
+import type { Moderator } from '../moderators/moderator.ts';
+import { type DeskWording, deskWording } from './desk-wording.ts';
+import { type Html, layout } from './layout.ts';
+
+const sections = { queue: '/moderation', log: '/moderation/decisions' } as const;
+
+export interface DeskPage {
+  moderator: Moderator;
+  section: keyof typeof sections;
+  title: string;
+  body: Html;
+}
+
+/** A page of the desk for a moderator who is signed in. */
+export function deskLayout({ moderator, section, title, body }: DeskPage): Html {
+  const words = deskWording[moderator.language];
+  return layout({
+    language: moderator.language,
+    title: `${title} - ${words.desk}`,
+    styles: ['desk'],
+    head: html`<meta name="robots" content="noindex">
+<script type="module" src="/desk.js"></script>`,
+    body: html`<a class="skip" href="#main">${words.skip}</a>
+<header class="masthead"><div class="row">
+<nav class="row" aria-label="${words.sections}">${(['queue', 'log'] as const).map(
+      (name) =>
+        html`<a class="target" href="${sections[name]}"${name === section && html` aria-current="page"`}>${words[name]}</a>`,
+    )}</nav>
+<div class="row">
+<span class="quiet"><bdi>${moderator.name}</bdi></span>
+${languageForm(moderator)}
+<form method="post" action="/moderation/session/end"><button class="link target">${words.signOut}</button></form>
+</div>
+</div></header>
+<main id="main" tabindex="-1">
+<h1>${title}</h1>
+${body}
+</main>`,
+  });
+}
+
+function languageForm({ language }: Moderator): Html {
+  const [other, name] = language === 'vi' ? ['en', 'English'] : ['vi', 'Tiếng Việt'];
+  return html`<form method="post" action="/moderation/language">
+<button class="link target" name="language" value="${other}" lang="${other}">${name}</button></form>`;
+}
+
+/** The form that takes a decision back. */
+export function undoForm(decisionId: string, back: string, words: DeskWording): Html {
+  return html`<form method="post" action="/moderation/decisions/${decisionId}/undo">
+<input type="hidden" name="back" value="${back}">
+<button class="button">${words.undo}</button></form>`;
+}

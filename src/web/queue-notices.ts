@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { QueuedComment } from '../comments/comment.ts';
+import type { Moderator } from '../moderators/moderator.ts';
+import type { LoggedDecision } from '../store/decision-log.ts';
+import { undoForm } from './desk-layout.ts';
+import type { DeskWording } from './desk-wording.ts';
+import type { Html } from './layout.ts';
+import { queueParameters } from './queue-address.ts';
+import { formatNumber, renderTime } from './time.ts';
+import type { QueueView } from './views.ts';
+
+/** What has just been decided, and the way to take it back. */
+export function decidedNotice(decision: LoggedDecision, view: QueueView, words: DeskWording): Html {
+  const undoable = decision.action !== 'undo' && !decision.undoneBy;
+  return html`<div class="notice">
+<p role="status">${words.you} ${words.did[decision.action]} ${whichComments(decision, view, words)}.</p>
+${undoable && undoForm(decision.id, queueParameters(view.query).toString(), words)}
+</div>`;
+}
+
+function whichComments({ comments }: LoggedDecision, { moderator }: QueueView, words: DeskWording): Html {
+  const [only] = comments;
+  if (only && comments.length === 1) return html`${words.commentOf} <b><bdi>${only.author}</bdi></b>`;
+  return html`${words.comments(formatNumber(comments.length, moderator.language))}`;
+}
+
+/** Comments that someone else decided about first. */
+export function conflictNotice(
+  conflicts: readonly QueuedComment[],
+  words: DeskWording,
+  moderator: Moderator,
+): Html {
+  return html`<div class="notice bad" role="alert">
+<p>${words.conflict}</p>
+<ul>${conflicts.map((comment) => html`<li>${whoDidWhat(comment, words, moderator)}</li>`)}</ul>
+</div>`;
+}
+
+function whoDidWhat(
+  { author, state, decided }: QueuedComment,
+  words: DeskWording,
+  moderator: Moderator,
+): Html {
+  const named = html`${words.commentOf} <b><bdi>${author}</bdi></b>`;
+  const now = html`${words.now}: ${words.states[state]}.`;
+  if (!decided) return html`${named}. ${now}`;
+  return html`<bdi>${decided.by}</bdi> ${words.did[decided.action]} ${named}, ${renderTime(decided.at, moderator.language)}. ${now}`;
+}

@@ -1,0 +1,144 @@
+import type { State } from '../comments/comment.ts';
+import type { Language } from '../language.ts';
+
+interface Told {
+  title: string;
+  more: string;
+}
+
+const vi = {
+  heading: 'Ý kiến bạn đọc',
+  order: 'Thứ tự bình luận',
+  newest: 'Mới nhất',
+  oldest: 'Cũ nhất',
+  answering: 'trả lời',
+  answer: 'Trả lời',
+  more: 'Xem thêm bình luận',
+  first: 'Về trang đầu',
+  empty: 'Chưa có bình luận nào.',
+  invite: 'Mời bạn viết ý kiến đầu tiên.',
+  closed: 'Bài viết này đã đóng bình luận. Cảm ơn bạn đọc đã quan tâm và chia sẻ ý kiến.',
+
+  write: 'Gửi bình luận',
+  answeringNow: 'Đang trả lời',
+  cancel: 'Thôi trả lời',
+  author: 'Họ tên',
+  email: 'E-mail (không bắt buộc)',
+  emailHint: 'Không hiển thị với bạn đọc.',
+  body: 'Nội dung bình luận',
+  atMost: (count: string) => `Tối đa ${count} ký tự.`,
+  picture: 'Hình có các ký tự cần nhập',
+  characters: 'Nhập các ký tự trong hình',
+  send: 'Gửi bình luận',
+  clear: 'Nhập lại',
+  notSent: 'Chưa gửi được bình luận.',
+  follow: 'Theo dõi bình luận này',
+  another: 'Gửi bình luận khác',
+
+  /** For the script of the frame, which fills in `{n}`. */
+  script: {
+    left: 'Còn {n} ký tự.',
+    over: 'Thừa {n} ký tự.',
+    sending: 'Đang gửi bình luận…',
+    fix: 'Chưa gửi được bình luận. Số chỗ cần sửa: {n}.',
+    offline: 'Chưa gửi được vì mất kết nối. Nội dung bạn viết vẫn còn nguyên, vui lòng thử lại.',
+    unloaded: 'Chưa tải được. Vui lòng thử lại.',
+    picture: 'Đã đổi hình. Vui lòng nhập các ký tự trong hình mới.',
+    added: 'Thêm {n} bình luận.',
+    cleared: 'Đã xóa nội dung vừa nhập.',
+  },
+
+  states: {
+    pending: {
+      title: 'Bình luận của bạn đang chờ duyệt',
+      more: 'Cảm ơn bạn. Bình luận sẽ hiển thị sau khi được người kiểm duyệt đọc và đồng ý đăng.',
+    },
+    published: { title: 'Bình luận của bạn đã được đăng', more: 'Cảm ơn bạn đã đóng góp ý kiến.' },
+    rejected: {
+      title: 'Rất tiếc, bình luận của bạn không được đăng',
+      more: 'Người kiểm duyệt đã đọc và quyết định không đăng bình luận này.',
+    },
+    spam: {
+      title: 'Rất tiếc, bình luận của bạn không được đăng',
+      more: 'Bình luận này bị xem là quảng cáo hoặc nội dung gửi hàng loạt.',
+    },
+    withdrawn: { title: 'Bạn đã rút lại bình luận này', more: 'Bình luận không còn hiển thị với bạn đọc.' },
+  } satisfies Record<State, Told> as Record<State, Told>,
+
+  yourComment: 'Bình luận của bạn',
+  sentTo: 'Gửi cho bài viết',
+  reason: 'Lý do',
+  keep: 'Hãy giữ địa chỉ của trang này để xem lại kết quả. Ai có địa chỉ này đều xem và rút lại được bình luận, vì vậy xin đừng chia sẻ.',
+  withdraw: 'Rút lại bình luận',
+  withdrawing: 'Bình luận đã rút lại sẽ không được đăng nữa, và không thể khôi phục.',
+};
+
+export type ReaderWording = typeof vi;
+
+const en: ReaderWording = {
+  heading: 'Readers’ comments',
+  order: 'Order of comments',
+  newest: 'Newest',
+  oldest: 'Oldest',
+  answering: 'replying to',
+  answer: 'Reply',
+  more: 'More comments',
+  first: 'Back to the first page',
+  empty: 'No comments yet.',
+  invite: 'Yours could be the first.',
+  closed: 'Comments on this article are closed. Thank you for reading and for sharing your views.',
+
+  write: 'Send a comment',
+  answeringNow: 'Replying to',
+  cancel: 'Cancel reply',
+  author: 'Name',
+  email: 'E-mail (optional)',
+  emailHint: 'Never shown to readers.',
+  body: 'Comment',
+  atMost: (count) => `At most ${count} characters.`,
+  picture: 'Picture of the characters to type',
+  characters: 'Type the characters in the picture',
+  send: 'Send comment',
+  clear: 'Start over',
+  notSent: 'Your comment was not sent.',
+  follow: 'Follow this comment',
+  another: 'Send another comment',
+
+  script: {
+    left: '{n} characters left.',
+    over: '{n} characters too many.',
+    sending: 'Sending your comment…',
+    fix: 'Your comment was not sent. Places to correct: {n}.',
+    offline: 'Not sent: the connection failed. What you wrote is still here, please try again.',
+    unloaded: 'This did not load. Please try again.',
+    picture: 'Here is a new picture. Please type its characters.',
+    added: '{n} more comments.',
+    cleared: 'What you typed is cleared.',
+  },
+
+  states: {
+    pending: {
+      title: 'Your comment is waiting for a moderator',
+      more: 'Thank you. It will appear once a moderator has read it and agrees to publish it.',
+    },
+    published: { title: 'Your comment is published', more: 'Thank you for sharing your view.' },
+    rejected: {
+      title: 'We are sorry, your comment was not published',
+      more: 'A moderator has read it and decided not to publish it.',
+    },
+    spam: {
+      title: 'We are sorry, your comment was not published',
+      more: 'It was taken for advertising or bulk posting.',
+    },
+    withdrawn: { title: 'You have withdrawn this comment', more: 'Readers no longer see it.' },
+  },
+
+  yourComment: 'Your comment',
+  sentTo: 'Sent to the article',
+  reason: 'Reason',
+  keep: 'Keep the address of this page to come back to it. Whoever has it can see and withdraw the comment, so please do not share it.',
+  withdraw: 'Withdraw the comment',
+  withdrawing: 'A withdrawn comment will not be published, and cannot be brought back.',
+};
+
+export const readerWording: Record<Language, ReaderWording> = { vi, en };

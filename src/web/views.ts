@@ -1,0 +1,98 @@
+import type { PublicArticle, PublicComment, QueuedComment, State } from '../comments/comment.ts';
+import type { Language } from '../language.ts';
+import type { Moderator } from '../moderators/moderator.ts';
+import type { FieldError } from '../problem.ts';
+import type { Site } from '../sites/site.ts';
+import type { LoggedDecision } from '../store/decision-log.ts';
+
+/** The frame under an article. */
+export interface ThreadView {
+  site: Site;
+  /** The article as the host page named it: what the form carries along. */
+  host: { key: string; title: string; url: string };
+  article: PublicArticle;
+  comments: readonly PublicComment[];
+  /** Author by the id of the comment that is answered. */
+  answered: ReadonlyMap<string, string>;
+  sort: 'newest' | 'oldest';
+  nextCursor: string | null;
+  /** Whether this is not the first page. */
+  continued: boolean;
+  form: FormView;
+  /** Set right after sending. */
+  sent: { state: State; receipt: string } | null;
+}
+
+/** The form, with what was typed and what was wrong with it. */
+export interface FormView {
+  author: string;
+  email: string;
+  body: string;
+  /** The comment that is answered. */
+  parent: PublicComment | null;
+  errors: readonly FieldError[];
+  /** What is wrong with the whole, not with a field. */
+  failure: string | null;
+  /** Null where the site has the captcha off. `source` is a `data:` address. */
+  captcha: { id: string; source: string; width: number; height: number } | null;
+  idempotencyKey: string;
+}
+
+/** What a receipt shows. */
+export interface ReceiptView {
+  site: Site;
+  receipt: string;
+  state: State;
+  reason: string | null;
+  author: string;
+  body: string;
+  createdAt: number;
+  articleTitle: string;
+}
+
+export interface QueueView {
+  moderator: Moderator;
+  sites: readonly Site[];
+  counts: Readonly<Record<State, number>>;
+  comments: readonly QueuedComment[];
+  nextCursor: string | null;
+  query: {
+    site: string | null;
+    state: State;
+    sort: 'oldest' | 'newest' | 'risk';
+    rule: string | null;
+    article: string | null;
+    q: string | null;
+  };
+  /** The decision that has just been taken, to be told and undone. */
+  decided: LoggedDecision | null;
+  /** Comments that someone else decided first: where they now stand and who did it. */
+  conflicts: readonly QueuedComment[];
+}
+
+export interface LogView {
+  moderator: Moderator;
+  decisions: readonly LoggedDecision[];
+  nextCursor: string | null;
+  filter: { site: string | null; moderator: string | null };
+}
+
+export interface SignInView {
+  language: Language;
+  name: string;
+  failure: string | null;
+}
+
+export interface SetupView {
+  language: Language;
+  /** Where the form posts: the one-time link itself. */
+  action: string;
+  name: string;
+  errors: readonly FieldError[];
+}
+
+export interface ProblemView {
+  language: Language;
+  title: string;
+  detail: string;
+}

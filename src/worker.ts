@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { D1Database, Fetcher } from '@cloudflare/workers-types';
+import { createApp } from './app.ts';
+import { drawPicture } from './captcha/picture.ts';
+import type { Deps } from './http/deps.ts';
+import { jsonLog } from './log.ts';
+import { offerSetup } from './moderators/setup.ts';
+import { readSettings } from './settings.ts';
+import { ensureDemoSite } from './sites/demo.ts';
+import { openD1 } from './store/d1.ts';
+
+interface Bindings {
+  DB: D1Database;
+  ASSETS: Fetcher;
+  SECRET?: string;
+  PUBLIC_URL?: string;
+  LOG_LEVEL?: string;
+}
+
+type App = ReturnType<typeof createApp>;
+
+/** Made once for each isolate, by its first request; a failed attempt is tried again by the next. */
+let ready: Promise<App> | undefined;
+
+export default {
+  async fetch(request: Request, bindings: Bindings, execution: object): Promise<Response> {
+    ready ??= prepare(bindings, new URL(request.url).origin);
+    try {
+      return (await ready).fetch(request, bindings, execution as never);
+    } catch (error) {
+      ready = undefined;
+      throw error;
+    }
+  },
+};
+
+async function prepare(bindings: Bindings, origin: string): Promise<App> {
+  const { SECRET, PUBLIC_URL = origin, LOG_LEVEL } = readSettings({ ...strings(bindings) });
+  if (!SECRET)
+    throw new Error('SECRET must be at least 32 characters: set it with wrangler secret put SECRET');
+  const deps: Deps = {
+    database: openD1(bindings.DB),
+    secret: SECRET,
+    publicUrl: PUBLIC_URL,
+    now: Date.now,
+    random: randomBytes,
+    draw: drawPicture,
+    trustedProxies: [],
+    peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
+    asset: async (context) => fromAssets(bindings.ASSETS, context.req.raw),
+    log: jsonLog(LOG_LEVEL, console.log),
+  };
+  await ensureDemoSite(deps, PUBLIC_URL);
+  await tellSetup(deps);
+  return createApp(deps);
+}
+
+/** The platform's log is where an operator reads the one-time link. */
+async function tellSetup(deps: Deps): Promise<void> {
+  const secret = await offerSetup(deps);
+  if (secret) console.log(`Set up the first owner: ${deps.publicUrl}/moderation/setup/${secret}`);
+}
+
+/** A copy whose headers can be added to. */
+async function fromAssets(assets: Fetcher, request: Request): Promise<Response> {
+  const answer = (await assets.fetch(request.url)) as unknown as Response;
+  return new Response(answer.body, answer);
+}
+
+function strings(bindings: Bindings): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}

@@ -1,0 +1,14 @@
+import type { Picture } from './captcha/picture.ts';
+import type { Random } from './random.ts';
+import type { Database } from './store/database.ts';
+
+/** What the core needs of the outside; a test holds all of it still. */
+export interface World {
+  database: Database;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  random: Random;
+  draw: (text: string) => Picture;
+  /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
+  secret: string;
+}

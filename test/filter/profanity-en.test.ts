@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { faultOf, withFault } from './faulted.ts';
+import { said, sent, sentBy } from './said.ts';
+
+describe('profanity-en', () => {
+  test('on: holds a comment with a swear word and points at it', () => {
+    expect(sent('Bài này như shit')).toEqual({
+      verdict: 'hold',
+      risk: 0.715,
+      findings: [
+        {
+          rule: 'profanity-en',
+          verdict: 'hold',
+          message: {
+            vi: 'Bình luận có từ ngữ thô tục hoặc miệt thị bằng tiếng Anh.',
+            en: 'The comment contains an English swear word or slur.',
+          },
+          start: 12,
+          end: 16,
+        },
+      ],
+    });
+  });
+
+  test('on: phrases match with spaces or hyphens between their words', () => {
+    expect(said('You MOTHER  FUCKER, you son-of-a-bitch')).toEqual([
+      'profanity-en hold "MOTHER  FUCKER"',
+      'profanity-en hold "son-of-a-bitch"',
+    ]);
+  });
+
+  test('on: a word in the name of the author holds the comment without pointing', () => {
+    expect(sentBy('Asshole', 'Bài viết hay').findings).toMatchObject([{ rule: 'profanity-en' }]);
+    expect(sentBy('Asshole', 'Bài viết hay').findings[0]).not.toHaveProperty('start');
+  });
+
+  test('off: a word within a longer word passes', () => {
+    expect(said('The assistant passed the class on cockpits in Scunthorpe')).toEqual([]);
+  });
+
+  test('off: names and everyday words that the English list has pass', () => {
+    expect(said('Anh Phuc o cum 5, chi Wang va Dick Cox mua hui, sex education is no damn secret')).toEqual(
+      [],
+    );
+  });
+
+  test('off: a Vietnamese letter ends no word', () => {
+    expect(said('Ông Shità và bà Fuckừ là tên bịa')).toEqual([]);
+  });
+
+  test('faulted: holds the comment while the other rules still speak', () => {
+    expect(sent('Đọc mà đéo hiểu', {}, withFault('profanity-en'))).toMatchObject({
+      verdict: 'hold',
+      findings: [{ rule: 'profanity-vi', verdict: 'hold', start: 7, end: 10 }, faultOf('profanity-en')],
+    });
+  });
+});

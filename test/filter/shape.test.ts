@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { faultOf, withFault } from './faulted.ts';
+import { said, sent, sentBy } from './said.ts';
+
+describe('shape', () => {
+  test('on: holds a comment that shouts, without pointing at a part of it', () => {
+    expect(sent('TÔI KHÔNG ĐỒNG Ý VỚI BÀI VIẾT NÀY')).toEqual({
+      verdict: 'hold',
+      risk: 0.525,
+      findings: [
+        {
+          rule: 'shape',
+          verdict: 'hold',
+          message: {
+            vi: 'Bình luận viết gần như toàn chữ in hoa.',
+            en: 'The comment is written almost entirely in capital letters.',
+          },
+        },
+      ],
+    });
+  });
+
+  test('on: holds one letter repeated and points at the run', () => {
+    expect(said('Bài viết hayyyyyyy quá')).toEqual(['shape hold "yyyyyyy"']);
+  });
+
+  test('on: holds an overlong word', () => {
+    const word = 'abcdefghij'.repeat(4);
+    expect(said(`Xem ${word} nhé`)).toEqual([`shape hold "${word}"`]);
+  });
+
+  test('on: holds a comment without letters, digits or emoji', () => {
+    expect(said('...?!')).toEqual(['shape hold']);
+    expect(said('')).toEqual(['shape hold']);
+  });
+
+  test('on: holds control characters and turned writing direction', () => {
+    expect(said('Bài\u0007 viết \u202eyah')).toEqual(['shape hold "\u0007"', 'shape hold "\u202e"']);
+  });
+
+  test('on: holds invisible characters inside a word', () => {
+    expect(said('Bài vi\u200bết này')).toEqual(['shape hold "\u200b"']);
+  });
+
+  test('on: invisible characters in the name of the author hold the comment', () => {
+    expect(sentBy('Qu\u200bản trị', 'Bài viết hay').findings).toMatchObject([
+      { rule: 'shape', verdict: 'hold' },
+    ]);
+  });
+
+  test('off: emoji alone pass, flags and families too', () => {
+    expect(said('👏👏👏')).toEqual([]);
+    expect(said('🇻🇳 👨‍👩‍👧 ❤️')).toEqual([]);
+  });
+
+  test('off: lines, tabs and what pasting leaves at the edge of a word pass', () => {
+    expect(said('\ufeffDòng một\r\n\tDòng\u200b hai\u00a0ba')).toEqual([]);
+  });
+
+  test('off: short capitals, short drawn-out letters and long addresses pass', () => {
+    expect(said('UBND TP.HCM nói đúng')).toEqual([]);
+    expect(said('Hayyyy quáaaa!!!!!!!!')).toEqual([]);
+    expect(said(`https://vnexpress.net/${'mot-bai-rat-dai-'.repeat(8)}1.html`)).toEqual([]);
+  });
+
+  test('faulted: holds the comment while the other rules still speak', () => {
+    expect(sent('ĐÉO ĐỌC BÀI NÀY NỮA ĐÂU NHÉ CÁC ÔNG', {}, withFault('shape'))).toMatchObject({
+      verdict: 'hold',
+      findings: [{ rule: 'profanity-vi', verdict: 'hold', start: 0, end: 3 }, faultOf('shape')],
+    });
+  });
+});

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rules } from '../src/filter/screen.ts';
+import { settingNames } from '../src/settings.ts';
+import { siteSettingNames } from '../src/sites/site.ts';
+import { startService } from './support/service.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Every source file under a folder, as paths from the root. */
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder)).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(join(root, path)).isDirectory()) return sources(path);
+    return /\.(ts|js)$/.test(name) ? [path] : [];
+  });
+}
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+function imports(path: string): Import[] {
+  const found = read(path).matchAll(/^(import|export)( type)?\b[^;'"]*?from '([^']+)'/gm);
+  return [...found].map(([, , type, to = '']) => ({
+    from: path,
+    to: to.startsWith('.') ? relative(root, normalize(join(root, dirname(path), to))) : to,
+    typeOnly: type !== undefined,
+  }));
+}
+
+const all = sources('src').flatMap(imports);
+
+/** The room that a file is in: a folder of `src`, or a single file there. */
+function room(path: string): string {
+  return path.startsWith('src/') ? (path.split('/')[1] ?? '').replace(/\.ts$/, '') : path;
+}
+
+const anyone = ['problem', 'settings', 'language', 'random', 'hash', 'world', 'log'];
+const mayImport: Record<string, readonly string[]> = {
+  node: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
+  worker: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
+  cli: ['commands', 'node'],
+  commands: ['captcha', 'filter', 'moderators', 'sites', 'store'],
+  app: ['http'],
+  http: ['comments', 'captcha', 'moderators', 'sites', 'store', 'web'],
+  comments: ['captcha', 'filter', 'sites', 'store'],
+  moderators: ['store'],
+  sites: ['store'],
+  captcha: ['sites', 'store'],
+  store: ['db/schema.ts'],
+  filter: [],
+  web: [],
+};
+
+describe('who may import whom', () => {
+  test('code flows one way, from the entries to the store', () => {
+    const wrong = all.filter(({ from, to, typeOnly }) => {
+      const [here, there] = [room(from), room(to)];
+      if (typeOnly || !to.startsWith('src/') || here === there || anyone.includes(there)) return false;
+      return !(mayImport[here] ?? []).includes(there);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('the filter knows nothing outside its folder but a list of words', () => {
+    const outside = all.filter(({ from, to }) => room(from) === 'filter' && room(to) !== 'filter');
+    expect(outside.map(({ to }) => to)).toEqual(['bad-words']);
+  });
+
+  test('each technology has its one place', () => {
+    const places: [RegExp, (path: string) => boolean][] = [
+      [/^kysely$/, (path) => room(path) === 'store'],
+      [/^better-sqlite3$/, (path) => path === 'src/store/sqlite.ts'],
+      [/^node:fs$/, (path) => ['store', 'commands'].includes(room(path))],
+      [/^svg-captcha$/, (path) => path === 'src/captcha/picture.ts'],
+      [/^@hono\/node-server/, (path) => path === 'src/node.ts'],
+      [/^@cloudflare\//, (path) => ['src/worker.ts', 'src/store/d1.ts'].includes(path)],
+      [/^commander$/, (path) => ['cli', 'commands'].includes(room(path))],
+    ];
+    const wrong = all.filter(({ from, to }) =>
+      places.some(([name, allowed]) => name.test(to) && !allowed(from)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the entries read the environment', () => {
+    const readers = sources('src').filter((path) => read(path).includes('process.env'));
+    expect(readers.sort()).toEqual(['src/commands/open.ts', 'src/node.ts']);
+  });
+});
+
+describe('a stranger', () => {
+  const open = [
+    'POST /api/v1/session',
+    'DELETE /api/v1/session',
+    'GET /moderation/session/new',
+    'POST /moderation/session',
+    'POST /moderation/session/end',
+    'GET /moderation/setup/:secret',
+    'POST /moderation/setup/:secret',
+  ];
+
+  test('is refused on every route of the moderators', async () => {
+    const { app, request } = await startService();
+    const guarded = app.routes
+      .filter(
+        ({ method, path }) =>
+          method !== 'ALL' && /^\/(moderation|api\/v1\/(queue|decisions|session))/.test(path),
+      )
+      .map(({ method, path }) => `${method} ${path}`)
+      .filter((route) => !open.includes(route));
+    expect(new Set(guarded).size).toBeGreaterThanOrEqual(9);
+    for (const route of new Set(guarded)) {
+      const [method = '', path = ''] = route.split(' ');
+      const answer = await request(path.replace(/[:{]\w+}?/, 'x'), {
+        method,
+        headers: { authorization: 'Bearer wrong', cookie: 'binh_luan_session=wrong' },
+      });
+      const away = answer.status === 303 && answer.headers.get('location') === '/moderation/session/new';
+      expect([route, away || answer.status === 401]).toEqual([route, true]);
+    }
+  });
+
+  test('finds every open route of the moderators in this list', async () => {
+    const { app } = await startService();
+    const routes = app.routes.map(({ method, path }) => `${method} ${path}`);
+    expect(open.filter((route) => !routes.includes(route))).toEqual([]);
+  });
+});
+
+describe('the README', () => {
+  test('documents every setting of the process and of a site', () => {
+    const readme = read('README.md');
+    const missing = [...settingNames, ...siteSettingNames].filter((name) => !readme.includes(`\`${name}\``));
+    expect(missing).toEqual([]);
+  });
+
+  test('documents every command', () => {
+    const readme = read('README.md');
+    const commands = sources('src/commands').flatMap((path) => {
+      const [, group = ''] = /new Command\('(\w+)'\)/.exec(read(path)) ?? [];
+      const parts = [...read(path).matchAll(/\.command\('(\w+)/g)].map(([, name]) => `${group} ${name}`);
+      return parts.length > 0 ? parts : group ? [group] : [];
+    });
+    expect(commands.length).toBeGreaterThanOrEqual(8);
+    expect(['serve', ...commands].filter((command) => !readme.includes(`\`${command}`))).toEqual([]);
+  });
+});
+
+test('every rule of the filter is tested on, off and faulted', () => {
+  const tests = sources('test/filter').map(read).join('\n');
+  for (const { name } of rules) {
+    const [, block = ''] = tests.split(`describe('${name}'`);
+    const kinds = ['on', 'off', 'faulted'].filter((kind) =>
+      block.split("\ndescribe('")[0]?.includes(`test('${kind}:`),
+    );
+    expect([name, ...kinds]).toEqual([name, 'on', 'off', 'faulted']);
+  }
+});
+
+test('no file of the source is long', () => {
+  const long = sources('src')
+    .filter((path) => !path.startsWith('src/filter/lists/'))
+    .filter((path) => read(path).split('\n').length > 200);
+  expect(long).toEqual([]);
+});

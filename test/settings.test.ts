@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { publicUrlOf, readSettings } from '../src/settings.ts';
+
+test('an empty environment gives the defaults', () => {
+  expect(readSettings({})).toEqual({
+    PORT: 8787,
+    HOST: '127.0.0.1',
+    DATA_DIR: './data',
+    TRUSTED_PROXIES: [],
+    LOG_LEVEL: 'info',
+  });
+});
+
+test('a wrong value is told in one line that names the setting and what it takes', () => {
+  const told = (name: string, value: string) => {
+    try {
+      readSettings({ [name]: value });
+      return 'accepted';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  expect(told('PORT', 'http')).toBe('PORT must be a whole number from 1 to 65535');
+  expect(told('SECRET', 'short')).toBe('SECRET must be at least 32 characters');
+  expect(told('PUBLIC_URL', 'javascript:1')).toBe('PUBLIC_URL must be an http or https address');
+  expect(told('TRUSTED_PROXIES', '10.0.0.1, nowhere')).toBe(
+    'TRUSTED_PROXIES must be addresses or CIDR ranges, separated by commas',
+  );
+  expect(told('LOG_LEVEL', 'loud')).toBe('LOG_LEVEL must be one of debug, info, warn, error, silent');
+});
+
+test('the public address is where it listens, unless it is given', () => {
+  expect(publicUrlOf(readSettings({ HOST: '::1', PORT: '9000' }))).toBe('http://[::1]:9000');
+  expect(publicUrlOf(readSettings({ PUBLIC_URL: 'https://binh-luan.example/' }))).toBe(
+    'https://binh-luan.example',
+  );
+});

@@ -1,0 +1,9 @@
+import { applyD1Migrations, env } from 'cloudflare:test';
+import { openD1 } from '../../src/store/d1.ts';
+import type { Database } from '../../src/store/database.ts';
+
+/** The D1 database of this test file, migrated as wrangler does. */
+export async function openDatabase(): Promise<Database> {
+  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  return openD1(env.DB);
+}
