@@ -17,8 +17,12 @@ export default defineConfig({
       {
         plugins: [
           cloudflareTest(async () => ({
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { MIGRATIONS: await readD1Migrations(here('./db/migrations')) } },
+            miniflare: {
+              compatibilityDate: '2026-10-01',
+              compatibilityFlags: ['nodejs_compat'],
+              d1Databases: ['DB'],
+              bindings: { MIGRATIONS: await readD1Migrations(here('./db/migrations')) },
+            },
           })),
         ],
         resolve: { alias: { '#database': here('./test/support/database-workers.ts') } },

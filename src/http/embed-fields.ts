@@ -25,7 +25,7 @@ export const frameFields = frameQuery.extend({
   author: z.string().default(''),
   email: z.string().default(''),
   body: z.string().default(''),
-  challenge: z.union([z.undefined(), z.string().max(64)]),
+  challenge: z.string().max(64).optional(),
   answer: z.string().default(''),
   key: z
     .string()

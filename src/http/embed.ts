@@ -22,7 +22,7 @@ type FrameQuery = z.infer<typeof frameQuery>;
 type FrameFields = z.infer<typeof frameFields>;
 type Typed = Pick<FrameFields, 'author' | 'email' | 'body' | 'challenge'>;
 
-const nothingTyped: Typed = { author: '', email: '', body: '', challenge: undefined };
+const nothingTyped: Typed = { author: '', email: '', body: '' };
 const pageLength = 20;
 
 /** The frame's page, whole without JavaScript: the form posts to its own address. */

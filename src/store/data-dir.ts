@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
-/** Opens the folder that holds the database and the secret, making what is not there yet. */
+/** Opens the folder that holds the database and the secret, making what is not there yet, for our eyes only. */
 export function openDataDir(
   directory: string,
   givenSecret?: string,
 ): { database: SqliteDatabase; secret: string } {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const secret = givenSecret ?? keepSecret(join(directory, 'secret'));
-  return { database: openSqlite(join(directory, 'binh-luan.db')), secret };
+  const file = join(directory, 'binh-luan.db');
+  closeSync(openSync(file, 'a', 0o600));
+  return { database: openSqlite(file), secret };
 }
 
 /** Of two processes that start at once, one writes the secret and both read it. */

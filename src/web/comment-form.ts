@@ -8,7 +8,7 @@ import { formatNumber } from './time.ts';
 import type { ThreadView } from './views.ts';
 
 const clearId = 'nhap-lai';
-const placed = ['author', 'email', 'body', 'challenge', 'challenge.id', 'challenge.answer'];
+const captchaFields = ['challenge', 'challenge.id', 'challenge.answer'];
 
 /** The form, with what was typed and what was wrong with it. */
 export function commentForm(view: ThreadView, words: ReaderWording): Html {
@@ -19,7 +19,7 @@ export function commentForm(view: ThreadView, words: ReaderWording): Html {
 ${carried(view)}
 ${form.parent && answering(form.parent.author, view, words)}
 ${fields(view, words)}
-${form.captcha && captchaField(form.captcha, mistakes(view, 'challenge', 'challenge.id', 'challenge.answer'), words)}
+${form.captcha && captchaField(form.captcha, mistakes(view, ...captchaFields), words)}
 <p id="trouble" class="mistake" role="alert"></p>
 <p class="row actions">
 <button class="button main" name="do" value="send">${words.send}</button>
@@ -84,11 +84,12 @@ ${form.body}</textarea>`,
 }
 
 function failure(view: ThreadView, words: ReaderWording) {
-  const { failure, errors } = view.form;
+  const { failure, errors, captcha } = view.form;
+  const placed = ['author', 'email', 'body', ...(captcha ? captchaFields : [])];
   const sentences = [...(failure ? [failure] : []), ...unplaced(errors, placed, view.site.language)];
   if (sentences.length === 0) return '';
   return html`<div id="failure" class="notice bad" role="alert" tabindex="-1">
-<p><strong>${words.notSent}</strong> ${sentences.join(' ')}</p></div>`;
+<p>${sentences.join(' ')}</p></div>`;
 }
 
 function mistakes(view: ThreadView, ...names: string[]): Mistake[] {

@@ -67,7 +67,7 @@ function moved({ author, body, from, to }: LoggedComment, words: DeskWording): H
 function fate({ id, undoes, undoneBy }: LoggedDecision, view: LogView, words: DeskWording): Html {
   if (undoes) return html`<p class="quiet">${words.undoes} ${seen(undoes, view, words)}</p>`;
   if (undoneBy) return html`<p class="quiet">${words.undone} ${seen(undoneBy, view, words)}</p>`;
-  return undoForm(id, parametersOf(view).toString(), words);
+  return undoForm(id, '', words);
 }
 
 function seen(id: string, { decisions }: LogView, words: DeskWording) {

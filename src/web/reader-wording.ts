@@ -31,7 +31,6 @@ const vi = {
   characters: 'Nhập các ký tự trong hình',
   send: 'Gửi bình luận',
   clear: 'Nhập lại',
-  notSent: 'Chưa gửi được bình luận.',
   follow: 'Theo dõi bình luận này',
   another: 'Gửi bình luận khác',
 
@@ -100,7 +99,6 @@ const en: ReaderWording = {
   characters: 'Type the characters in the picture',
   send: 'Send comment',
   clear: 'Start over',
-  notSent: 'Your comment was not sent.',
   follow: 'Follow this comment',
   another: 'Send another comment',
 

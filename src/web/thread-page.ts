@@ -34,7 +34,7 @@ ${article.open ? commentForm(view, words) : html`<p>${words.closed}</p>`}
 function sentBox(sent: NonNullable<ThreadView['sent']>, { site }: ThreadView): Html {
   const words = readerWording[site.language];
   const { title, more } = words.states[sent.state];
-  return html`<div id="sent" class="notice" role="status" tabindex="-1" data-state="${sent.state}">
+  return html`<div id="binh-luan-status" class="notice" role="status" tabindex="-1" data-state="${sent.state}">
 <p><strong>${title}.</strong> ${more}</p>
 <p class="row"><a class="target" href="/receipts/${sent.receipt}" target="_blank" rel="noopener">${words.follow}</a>
 <a class="target" href="#write-heading">${words.another}</a></p>

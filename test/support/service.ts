@@ -8,7 +8,6 @@ import { createToken } from '../../src/moderators/session.ts';
 import { randomToken } from '../../src/random.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { type SiteSettings, siteSettings } from '../../src/sites/site.ts';
-import type { Database } from '../../src/store/database.ts';
 import { addModerator } from '../../src/store/moderators.ts';
 import { addSite, setSite } from '../../src/store/sites.ts';
 
@@ -18,13 +17,13 @@ export const start = Date.UTC(2026, 1, 8, 7, 30);
 export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** The whole service as a function, on a database of its own, with a clock that stands until it is moved. */
-export async function startService(given: { database?: Database } = {}) {
+export async function startService(given: { publicUrl?: string } = {}) {
   const clock = { now: start };
   const logged: string[] = [];
   const deps: Deps = {
-    database: given.database ?? (await openDatabase()),
+    database: await openDatabase(),
     secret: 'a secret for tests, of 32 characters or more',
-    publicUrl,
+    publicUrl: given.publicUrl ?? publicUrl,
     now: () => clock.now,
     random: randomBytes,
     draw: (text) => ({ contentType: 'text/plain', bytes: Buffer.from(text), width: 220, height: 70 }),
@@ -33,7 +32,7 @@ export async function startService(given: { database?: Database } = {}) {
     asset: async (context) => context.notFound(),
     log: (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields })),
   };
-  await ensureDemoSite(deps, publicUrl);
+  await ensureDemoSite(deps, deps.publicUrl);
   const app = createApp(deps);
 
   const request = (path: string, init?: RequestInit) => Promise.resolve(app.request(path, init));

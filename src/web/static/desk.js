@@ -1,0 +1,17 @@
+// A form that is on its way is not sent again.
+/** @type {Set<HTMLFormElement>} */
+const sending = new Set();
+
+document.addEventListener('submit', (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (form.method === 'get') return;
+  if (sending.has(form)) event.preventDefault();
+  sending.add(form);
+  for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true');
+});
+
+// A page that comes back from the browser's history is usable again.
+addEventListener('pageshow', () => {
+  sending.clear();
+  for (const button of document.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
+});
