@@ -13,7 +13,7 @@ const captchaFields = ['challenge', 'challenge.id', 'challenge.answer'];
 /** The form, with what was typed and what was wrong with it. */
 export function commentForm(view: ThreadView, words: ReaderWording): Html {
   const { form } = view;
-  return html`${failure(view, words)}
+  return html`${failure(view)}
 <form method="post" action="${postAddress(view)}#write" id="${formId}" novalidate>
 <button class="unseen" name="do" value="send" tabindex="-1" aria-hidden="true">${words.send}</button>
 ${carried(view)}
@@ -83,7 +83,7 @@ ${form.body}</textarea>`,
 })}`;
 }
 
-function failure(view: ThreadView, words: ReaderWording) {
+function failure(view: ThreadView) {
   const { failure, errors, captcha } = view.form;
   const placed = ['author', 'email', 'body', ...(captcha ? captchaFields : [])];
   const sentences = [...(failure ? [failure] : []), ...unplaced(errors, placed, view.site.language)];

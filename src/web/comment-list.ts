@@ -10,7 +10,7 @@ import type { ThreadView } from './views.ts';
 /** The published comments of an article, a page of them. */
 export function commentList(view: ThreadView, words: ReaderWording): Html {
   const { article, comments, site } = view;
-  return html`<section id="thread" aria-labelledby="heading">
+  return html`<section class="thread" id="thread" aria-labelledby="heading">
 <header>
 <h2 id="heading">${words.heading} <span class="count">(${formatNumber(article.count, site.language)})</span></h2>
 ${article.count > 1 && orders(view, words)}

@@ -46,17 +46,23 @@ function embedding(publicUrl: string): Html {
   return html`<section id="nhung" aria-labelledby="nhung-heading">
 <h2 id="nhung-heading">Nhúng vào trang của bạn</h2>
 <p>Dán hai dòng này vào nơi cần hiện bình luận. Khung bình luận tự lấy phông chữ, màu sắc và nền sáng hay tối của trang.</p>
-${sample(`<div data-binh-luan data-site="demo"></div>
-<script src="${publicUrl}/embed.js" async></script>`)}
+${sample(
+  'Hai dòng để dán',
+  `<div data-binh-luan data-site="demo"></div>
+<script src="${publicUrl}/embed.js" async></script>`,
+)}
 <p>Địa chỉ chuẩn của bài (<code>link rel="canonical"</code>) là khóa của bài viết; muốn đặt khóa khác thì thêm <code>data-article="…"</code>.</p>
 <p>Trang không dùng JavaScript chỉ cần một khung:</p>
-${sample(`<iframe src="${frameOf(publicUrl)}"
-  title="Bình luận" width="100%" height="900" loading="lazy"></iframe>`)}
+${sample(
+  'Khung để dán',
+  `<iframe src="${frameOf(publicUrl)}"
+  title="Bình luận" width="100%" height="900" loading="lazy"></iframe>`,
+)}
 </section>`;
 }
 
-function sample(lines: string): Html {
-  return html`<pre tabindex="0" role="region" aria-label="Mã để dán"><code>${lines}</code></pre>`;
+function sample(label: string, lines: string): Html {
+  return html`<pre tabindex="0" role="region" aria-label="${label}"><code>${lines}</code></pre>`;
 }
 
 function frameOf(publicUrl: string): string {

@@ -17,7 +17,7 @@ export function threadPage(view: ThreadView): Html {
     head: html`<meta name="robots" content="noindex">
 <script src="/theme.js"></script>
 <script type="module" src="/frame.js"></script>`,
-    body: html`<main class="frame" data-site="${site.id}" data-article="${view.host.key}"
+    body: html`<main class="frame" aria-labelledby="heading" data-site="${site.id}" data-article="${view.host.key}"
   data-limit="${site['max-length']}" data-words="${JSON.stringify(words.script)}">
 <h1 class="alone">${title}</h1>
 ${commentList(view, words)}

@@ -98,6 +98,7 @@ test('comments are read further by a link, and answered by another', async () =>
   expect(await (await service.request(more)).text()).toContain('Ý kiến thứ 1<');
   const reply = links.find((href) => href.includes('parent=')) ?? '';
   const form = readPage(await (await service.request(reply)).text());
+  service.clock.now += 1000;
   const sent = await service.form('/embed/demo', { ...form.fields, ...typed, body: 'Tôi đồng ý.' });
   expect(sent.status).toBe(303);
   const { body } = await service.json('GET', '/api/v1/sites/demo/comments?article=/bai&sort=newest&limit=1');

@@ -1,6 +1,7 @@
 // Turns every <div data-binh-luan data-site="…"> into the comment frame of that site. No globals.
 (() => {
-  const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+  const script = document.currentScript;
+  if (!(script instanceof HTMLScriptElement)) return;
   const own = new URL(script.src).origin;
   const root = document.documentElement;
 
@@ -32,8 +33,12 @@
     link.style.backgroundColor = 'Canvas';
     const layers = [getComputedStyle(link).backgroundColor];
     link.remove();
+    let plain = true;
     for (let layer = /** @type {Element | null} */ (place); layer; layer = layer.parentElement) {
-      layers.splice(1, 0, getComputedStyle(layer).backgroundColor);
+      const { backgroundColor, backgroundImage } = getComputedStyle(layer);
+      if (backgroundImage !== 'none') plain = false;
+      layers.splice(1, 0, backgroundColor);
+      if (!/^rgba|\//.test(backgroundColor)) break;
     }
     const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
     for (const layer of layers) {
@@ -42,7 +47,7 @@
     }
     const [r = 0, g = 0, b = 0] = pen.getImageData(0, 0, 1, 1).data;
     const scheme = r * 0.3 + g * 0.59 + b * 0.11 < 128 ? 'dark' : 'light';
-    const background = `rgb(${r}, ${g}, ${b})`;
+    const background = plain ? `rgb(${r}, ${g}, ${b})` : '';
     return {
       scheme,
       query: String(

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import packed from '@sparticuz/chromium';
+import axe from 'axe-core';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Not the package's own arguments: one process for all, and no web security, would test another browser. */
+const args = ['--no-sandbox'];
+
+/** The Chromium of `CHROME_PATH`; else the one from npm on Linux x64; else one that is installed. */
+export async function launchBrowser(): Promise<Browser> {
+  const given = process.env.CHROME_PATH;
+  if (!given && process.platform === 'linux' && process.arch === 'x64') {
+    return chromium.launch({ executablePath: await packed.executablePath(), args });
+  }
+  const executablePath = given ?? installed.find((path) => existsSync(path));
+  if (!executablePath) throw new Error('no Chromium: set CHROME_PATH to one');
+  return chromium.launch({ executablePath, args });
+}
+
+/** What axe finds in a page that is serious or worse, by rule and element. */
+export async function findBarriers(page: Page | Frame): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}

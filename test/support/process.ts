@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export function temporaryFolder(): { path: string; remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'binh-luan-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export interface Finished {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs one of our commands to its end, as `npm run -s cli -- …` does. */
+export function runCommand(
+  args: readonly string[],
+  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+): Promise<Finished> {
+  const child = startNode(['src/cli.ts', ...args], env);
+  const output = collect(child);
+  child.stdin?.end(input);
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...output })));
+}
+
+/** The service as a process of its own on a free port, with a data folder of its own. */
+export async function startProcess(env: Record<string, string> = {}) {
+  const folder = temporaryFolder();
+  const port = await freePort();
+  const settings = { DATA_DIR: folder.path, PORT: String(port), LOG_LEVEL: 'warn', ...env };
+  const child = startNode(['src/node.ts'], settings);
+  const output = collect(child);
+  const url = `http://127.0.0.1:${port}`;
+  await until(() => output.out.includes('/moderation/setup/'), child, output);
+  return {
+    url,
+    env: settings,
+    output,
+    setupLink: /http\S+\/moderation\/setup\/\S+/.exec(output.out)?.[0] ?? '',
+    command: (args: readonly string[], input?: string) =>
+      runCommand(args, { env: settings, ...(input === undefined ? {} : { input }) }),
+    signal: (name: NodeJS.Signals) => child.kill(name),
+    ended: new Promise<number | null>((resolve) => child.once('close', resolve)),
+    async stop() {
+      child.kill('SIGTERM');
+      await this.ended;
+      folder.remove();
+    },
+  };
+}
+
+export type ServiceProcess = Awaited<ReturnType<typeof startProcess>>;
+
+/** Resolves once the condition holds; rejects where the process ends first or ten seconds pass. */
+async function until(condition: () => boolean, child: ChildProcess, output: { err: string }): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!condition()) {
+    if (child.exitCode !== null || Date.now() > deadline)
+      throw new Error(`the service did not start: ${output.err}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function startNode(args: readonly string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, args, { cwd: root, env: { PATH: process.env.PATH ?? '', ...env } });
+}
+
+function collect(child: ChildProcess): { out: string; err: string } {
+  const output = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    output.out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    output.err += text;
+  });
+  return output;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
