@@ -12,7 +12,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias: { '#database': here('./test/support/database-node.ts') } },
-        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', 'test/process/**'],
+        },
       },
       {
         plugins: [
@@ -30,10 +34,10 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          name: 'outside',
+          include: ['test/browser/**/*.test.ts', 'test/process/**/*.test.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
     ],

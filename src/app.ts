@@ -13,7 +13,7 @@ import { homeRoutes } from './http/home.ts';
 import { operationRoutes } from './http/operations.ts';
 import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
 import { queueRoutes } from './http/queue.ts';
-import { receiptRoutes, requireReceiptSite } from './http/receipts.ts';
+import { receiptRoutes, requireReceipt } from './http/receipts.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { accountRoutes, sessionRoutes } from './http/session.ts';
@@ -32,8 +32,8 @@ export function createApp(deps: Deps) {
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
 
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
-  app.use('/api/v1/receipts/:receipt', requireReceiptSite(deps), allowSiteOrigins);
-  app.use('/receipts/:receipt/*', requireReceiptSite(deps));
+  app.use('/api/v1/receipts/:receipt', requireReceipt(deps), allowSiteOrigins);
+  app.use('/receipts/:receipt/*', requireReceipt(deps));
   app.use('/embed/:site', requireSite(deps), allowSiteFrames);
   app.route('/', homeRoutes(deps));
   app.route('/', operationRoutes(deps));

@@ -12,7 +12,7 @@ import { publicUrlOf, readSettings, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { openDataDir } from './store/data-dir.ts';
 
-const graceMs = 8000;
+const graceMs = 5000;
 
 try {
   await start(readSettings(process.env));

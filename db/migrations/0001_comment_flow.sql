@@ -121,6 +121,8 @@ create table idempotency_keys (
   primary key (site_id, key)
 ) strict, without rowid;
 
+create index idempotency_keys_by_age on idempotency_keys (created_at);
+
 -- A moderator: an account at the desk. `password` is a scrypt hash with its parameters.
 create table moderators (
   id text primary key,

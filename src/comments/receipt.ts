@@ -33,8 +33,7 @@ export async function followReceipt(world: World, receipt: string): Promise<Stan
 }
 
 /** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */
-export async function withdraw(world: World, receipt: string): Promise<void> {
-  const { id, site } = await followReceipt(world, receipt);
+export async function withdraw(world: World, { id, site }: Standing): Promise<void> {
   await withdrawComment(world.database, site, id);
 }
 

@@ -34,8 +34,9 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
 
 /** Vietnamese may be typed decomposed; it is stored composed, with lines ended by one character. */
 function compose(comment: NewComment): NewComment {
-  const text = (given: string) => given.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  return { ...comment, author: text(comment.author), body: text(comment.body) };
+  const author = comment.author.replace(/\s+/g, ' ').normalize('NFC').trim();
+  const body = comment.body.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  return { ...comment, author, body };
 }
 
 function checkLength(site: Site, comment: NewComment): void {

@@ -12,17 +12,19 @@ export interface Thread {
 
 /** The published comments of an article: nothing else is ever read from here. */
 export async function readThread(world: World, site: Site, key: string, query: ThreadQuery): Promise<Thread> {
-  const article = await lookUpArticle(world, site, key);
-  if (article.id === null) return { article: article.shown, comments: [], nextCursor: null };
-  const page = await listPublished(world.database, article.id, query);
+  const { article, page } = await readPage(world, site, key, query);
   return { article: article.shown, comments: page.rows, nextCursor: page.nextCursor };
 }
 
-/** A thread and, for a page that a person reads, whom each comment answers. */
+/** A thread and, for a page that a person reads, whom each comment answers: author by comment id. */
 export async function readThreadWithAuthors(world: World, site: Site, key: string, query: ThreadQuery) {
-  const thread = await readThread(world, site, key, query);
-  const parents = thread.comments.flatMap((comment) => comment.parentId ?? []);
-  return { ...thread, answered: await findAuthors(world, site, key, parents) };
+  const { article, page } = await readPage(world, site, key, query);
+  const parents = page.rows.flatMap((comment) => comment.parentId ?? []);
+  const answered =
+    article.id === null || parents.length === 0
+      ? new Map<string, string>()
+      : await authorsOf(world.database, article.id, parents);
+  return { article: article.shown, comments: page.rows, nextCursor: page.nextCursor, answered };
 }
 
 /** The published comment that a reader wants to answer, if it is one of this article. */
@@ -36,8 +38,11 @@ export async function findAnswerable(
   return article.id === null ? undefined : findPublished(world.database, article.id, id);
 }
 
-async function findAuthors(world: World, site: Site, key: string, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, string>();
+async function readPage(world: World, site: Site, key: string, query: ThreadQuery) {
   const article = await lookUpArticle(world, site, key);
-  return article.id === null ? new Map<string, string>() : authorsOf(world.database, article.id, ids);
+  const page =
+    article.id === null
+      ? { rows: [], nextCursor: null }
+      : await listPublished(world.database, article.id, query);
+  return { article, page };
 }

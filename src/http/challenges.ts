@@ -1,10 +1,20 @@
 import { Buffer } from 'node:buffer';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { issueChallenge } from '../captcha/challenge.ts';
 import { senderOf } from './address.ts';
 import type { Deps } from './deps.ts';
 import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from './routes.ts';
 import { challengeAnswer, plainText, siteParam } from './shapes.ts';
+
+/** A client that always says its type may still have nothing to say. */
+const emptyAsObject: MiddlewareHandler = async (context, next) => {
+  const { raw } = context.req;
+  if (raw.headers.has('content-type') && (await raw.clone().text()) === '') {
+    context.req.raw = new Request(raw, { body: '{}' });
+  }
+  await next();
+};
 
 const replacement = z.object({ replaces: plainText.max(64).optional() });
 
@@ -13,6 +23,7 @@ const issue = createRoute({
   path: '/api/v1/sites/{site}/challenges',
   tags: ['Readers'],
   summary: 'Open a captcha; `replaces` is the reset of an earlier one',
+  middleware: [emptyAsObject] as const,
   request: { params: siteParam, body: jsonBody(replacement, { required: false }) },
   responses: { 201: jsonAnswer('A captcha to be answered once', challengeAnswer), ...problems },
 });

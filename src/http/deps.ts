@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Standing } from '../comments/receipt.ts';
 import type { Language } from '../language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { Site } from '../sites/site.ts';
@@ -25,6 +26,8 @@ export interface Variables {
   language: Language;
   site: Site;
   moderator: Moderator;
+  /** Where the comment stands whose receipt is in the address. */
+  standing: Standing;
   /** Who may frame this page; nobody where it is not set. */
   frameAncestors: readonly string[];
 }

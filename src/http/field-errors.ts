@@ -39,7 +39,7 @@ function explain(issue: Issue): { code: string; message: Sentence } {
     case 'invalid_format':
       return issue.format === 'email' ? notEmail : unknown;
     case 'custom':
-      return issue.params?.code === 'not-text' ? notText : unknown;
+      return [notText, required].find(({ code }) => code === issue.params?.code) ?? unknown;
     default:
       return unknown;
   }

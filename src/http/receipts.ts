@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { followReceipt, withdraw } from '../comments/receipt.ts';
 import { findSite } from '../store/sites.ts';
 import { receiptPage } from '../web/receipt-page.ts';
@@ -32,36 +32,36 @@ const takeBack = createRoute({
 
 export function receiptRoutes(deps: Deps) {
   const routes = newRoutes()
-    .openapi(follow, async (context) => {
-      const { id, state, reason, createdAt } = await followReceipt(deps, context.req.valid('param').receipt);
+    .openapi(follow, (context) => {
+      const { id, state, reason, createdAt } = context.get('standing');
       return context.json({ id, state, ...(reason && { reason }), createdAt: isoTime(createdAt) }, 200);
     })
     .openapi(takeBack, async (context) => {
-      await withdraw(deps, context.req.valid('param').receipt);
+      await withdraw(deps, context.get('standing'));
       return context.body(null, 204);
     });
-  routes.get('/receipts/:receipt', (context) => showReceipt(deps, context, context.req.param('receipt')));
-  routes.post('/receipts/:receipt/withdraw', async (context) => {
+  routes.get('/receipts/:receipt', (context) => {
+    const { article, ...shown } = context.get('standing');
     const receipt = context.req.param('receipt');
-    await withdraw(deps, receipt);
-    return context.redirect(`/receipts/${receipt}`, 303);
+    return context.html(
+      receiptPage({ ...shown, site: context.get('site'), receipt, articleTitle: article.title }),
+    );
+  });
+  routes.post('/receipts/:receipt/withdraw', async (context) => {
+    await withdraw(deps, context.get('standing'));
+    return context.redirect(`/receipts/${context.req.param('receipt')}`, 303);
   });
   return routes;
 }
 
-/** The receipt's own site, for CORS and for the language that errors are told in. */
-export function requireReceiptSite(deps: Deps): MiddlewareHandler<Env> {
+/** Finds the comment that the receipt in the address is for, and its site, for all that comes after. */
+export function requireReceipt(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
-    const { site } = await followReceipt(deps, context.req.param('receipt') ?? '');
-    const found = await findSite(deps.database, site);
-    if (found) context.set('site', found);
+    const standing = await followReceipt(deps, context.req.param('receipt') ?? '');
+    const site = await findSite(deps.database, standing.site);
+    if (!site) throw new Error(`a comment of the site ${standing.site}, which is not there`);
+    context.set('standing', standing);
+    context.set('site', site);
     await next();
   };
-}
-
-async function showReceipt(deps: Deps, context: Context<Env>, receipt: string) {
-  const { article, ...shown } = await followReceipt(deps, receipt);
-  return context.html(
-    receiptPage({ ...shown, site: context.get('site'), receipt, articleTitle: article.title }),
-  );
 }

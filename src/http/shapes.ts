@@ -10,6 +10,11 @@ export const plainText = z
   .string()
   .refine((text) => text.isWellFormed() && !/\0|\p{M}{31}/u.test(text), { params: { code: 'not-text' } });
 
+/** Text of which a reader sees something. */
+const visibleText = plainText
+  .trim()
+  .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}]/u.test(text), { params: { code: 'required' } });
+
 /** Empty means not given, as a form sends it. */
 const optionalText = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (given === '' || given === null ? undefined : given), schema.optional());
@@ -23,9 +28,9 @@ export const newComment = z
       title: optionalText(plainText.max(300)),
       url: optionalText(z.url({ protocol: /^https?$/ }).max(2048)),
     }),
-    author: plainText.trim().min(1).max(80),
+    author: visibleText.max(80),
     email: optionalText(z.email().max(254)).openapi({ description: 'Never shown.' }),
-    body: plainText.trim().min(1).openapi({ description: 'Plain text, as long as the site allows.' }),
+    body: visibleText.openapi({ description: 'Plain text, as long as the site allows.' }),
     parentId: optionalText(plainText.max(64)).openapi({
       description: 'The published comment that this one answers.',
     }),

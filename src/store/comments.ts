@@ -55,7 +55,7 @@ export async function storeComment(database: Database, comment: CommentToStore):
       })
       .compile(),
     ...comment.findings.map((finding, position) => insertFinding(id, finding, position)),
-    ...(comment.idempotency ? [insertIdempotencyKey(comment, comment.idempotency)] : []),
+    ...(comment.idempotency ? keepIdempotencyKey(comment, comment.idempotency) : []),
   ]);
 }
 
@@ -75,11 +75,18 @@ function insertFinding(commentId: string, finding: Finding, position: number) {
     .compile();
 }
 
-function insertIdempotencyKey(
+const retryMs = 24 * 60 * 60_000;
+
+/** Keeps the key for a day of retries, and forgets those that are older. */
+function keepIdempotencyKey(
   comment: CommentToStore,
   { key, requestHash }: { key: string; requestHash: string },
 ) {
-  return build
+  const forget = build
+    .deleteFrom('idempotency_keys')
+    .where('created_at', '<', comment.createdAt - retryMs)
+    .compile();
+  const keep = build
     .insertInto('idempotency_keys')
     .values({
       site_id: comment.site,
@@ -90,6 +97,7 @@ function insertIdempotencyKey(
       created_at: comment.createdAt,
     })
     .compile();
+  return [forget, keep];
 }
 
 /** The answer that was given to an idempotency key. */

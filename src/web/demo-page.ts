@@ -15,7 +15,7 @@ export function demoPage({ publicUrl }: { publicUrl: string }): Html {
 </div></header>
 <main>
 ${article()}
-${comments(publicUrl)}
+${comments()}
 ${embedding(publicUrl)}
 </main>
 <footer><p>Trang mẫu để xem thử phần bình luận. Nội dung bài viết là một bài đã đăng năm 2018.</p></footer>`,
@@ -33,12 +33,13 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 </article>`;
 }
 
-function comments(publicUrl: string): Html {
+/** Relative, so that it works under whatever name the visitor reached us by. */
+function comments(): Html {
   const { key } = demoArticle;
   return html`<aside aria-label="Bình luận">
 <div data-binh-luan data-site="demo" data-article="${key}"></div>
-<script src="${publicUrl}/embed.js" async></script>
-<noscript><iframe src="${frameOf(publicUrl)}" title="Bình luận" loading="lazy"></iframe></noscript>
+<script src="/embed.js" async></script>
+<noscript><iframe src="${frameOf('')}" title="Bình luận" loading="lazy"></iframe></noscript>
 </aside>`;
 }
 

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { LoggedComment, LoggedDecision } from '../store/decision-log.ts';
+import { deed } from './deed.ts';
 import { deskLayout, undoForm } from './desk-layout.ts';
 import { type DeskWording, deskWording } from './desk-wording.ts';
 import type { Html } from './layout.ts';
@@ -46,7 +47,7 @@ function entry(decision: LoggedDecision, view: LogView, words: DeskWording): Htm
   const { language } = view.moderator;
   return html`<article class="card" id="d-${id}" aria-labelledby="what-${id}">
 <header>
-<h2 id="what-${id}"><bdi>${moderator}</bdi> ${words.did[action]} ${words.comments(formatNumber(comments.length, language))}</h2>
+<h2 id="what-${id}"><bdi>${moderator}</bdi> ${deed(action, words.comments(formatNumber(comments.length, language)), words)}</h2>
 <p class="quiet">${renderTime(createdAt, language)}</p>
 </header>
 ${reason && html`<p>${words.because}: ${reason}</p>`}

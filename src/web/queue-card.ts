@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Action, QueuedComment, State } from '../comments/comment.ts';
 import type { Finding } from '../filter/finding.ts';
 import { excerptOf, renderMarked } from './body.ts';
+import { deed } from './deed.ts';
 import type { DeskWording } from './desk-wording.ts';
 import type { Html } from './layout.ts';
 import { queueParameters } from './queue-address.ts';
@@ -24,8 +25,8 @@ export function queueCard(comment: QueuedComment, view: QueueView, words: DeskWo
   return html`<article class="card" id="c-${id}" aria-labelledby="author-${id}">
 <header>
 <h2 id="author-${id}"><bdi>${author}</bdi></h2>
-<p class="quiet">${renderTime(createdAt, language)} ${words.on} ${articleName(comment, view, words)}</p>
 <p class="risk">${riskText(comment.risk, words)}</p>
+<p class="quiet">${renderTime(createdAt, language)} ${words.on} ${articleName(comment, view, words)}</p>
 </header>
 <p class="body" dir="auto">${renderMarked(body, findings)}</p>
 ${findings.length > 0 ? reasons(comment, view, words) : html`<p class="quiet">${words.noFindings}</p>`}
@@ -69,7 +70,7 @@ function decidedLine(
   view: QueueView,
   words: DeskWording,
 ): Html {
-  return html`<p class="quiet"><bdi>${decided.by}</bdi> ${words.did[decided.action]}, ${renderTime(decided.at, view.moderator.language)}.
+  return html`<p class="quiet"><bdi>${decided.by}</bdi> ${deed(decided.action, words.thisComment, words)}, ${renderTime(decided.at, view.moderator.language)}.
 ${decided.reason && html`${words.because}: ${decided.reason}`}</p>`;
 }
 
@@ -92,8 +93,8 @@ ${rejects && rejection(id, words)}
 function rejection(id: string, words: DeskWording): Html {
   return html`<div class="rejection"><div class="field">
 <label for="reason-${id}">${words.reason}</label>
-<input id="reason-${id}" name="reason" maxlength="500" autocomplete="off" aria-describedby="hint-${id}">
 <p class="hint" id="hint-${id}">${words.reasonHint}</p>
+<input id="reason-${id}" name="reason" maxlength="500" autocomplete="off" aria-describedby="hint-${id}">
 </div>${button('reject', words)}</div>`;
 }
 

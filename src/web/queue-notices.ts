@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { QueuedComment } from '../comments/comment.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { LoggedDecision } from '../store/decision-log.ts';
+import { deed } from './deed.ts';
 import { undoForm } from './desk-layout.ts';
 import type { DeskWording } from './desk-wording.ts';
 import type { Html } from './layout.ts';
@@ -13,7 +14,7 @@ import type { QueueView } from './views.ts';
 export function decidedNotice(decision: LoggedDecision, view: QueueView, words: DeskWording): Html {
   const undoable = decision.action !== 'undo' && !decision.undoneBy;
   return html`<div class="notice">
-<p role="status">${words.you} ${words.did[decision.action]} ${whichComments(decision, view, words)}.</p>
+<p role="status">${words.you} ${deed(decision.action, whichComments(decision, view, words), words)}.</p>
 ${undoable && undoForm(decision.id, queueParameters(view.query).toString(), words)}
 </div>`;
 }
@@ -44,5 +45,5 @@ function whoDidWhat(
   const named = html`${words.commentOf} <b><bdi>${author}</bdi></b>`;
   const now = html`${words.now}: ${words.states[state]}.`;
   if (!decided) return html`${named}. ${now}`;
-  return html`<bdi>${decided.by}</bdi> ${words.did[decided.action]} ${named}, ${renderTime(decided.at, moderator.language)}. ${now}`;
+  return html`<bdi>${decided.by}</bdi> ${deed(decided.action, named, words)}, ${renderTime(decided.at, moderator.language)}. ${now}`;
 }

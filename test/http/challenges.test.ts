@@ -20,6 +20,17 @@ test('a challenge is a picture, an id and an expiry, and its answer is in no oth
   expect(service.logged.join()).not.toContain(answer);
 });
 
+test('there is nothing that must be said to get one', async () => {
+  const { request } = await startService();
+  const statuses = async (init: RequestInit) => (await request(path, { method: 'POST', ...init })).status;
+  const headers = { 'content-type': 'application/json' };
+  expect(await statuses({})).toBe(201);
+  expect(await statuses({ headers })).toBe(201);
+  expect(await statuses({ headers, body: '{}' })).toBe(201);
+  expect(await statuses({ headers, body: '{' })).toBe(400);
+  expect(await statuses({ body: '{}', headers: { 'content-type': 'text/plain' } })).toBe(415);
+});
+
 test('the answer may be typed in small letters, spaced, or full-width', async () => {
   const service = await startService();
   const typed = [
@@ -73,17 +84,17 @@ test('open challenges are bounded per sender, the oldest going first', async () 
   const service = await startService();
   await service.setSite({ pace: 'off' });
   const first = await service.solveChallenge();
-  for (let count = 0; count < 50; count += 1) await service.solveChallenge();
+  for (let count = 0; count < 200; count += 1) await service.solveChallenge();
   const [row] = await service.deps.database.query(
     sql<{ open: number }>`select count(*) as open from challenges`.compile(build),
   );
-  expect(row?.open).toBe(50);
+  expect(row?.open).toBe(200);
   expect((await service.send({ challenge: first })).status).toBe(422);
 });
 
 test('who asks for challenges without end is told to wait', async () => {
   const service = await startService();
-  for (let count = 0; count < 60; count += 1) await service.solveChallenge();
+  for (let count = 0; count < 120; count += 1) await service.solveChallenge();
   const refused = await service.json('POST', path, {});
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '60']);
   service.clock.now += 60_000;

@@ -37,7 +37,7 @@ export async function startProcess(env: Record<string, string> = {}) {
   const child = startNode(['src/node.ts'], settings);
   const output = collect(child);
   const url = `http://127.0.0.1:${port}`;
-  await until(() => output.out.includes('/moderation/setup/'), child, output);
+  await until(() => output.out.includes(`binh-luan: ${url}`), child, output);
   return {
     url,
     env: settings,
@@ -82,7 +82,7 @@ function collect(child: ChildProcess): { out: string; err: string } {
   return output;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -1,0 +1,12 @@
+FROM node:24-slim
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+COPY src src
+COPY db db
+RUN mkdir /data && chown node /data
+USER node
+ENV HOST=0.0.0.0 DATA_DIR=/data
+VOLUME /data
+EXPOSE 8787
+CMD ["node", "src/node.ts"]

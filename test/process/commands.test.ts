@@ -1,0 +1,227 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { runCommand, startProcess, temporaryFolder } from '../support/process.ts';
+
+const cleanUps: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+});
+
+function newFolder(): string {
+  const { path, remove } = temporaryFolder();
+  cleanUps.push(remove);
+  return path;
+}
+
+async function newService(env: Record<string, string> = {}) {
+  const service = await startProcess(env);
+  cleanUps.push(() => service.stop());
+  return service;
+}
+
+/** One JSON request, as curl would send it. */
+async function call(url: string, method: string, body?: unknown, headers: Record<string, string> = {}) {
+  const json = body === undefined ? {} : { body: JSON.stringify(body) };
+  const answer = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    ...json,
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: text ? JSON.parse(text) : null };
+}
+
+test('with the commands and HTTP alone, a comment goes all the way and back', async () => {
+  const { url, command } = await newService();
+  expect(await command(['moderator', 'add', 'Lan', '--role', 'owner'], 'mật khẩu\n')).toMatchObject({
+    code: 0,
+  });
+  const { out: token } = await command(['moderator', 'token', 'Lan']);
+  const lan = { authorization: `Bearer ${token.trim()}` };
+  const site = `${url}/api/v1/sites/demo`;
+  const challenge = async () => {
+    const { body } = await call(`${site}/challenges`, 'POST', {});
+    expect(body.image.contentType).toBe('image/svg+xml');
+    const { out } = await command(['captcha', 'answer', body.id]);
+    return { id: body.id, answer: out.trim() };
+  };
+  const comment = { article: { key: '/a' }, author: 'Hòa', body: 'Rất bổ ích.' };
+  const solved = await challenge();
+  const sent = await call(`${site}/comments`, 'POST', { ...comment, challenge: solved });
+  expect(sent.status).toBe(202);
+  expect((await call(`${site}/comments`, 'POST', { ...comment, challenge: solved })).status).toBe(422);
+  const list = async () => (await call(`${site}/comments?article=/a`, 'GET')).body.comments.length;
+  expect(await list()).toBe(0);
+  const queue = await call(`${url}/api/v1/queue`, 'GET', undefined, lan);
+  const [{ id, version }] = queue.body.comments;
+  const publish = () =>
+    call(`${url}/api/v1/decisions`, 'POST', { action: 'publish', comments: [{ id, version }] }, lan);
+  const decided = await publish();
+  expect([decided.status, await list(), (await publish()).status]).toEqual([201, 1, 409]);
+  await call(`${url}/api/v1/decisions/${decided.body.id}`, 'DELETE', undefined, lan);
+  expect(await list()).toBe(0);
+});
+
+describe('the service as a process', () => {
+  test('keeps its data and secret to its own user, and both across a restart', async () => {
+    const folder = newFolder();
+    const first = await newService({ DATA_DIR: join(folder, 'data') });
+    const secret = readFileSync(join(folder, 'data', 'secret'), 'utf8');
+    const modes = readdirSync(join(folder, 'data')).map(
+      (name) => statSync(join(folder, 'data', name)).mode & 0o777,
+    );
+    expect(modes).toEqual(modes.map(() => 0o600));
+    first.signal('SIGTERM');
+    expect(await first.ended).toBe(0);
+    await newService({ DATA_DIR: join(folder, 'data') });
+    expect(readFileSync(join(folder, 'data', 'secret'), 'utf8')).toBe(secret);
+  });
+
+  test('stops within ten seconds, though an upload stalls', async () => {
+    const service = await newService();
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    cleanUps.push(() => socket.destroy());
+    socket.on('error', () => undefined);
+    socket.write(
+      'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"na',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const started = Date.now();
+    service.signal('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(Date.now() - started).toBeLessThan(10_000);
+  }, 15_000);
+
+  test('refuses to start with a wrong setting, in one line', async () => {
+    const { code, err } = await runCommand(['serve'], { env: { DATA_DIR: newFolder(), PORT: 'http' } });
+    expect([code, err]).toEqual([1, 'binh-luan cannot start: PORT must be a whole number from 1 to 65535\n']);
+  });
+
+  test('says so where its port is taken', async () => {
+    const { env } = await newService();
+    const second = await runCommand(['serve'], { env: { ...env, DATA_DIR: newFolder() } });
+    expect([second.code, second.err]).toEqual([
+      1,
+      `binh-luan cannot start: PORT ${env.PORT} is in use on 127.0.0.1\n`,
+    ]);
+  });
+});
+
+describe('the commands', () => {
+  test('a site is added, changed and listed', async () => {
+    const env = { DATA_DIR: newFolder() };
+    const run = (...args: string[]) => runCommand(args, { env });
+    const added = await run(
+      'site',
+      'add',
+      'bao',
+      '--name',
+      'Báo Mới',
+      '--origin',
+      'https://bao.example',
+      'https://m.bao.example/',
+    );
+    expect(JSON.parse(added.out)).toMatchObject({
+      id: 'bao',
+      origins: ['https://bao.example', 'https://m.bao.example'],
+    });
+    await run('site', 'set', 'bao', 'moderation', 'publish-clean');
+    const { out } = await run('site', 'list');
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([
+      { id: 'bao', name: 'Báo Mới', moderation: 'publish-clean', language: 'vi', 'max-length': 2000 },
+      { id: 'demo', origins: ['http://127.0.0.1:8787'] },
+    ]);
+  });
+
+  test('a mistake is one clear line on standard error, and nothing on standard output', async () => {
+    const env = { DATA_DIR: newFolder() };
+    const mistakes: [string[], string][] = [
+      [
+        ['site', 'add', 'Báo', '--name', 'x', '--origin', 'https://a.example'],
+        'the id takes lower-case letters',
+      ],
+      [
+        ['site', 'add', 'demo', '--name', 'x', '--origin', 'https://a.example'],
+        'there is a site "demo" already',
+      ],
+      [['site', 'add', 'a', '--name', 'x', '--origin', 'javascript:1'], 'origins takes'],
+      [['site', 'set', 'demo', 'captcha', 'maybe'], 'captcha takes on or off'],
+      [['site', 'set', 'nowhere', 'captcha', 'on'], 'no site "nowhere"'],
+      [['moderator', 'add', 'Lan', '--role', 'king'], 'Allowed choices are owner, moderator'],
+      [['moderator', 'add', 'Lan', '--role', 'owner', '--site', 'nowhere'], 'no site "nowhere"'],
+      [['moderator', 'add', 'Lan', '--role', 'owner'], 'must be a password of 8 to 200 characters'],
+      [['moderator', 'token', 'Lan'], 'no moderator "Lan"'],
+      [['captcha', 'answer', 'x'], 'no open challenge "x"'],
+      [['screen', '--site', 'nowhere'], 'no site "nowhere"'],
+      [['dance'], "unknown command 'dance'"],
+    ];
+    const told = await Promise.all(mistakes.map(([args]) => runCommand(args, { env })));
+    for (const [index, [args, sentence]] of mistakes.entries()) {
+      const { code, out, err } = told[index] ?? { code: 0, out: '', err: '' };
+      expect([args, code === 0, out, err.trim().split('\n').length]).toEqual([args, false, '', 1]);
+      expect(err).toContain(sentence);
+    }
+  });
+
+  test('every command tells how it is used', async () => {
+    for (const args of [
+      [],
+      ['serve'],
+      ['site'],
+      ['site', 'add'],
+      ['moderator', 'token'],
+      ['screen'],
+      ['captcha', 'sample'],
+    ]) {
+      const { code, out } = await runCommand([...args, '--help']);
+      expect([args, code, out.includes('Usage: binh-luan')]).toEqual([args, 0, true]);
+    }
+  });
+
+  test('comments are screened line by line, in order, in the language asked for', async () => {
+    const rows = [
+      { id: 1, text: 'Cảm ơn tòa soạn.' },
+      { id: 'hai', text: 'Xem https://bit.ly/a nhé', lang: 'en' },
+      { id: 3, text: 'Xem https://bit.ly/a nhé', author: 'Hòa' },
+    ];
+    const { code, out } = await runCommand(['screen'], {
+      input: rows.map((row) => JSON.stringify(row)).join('\n'),
+    });
+    const judged = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(judged.map(({ id, flag, verdict }) => [id, flag, verdict])).toEqual([
+      [1, false, 'pass'],
+      ['hai', true, 'hold'],
+      [3, true, 'hold'],
+    ]);
+    expect(Object.keys(judged[0])).toEqual(['id', 'flag', 'verdict', 'score', 'findings', 'us']);
+    expect(judged[1].findings[0].message).not.toBe(judged[2].findings[0].message);
+    const broken = await runCommand(['screen'], { input: '{"id":1,"text":"a"}\n{"id":2}\n' });
+    expect([broken.code, broken.err]).toEqual([
+      1,
+      'error: line 2 is not a JSON object with an id and a text\n',
+    ]);
+  });
+
+  test('samples of the captcha are written with their answers', async () => {
+    const out = join(newFolder(), 'samples');
+    expect(await runCommand(['captcha', 'sample', '--count', '3', '--out', out])).toMatchObject({ code: 0 });
+    const answers = readFileSync(join(out, 'answers.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(readdirSync(out).sort()).toEqual([...answers.map(({ file }) => file), 'answers.jsonl'].sort());
+    expect(readFileSync(join(out, answers[0].file), 'utf8')).toMatch(/^<svg /);
+    expect(answers.every(({ answer }) => /^[CHJLMPTVX2346789]{5}$/.test(answer))).toBe(true);
+  });
+});
