@@ -9,13 +9,14 @@ import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
 import { showQueue, sitesOf, withoutEmpty } from './queue.ts';
-import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from './routes.ts';
+import { isoTime, jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from './routes.ts';
 import { decision, logPageAnswer, logQuery, newDecision } from './shapes.ts';
 
 const take = createRoute({
   method: 'post',
   path: '/api/v1/decisions',
   tags: ['Moderators'],
+  security: moderatorsOnly,
   summary: 'Decide comments as they were seen',
   request: { body: jsonBody(newDecision) },
   responses: {
@@ -30,6 +31,7 @@ const takeBack = createRoute({
   method: 'delete',
   path: '/api/v1/decisions/{id}',
   tags: ['Moderators'],
+  security: moderatorsOnly,
   summary: 'Undo a decision',
   request: { params: z.object({ id: z.string() }) },
   responses: {
@@ -43,6 +45,7 @@ const log = createRoute({
   method: 'get',
   path: '/api/v1/decisions',
   tags: ['Moderators'],
+  security: moderatorsOnly,
   summary: 'The audit log, newest first',
   request: { query: logQuery },
   responses: { 200: jsonAnswer('A page of the log', logPageAnswer), ...problems },

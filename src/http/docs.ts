@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { docsPage } from '../web/docs-page.ts';
 import type { Env } from './deps.ts';
+import { sessionCookie } from './guard.ts';
 import { languageOf } from './problems.ts';
 
 const about = {
@@ -14,7 +15,13 @@ const about = {
 
 /** Describes the routes by the very schemas that parse their requests. */
 export function describeApi(app: OpenAPIHono<Env>): void {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  const { openAPIRegistry: registry } = app;
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookie,
+  });
   app.get('/openapi.json', (context) => context.json(app.getOpenAPI31Document(about)));
   app.get('/docs', (context) =>
     context.html(docsPage({ ...app.getOpenAPI31Document(about) }, languageOf(context))),

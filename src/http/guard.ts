@@ -4,7 +4,7 @@ import { sessionMs, whoHolds } from '../moderators/session.ts';
 import { Problem } from '../problem.ts';
 import type { Deps, Env } from './deps.ts';
 
-const cookieName = 'binh_luan_session';
+export const sessionCookie = 'binh_luan_session';
 
 /** The one guard of every moderator's route: a session of the desk, or a bearer token. */
 export function requireModerator(deps: Deps): MiddlewareHandler<Env> {
@@ -53,15 +53,15 @@ function isPage(context: Context<Env>): boolean {
 }
 
 export function readSession(deps: Deps, context: Context<Env>): string | undefined {
-  return isHttps(deps) ? getCookie(context, cookieName, 'host') : getCookie(context, cookieName);
+  return isHttps(deps) ? getCookie(context, sessionCookie, 'host') : getCookie(context, sessionCookie);
 }
 
 /** An empty secret takes the cookie away. */
 export function writeSession(deps: Deps, context: Context<Env>, secret: string): void {
   const maxAge = secret ? sessionMs / 1000 : 0;
   const options = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge } as const;
-  if (isHttps(deps)) setCookie(context, cookieName, secret, { ...options, prefix: 'host', secure: true });
-  else setCookie(context, cookieName, secret, options);
+  if (isHttps(deps)) setCookie(context, sessionCookie, secret, { ...options, prefix: 'host', secure: true });
+  else setCookie(context, sessionCookie, secret, options);
 }
 
 function isHttps(deps: Deps): boolean {

@@ -11,13 +11,14 @@ import { listSites } from '../store/sites.ts';
 import { queuePage } from '../web/queue-page.ts';
 import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
-import { isoTime, jsonAnswer, newRoutes, problems } from './routes.ts';
+import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from './routes.ts';
 import { queuePageAnswer, queueQuery } from './shapes.ts';
 
 const list = createRoute({
   method: 'get',
   path: '/api/v1/queue',
   tags: ['Moderators'],
+  security: moderatorsOnly,
   summary: 'Comments in one state, with why each was held',
   request: { query: queueQuery },
   responses: { 200: jsonAnswer('A page of the queue', queuePageAnswer), ...problems },

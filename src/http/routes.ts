@@ -20,6 +20,9 @@ export function jsonAnswer<Schema extends z.ZodType>(description: string, schema
   return { description, content: { 'application/json': { schema } } };
 }
 
+/** A bearer token or the cookie of the desk, as the document names them. */
+export const moderatorsOnly = [{ token: [] }, { session: [] }];
+
 /** What every JSON route may answer beside its success. */
 export const problems = {
   default: {

@@ -45,8 +45,8 @@ const vi = {
 
   filter: 'Lọc',
   clearFilter: 'Bỏ lọc',
-  site: 'Trang',
-  everySite: 'Tất cả các trang',
+  site: 'Trang báo',
+  everySite: 'Tất cả các trang báo',
   search: 'Tìm trong bình luận',
   rule: 'Quy tắc',
   sort: 'Thứ tự',
@@ -83,8 +83,8 @@ const vi = {
 
   signIn: 'Đăng nhập',
   signInTitle: 'Đăng nhập bàn kiểm duyệt',
-  setup: 'Tạo tài khoản chủ quản',
-  setupLead: 'Đây là lần chạy đầu tiên. Tài khoản này quản lý mọi trang; liên kết chỉ dùng được một lần.',
+  setup: 'Tạo tài khoản quản trị',
+  setupLead: 'Đây là lần chạy đầu tiên. Tài khoản này quản lý mọi trang báo; liên kết chỉ dùng được một lần.',
   create: 'Tạo tài khoản',
   name: 'Tên đăng nhập',
   password: 'Mật khẩu',

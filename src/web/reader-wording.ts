@@ -21,7 +21,7 @@ const vi = {
 
   write: 'Gửi bình luận',
   answeringNow: 'Đang trả lời',
-  cancel: 'Thôi trả lời',
+  cancel: 'Hủy trả lời',
   author: 'Họ tên',
   email: 'E-mail (không bắt buộc)',
   emailHint: 'Không hiển thị với bạn đọc.',

@@ -177,3 +177,37 @@ test('a decision in the log can neither be changed nor lost', async () => {
   const remove = build.deleteFrom('decisions').compile();
   await expect(service.deps.database.query(remove)).rejects.toThrow();
 });
+
+test('at the desk, who comes second is shown who decided what, and nothing changes', async () => {
+  const service = await startService();
+  const [lan, minh] = [await service.addModerator('Lan'), await service.addModerator('Minh')];
+  const [id = ''] = await send(service, 1);
+  const form = (who: Headers, action: string) =>
+    service.form(
+      '/moderation/decisions',
+      { action, id, version: '1', back: 'state=pending', reason: 'lạc đề' },
+      who,
+    );
+  const first = await form(lan, 'reject');
+  expect(first.status).toBe(303);
+  const told = await service.request(first.headers.get('location') ?? '', { headers: lan });
+  expect(await told.text()).toContain('Hoàn tác');
+  const second = await form(minh, 'publish');
+  const page = await second.text();
+  expect(second.status).toBe(409);
+  expect(page).toMatch(/role="alert"[\s\S]*Lan[\s\S]*từ chối/);
+  expect(await counts(service, lan)).toEqual({ pending: 0, published: 0, rejected: 1, spam: 0 });
+
+  const [taken] = (await service.json('GET', '/api/v1/decisions', undefined, lan)).body.decisions;
+  expect(taken).toMatchObject({ action: 'reject', reason: 'lạc đề' });
+  const undone = await service.form(
+    `/moderation/decisions/${taken.id}/undo`,
+    { back: 'state=rejected' },
+    minh,
+  );
+  expect([
+    undone.status,
+    undone.headers.get('location')?.startsWith('/moderation?state=rejected&decided='),
+  ]).toEqual([303, true]);
+  expect(await counts(service, lan)).toEqual({ pending: 1, published: 0, rejected: 0, spam: 0 });
+});

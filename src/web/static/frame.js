@@ -7,6 +7,9 @@ const words = JSON.parse(root.dataset.words ?? '{}');
 const draftKey = `binh-luan:draft:${root.dataset.site}:${root.dataset.article}`;
 const drafted = ['author', 'email', 'body'];
 
+/** What went wrong, as a sentence of the server for the reader. */
+class Told extends Error {}
+
 /** @type {Record<string, string>} */
 let draft = readDraft();
 let busy = false;
@@ -61,8 +64,8 @@ async function once(task, failure) {
   complain('');
   try {
     await task();
-  } catch {
-    complain(say(failure));
+  } catch (error) {
+    complain(error instanceof Told ? error.message : say(failure));
   } finally {
     setBusy(false);
   }
@@ -74,8 +77,6 @@ async function send(form) {
   const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
   const body = new URLSearchParams([...typed, ['do', 'send']]);
   const page = await fetchPage(form.action, { method: 'POST', body });
-  const detail = page.querySelector('#detail');
-  if (detail) return complain(detail.textContent ?? '');
   const sent = page.querySelector('#binh-luan-status');
   if (sent) forgetDraft();
   if (sent instanceof HTMLElement && sent.dataset.state === 'published') swap('#thread', page);
@@ -130,7 +131,7 @@ async function resetCaptcha() {
     body: JSON.stringify({ replaces: id.value }),
   });
   const challenge = await answer.json();
-  if (!answer.ok) return complain(challenge.detail ?? say('unloaded'));
+  if (!answer.ok) throw new Told(challenge.detail);
   const { contentType, data } = challenge.image;
   one('#picture').setAttribute('src', `data:${contentType};base64,${data}`);
   id.value = challenge.id;
@@ -162,7 +163,8 @@ function clear() {
 async function fetchPage(address, init) {
   const answer = await fetch(address, { ...init, headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (!page.querySelector('.frame, #detail')) throw new Error('not a page of the frame');
+  const problem = page.querySelector('#detail');
+  if (problem) throw new Told(problem.textContent ?? '');
   return page;
 }
 
@@ -172,7 +174,7 @@ async function fetchPage(address, init) {
  */
 function swap(selector, page) {
   const part = page.querySelector(selector);
-  if (!part) throw new Error(page.querySelector('#detail')?.textContent ?? `no ${selector}`);
+  if (!part) throw new Error(`no ${selector}`);
   one(selector).replaceWith(part);
 }
 
