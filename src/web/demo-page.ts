@@ -6,7 +6,7 @@ import { type Html, layout } from './layout.ts';
 export function demoPage({ publicUrl }: { publicUrl: string }): Html {
   return layout({
     language: 'vi',
-    title: `${demoArticle.title} - Cổng thông tin mẫu`,
+    title: demoArticle.title,
     styles: ['demo'],
     body: html`<header class="masthead"><div>
 <p><strong>Cổng thông tin mẫu</strong> <span>Trang giới thiệu của binh-luan</span></p>

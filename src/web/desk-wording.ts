@@ -1,5 +1,4 @@
 import type { Action, State } from '../comments/comment.ts';
-import type { Verdict } from '../filter/finding.ts';
 import type { Language } from '../language.ts';
 
 type Sort = 'oldest' | 'newest' | 'risk';
@@ -39,7 +38,6 @@ const vi = {
     restore: ['đã đưa', 'trở lại hàng chờ'],
     undo: ['đã hoàn tác quyết định về', ''],
   } as Record<Action | 'undo', readonly [string, string]>,
-  verdicts: { pass: 'ghi nhận', hold: 'giữ lại', refuse: 'chặn' } as Record<Verdict, string>,
   risk: 'Rủi ro',
   risks: { low: 'thấp', middle: 'vừa', high: 'cao' } as Record<Risk, string>,
 
@@ -54,7 +52,6 @@ const vi = {
     Sort,
     string
   >,
-  article: 'Bài viết',
   onlyArticle: 'Chỉ bình luận của bài viết',
   next: 'Trang sau',
 
@@ -123,7 +120,6 @@ const en: DeskWording = {
     restore: ['returned', 'to the queue'],
     undo: ['took back a decision on', ''],
   },
-  verdicts: { pass: 'noted', hold: 'holds', refuse: 'refuses' },
   risk: 'Risk',
   risks: { low: 'low', middle: 'medium', high: 'high' },
 
@@ -135,7 +131,6 @@ const en: DeskWording = {
   rule: 'Rule',
   sort: 'Order',
   sorts: { oldest: 'Oldest first', newest: 'Newest first', risk: 'Highest risk first' },
-  article: 'Article',
   onlyArticle: 'Only comments on the article',
   next: 'Next page',
 

@@ -13,10 +13,6 @@ const vi = {
   body: 'Nội dung gửi lên',
   answers: 'Trả lời',
   required: 'bắt buộc',
-  name: 'Tên',
-  place: 'Ở',
-  type: 'Kiểu',
-  meaning: 'Ý nghĩa',
   list: 'danh sách',
 };
 
@@ -35,10 +31,6 @@ const en: DocsWording = {
   body: 'Request body',
   answers: 'Answers',
   required: 'required',
-  name: 'Name',
-  place: 'In',
-  type: 'Type',
-  meaning: 'Meaning',
   list: 'list of',
 };
 
