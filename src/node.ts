@@ -38,10 +38,9 @@ async function start(settings: Settings): Promise<void> {
   };
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings);
-  console.log(`binh-luan: ${publicUrl}`);
   const setup = await offerSetup(deps);
-  if (setup)
-    console.log(`Set up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`);
+  const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
+  console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
   stopOnSignal(server, () => database.close());
 }
 

@@ -163,6 +163,15 @@ test('every rule of the filter is tested on, off and faulted', () => {
   }
 });
 
+test('npm ci compiles nothing', () => {
+  const { packages } = JSON.parse(read('package-lock.json'));
+  const { gypfile } = JSON.parse(read('node_modules/better-sqlite3/package.json'));
+  const lost =
+    'npm install drops "gypfile": false from the lock, and npm ci then builds from source: put it back';
+  expect(gypfile).toBe(false);
+  expect(packages['node_modules/better-sqlite3'].gypfile, lost).toBe(false);
+});
+
 test('no file of the source is long', () => {
   const long = sources('src')
     .filter((path) => !path.startsWith('src/filter/lists/'))

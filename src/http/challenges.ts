@@ -4,8 +4,9 @@ import type { MiddlewareHandler } from 'hono';
 import { issueChallenge } from '../captcha/challenge.ts';
 import { senderOf } from './address.ts';
 import type { Deps } from './deps.ts';
+import { challengeAnswer } from './reader-shapes.ts';
 import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from './routes.ts';
-import { challengeAnswer, plainText, siteParam } from './shapes.ts';
+import { plainText, siteParam } from './shapes.ts';
 
 /** A client that always says its type may still have nothing to say. */
 const emptyAsObject: MiddlewareHandler = async (context, next) => {

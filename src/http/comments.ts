@@ -4,16 +4,9 @@ import { submit } from '../comments/submit.ts';
 import { readThread } from '../comments/thread.ts';
 import { senderOf } from './address.ts';
 import type { Deps } from './deps.ts';
+import { newComment, publicThread, submitted } from './reader-shapes.ts';
 import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from './routes.ts';
-import {
-  articleKey,
-  cursorQuery,
-  limitQuery,
-  newComment,
-  publicThread,
-  siteParam,
-  submitted,
-} from './shapes.ts';
+import { articleKey, cursorQuery, limitQuery, siteParam } from './shapes.ts';
 
 const list = createRoute({
   method: 'get',

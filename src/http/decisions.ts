@@ -8,9 +8,9 @@ import { logPage } from '../web/log-page.ts';
 import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
+import { decision, logPageAnswer, logQuery, newDecision } from './moderator-shapes.ts';
 import { showQueue, sitesOf, withoutEmpty } from './queue.ts';
 import { isoTime, jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from './routes.ts';
-import { decision, logPageAnswer, logQuery, newDecision } from './shapes.ts';
 
 const take = createRoute({
   method: 'post',

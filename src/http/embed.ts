@@ -15,8 +15,8 @@ import { frameFields, frameQuery, toNewComment } from './embed-fields.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
 import { languageOf, statusOf, toProblem } from './problems.ts';
+import { newComment } from './reader-shapes.ts';
 import { newRoutes } from './routes.ts';
-import { newComment } from './shapes.ts';
 
 type FrameQuery = z.infer<typeof frameQuery>;
 type FrameFields = z.infer<typeof frameFields>;

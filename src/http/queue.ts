@@ -11,8 +11,8 @@ import { listSites } from '../store/sites.ts';
 import { queuePage } from '../web/queue-page.ts';
 import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
+import { queuePageAnswer, queueQuery } from './moderator-shapes.ts';
 import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from './routes.ts';
-import { queuePageAnswer, queueQuery } from './shapes.ts';
 
 const list = createRoute({
   method: 'get',

@@ -4,8 +4,8 @@ import { followReceipt, withdraw } from '../comments/receipt.ts';
 import { findSite } from '../store/sites.ts';
 import { receiptPage } from '../web/receipt-page.ts';
 import type { Deps, Env } from './deps.ts';
+import { standing } from './reader-shapes.ts';
 import { isoTime, jsonAnswer, newRoutes, problems } from './routes.ts';
-import { standing } from './shapes.ts';
 
 const receiptParam = z.object({ receipt: z.string().max(200) });
 

@@ -1,17 +1,7 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
+import { count, drafted, forgetDraft, keep, restoreDraft } from './frame-draft.js';
+import { announce, complain, fetchPage, input, one, root, say, swap, Told } from './frame-page.js';
 
-/** @type {HTMLElement} */
-const root = one('.frame');
-/** @type {Record<string, string>} */
-const words = JSON.parse(root.dataset.words ?? '{}');
-const draftKey = `binh-luan:draft:${root.dataset.site}:${root.dataset.article}`;
-const drafted = ['author', 'email', 'body'];
-
-/** What went wrong, as a sentence of the server for the reader. */
-class Told extends Error {}
-
-/** @type {Record<string, string>} */
-let draft = readDraft();
 let busy = false;
 
 document.addEventListener('submit', onSubmit);
@@ -46,11 +36,7 @@ function onClick(event) {
 
 /** @param {Event} event */
 function onInput({ target }) {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-  if (!drafted.includes(target.name)) return;
-  draft[target.name] = target.value;
-  storeDraft();
-  if (target.name === 'body') count(true);
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) keep(target);
 }
 
 /**
@@ -156,70 +142,6 @@ function clear() {
   one('#author').focus();
 }
 
-/**
- * @param {string} address
- * @param {RequestInit} [init]
- */
-async function fetchPage(address, init) {
-  const answer = await fetch(address, { ...init, headers: { accept: 'text/html' } });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const problem = page.querySelector('#detail');
-  if (problem) throw new Told(problem.textContent ?? '');
-  return page;
-}
-
-/**
- * @param {string} selector
- * @param {Document} page
- */
-function swap(selector, page) {
-  const part = page.querySelector(selector);
-  if (!part) throw new Error(`no ${selector}`);
-  one(selector).replaceWith(part);
-}
-
-/** @param {boolean} aloud whether to say what matters while typing */
-function count(aloud) {
-  const hint = document.querySelector('#body-hint');
-  if (!hint) return;
-  const left = Number(root.dataset.limit) - [...input('body').value.normalize('NFC')].length;
-  const sentence = say(left < 0 ? 'over' : 'left', Math.abs(left));
-  hint.textContent = sentence;
-  hint.classList.toggle('mistake', left < 0);
-  if (aloud && [100, 20, 0, -1].includes(left)) announce(sentence);
-}
-
-function restoreDraft() {
-  for (const name of drafted) {
-    const field = document.getElementById(name);
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    field.value ||= draft[name] ?? '';
-  }
-  count(false);
-}
-
-/** @returns {Record<string, string>} */
-function readDraft() {
-  try {
-    return JSON.parse(sessionStorage.getItem(draftKey) ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
-function storeDraft() {
-  try {
-    sessionStorage.setItem(draftKey, JSON.stringify(draft));
-  } catch {
-    // Storage may be blocked in a frame; the draft then lives as long as the page.
-  }
-}
-
-function forgetDraft() {
-  draft = {};
-  storeDraft();
-}
-
 /** @param {boolean} now */
 function setBusy(now) {
   busy = now;
@@ -227,41 +149,6 @@ function setBusy(now) {
     if (now) button.setAttribute('aria-disabled', 'true');
     else button.removeAttribute('aria-disabled');
   }
-}
-
-/** @param {string} sentence */
-function complain(sentence) {
-  const place = document.querySelector('#trouble');
-  if (place) place.textContent = sentence;
-  else announce(sentence);
-}
-
-/** @param {string} sentence */
-function announce(sentence) {
-  one('#announcer').textContent = sentence;
-}
-
-/**
- * @param {string} name
- * @param {number} [n]
- */
-function say(name, n) {
-  return (words[name] ?? '').replace(
-    '{n}',
-    n === undefined ? '' : n.toLocaleString(document.documentElement.lang),
-  );
-}
-
-/** @param {string} selector @returns {HTMLElement} */
-function one(selector) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`no ${selector}`);
-  return found;
-}
-
-/** @param {string} name */
-function input(name) {
-  return /** @type {HTMLInputElement} */ (one(`#gui-binh-luan [name=${name}]`));
 }
 
 /** The host page sizes the frame by this. */
