@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
+import { accountRoutes } from './http/account.ts';
 import { challengeRoutes } from './http/challenges.ts';
 import { commentRoutes } from './http/comments.ts';
 import { decisionRoutes } from './http/decisions.ts';
@@ -16,7 +17,8 @@ import { queueRoutes } from './http/queue.ts';
 import { receiptRoutes, requireReceipt } from './http/receipts.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
-import { accountRoutes, sessionRoutes } from './http/session.ts';
+import { sessionRoutes } from './http/session.ts';
+import { setupRoutes } from './http/setup.ts';
 import { allowSiteOrigins, requireSite } from './http/site.ts';
 import { Problem } from './problem.ts';
 
@@ -46,6 +48,7 @@ export function createApp(deps: Deps) {
     app.use(path, requireSameOrigin(deps));
   }
   app.route('/', sessionRoutes(deps));
+  app.route('/', setupRoutes(deps));
   for (const path of ['/api/v1/queue', '/api/v1/decisions/*', '/moderation/*']) {
     app.use(path, requireModerator(deps));
   }

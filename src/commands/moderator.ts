@@ -5,7 +5,8 @@ import { hashPassword } from '../moderators/password.ts';
 import { createToken } from '../moderators/session.ts';
 import { randomToken } from '../random.ts';
 import { Duplicate } from '../store/database.ts';
-import { addModerator, findAccount, missingSites } from '../store/moderators.ts';
+import { addModerator, findAccount } from '../store/moderators.ts';
+import { missingSites } from '../store/sites.ts';
 import type { World } from '../world.ts';
 import { withWorld } from './open.ts';
 

@@ -3,13 +3,10 @@ import type { Context } from 'hono';
 import { languages } from '../language.ts';
 import { moderatorName, newPassword } from '../moderators/moderator.ts';
 import { endSession, signIn } from '../moderators/session.ts';
-import { checkSetup, setUpOwner } from '../moderators/setup.ts';
-import { setModeratorLanguage } from '../store/moderators.ts';
-import { setupPage } from '../web/setup-page.ts';
 import { signInPage } from '../web/sign-in-page.ts';
 import { visitorOf } from './address.ts';
 import type { Deps, Env } from './deps.ts';
-import { fieldErrors, parseOrRefuse } from './field-errors.ts';
+import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
 import { readSession, writeSession } from './guard.ts';
 import { languageOf, statusOf, toProblem } from './problems.ts';
@@ -19,8 +16,8 @@ const credentials = z.object({
   name: z.string().trim().min(1).max(200),
   password: z.string().min(1).max(200),
 });
-const newOwner = z.object({ name: moderatorName, password: newPassword });
-const chosenLanguage = z.object({ language: z.enum(languages) });
+const _newOwner = z.object({ name: moderatorName, password: newPassword });
+const _chosenLanguage = z.object({ language: z.enum(languages) });
 
 const start = createRoute({
   method: 'post',
@@ -65,35 +62,6 @@ export function sessionRoutes(deps: Deps) {
   routes.post('/moderation/session/end', async (context) => {
     await leave(deps, context);
     return context.redirect('/moderation/session/new', 303);
-  });
-  routes.get('/moderation/setup/:secret', async (context) => {
-    await checkSetup(deps, context.req.param('secret'));
-    return context.html(
-      setupPage({ language: languageOf(context), action: context.req.path, name: '', errors: [] }),
-    );
-  });
-  routes.post('/moderation/setup/:secret', async (context) => {
-    const form = await readForm(context);
-    const owner = newOwner.safeParse(form);
-    if (!owner.success) {
-      await checkSetup(deps, context.req.param('secret'));
-      const errors = fieldErrors(owner.error);
-      const view = { language: languageOf(context), action: context.req.path, name: form.name ?? '', errors };
-      return context.html(setupPage(view), statusOf.invalid);
-    }
-    writeSession(deps, context, await setUpOwner(deps, context.req.param('secret'), owner.data));
-    return context.redirect('/moderation', 303);
-  });
-  return routes;
-}
-
-/** What a signed-in moderator may change of their own account. */
-export function accountRoutes(deps: Deps) {
-  const routes = newRoutes();
-  routes.post('/moderation/language', async (context) => {
-    const { language } = parseOrRefuse(chosenLanguage, await readForm(context));
-    await setModeratorLanguage(deps.database, context.get('moderator').id, language);
-    return context.redirect('/moderation', 303);
   });
   return routes;
 }

@@ -1,7 +1,8 @@
 import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { randomToken } from '../random.ts';
-import { addFirstOwner, anyModerator, findSetupLink, putSetupLink } from '../store/moderators.ts';
+import { anyModerator } from '../store/moderators.ts';
+import { addFirstOwner, findSetupLink, putSetupLink } from '../store/setup-links.ts';
 import type { World } from '../world.ts';
 import { hashPassword } from './password.ts';
 import { openSession } from './session.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { State } from '../comments/comment.ts';
 import type { Finding } from '../filter/finding.ts';
-import { among, build, type Database } from './database.ts';
+import { build, type Database } from './database.ts';
+import { keepIdempotencyKey } from './idempotency-keys.ts';
 
 export interface CommentToStore {
   id: string;
@@ -75,44 +75,6 @@ function insertFinding(commentId: string, finding: Finding, position: number) {
     .compile();
 }
 
-const retryMs = 24 * 60 * 60_000;
-
-/** Keeps the key for a day of retries, and forgets those that are older. */
-function keepIdempotencyKey(
-  comment: CommentToStore,
-  { key, requestHash }: { key: string; requestHash: string },
-) {
-  const forget = build
-    .deleteFrom('idempotency_keys')
-    .where('created_at', '<', comment.createdAt - retryMs)
-    .compile();
-  const keep = build
-    .insertInto('idempotency_keys')
-    .values({
-      site_id: comment.site,
-      key,
-      request_hash: requestHash,
-      comment_id: comment.id,
-      state: comment.state,
-      created_at: comment.createdAt,
-    })
-    .compile();
-  return [forget, keep];
-}
-
-/** The answer that was given to an idempotency key. */
-export async function findFirstAnswer(database: Database, site: string, key: string) {
-  const [row] = await database.query(
-    build
-      .selectFrom('idempotency_keys')
-      .select(['request_hash as requestHash', 'comment_id as id', 'state'])
-      .where('site_id', '=', site)
-      .where('key', '=', key)
-      .compile(),
-  );
-  return row;
-}
-
 /** Where a comment stands, for its author; the reason is that of the last decision about it. */
 export async function findStanding(database: Database, id: string) {
   const [row] = await database.query(
@@ -156,22 +118,4 @@ export async function withdrawComment(database: Database, site: string, id: stri
       .compile(),
   );
   return rows.length > 0;
-}
-
-/** How many comments of the sites stand in each state. */
-export async function countStates(
-  database: Database,
-  sites: readonly string[],
-): Promise<Record<State, number>> {
-  const counts = { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0 };
-  const rows = await database.query(
-    build
-      .selectFrom('state_counts')
-      .select((row) => ['state', row.fn.sum<number>('count').as('count')])
-      .where('site_id', 'in', among(sites))
-      .groupBy('state')
-      .compile(),
-  );
-  for (const { state, count } of rows) counts[state] = count;
-  return counts;
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { Site, SiteSettings } from '../sites/site.ts';
-import { build, type Database } from './database.ts';
+import { among, build, type Database } from './database.ts';
 
 export async function findSite(database: Database, id: string): Promise<Site | undefined> {
   const [row] = await database.query(build.selectFrom('sites').selectAll().where('id', '=', id).compile());
@@ -30,6 +30,14 @@ export async function setSite(
   settings: Partial<SiteSettings>,
 ): Promise<void> {
   await database.query(build.updateTable('sites').set(toRow(settings)).where('id', '=', id).compile());
+}
+
+/** Which of these sites do not exist. */
+export async function missingSites(database: Database, sites: readonly string[]): Promise<string[]> {
+  const rows = await database.query(
+    build.selectFrom('sites').select('id').where('id', 'in', among(sites)).compile(),
+  );
+  return sites.filter((site) => !rows.some((row) => row.id === site));
 }
 
 function toSite(row: Selectable<Schema['sites']>): Site {
