@@ -14,7 +14,7 @@ import type { Deps, Env } from './deps.ts';
 import { frameFields, frameQuery, toNewComment } from './embed-fields.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
-import { languageOf, statusOf, toProblem } from './problems.ts';
+import { languageOf, statusOf, tellRetryAfter, toProblem } from './problems.ts';
 import { newComment } from './reader-shapes.ts';
 import { newRoutes } from './routes.ts';
 
@@ -79,7 +79,7 @@ async function renderFrame(
   const { article: key, title, url, sort, cursor } = query;
   const thread = await readThreadWithAuthors(deps, site, key, { sort, cursor, limit: pageLength });
   const { captcha, failure } = await openCaptcha(deps, context, typed.challenge);
-  if (problem?.retryAfterSeconds) context.header('Retry-After', String(problem.retryAfterSeconds));
+  if (problem) tellRetryAfter(context, problem);
   const form: FormView = {
     author: typed.author,
     email: typed.email,

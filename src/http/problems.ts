@@ -50,10 +50,14 @@ export function answerErrors(deps: Deps): ErrorHandler<Env> {
 export const answerNotFound: NotFoundHandler<Env> = (context) => answerProblem(context, noSuchPage());
 
 export function answerProblem(context: Context<Env>, problem: Problem): Response | Promise<Response> {
-  const { kind, detail, errors, retryAfterSeconds } = problem;
-  if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds));
+  const { kind, detail, errors } = problem;
+  tellRetryAfter(context, problem);
   if (kind === 'unauthenticated') context.header('WWW-Authenticate', 'Bearer');
   return answer(context, statusOf[kind], `/docs#${kind}`, titleOf[kind], detail, errors);
+}
+
+export function tellRetryAfter(context: Context<Env>, { retryAfterSeconds }: Problem): void {
+  if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds));
 }
 
 /** The Problem behind an error, or nothing where it is a defect of ours. */

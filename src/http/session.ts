@@ -1,7 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { languages } from '../language.ts';
-import { moderatorName, newPassword } from '../moderators/moderator.ts';
 import { endSession, signIn } from '../moderators/session.ts';
 import { signInPage } from '../web/sign-in-page.ts';
 import { visitorOf } from './address.ts';
@@ -9,15 +7,13 @@ import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
 import { readSession, writeSession } from './guard.ts';
-import { languageOf, statusOf, toProblem } from './problems.ts';
+import { languageOf, statusOf, tellRetryAfter, toProblem } from './problems.ts';
 import { jsonBody, newRoutes, problems } from './routes.ts';
 
 const credentials = z.object({
   name: z.string().trim().min(1).max(200),
   password: z.string().min(1).max(200),
 });
-const _newOwner = z.object({ name: moderatorName, password: newPassword });
-const _chosenLanguage = z.object({ language: z.enum(languages) });
 
 const start = createRoute({
   method: 'post',
@@ -84,7 +80,7 @@ function answerFailedSignIn(context: Context<Env>, name: string, error: unknown)
   const problem = toProblem(error);
   if (!problem) throw error;
   const language = languageOf(context);
-  if (problem.retryAfterSeconds) context.header('Retry-After', String(problem.retryAfterSeconds));
+  tellRetryAfter(context, problem);
   return context.html(
     signInPage({ language, name, failure: problem.detail[language] }),
     statusOf[problem.kind],
