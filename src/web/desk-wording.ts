@@ -85,7 +85,7 @@ const vi = {
   create: 'Tạo tài khoản',
   name: 'Tên đăng nhập',
   password: 'Mật khẩu',
-  passwordHint: 'Ít nhất 10 ký tự.',
+  passwordHint: 'Ít nhất 8 ký tự.',
 };
 
 export type DeskWording = typeof vi;
@@ -164,7 +164,7 @@ const en: DeskWording = {
   create: 'Create account',
   name: 'Name',
   password: 'Password',
-  passwordHint: 'At least 10 characters.',
+  passwordHint: 'At least 8 characters.',
 };
 
 export const deskWording: Record<Language, DeskWording> = { vi, en };

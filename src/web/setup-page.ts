@@ -29,7 +29,7 @@ ${field({
   label: words.password,
   hint: words.passwordHint,
   mistakes: mistakesOf(errors, ['password'], language),
-  input: (more) => html`<input id="password" name="password" type="password" minlength="10" maxlength="200"
+  input: (more) => html`<input id="password" name="password" type="password" minlength="8" maxlength="200"
  autocomplete="new-password" required${more}>`,
 })}
 <p><button class="button main">${words.create}</button></p>
