@@ -13,6 +13,9 @@ export interface Schema {
     max_length: Generated<number>;
     close_after_days: Generated<number>;
     created_at: number;
+    hold_abuse_at: Generated<number>;
+    hold_spam_at: Generated<number>;
+    learning: Generated<'on' | 'off'>;
   };
   articles: {
     id: Generated<number>;
@@ -38,6 +41,11 @@ export interface Schema {
     sender: string;
     fingerprint: string;
     created_at: number;
+    shipped_risk: number | null;
+    learned_risk: number | null;
+    sketch: Generated<string>;
+    lesson: 'publish' | 'reject' | 'spam' | null;
+    learned: 'publish' | 'reject' | 'spam' | null;
   };
   findings: {
     comment_id: string;
@@ -108,6 +116,28 @@ export interface Schema {
     from_state: Schema['comments']['state'];
     to_state: Schema['comments']['state'];
     version: number;
+    from_lesson: 'publish' | 'reject' | 'spam' | null;
+    to_lesson: 'publish' | 'reject' | 'spam' | null;
+  };
+  site_words: {
+    site_id: string;
+    word: string;
+    effect: 'hold' | 'pass';
+    created_at: number;
+  };
+  learned_features: {
+    site_id: string;
+    feature: number;
+    publish: number;
+    reject: number;
+    spam: number;
+  };
+  sketch_bands: {
+    site_id: string;
+    band: number;
+    part: string;
+    comment_id: string;
+    created_at: number;
   };
   attempts: {
     subject: string;

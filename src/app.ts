@@ -9,6 +9,7 @@ import { decisionRoutes } from './http/decisions.ts';
 import type { Deps, Env } from './http/deps.ts';
 import { describeApi } from './http/docs.ts';
 import { allowSiteFrames, embedRoutes } from './http/embed.ts';
+import { filterRoutes } from './http/filter.ts';
 import { requireModerator, requireSameOrigin } from './http/guard.ts';
 import { homeRoutes } from './http/home.ts';
 import { operationRoutes } from './http/operations.ts';
@@ -55,6 +56,7 @@ export function createApp(deps: Deps) {
   app.route('/', accountRoutes(deps));
   app.route('/', queueRoutes(deps));
   app.route('/', decisionRoutes(deps));
+  app.route('/', filterRoutes(deps));
 
   describeApi(app);
   app.get('/:file{[a-z-]+\\.(js|css|svg)}', cacheAssets, deps.asset);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { captchaCommand } from './commands/captcha.ts';
+import { filterCommand } from './commands/filter.ts';
 import { moderatorCommand } from './commands/moderator.ts';
 import { screenCommand } from './commands/screen.ts';
 import { siteCommand } from './commands/site.ts';
@@ -17,6 +18,7 @@ program
 program.addCommand(siteCommand());
 program.addCommand(moderatorCommand());
 program.addCommand(screenCommand());
+program.addCommand(filterCommand());
 program.addCommand(captchaCommand());
 
 try {

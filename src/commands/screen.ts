@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { screen } from '../filter/screen.ts';
+import { type Options, quiet, rules, screen } from '../filter/screen.ts';
 import { type Language, languages } from '../language.ts';
+import { tuningForAll } from '../screening/tuning.ts';
 import { siteNamed, withWorld } from './open.ts';
 
 const row = z.object({
@@ -22,18 +23,21 @@ export function screenCommand(): Command {
     )
     .option('--site <id>', 'judge as this site does')
     .action(async ({ site }: { site?: string }) => {
-      if (site === undefined) return screenLines('vi');
-      await withWorld(async (world) => screenLines((await siteNamed(world, site)).language));
+      if (site === undefined) return screenLines('vi', {});
+      await withWorld(async (world) => {
+        const named = await siteNamed(world, site);
+        await screenLines(named.language, await tuningForAll(world, named));
+      });
     });
 }
 
-async function screenLines(language: Language): Promise<void> {
+async function screenLines(language: Language, options: Options): Promise<void> {
   let chunk = '';
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
     if (line.trim() === '') continue;
-    chunk += `${JSON.stringify(screenLine(line, number, language))}\n`;
+    chunk += `${JSON.stringify(screenLine(line, number, language, options))}\n`;
     if (chunk.length < chunkLength) continue;
     await write(chunk);
     chunk = '';
@@ -41,10 +45,10 @@ async function screenLines(language: Language): Promise<void> {
   await write(chunk);
 }
 
-function screenLine(line: string, number: number, language: Language) {
+function screenLine(line: string, number: number, language: Language, options: Options) {
   const { id, text, author = '', lang } = parseRow(line, number);
   const started = process.hrtime.bigint();
-  const { verdict, risk, findings } = screen({ author, body: text });
+  const { verdict, risk, findings } = screen({ author, body: text }, quiet, rules, options);
   const us = Number(process.hrtime.bigint() - started) / 1000;
   const said = languages.find((one) => one === lang) ?? language;
   const explained = findings.map((finding) => ({ ...finding, message: finding.message[said] }));

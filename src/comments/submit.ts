@@ -1,12 +1,10 @@
 import { redeemChallenge } from '../captcha/challenge.ts';
-import type { Facts } from '../filter/rule.ts';
-import { quiet, type Screening, screen } from '../filter/screen.ts';
 import { invalidField } from '../problem.ts';
 import { randomToken } from '../random.ts';
+import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments.ts';
 import { Duplicate } from '../store/database.ts';
-import { gatherFacts } from '../store/facts.ts';
 import type { World } from '../world.ts';
 import { articleClosed, lookUpArticle } from './article.ts';
 import { countCharacters, fingerprintOf, type NewComment } from './comment.ts';
@@ -26,8 +24,7 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   const twin = await passCaptcha(world, sending);
   if (twin) return twin;
   const fingerprint = fingerprintOf(comment.body);
-  const facts = await gatherFacts(world.database, { site: site.id, sender, fingerprint }, world.now());
-  const screening = screen(comment, site.pace === 'on' ? facts : withoutPace(facts));
+  const screening = await screenForSite(world, site, comment, { sender, fingerprint });
   if (screening.verdict === 'refuse') throw refusal(screening.findings);
   return store(world, sending, comment, screening, fingerprint);
 }
@@ -70,15 +67,11 @@ async function passCaptcha(world: World, sending: Sending): Promise<Submitted | 
   throw captchaFailed();
 }
 
-function withoutPace(facts: Facts): Facts {
-  return { ...facts, senderLastMinute: quiet.senderLastMinute, senderLastHour: quiet.senderLastHour };
-}
-
 async function store(
   world: World,
   sending: Sending,
   comment: NewComment,
-  screening: Screening,
+  screening: SiteScreening,
   fingerprint: string,
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
@@ -100,8 +93,11 @@ async function store(
       body: comment.body,
       state,
       risk: screening.risk,
+      shippedRisk: screening.shippedRisk,
+      learnedRisk: screening.learnedRisk,
       sender,
       fingerprint,
+      sketch: screening.sketch,
       createdAt: world.now(),
       findings: screening.findings,
       idempotency: key === undefined ? undefined : { key, requestHash: requestHash(sending) },

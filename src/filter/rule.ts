@@ -1,8 +1,30 @@
 import type { Finding } from './finding.ts';
+import type { Local } from './model/local.ts';
+import type { Fault } from './model/score.ts';
+import type { Opinion } from './opinion.ts';
+import type { Reading } from './reading.ts';
+import type { SiteWords } from './site-words.ts';
 
 export interface Submission {
   author: string;
   body: string;
+}
+
+/** The same, read once for all rules. */
+export interface Read {
+  author: Reading;
+  body: Reading;
+  /** What was learned says of the body, worked out at the first call. */
+  opinion: () => Opinion;
+}
+
+export type Thresholds = Readonly<Record<Fault, number>>;
+
+/** How a site has tuned and taught its filter. */
+export interface Tuning extends SiteWords {
+  /** The learned probabilities from which a comment is held. */
+  holdAt: Thresholds;
+  history: Local;
 }
 
 /** What this sender and this text did lately; gathered by the caller, 0 when unknown, this comment not counted. */
@@ -12,6 +34,8 @@ export interface Facts {
   /** Comments with the same text on any article of the site in the last 24 hours, whoever sent them. */
   sameTextLastDay: number;
   sameTextBySenderLastHour: number;
+  /** Comments of the last 24 hours that differ from this one in some words only. */
+  nearTextLastDay: number;
 }
 
 /** A finding before `screen` signs it with the rule's name. */
@@ -22,7 +46,9 @@ export interface Judgement extends Omit<Finding, 'rule'> {
 
 export interface Rule {
   name: string;
-  judge(submission: Submission, facts: Facts): Judgement[];
+  /** It judges how a comment was sent, not what it says: the two are weighed apart. */
+  judgesSending?: true;
+  judge(read: Read, facts: Facts, site: Tuning): Judgement[];
 }
 
 /** How often one rule points at the same fault: a moderator needs no more, and a flood must not fill the database. */

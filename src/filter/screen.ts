@@ -1,14 +1,32 @@
 import { type Finding, strictest, type Verdict } from './finding.ts';
-import type { Facts, Judgement, Rule, Submission } from './rule.ts';
+import { emptyLocal, type Local } from './model/local.ts';
+import { type Opinion, opinionOn } from './opinion.ts';
+import { read } from './reading.ts';
+import { riskOf, type Weights } from './risk.ts';
+import type { Facts, Judgement, Read, Rule, Submission, Thresholds, Tuning } from './rule.ts';
+import { advertising } from './rules/advertising.ts';
+import { learned } from './rules/learned.ts';
 import { links } from './rules/links.ts';
 import { pace } from './rules/pace.ts';
 import { profanityEn } from './rules/profanity-en.ts';
 import { profanityVi } from './rules/profanity-vi.ts';
 import { repeats } from './rules/repeats.ts';
 import { shape } from './rules/shape.ts';
+import { siteWords } from './rules/site-words.ts';
+import { noWords, type SiteWords } from './site-words.ts';
 
 /** Every rule, in the order in which a moderator reads their findings. */
-export const rules: readonly Rule[] = [profanityVi, profanityEn, links, shape, repeats, pace];
+export const rules: readonly Rule[] = [
+  profanityVi,
+  profanityEn,
+  siteWords,
+  links,
+  advertising,
+  learned,
+  shape,
+  repeats,
+  pace,
+];
 
 /** The facts of a sender and a text never seen before. */
 export const quiet: Facts = {
@@ -16,6 +34,7 @@ export const quiet: Facts = {
   senderLastHour: 0,
   sameTextLastDay: 0,
   sameTextBySenderLastHour: 0,
+  nearTextLastDay: 0,
 };
 
 /** The verdict on a comment, its risk (0..1, how likely a moderator will not publish it), and every reason. */
@@ -23,40 +42,85 @@ export interface Screening {
   verdict: Verdict;
   risk: number;
   findings: Finding[];
+  /** What was learned says, 0..1, by what was shipped and by the site's own history; null where it is silent. */
+  shippedRisk: number | null;
+  learnedRisk: number | null;
 }
 
-/** Runs every rule and keeps every finding; spans are offsets into the NFC form of the body. */
+/** How a site differs from the others. */
+export interface Options {
+  words?: SiteWords;
+  holdAt?: Thresholds;
+  history?: Local;
+}
+
+/** Runs every rule and keeps every finding; spans are UTF-16 offsets into the body as it was given. */
 export function screen(
   submission: Submission,
   facts: Facts = quiet,
   list: readonly Rule[] = rules,
+  { words = noWords, holdAt = usualHoldAt, history = emptyLocal() }: Options = {},
 ): Screening {
-  const composed = { author: submission.author.normalize('NFC'), body: submission.body.normalize('NFC') };
-  const opinions = list.flatMap((rule) => opinionsOf(rule, composed, facts));
-  const findings = opinions.map((opinion) => opinion.finding);
+  const body = read(submission.body);
+  const reads = { author: read(submission.author), body, opinion: once(() => opinionOn(body, history)) };
+  const judged = list.flatMap((rule) => judgedBy(rule, reads, facts, { ...words, holdAt, history }));
+  const findings = judged.map(({ finding }) => finding);
+  const { shipped, own } = list.includes(learned) ? heard(reads.opinion) : silence;
   return {
     verdict: strictest(findings.map((finding) => finding.verdict)),
-    risk: risk(opinions.map((opinion) => opinion.weight)),
+    risk: riskOf(weightsOf(judged), (own ?? shipped)?.bad),
     findings,
+    shippedRisk: shipped?.bad ?? null,
+    learnedRisk: own?.bad ?? null,
   };
 }
 
-interface Opinion {
-  finding: Finding;
-  weight: number;
+/** Where a site says nothing else. Abuse is learned from heated talk, so that formal texts seem likelier than they are. */
+const usualHoldAt: Thresholds = { abuse: 0.95, spam: 0.6 };
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
-function opinionsOf(rule: Rule, submission: Submission, facts: Facts): Opinion[] {
-  return judgements(rule, submission, facts).map(({ weight, ...said }) => ({
+const silence = { shipped: null, own: null };
+
+/** A fault in what was learned has already held the comment, by its rule. */
+function heard(opinion: () => Opinion): Opinion | typeof silence {
+  try {
+    return opinion();
+  } catch {
+    return silence;
+  }
+}
+
+interface Judged {
+  finding: Finding;
+  weight: number;
+  sending: boolean;
+}
+
+function weightsOf(judged: readonly Judged[]): Weights {
+  const weights = (sending: boolean) =>
+    judged.filter((one) => one.sending === sending).map(({ weight }) => weight);
+  return { text: weights(false), sending: weights(true) };
+}
+
+function judgedBy(rule: Rule, reads: Read, facts: Facts, site: Tuning): Judged[] {
+  return judgements(rule, reads, facts, site).map(({ weight, ...said }) => ({
     finding: { rule: rule.name, ...said },
     weight,
+    sending: rule.judgesSending === true,
   }));
 }
 
 // Fails closed: a defect in one rule must neither lose the comment nor let it through.
-function judgements(rule: Rule, submission: Submission, facts: Facts): Judgement[] {
+function judgements(rule: Rule, reads: Read, facts: Facts, site: Tuning): Judgement[] {
   try {
-    return rule.judge(submission, facts);
+    return rule.judge(reads, facts, site);
   } catch {
     return [{ verdict: 'hold', weight: 0.5, message: faulted }];
   }
@@ -66,12 +130,3 @@ const faulted = {
   vi: 'Quy tắc này không chạy được, nên cần có người xem bình luận.',
   en: 'This rule could not be run, so a person must look at the comment.',
 };
-
-/** Of comments that no rule has anything against, the share that moderators still do not publish: a guess. */
-const prior = 0.05;
-
-/** Noisy-or: each weight is taken as an independent chance that the comment is unfit, to three decimals. */
-function risk(weights: readonly number[]): number {
-  const fit = weights.reduce((chance, weight) => chance * (1 - weight), 1 - prior);
-  return Math.round((1 - fit) * 1000) / 1000;
-}

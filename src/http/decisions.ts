@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { actions } from '../comments/comment.ts';
 import { type Decision, decide, undo } from '../comments/decide.ts';
+import { learnDecided } from '../screening/lessons.ts';
 import { listDecisions } from '../store/decision-log.ts';
 import { findQueued } from '../store/queue.ts';
 import { logPage } from '../web/log-page.ts';
@@ -62,11 +63,13 @@ export function decisionRoutes(deps: Deps) {
   const routes = newRoutes()
     .openapi(take, async (context) => {
       const taken = await decide(deps, context.get('moderator'), context.req.valid('json'));
+      await teach(deps, context);
       if (taken.results.every((result) => result.outcome === 'missing')) return context.json(taken, 404);
       return hasConflict(taken) ? context.json(taken, 409) : context.json(taken, 201);
     })
     .openapi(takeBack, async (context) => {
       const undone = await undo(deps, context.get('moderator'), context.req.valid('param').id);
+      await teach(deps, context);
       return hasConflict(undone) ? context.json(undone, 409) : context.json(undone, 200);
     })
     .openapi(log, async (context) => {
@@ -95,12 +98,22 @@ export function decisionRoutes(deps: Deps) {
   return routes;
 }
 
+/** The decision stands whatever comes of this: a lesson that could not be counted stays due. */
+async function teach(deps: Deps, context: Context<Env>): Promise<void> {
+  try {
+    await learnDecided(deps);
+  } catch (error) {
+    deps.log('error', 'lessons stay due', { requestId: context.get('requestId'), error: String(error) });
+  }
+}
+
 function hasConflict({ results }: Decision): boolean {
   return results.some((result) => result.outcome === 'conflict');
 }
 
 /** Back to where the moderator was, told what happened; what someone else did first is shown, not hidden. */
 async function answerForm(deps: Deps, context: Context<Env>, back: string | undefined, taken: Decision) {
+  await teach(deps, context);
   const query = new URLSearchParams(back);
   query.delete('decided');
   const lost = taken.results.filter((result) => result.outcome === 'conflict').map((result) => result.id);

@@ -8,6 +8,8 @@ const origin = z
   .refine((url) => URL.canParse(url) && /^https?:\/\/[^/?#]+\/?$/.test(url))
   .transform((url) => new URL(url).origin);
 
+const learnedShare = '0 to 1, the learned probability from which a comment is held as';
+
 /** Every setting of a site: what it takes, and its default. */
 export const siteSettings = z.object({
   name: z.string().trim().min(1).max(200).describe('1 to 200 characters'),
@@ -37,6 +39,12 @@ export const siteSettings = z.object({
     .max(36_500)
     .default(0)
     .describe('days that an article takes comments after its first one, 0 for ever'),
+  'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.95).describe(`${learnedShare} abuse`),
+  'hold-spam-at': z.coerce.number().min(0).max(1).default(0.6).describe(`${learnedShare} spam`),
+  learning: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('on or off: whether decisions on this site teach its filter'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;

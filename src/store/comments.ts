@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Finding } from '../filter/finding.ts';
 import { build, type Database } from './database.ts';
+import { dayMs } from './facts.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
+import { keepSketch } from './sketches.ts';
 
 export interface CommentToStore {
   id: string;
@@ -13,8 +15,13 @@ export interface CommentToStore {
   body: string;
   state: 'pending' | 'published';
   risk: number;
+  /** What the shipped models thought, and the site's own where it had enough to go by. */
+  shippedRisk: number | null;
+  learnedRisk: number | null;
   sender: string;
   fingerprint: string;
+  /** Empty where the text is too short to be near another. */
+  sketch: string;
   createdAt: number;
   findings: readonly Finding[];
   idempotency: { key: string; requestHash: string } | undefined;
@@ -49,12 +56,16 @@ export async function storeComment(database: Database, comment: CommentToStore):
         body: comment.body,
         state: comment.state,
         risk: comment.risk,
+        shipped_risk: comment.shippedRisk,
+        learned_risk: comment.learnedRisk,
         sender: comment.sender,
         fingerprint: comment.fingerprint,
+        sketch: comment.sketch,
         created_at: createdAt,
       })
       .compile(),
     ...comment.findings.map((finding, position) => insertFinding(id, finding, position)),
+    ...(comment.sketch ? keepSketch(comment, createdAt - dayMs) : []),
     ...(comment.idempotency ? keepIdempotencyKey(comment, comment.idempotency) : []),
   ]);
 }

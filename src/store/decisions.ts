@@ -49,10 +49,10 @@ export async function storeDecision(
     sql`insert into decisions (id, moderator_id, action, reason, note, created_at)
       select ${decision.id}, ${decision.moderatorId}, ${decision.action}, ${decision.reason}, ${decision.note},
         ${decision.createdAt} where exists (select 1 ${movable})`.compile(build),
-    sql`insert into decided_comments (decision_id, comment_id, from_state, to_state, version)
-      select distinct ${decision.id}, comments.id, comments.state, ${decision.to}, comments.version + 1 ${movable}`.compile(
-      build,
-    ),
+    sql`insert into decided_comments
+        (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)
+      select distinct ${decision.id}, comments.id, comments.state, ${decision.to}, comments.version + 1,
+        comments.lesson, nullif(${decision.action}, 'restore') ${movable}`.compile(build),
     moveDecided(decision.id),
     findStandings(
       sites,
@@ -75,10 +75,10 @@ export async function storeUndo(
     sql`insert into decisions (id, moderator_id, action, undoes, created_at)
       select ${undo.id}, ${undo.moderatorId}, 'undo', ${undo.undoes}, ${undo.createdAt}
       where exists (select 1 ${movable})`.compile(build),
-    sql`insert into decided_comments (decision_id, comment_id, from_state, to_state, version)
-      select ${undo.id}, comments.id, comments.state, decided.from_state, comments.version + 1 ${movable}`.compile(
-      build,
-    ),
+    sql`insert into decided_comments
+        (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)
+      select ${undo.id}, comments.id, comments.state, decided.from_state, comments.version + 1,
+        comments.lesson, decided.from_lesson ${movable}`.compile(build),
     moveDecided(undo.id),
     sql<Standing>`select comments.id, comments.state, comments.version from decided_comments as decided
       join comments on comments.id = decided.comment_id
@@ -88,7 +88,8 @@ export async function storeUndo(
 }
 
 function moveDecided(decisionId: string) {
-  return sql<{ id: string }>`update comments set state = decided.to_state, version = decided.version
+  return sql<{ id: string }>`update comments
+    set state = decided.to_state, version = decided.version, lesson = decided.to_lesson
     from decided_comments as decided
     where decided.decision_id = ${decisionId} and decided.comment_id = comments.id
     returning comments.id`.compile(build);

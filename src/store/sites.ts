@@ -51,14 +51,13 @@ function toSite(row: Selectable<Schema['sites']>): Site {
     pace: row.pace,
     'max-length': row.max_length,
     'close-after-days': row.close_after_days,
+    'hold-abuse-at': row.hold_abuse_at,
+    'hold-spam-at': row.hold_spam_at,
+    learning: row.learning,
   };
 }
 
-function toRow({ origins, 'max-length': max, 'close-after-days': days, ...same }: Partial<SiteSettings>) {
-  return {
-    ...same,
-    ...(origins && { origins: JSON.stringify(origins) }),
-    ...(max !== undefined && { max_length: max }),
-    ...(days !== undefined && { close_after_days: days }),
-  };
+function toRow({ origins, ...settings }: Partial<SiteSettings>) {
+  const columns = Object.entries(settings).map(([name, value]) => [name.replaceAll('-', '_'), value]);
+  return { ...Object.fromEntries(columns), ...(origins && { origins: JSON.stringify(origins) }) };
 }

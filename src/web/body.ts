@@ -81,3 +81,11 @@ function renderLines(text: string): Html {
   const [first = '', ...rest] = text.split('\n');
   return html`${first}${rest.map((line) => html`<br>${line}`)}`;
 }
+
+const shortLength = 160;
+
+/** The text in one line, its beginning only where it is long. */
+export function shorten(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ')];
+  return letters.length > shortLength ? `${letters.slice(0, shortLength).join('')}…` : letters.join('');
+}

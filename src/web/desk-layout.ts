@@ -3,7 +3,11 @@ import type { Moderator } from '../moderators/moderator.ts';
 import { type DeskWording, deskWording } from './desk-wording.ts';
 import { type Html, layout } from './layout.ts';
 
-const sections = { queue: '/moderation', log: '/moderation/decisions' } as const;
+const sections = {
+  queue: '/moderation',
+  log: '/moderation/decisions',
+  tuning: '/moderation/filter',
+} as const;
 
 export interface DeskPage {
   moderator: Moderator;
@@ -23,7 +27,7 @@ export function deskLayout({ moderator, section, title, body }: DeskPage): Html 
 <script type="module" src="/desk.js"></script>`,
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header class="masthead"><div class="row">
-<nav class="row" aria-label="${words.sections}">${(['queue', 'log'] as const).map(
+<nav class="row" aria-label="${words.sections}">${(['queue', 'log', 'tuning'] as const).map(
       (name) =>
         html`<a class="target" href="${sections[name]}"${name === section && html` aria-current="page"`}>${words[name]}</a>`,
     )}</nav>

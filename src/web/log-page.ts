@@ -1,13 +1,12 @@
 import { html } from 'hono/html';
 import type { LoggedComment, LoggedDecision } from '../store/decision-log.ts';
+import { shorten } from './body.ts';
 import { deed } from './deed.ts';
 import { deskLayout, undoForm } from './desk-layout.ts';
 import { type DeskWording, deskWording } from './desk-wording.ts';
 import type { Html } from './layout.ts';
 import { formatNumber, renderTime } from './time.ts';
 import type { LogView } from './views.ts';
-
-const excerptLength = 160;
 
 /** The audit log, newest first. */
 export function logPage(view: LogView): Html {
@@ -58,10 +57,7 @@ ${fate(decision, view, words)}
 }
 
 function moved({ author, body, from, to }: LoggedComment, words: DeskWording): Html {
-  const letters = [...body.replace(/\s+/g, ' ')];
-  const excerpt =
-    letters.length > excerptLength ? `${letters.slice(0, excerptLength).join('')}…` : letters.join('');
-  return html`<b><bdi>${author}</bdi></b> <q dir="auto">${excerpt}</q>
+  return html`<b><bdi>${author}</bdi></b> <q dir="auto">${shorten(body)}</q>
 <span class="quiet">${words.states[from]} → ${words.states[to]}</span>`;
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Action, QueuedComment, State } from '../comments/comment.ts';
 import type { Finding } from '../filter/finding.ts';
+import type { Language } from '../language.ts';
 import { excerptOf, renderMarked } from './body.ts';
 import { deed } from './deed.ts';
 import type { DeskWording } from './desk-wording.ts';
@@ -55,14 +56,19 @@ function riskText(risk: number, words: DeskWording): string {
   return `${words.risk} ${Math.round(risk * 100)}% (${words.risks[level]})`;
 }
 
-function reasons(comment: QueuedComment, view: QueueView, words: DeskWording): Html {
-  return html`<h3>${words.findings}</h3>
-<ul class="findings">${comment.findings.map((finding) => reason(finding, comment.body, view))}</ul>`;
+/** Every reason once, with all the words that it is about; only remarks where nothing holds the comment. */
+function reasons({ findings, body }: QueuedComment, view: QueueView, words: DeskWording): Html {
+  const { language } = view.moderator;
+  const held = findings.some(({ verdict }) => verdict !== 'pass');
+  const alike = Map.groupBy(findings, ({ rule, message }) => `${rule} ${message[language]}`);
+  return html`<h3>${held ? words.findings : words.remarks}</h3>
+<ul class="findings">${[...alike.values()].map((same) => reason(same, body, language))}</ul>`;
 }
 
-function reason(finding: Finding, body: string, { moderator }: QueueView): Html {
-  const excerpt = excerptOf(body, finding);
-  return html`<li><code>${finding.rule}</code> ${finding.message[moderator.language]}${excerpt && html` <q>${excerpt}</q>`}</li>`;
+function reason(same: readonly Finding[], body: string, language: Language): Html {
+  const [first] = same;
+  const excerpts = new Set(same.map((finding) => excerptOf(body, finding)).filter((excerpt) => excerpt));
+  return html`<li><code>${first?.rule}</code> ${first?.message[language]}${[...excerpts].map((excerpt) => html` <q>${excerpt}</q>`)}</li>`;
 }
 
 function decidedLine(

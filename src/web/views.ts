@@ -1,9 +1,13 @@
 import type { PublicArticle, PublicComment, QueuedComment, State } from '../comments/comment.ts';
+import type { Counts } from '../filter/model/local.ts';
 import type { Language } from '../language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { FieldError } from '../problem.ts';
+import type { Quality } from '../screening/quality.ts';
+import type { Trial } from '../screening/trial.ts';
 import type { Site } from '../sites/site.ts';
 import type { LoggedDecision } from '../store/decision-log.ts';
+import type { WordChoice } from '../store/site-words.ts';
 
 /** The frame under an article. */
 export interface ThreadView {
@@ -75,6 +79,19 @@ export interface LogView {
   decisions: readonly LoggedDecision[];
   nextCursor: string | null;
   filter: { site: string | null; moderator: string | null };
+}
+
+export interface FilterView {
+  moderator: Moderator;
+  site: Site;
+  sites: readonly Site[];
+  words: WordChoice;
+  /** What other words would have done, where the moderator tried some. */
+  trial: Trial | null;
+  saved: boolean;
+  lessons: Counts;
+  /** Null before enough was decided. */
+  quality: Quality | null;
 }
 
 export interface SignInView {

@@ -1,13 +1,13 @@
 import type { Finding } from '../../src/filter/finding.ts';
 import type { Rule } from '../../src/filter/rule.ts';
-import { rules } from '../../src/filter/screen.ts';
+import { rules } from './by-hand.ts';
 
-/** Every rule, the named one replaced by one that throws. */
-export function withFault(name: string): readonly Rule[] {
+/** The rules, the named one replaced by one that throws. */
+export function withFault(name: string, list: readonly Rule[] = rules): readonly Rule[] {
   const broken = () => {
     throw new Error('broken for a test');
   };
-  return rules.map((rule) => (rule.name === name ? { name, judge: broken } : rule));
+  return list.map((rule) => (rule.name === name ? { name, judge: broken } : rule));
 }
 
 /** What a moderator reads where a rule could not be run. */

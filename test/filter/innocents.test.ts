@@ -34,18 +34,18 @@ const withoutMarks = (text: string) =>
 
 describe('innocent Vietnamese sentences pass', () => {
   test.each(innocents)('composed: %s', (text) => {
-    expect(sent(text.normalize('NFC')).findings).toEqual([]);
+    expect(sent(text.normalize('NFC')).verdict).toBe('pass');
   });
 
   test.each(innocents)('decomposed: %s', (text) => {
-    expect(sent(text.normalize('NFD')).findings).toEqual([]);
+    expect(sent(text.normalize('NFD')).verdict).toBe('pass');
   });
 
   test.each(innocents)('without marks: %s', (text) => {
-    expect(sent(withoutMarks(text)).findings).toEqual([]);
+    expect(sent(withoutMarks(text)).verdict).toBe('pass');
   });
 
   test.each(innocents)('as the name of an author: %s', (text) => {
-    expect(sentBy(text, 'Xin chào').findings).toEqual([]);
+    expect(sentBy(text, 'Xin chào').verdict).toBe('pass');
   });
 });

@@ -1,18 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { englishHarmless } from '../../src/filter/lists/english-harmless.ts';
+import { entriesOf } from '../../src/filter/lexicon.ts';
+import { englishAdded, englishHarmless } from '../../src/filter/lists/english-harmless.ts';
 import { linkBrands } from '../../src/filter/lists/link-brands.ts';
-import { clearEndings, doubtfulEndings } from '../../src/filter/lists/link-endings.ts';
+import { cheapEndings, clearEndings, doubtfulEndings } from '../../src/filter/lists/link-endings.ts';
 import { linkShorteners } from '../../src/filter/lists/link-shorteners.ts';
-import { vietnamese, vietnameseHarmless } from '../../src/filter/lists/vietnamese.ts';
-import { entriesOf } from '../../src/filter/phrases.ts';
+import { foreignOffers, offers } from '../../src/filter/lists/offers.ts';
+import { harm, insults, slurs, vietnameseHarmless, vulgar } from '../../src/filter/lists/vietnamese.ts';
+
+function named(name: string, groups: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([group, list]) => [`${name}: ${group}`, list]));
+}
 
 const lists = {
+  cheapEndings,
+  englishAdded,
   englishHarmless,
   linkBrands,
   linkEndings: clearEndings + doubtfulEndings,
   linkShorteners,
-  vietnamese,
+  harm,
+  insults,
+  slurs,
   vietnameseHarmless,
+  vulgar,
+  ...named('offers', offers),
+  ...named('foreign offers', foreignOffers),
 };
 
 describe.each(Object.entries(lists))('the list %s', (_, list) => {

@@ -4,16 +4,15 @@ import { said, sent, sentBy } from './said.ts';
 
 describe('profanity-en', () => {
   test('on: holds a comment with a swear word and points at it', () => {
-    expect(sent('Bài này như shit')).toEqual({
+    expect(sent('Bài này như shit')).toMatchObject({
       verdict: 'hold',
-      risk: 0.715,
       findings: [
         {
           rule: 'profanity-en',
           verdict: 'hold',
           message: {
-            vi: 'Bình luận có từ ngữ thô tục hoặc miệt thị bằng tiếng Anh.',
-            en: 'The comment contains an English swear word or slur.',
+            vi: 'Từ ngữ thô tục hoặc miệt thị bằng tiếng Anh.',
+            en: 'An English swear word or slur.',
           },
           start: 12,
           end: 16,
@@ -34,6 +33,13 @@ describe('profanity-en', () => {
     expect(sentBy('Asshole', 'Bài viết hay').findings[0]).not.toHaveProperty('start');
   });
 
+  test.each(['sh1t', 'sh!t', 's h i t', 's.h.i.t', 'shiiiiit', 'ѕhіt', 'ｓｈｉｔ', 's\u200bhit'])(
+    'on: reads the disguised %j',
+    (word) => {
+      expect(said(`What a piece of ${word} this is`)).toContain(`profanity-en hold "piece of ${word}"`);
+    },
+  );
+
   test('off: a word within a longer word passes', () => {
     expect(said('The assistant passed the class on cockpits in Scunthorpe')).toEqual([]);
   });
@@ -51,7 +57,7 @@ describe('profanity-en', () => {
   test('faulted: holds the comment while the other rules still speak', () => {
     expect(sent('Đọc mà đéo hiểu', {}, withFault('profanity-en'))).toMatchObject({
       verdict: 'hold',
-      findings: [{ rule: 'profanity-vi', verdict: 'hold', start: 7, end: 10 }, faultOf('profanity-en')],
+      findings: [{ rule: 'profanity-vi', verdict: 'hold', start: 4 }, faultOf('profanity-en')],
     });
   });
 });

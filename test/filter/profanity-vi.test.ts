@@ -4,18 +4,17 @@ import { said, sent, sentBy } from './said.ts';
 
 describe('profanity-vi', () => {
   test('on: holds a comment with a vulgar word and points at it', () => {
-    expect(sent('Viết thế này thì đéo ai đọc')).toEqual({
+    expect(sent('Viết thế này thì đéo ai đọc')).toMatchObject({
       verdict: 'hold',
-      risk: 0.81,
       findings: [
         {
           rule: 'profanity-vi',
           verdict: 'hold',
           message: {
-            vi: 'Bình luận có từ ngữ thô tục hoặc xúc phạm.',
-            en: 'The comment contains vulgar or insulting Vietnamese words.',
+            vi: 'Từ ngữ thô tục.',
+            en: 'Obscene wording.',
           },
-          start: 17,
+          start: 13,
           end: 20,
         },
       ],
@@ -47,8 +46,8 @@ describe('profanity-vi', () => {
         rule: 'profanity-vi',
         verdict: 'hold',
         message: {
-          vi: 'Tên người gửi có từ ngữ thô tục hoặc xúc phạm.',
-          en: 'The name of the author contains vulgar or insulting Vietnamese words.',
+          vi: 'Lời xúc phạm trong tên người gửi.',
+          en: 'An insult in the name of the author.',
         },
       },
     ]);
@@ -56,6 +55,44 @@ describe('profanity-vi', () => {
 
   test('on: a flood of words is pointed at no more than twenty times', () => {
     expect(sent('đéo '.repeat(500)).findings).toHaveLength(20);
+  });
+
+  test.each([
+    ['spaced apart', 'Thật là đ é o hiểu', 'đ é o hiểu'],
+    ['dotted', 'Thật là đ.é.o hiểu', 'đ.é.o hiểu'],
+    ['starred', 'Thật là đ*o hiểu', 'đ*o hiểu'],
+    ['with digits', 'Thật là d30 hiểu', 'd30 hiểu'],
+    ['drawn out', 'Thật là đéooooo hiểu', 'đéooooo hiểu'],
+    ['of other alphabets', 'Thật là đéо hiểu', 'đéо hiểu'],
+    ['double width', 'Thật là đｅ́ｏ hiểu', 'đｅ́ｏ hiểu'],
+    ['split unseen', 'Thật là đ\u200bé\u200bo hiểu', 'đ\u200bé\u200bo hiểu'],
+    ['typed by Telex', 'Thật là ddeos hiểu', 'ddeos hiểu'],
+    ['typed by VNI', 'Thật là d9e1o hiểu', 'd9e1o hiểu'],
+    ['without marks in a comment that has them', 'Thật là deo hiểu', 'deo hiểu'],
+  ])('on: reads a word %s', (_, body, words) => {
+    expect(said(body)).toContain(`profanity-vi hold "${words}"`);
+  });
+
+  test('on: words written in one piece are read apart', () => {
+    expect(said('Toàn là bọn racruoi')).toEqual(['profanity-vi hold "bọn racruoi"']);
+  });
+
+  test('on: the sentence says how a disguised word is to be read', () => {
+    expect(sent('Thật là đ*t m* hiểu').findings[0]?.message).toEqual({
+      vi: 'Từ ngữ thô tục, đọc là “địt mẹ”.',
+      en: 'Obscene wording, to be read as “địt mẹ”.',
+    });
+  });
+
+  test('on: two doubtful words without marks hold a comment together', () => {
+    expect(said('noi nhu cut, deo nghe nua')).toEqual([
+      'profanity-vi hold "nhu cut"',
+      'profanity-vi hold "deo nghe"',
+    ]);
+  });
+
+  test('off: one doubtful word without marks is remarked on, and passes', () => {
+    expect(said('ngu ngon nhe ca nha')).toEqual(['profanity-vi pass "ngu"']);
   });
 
   test('off: everyday words that only look alike pass', () => {

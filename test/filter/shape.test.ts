@@ -3,14 +3,13 @@ import { faultOf, withFault } from './faulted.ts';
 import { said, sent, sentBy } from './said.ts';
 
 describe('shape', () => {
-  test('on: holds a comment that shouts, without pointing at a part of it', () => {
-    expect(sent('TÔI KHÔNG ĐỒNG Ý VỚI BÀI VIẾT NÀY')).toEqual({
-      verdict: 'hold',
-      risk: 0.525,
+  test('on: remarks on a comment that shouts, and does not hold it for that', () => {
+    expect(sent('TÔI KHÔNG ĐỒNG Ý VỚI BÀI VIẾT NÀY')).toMatchObject({
+      verdict: 'pass',
       findings: [
         {
           rule: 'shape',
-          verdict: 'hold',
+          verdict: 'pass',
           message: {
             vi: 'Bình luận viết gần như toàn chữ in hoa.',
             en: 'The comment is written almost entirely in capital letters.',
@@ -20,8 +19,18 @@ describe('shape', () => {
     });
   });
 
-  test('on: holds one letter repeated and points at the run', () => {
-    expect(said('Bài viết hayyyyyyy quá')).toEqual(['shape hold "yyyyyyy"']);
+  test('on: remarks on one letter repeated and points at the run', () => {
+    expect(said('Bài viết hayyyyyyy quá')).toEqual(['shape pass "yyyyyyy"']);
+  });
+
+  test('on: holds a word of two alphabets, and styled letters among plain ones', () => {
+    expect(said('Bài viết hаy lắm')).toEqual(['shape hold "hаy"']);
+    expect(said('Anh em thử 𝐕𝐔𝐈𝐗𝐎𝐍𝐆 xem sao nhé')).toEqual(['shape hold "𝐕𝐔𝐈𝐗𝐎𝐍𝐆"']);
+  });
+
+  test('off: other alphabets by themselves, and a text wholly in styled letters, pass', () => {
+    expect(said('Từ tiếng Nga «привет» nghĩa là chào')).toEqual([]);
+    expect(said('𝐁𝐚𝐢 𝐯𝐢𝐞𝐭 𝐡𝐚𝐲')).toEqual([]);
   });
 
   test('on: holds an overlong word', () => {
@@ -66,7 +75,7 @@ describe('shape', () => {
   test('faulted: holds the comment while the other rules still speak', () => {
     expect(sent('ĐÉO ĐỌC BÀI NÀY NỮA ĐÂU NHÉ CÁC ÔNG', {}, withFault('shape'))).toMatchObject({
       verdict: 'hold',
-      findings: [{ rule: 'profanity-vi', verdict: 'hold', start: 0, end: 3 }, faultOf('shape')],
+      findings: [{ rule: 'profanity-vi', verdict: 'hold', start: 0 }, faultOf('shape')],
     });
   });
 });

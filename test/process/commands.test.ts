@@ -213,6 +213,21 @@ describe('the commands', () => {
     ]);
   });
 
+  test('comments are screened as a site has tuned its filter', async () => {
+    const env = { DATA_DIR: newFolder() };
+    const input = JSON.stringify({
+      id: 1,
+      text: 'Vay tiền nhanh trong ngày, lãi suất thấp, nhắn tin ngay nhé',
+    });
+    const judge = async () =>
+      JSON.parse((await runCommand(['screen', '--site', 'demo'], { env, input })).out);
+    expect(await judge()).toMatchObject({ id: 1, flag: true });
+    for (const name of ['hold-abuse-at', 'hold-spam-at'])
+      await runCommand(['site', 'set', 'demo', name, '1'], { env });
+    const rules = (await judge()).findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules).not.toContain('learned');
+  });
+
   test('samples of the captcha are written with their answers', async () => {
     const out = join(newFolder(), 'samples');
     expect(await runCommand(['captcha', 'sample', '--count', '3', '--out', out])).toMatchObject({ code: 0 });

@@ -146,3 +146,53 @@ suka
 packy
 yed
 `;
+
+/** What it gains. */
+export const englishAdded = `
+# left-out vowels and other spellings
+fck
+fcking
+fcker
+fuk
+fuking
+fukin
+phuck
+stfu
+kys
+biatch
+biatches
+dumbass
+dumbasses
+dumbfuck
+asshat
+jackass
+smartass
+fatass
+cuntface
+motherfuckin
+fuckin
+fuckboy
+thot
+thots
+hoes
+pussies
+niggaz
+faggy
+tranny
+trannies
+retarded
+# insults and threats
+kill yourself
+kill urself
+hang yourself
+go die
+drop dead
+piece of shit
+son of a bitch
+white trash
+trailer trash
+shut the fuck|hell up
+you|u retard|moron|imbecile|idiot|scum
+retard
+fucking idiot|idiots|moron|morons
+`;

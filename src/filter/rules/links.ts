@@ -1,8 +1,9 @@
 import type { Message, Verdict } from '../finding.ts';
+import { entriesOf } from '../lexicon.ts';
 import { type Link, linksOf } from '../link.ts';
 import { linkBrands } from '../lists/link-brands.ts';
 import { linkShorteners } from '../lists/link-shorteners.ts';
-import { entriesOf } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
 import { type Judgement, mostSpans, type Rule } from '../rule.ts';
 
 /** Too many links, links that hide where they lead, and links to what advertises itself in comments. */
@@ -14,6 +15,12 @@ export const links: Rule = {
       ...tooMany(found),
       ...pointing(found.filter(isShort), 'hold', 0.7, messages.short),
       ...pointing(found.filter(isListed), 'hold', 0.9, messages.listed),
+      ...pointing(
+        found.filter(({ hidden }) => hidden),
+        'hold',
+        0.85,
+        messages.hidden,
+      ),
       ...inName(author),
     ];
   },
@@ -43,7 +50,7 @@ function pointing(found: readonly Link[], verdict: Verdict, weight: number, mess
   return found.slice(0, mostSpans).map(({ start, end }) => ({ verdict, weight, message, start, end }));
 }
 
-function inName(author: string): Judgement[] {
+function inName(author: Reading): Judgement[] {
   return linksOf(author)
     .slice(0, 1)
     .map(() => ({ verdict: 'hold', weight: 0.8, message: messages.name }));
@@ -72,6 +79,10 @@ function startsWithBrand(part: string): boolean {
 }
 
 const messages = {
+  hidden: {
+    vi: 'Liên kết được viết né bộ lọc.',
+    en: 'The link is written so that a filter would miss it.',
+  },
   short: {
     vi: 'Liên kết rút gọn che mất địa chỉ thật.',
     en: 'A shortened link hides where it leads.',

@@ -4,6 +4,7 @@ import type { Judgement, Rule } from '../rule.ts';
 /** Someone who sends faster than people write. */
 export const pace: Rule = {
   name: 'pace',
+  judgesSending: true,
   judge: (_, { senderLastMinute, senderLastHour }) => [
     ...over(senderLastMinute, 4, 10, 'phút', 'minute'),
     ...over(senderLastHour, 20, 60, 'giờ', 'hour'),

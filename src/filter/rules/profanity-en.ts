@@ -1,30 +1,37 @@
 import { Filter } from 'bad-words';
-import { englishHarmless } from '../lists/english-harmless.ts';
-import { entriesOf, occurrences, phrasesOf } from '../phrases.ts';
+import type { Message } from '../finding.ts';
+import { entriesOf, lexiconOf, type Match, matchesOf } from '../lexicon.ts';
+import { englishAdded, englishHarmless } from '../lists/english-harmless.ts';
+import type { Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
+import { type SiteWords, unexcused } from '../site-words.ts';
 import { judgeWording } from '../wording.ts';
-import { wordsOf } from '../words.ts';
 
-/** English swearing and slurs, by the list of bad-words. */
+/** English swearing and slurs, by the list of bad-words, however they are disguised. */
 export const profanityEn: Rule = {
   name: 'profanity-en',
-  judge: (submission) =>
-    judgeWording(submission, (text) => occurrences(phrases, wordsOf(text)), 0.7, messages),
+  judge: (read, _, site) => judgeWording(read, (reading) => offences(reading, site), sayings),
 };
 
 // bad-words writes some entries with stars or a semicolon at the ends. Entries with signs inside (`sh!t`) are
-// spellings around a filter, not words; reading a comment is where those belong, so they are left out.
+// spellings around a filter, which reading undoes, so they are left out.
 const listed = new Filter().list.map((entry) => entry.toLowerCase().replaceAll(/[*;]/g, ''));
 const harmless = new Set(entriesOf(englishHarmless));
-const phrases = phrasesOf(listed.filter((entry) => /^[\p{L}\p{N} -]+$/u.test(entry) && !harmless.has(entry)));
+const kept = listed.filter((entry) => /^[\p{L} -]+$/u.test(entry) && !harmless.has(entry));
+const lexicon = lexiconOf({ swearing: [...new Set([...kept, ...entriesOf(englishAdded)])].join('\n') });
 
-const messages = {
-  body: {
-    vi: 'Bình luận có từ ngữ thô tục hoặc miệt thị bằng tiếng Anh.',
-    en: 'The comment contains an English swear word or slur.',
-  },
-  author: {
-    vi: 'Tên người gửi có từ ngữ thô tục hoặc miệt thị bằng tiếng Anh.',
-    en: 'The name of the author contains an English swear word or slur.',
-  },
+function offences(reading: Reading, { passed }: SiteWords): readonly Match[] {
+  const matches = matchesOf(lexicon, reading, reading.written).filter(
+    ({ entry, hidden }) => !hidden || isLong(entry),
+  );
+  return unexcused(matches, reading, passed);
+}
+
+// What is left of a short word behind digits and stars can be anything.
+function isLong({ words }: Match['entry']): boolean {
+  return words.length > 1 || (words[0]?.text.length ?? 0) > 3;
+}
+
+const sayings: Readonly<Record<string, Message>> = {
+  swearing: { vi: 'Từ ngữ thô tục hoặc miệt thị bằng tiếng Anh', en: 'An English swear word or slur' },
 };

@@ -1,32 +1,35 @@
-import { vietnamese, vietnameseHarmless } from '../lists/vietnamese.ts';
-import { entriesOf, occurrences, phrasesOf } from '../phrases.ts';
+import type { Message } from '../finding.ts';
+import { lexiconOf, type Match, matchesOf } from '../lexicon.ts';
+import { harm, insults, slurs, vietnameseHarmless, vulgar } from '../lists/vietnamese.ts';
+import type { Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
+import { type SiteWords, touching, unexcused } from '../site-words.ts';
 import { judgeWording } from '../wording.ts';
-import { type Word, wordsOf } from '../words.ts';
 
-/** Vietnamese swearing, insults and slurs, as they are written when nobody hides them. */
+/** Vietnamese swearing, insults, slurs and threats, by their sense and however they are disguised. */
 export const profanityVi: Rule = {
   name: 'profanity-vi',
-  judge: (submission) => judgeWording(submission, offences, 0.8, messages),
+  judge: (read, _, site) => judgeWording(read, (reading) => offences(reading, site), sayings),
 };
 
-const profane = phrasesOf(entriesOf(vietnamese));
-const harmless = phrasesOf(entriesOf(vietnameseHarmless));
+const lexicon = lexiconOf({ vulgar, insults, slurs, harm });
+const harmless = lexiconOf({ harmless: vietnameseHarmless });
 
-/** What is profane and does not lie within a harmless phrase: "hạt óc chó" is a walnut. */
-function offences(text: string): Word[][] {
-  const words = wordsOf(text);
-  const excused = new Set(occurrences(harmless, words).flat());
-  return occurrences(profane, words).filter((found) => !found.some((word) => excused.has(word)));
+/** What has no word of a harmless phrase in it: "hạt óc chó" is a walnut. */
+function offences(reading: Reading, { passed }: SiteWords): readonly Match[] {
+  const matches = matchesOf(lexicon, reading, reading.spoken);
+  return unexcused(unconcerned(matches, reading), reading, passed);
 }
 
-const messages = {
-  body: {
-    vi: 'Bình luận có từ ngữ thô tục hoặc xúc phạm.',
-    en: 'The comment contains vulgar or insulting Vietnamese words.',
-  },
-  author: {
-    vi: 'Tên người gửi có từ ngữ thô tục hoặc xúc phạm.',
-    en: 'The name of the author contains vulgar or insulting Vietnamese words.',
-  },
+function unconcerned(matches: readonly Match[], reading: Reading): readonly Match[] {
+  if (matches.length === 0) return [];
+  const excuses = matchesOf(harmless, reading, reading.spoken);
+  return matches.filter((match) => touching(excuses, match).length === 0);
+}
+
+const sayings: Readonly<Record<string, Message>> = {
+  vulgar: { vi: 'Từ ngữ thô tục', en: 'Obscene wording' },
+  insults: { vi: 'Lời xúc phạm', en: 'An insult' },
+  slurs: { vi: 'Lời miệt thị một nhóm người', en: 'A slur against a group of people' },
+  harm: { vi: 'Lời đe dọa hoặc cầu mong điều ác', en: 'A threat or a wish of harm' },
 };

@@ -1,9 +1,10 @@
 import type { Facts, Judgement, Rule } from '../rule.ts';
 
-/** The same text, sent again and again. */
+/** The same text, or nearly the same, sent again and again. */
 export const repeats: Rule = {
   name: 'repeats',
-  judge: (_, facts) => [...onTheSite(facts), ...bySender(facts)],
+  judgesSending: true,
+  judge: (_, facts) => [...onTheSite(facts), ...nearly(facts), ...bySender(facts)],
 };
 
 function onTheSite({ sameTextLastDay: times }: Facts): Judgement[] {
@@ -13,6 +14,15 @@ function onTheSite({ sameTextLastDay: times }: Facts): Judgement[] {
     en: `The same text was sent to this site ${counted(times)} in the last 24 hours.`,
   };
   return [{ verdict: 'hold', weight: 0.6, message }];
+}
+
+function nearly({ nearTextLastDay: times }: Facts): Judgement[] {
+  if (times < 1) return [];
+  const message = {
+    vi: `Gần giống ${times} bình luận khác trên trang trong 24 giờ qua, chỉ đổi vài chữ.`,
+    en: `Nearly the same as ${times} other ${times === 1 ? 'comment' : 'comments'} on this site in the last 24 hours.`,
+  };
+  return [{ verdict: 'hold', weight: 0.5, message }];
 }
 
 function bySender({ sameTextBySenderLastHour: times }: Facts): Judgement[] {

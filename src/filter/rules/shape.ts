@@ -1,22 +1,53 @@
-import type { Message } from '../finding.ts';
+import type { Message, Span, Verdict } from '../finding.ts';
+import type { Reading } from '../reading.ts';
 import { type Judgement, mostSpans, type Rule } from '../rule.ts';
+import { styledWords } from '../styled.ts';
 
 /** How a comment is written, whatever it says: hidden signs, shouting, drawn-out letters, no words at all. */
 export const shape: Rule = {
   name: 'shape',
-  judge: ({ author, body }) => [
+  judge: ({ author: { text: author }, body: read }) => judgeShape(author, read.text, read),
+};
+
+function judgeShape(author: string, body: string, read: Reading): Judgement[] {
+  return [
     ...pointing(unseen(body), 0.8, messages.unseen),
-    ...pointing(body.matchAll(/(\p{L})\1{5,}/giu), 0.5, messages.drawnOut),
-    ...pointing(body.matchAll(/[\p{Script=Latin}\p{M}]{40,}/gu), 0.6, messages.unbroken),
-    ...when(shouts(body), 0.5, messages.shouting),
+    ...spans(drawnOut(body), 0.05, messages.drawnOut, 'pass'),
+    ...pointing(unbroken(body), 0.6, messages.unbroken),
+    ...spans(styled(body), 0.6, messages.styled),
+    ...spans(mixedWords(read), 0.7, messages.mixed),
+    ...when(shouts(body), 0.1, messages.shouting, 'pass'),
     ...when(
       !/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(body),
       0.6,
       messages.wordless,
     ),
     ...when(unseen(author).length > 0, 0.8, messages.unseenInName),
-  ],
-};
+  ];
+}
+
+function spans(
+  found: readonly Span[],
+  weight: number,
+  message: Message,
+  verdict: Verdict = 'hold',
+): Judgement[] {
+  return found.slice(0, mostSpans).map(({ start, end }) => ({ verdict, weight, message, start, end }));
+}
+
+/** A comment wholly in such letters is only decorated; a few of them among others are there to be missed. */
+function styled(body: string): Span[] {
+  const found = styledWords(body);
+  if (found.length === 0) return [];
+  const letters = found.reduce((sum, { start, end }) => sum + end - start, 0);
+  const others = body.match(/\p{Ll}|[A-Z]/gu)?.length ?? 0;
+  return others * 2 > letters ? found.slice(0, 3) : [];
+}
+
+/** Words with letters of two alphabets in them. */
+function mixedWords({ written }: Reading): Span[] {
+  return written.filter(({ hiding }) => hiding === 'foreign');
+}
 
 // Controls, and what turns the direction of writing: they make a text look like another one.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu;
@@ -25,8 +56,25 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u2
 const splitters =
   /(?<=[\p{Script=Latin}\p{N}])(?:\u034f|[\u00ad\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0\u{e0020}-\u{e007f}])+(?=[\p{Script=Latin}\p{N}])/gu;
 
+const maySplit = /\u034f|[\u00ad\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0\udb40]/;
+
 function unseen(text: string): RegExpExecArray[] {
-  return [...text.matchAll(controls), ...text.matchAll(splitters)].sort((a, b) => a.index - b.index);
+  const found = [...text.matchAll(controls)];
+  if (!maySplit.test(text)) return found;
+  return [...found, ...text.matchAll(splitters)].sort((a, b) => a.index - b.index);
+}
+
+/** One letter, with its marks, six times or more. */
+function drawnOut(text: string): Span[] {
+  return Array.from(text.matchAll(/(\p{L}\p{M}{0,3})\1{5,}/gu), ({ 0: run, index: start }) => ({
+    start,
+    end: start + run.length,
+  }));
+}
+
+// A cheap look first, as hardly any text has one.
+function unbroken(text: string): Iterable<RegExpExecArray> {
+  return /\S{40}/.test(text) ? text.matchAll(/[\p{Script=Latin}\p{M}]{40,}/gu) : [];
 }
 
 function pointing(matches: Iterable<RegExpExecArray>, weight: number, message: Message): Judgement[] {
@@ -41,18 +89,33 @@ function pointing(matches: Iterable<RegExpExecArray>, weight: number, message: M
     }));
 }
 
-function when(applies: boolean, weight: number, message: Message): Judgement[] {
-  return applies ? [{ verdict: 'hold', weight, message }] : [];
+function when(applies: boolean, weight: number, message: Message, verdict: Verdict = 'hold'): Judgement[] {
+  return applies ? [{ verdict, weight, message }] : [];
 }
 
 /** At least 20 letters that have a case, more than seven of ten in upper case. */
 function shouts(text: string): boolean {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const cased = upper + (text.match(/\p{Ll}/gu)?.length ?? 0);
-  return cased >= 20 && upper > cased * 0.7;
+  const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
+  let [cased, capital] = [0, 0];
+  // Where a letter has no single counterpart the texts fall out of step, and nothing is said.
+  if (lower.length !== text.length || upper.length !== text.length) return false;
+  for (let at = 0; at < text.length; at++) {
+    if (lower[at] === upper[at]) continue;
+    cased++;
+    if (text[at] === upper[at]) capital++;
+  }
+  return cased >= 20 && capital > cased * 0.7;
 }
 
 const messages = {
+  styled: {
+    vi: 'Chữ kiểu đặc biệt, không gõ từ bàn phím, thường dùng để né bộ lọc.',
+    en: 'Letters in a style that no keyboard types, which are often used to get past a filter.',
+  },
+  mixed: {
+    vi: 'Trong một từ có chữ cái của bảng chữ cái khác trông giống chữ Latinh.',
+    en: 'A word has letters of another alphabet that look like Latin ones.',
+  },
   unseen: {
     vi: 'Có ký tự ẩn hoặc ký tự điều khiển, thường dùng để che giấu nội dung.',
     en: 'Invisible or control characters, which are often used to hide what a text says.',

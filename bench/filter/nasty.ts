@@ -1,0 +1,37 @@
+const length = 5000;
+
+/** Texts of 5,000 characters, each of a kind that has made some filter slow. */
+export const nasty: Record<string, string> = Object.fromEntries(
+  Object.entries({
+    'one letter': 'a',
+    'one marked letter': 'ệ',
+    'decomposed letters': 'e\u0302\u0323',
+    'marks on marks': 'a\u0301\u0301\u0301\u0301\u0301\u0301\u0301',
+    'zero width': 'a\u200b',
+    'zero width alone': '\u200b',
+    spaces: ' ',
+    'lines of nothing': '\n\t ',
+    'spaced letters': 'đ ị t ',
+    'dotted letters': 'l.ồ.n.',
+    dots: '.',
+    stars: '*',
+    digits: '0912345678',
+    'spaced digits': '0 9 1 2 ',
+    'digits for letters': 'd1t c0n m3 ',
+    'open brackets': '((((((((([[[[[',
+    'ends of links': '.com',
+    'starts of links': 'http://',
+    'links in links': 'http://a@http://b@',
+    'at signs': '@@@@a@',
+    'long word': 'vãilồnđịtmẹ',
+    'short words': 'ba má ơi ',
+    capitals: 'THẰNG NGU ',
+    'look-alikes': 'сhó dіt ',
+    'full width': 'ｄｉｔ　ｍｅ',
+    'mathematical letters': '𝑩𝑶𝑺𝑺 ',
+    emoji: '👨‍👩‍👧‍👦🏳️‍🌈',
+    'lone surrogates': '\ud800',
+    'right to left': '\u202eabc مرحبا ',
+    'one sentence': 'Bài viết hay, cảm ơn tác giả đã chia sẻ. ',
+  }).map(([name, piece]) => [name, piece.repeat(length).slice(0, length)]),
+);

@@ -1,0 +1,80 @@
+import { score } from '../../src/filter/model/score.ts';
+import { deciles } from './reliability.ts';
+import { type Rows, readRows } from './rows.ts';
+import { gainsOfSites } from './sites.ts';
+import { opined, type Subject, subjects } from './subjects.ts';
+import { type Judgements, lines } from './table-rows.ts';
+import { textOf } from './text.ts';
+import { timesOf } from './times.ts';
+
+/** Prints how good the filter is, on rows that its models have not learned from, with other filters beside it. */
+function printTable(): void {
+  const rows = readRows();
+  if (!rows) {
+    console.error('nothing to measure with: ../shared/data/filter is not there');
+    process.exitCode = 1;
+    return;
+  }
+  const all = subjects.map((subject) => judgedBy(subject, rows));
+  for (const { what, reach, figure } of lines) {
+    console.log(`\n${what}${reach && `   (reach: ${reach})`}`);
+    for (const [at, { name }] of subjects.entries()) {
+      const judgements = all[at];
+      if (judgements) console.log(`  ${name.padEnd(14)} ${figure(judgements)}`);
+    }
+  }
+  for (const [at, judgements] of all.slice(0, 2).entries()) printReliability(subjects[at], judgements);
+  printTimes(rows);
+  printGains(rows);
+}
+
+function judgedBy(subject: Subject, { kept, evasion, innocents }: Rows): Judgements {
+  return {
+    kept: opined(kept, subject),
+    evasion: opined(evasion, subject),
+    innocents: opined(innocents, subject),
+  };
+}
+
+function printReliability(subject: Subject | undefined, { kept }: Judgements): void {
+  console.log(`\nof the comments at this risk, so many are bad: ${subject?.name}`);
+  for (const { from, count, mean, bad } of deciles(kept)) {
+    const [said, found] = [mean, bad].map((part) => `${(part * 100).toFixed(0).padStart(3)} %`);
+    console.log(`  ${from.toFixed(1)}..  ${String(count).padStart(5)} comments  said ${said}  are ${found}`);
+  }
+}
+
+function printTimes({ kept }: Rows): void {
+  console.log(
+    '\nmicroseconds: comment of 200 characters / slowest text of 5,000   (reach: <= 150 / <= 5000)',
+  );
+  const judges = [
+    ...subjects.map(({ name, judge }) => ({ name, judge })),
+    { name: 'score()', judge: scored },
+  ];
+  for (const { name, judge } of judges) {
+    const { median, worst, slowest } = timesOf(judge, kept);
+    console.log(`  ${name.padEnd(14)} ${median.toFixed(0)} / ${worst.toFixed(0)} (${slowest})`);
+  }
+}
+
+/** Without the reading, which the rules share. */
+function scored(text: string): unknown {
+  return score(textOf(text));
+}
+
+function printGains(rows: Rows): void {
+  console.log(
+    "\nAUC on a site's next comments: shipped, and gain by its decisions   (reach: +4 at 500, +7 at 2,000)",
+  );
+  for (const { name, shipped, gains } of gainsOfSites(rows)) {
+    const gained = gains.map(({ decisions, gain }) => `${signed(gain * 100)} after ${decisions}`);
+    console.log(`  ${name.padEnd(22)} ${(shipped * 100).toFixed(1)}  ${gained.join('  ')}`);
+  }
+}
+
+function signed(points: number): string {
+  return `${points < 0 ? '' : '+'}${points.toFixed(1)}`;
+}
+
+printTable();

@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import { relearn } from '../screening/lessons.ts';
+import { listSites } from '../store/sites.ts';
+import { siteNamed, withWorld } from './open.ts';
+
+export function filterCommand(): Command {
+  const filter = new Command('filter')
+    .description('what the filter learned from decisions')
+    .showSuggestionAfterError(false);
+  filter
+    .command('relearn')
+    .description('make what sites have taught anew from the decision log')
+    .option('--site <id>', 'of one site; of all where none is named')
+    .action(({ site }: { site?: string }) =>
+      withWorld(async (world) => {
+        const sites = site === undefined ? await listSites(world.database) : [await siteNamed(world, site)];
+        for (const { id } of sites) {
+          await relearn(world, id);
+          console.log(id);
+        }
+      }),
+    );
+  return filter;
+}

@@ -1,0 +1,54 @@
+import type { Message } from '../finding.ts';
+import { explain } from '../model/explain.ts';
+import type { Fault } from '../model/score.ts';
+import type { Reading } from '../reading.ts';
+import type { Judgement, Rule } from '../rule.ts';
+
+/** What the shipped models have learned, or the site's own history once it has decided enough to speak. */
+export const learned: Rule = {
+  name: 'learned',
+  judge: ({ body, opinion }, _facts, { holdAt }) => {
+    const { shipped, own } = opinion();
+    const said = own ?? shipped;
+    const least = {
+      ...holdAt,
+      abuse: body.marking === 'none' ? Math.max(holdAt.abuse, surer) : holdAt.abuse,
+    };
+    const faults = (['abuse', 'spam'] as const).filter((fault) => said[fault] >= least[fault]);
+    return faults.flatMap((fault) => pieces(body, fault, sentence(fault, said[fault], own !== null)));
+  },
+};
+
+/** Without its marks "ngủ" looks like an insult: there abuse must be all but certain. */
+const surer = 0.99;
+const mostPieces = 3;
+
+/** The words that weighed most; the whole comment where none can be named. */
+function pieces(body: Reading, fault: Fault, message: Message): Judgement[] {
+  const found = explain(body.canonical, fault, mostPieces);
+  const spans = found.map(({ start, end }) => ({
+    start: body.starts[start] ?? 0,
+    end: body.ends[end - 1] ?? body.text.length,
+  }));
+  const judgement: Judgement = { verdict: 'hold', weight: 0, message };
+  return spans.length > 0 ? spans.map((span) => ({ ...judgement, ...span })) : [judgement];
+}
+
+function sentence(fault: Fault, likelihood: number, own: boolean): Message {
+  const percent = Math.round(likelihood * 100);
+  const source = own ? sources.own : sources.shipped;
+  return {
+    vi: `${source.vi}: ${percent}% là bình luận ${names[fault].vi}; từ ngữ này nặng nhất.`,
+    en: `${source.en}: ${percent}% likely ${names[fault].en}; these words weighed most.`,
+  };
+}
+
+const sources = {
+  own: { vi: 'Theo các quyết định trước của trang', en: 'By this site’s own decisions' },
+  shipped: { vi: 'Theo mô hình có sẵn', en: 'By the model as shipped' },
+};
+
+const names: Readonly<Record<Fault, Message>> = {
+  abuse: { vi: 'xúc phạm', en: 'abuse' },
+  spam: { vi: 'quảng cáo', en: 'spam' },
+};

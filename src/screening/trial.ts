@@ -1,0 +1,46 @@
+import type { Options } from '../filter/screen.ts';
+import { screen } from '../filter/screen.ts';
+import { compileWords } from '../filter/site-words.ts';
+import type { Site } from '../sites/site.ts';
+import { listPast, type PastComment } from '../store/past-comments.ts';
+import { readSiteWords, type WordChoice } from '../store/site-words.ts';
+import type { World } from '../world.ts';
+import { thresholdsOf } from './tuning.ts';
+
+/** What other words would have done to the comments of late. */
+export interface Trial {
+  /** How many comments were judged both ways. */
+  judged: number;
+  /** Those that only the new words hold. */
+  held: PastComment[];
+  /** Those that only the present words hold. */
+  freed: PastComment[];
+}
+
+const latest = 500;
+
+/** Judges the newest comments by the site's words as they are and as they would be; saves nothing. */
+export async function tryWords(world: World, site: Site, choice: WordChoice): Promise<Trial> {
+  const present = optionsOf(site, await readSiteWords(world.database, site.id));
+  const proposed = optionsOf(site, choice);
+  const past = await listPast(world.database, site.id, latest);
+  const both = past.map((comment) => ({
+    comment,
+    before: isHeld(comment, present),
+    after: isHeld(comment, proposed),
+  }));
+  return {
+    judged: past.length,
+    held: both.filter(({ before, after }) => !before && after).map(({ comment }) => comment),
+    freed: both.filter(({ before, after }) => before && !after).map(({ comment }) => comment),
+  };
+}
+
+/** Without the site's history, which the comments of the past have made. */
+function optionsOf(site: Site, { held, passed }: WordChoice): Options {
+  return { words: compileWords(held, passed), holdAt: thresholdsOf(site) };
+}
+
+function isHeld({ author, body }: PastComment, options: Options): boolean {
+  return screen({ author, body }, undefined, undefined, options).verdict !== 'pass';
+}
