@@ -8,7 +8,7 @@ create table site_words (
 ) strict, without rowid;
 
 -- From which learned probabilities on a comment is held, and whether the site's own decisions count in it.
-alter table sites add column hold_abuse_at real not null default 0.95 check (hold_abuse_at between 0 and 1);
+alter table sites add column hold_abuse_at real not null default 0.98 check (hold_abuse_at between 0 and 1);
 alter table sites add column hold_spam_at real not null default 0.6 check (hold_spam_at between 0 and 1);
 alter table sites add column learning text not null default 'on' check (learning in ('on', 'off'));
 

@@ -76,7 +76,7 @@ export function screen(
 }
 
 /** Where a site says nothing else. Abuse is learned from heated talk, so that formal texts seem likelier than they are. */
-const usualHoldAt: Thresholds = { abuse: 0.95, spam: 0.6 };
+const usualHoldAt: Thresholds = { abuse: 0.98, spam: 0.6 };
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;

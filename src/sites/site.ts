@@ -39,7 +39,7 @@ export const siteSettings = z.object({
     .max(36_500)
     .default(0)
     .describe('days that an article takes comments after its first one, 0 for ever'),
-  'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.95).describe(`${learnedShare} abuse`),
+  'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.98).describe(`${learnedShare} abuse`),
   'hold-spam-at': z.coerce.number().min(0).max(1).default(0.6).describe(`${learnedShare} spam`),
   learning: z
     .enum(['on', 'off'])

@@ -72,9 +72,11 @@ function drawnOut(text: string): Span[] {
   }));
 }
 
-// A cheap look first, as hardly any text has one.
-function unbroken(text: string): Iterable<RegExpExecArray> {
-  return /\S{40}/.test(text) ? text.matchAll(/[\p{Script=Latin}\p{M}]{40,}/gu) : [];
+/** A word that is only drawn out ("soooo much") is not one; a cheap look first, as hardly any text has any. */
+function unbroken(text: string): RegExpExecArray[] {
+  if (!/\S{40}/.test(text)) return [];
+  const found = [...text.matchAll(/[\p{Script=Latin}\p{M}]{40,}/gu)];
+  return found.filter(([word]) => word.replace(/(\p{L}\p{M}{0,3})\1+/gu, '$1').length >= 20);
 }
 
 function pointing(matches: Iterable<RegExpExecArray>, weight: number, message: Message): Judgement[] {
