@@ -61,8 +61,8 @@ export function screen(
   list: readonly Rule[] = rules,
   { words = noWords, holdAt = usualHoldAt, history = emptyLocal() }: Options = {},
 ): Screening {
-  const body = read(submission.body);
-  const reads = { author: read(submission.author), body, opinion: once(() => opinionOn(body, history)) };
+  const reads = readBoth(submission, history);
+  if (!reads) return unread;
   const judged = list.flatMap((rule) => judgedBy(rule, reads, facts, { ...words, holdAt, history }));
   const findings = judged.map(({ finding }) => finding);
   const { shipped, own } = list.includes(learned) ? heard(reads.opinion) : silence;
@@ -75,8 +75,36 @@ export function screen(
   };
 }
 
+/** Both texts, or nothing where the reading fails on one. */
+function readBoth({ author, body }: Submission, history: Local): Read | undefined {
+  try {
+    const reading = read(body);
+    return { author: read(author), body: reading, opinion: once(() => opinionOn(reading, history)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Fails closed: what cannot be read waits for a person. */
+const unread: Screening = {
+  verdict: 'hold',
+  risk: 0.5,
+  findings: [
+    {
+      rule: 'reading',
+      verdict: 'hold',
+      message: {
+        vi: 'Bộ lọc không đọc được bình luận này, nên cần có người xem.',
+        en: 'The filter could not read this comment, so a person must look at it.',
+      },
+    },
+  ],
+  shippedRisk: null,
+  learnedRisk: null,
+};
+
 /** Where a site says nothing else. Abuse is learned from heated talk, so that formal texts seem likelier than they are. */
-const usualHoldAt: Thresholds = { abuse: 0.98, spam: 0.6 };
+export const usualHoldAt: Thresholds = { abuse: 0.98, spam: 0.6 };
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;

@@ -1,4 +1,4 @@
-import { read } from '../filter/reading.ts';
+import { type Reading, read } from '../filter/reading.ts';
 import type { Submission } from '../filter/rule.ts';
 import { rules, type Screening, screen } from '../filter/screen.ts';
 import type { Site } from '../sites/site.ts';
@@ -17,8 +17,17 @@ export async function screenForSite(
   submission: Submission,
   sent: Omit<Traces, 'sketch'>,
 ): Promise<SiteScreening> {
-  const reading = read(submission.body);
+  const reading = readOrNothing(submission.body);
   const sketch = sketchOf(reading);
   const facts = await gatherFacts(world, site, { ...sent, sketch });
   return { ...screen(submission, facts, rules, await tuningFor(world, site, reading)), sketch };
+}
+
+/** What cannot be read is held by `screen`; here it only leaves no traces. */
+function readOrNothing(body: string): Reading {
+  try {
+    return read(body);
+  } catch {
+    return read('');
+  }
 }

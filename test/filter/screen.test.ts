@@ -65,6 +65,14 @@ describe('screening', () => {
     expect(said('😀 đéo'.normalize('NFD'))).toEqual(['profanity-vi hold "đéo"'.normalize('NFD')]);
   });
 
+  test('what the reading fails on is held, never lost and never passed', () => {
+    const unreadable = null as unknown as string;
+    expect(screen({ author: 'A', body: unreadable })).toMatchObject({
+      verdict: 'hold',
+      findings: [{ rule: 'reading', verdict: 'hold' }],
+    });
+  });
+
   test('any text at all gets a verdict', () => {
     const odd = [
       '',
