@@ -64,26 +64,26 @@ export async function storeComment(database: Database, comment: CommentToStore):
         created_at: createdAt,
       })
       .compile(),
-    ...comment.findings.map((finding, position) => insertFinding(id, finding, position)),
+    insertFindings(id, comment.findings),
     ...(comment.sketch ? keepSketch(comment, createdAt - dayMs) : []),
     ...(comment.idempotency ? keepIdempotencyKey(comment, comment.idempotency) : []),
   ]);
 }
 
-function insertFinding(commentId: string, finding: Finding, position: number) {
-  return build
-    .insertInto('findings')
-    .values({
-      comment_id: commentId,
-      position,
-      rule: finding.rule,
-      verdict: finding.verdict,
-      message_vi: finding.message.vi,
-      message_en: finding.message.en,
-      span_start: finding.start ?? null,
-      span_end: finding.end ?? null,
-    })
-    .compile();
+/** One statement however many there are, since D1 counts statements. */
+function insertFindings(commentId: string, findings: readonly Finding[]) {
+  const rows = findings.map(({ rule, verdict, message, start = null, end = null }) => [
+    rule,
+    verdict,
+    message.vi,
+    message.en,
+    start,
+    end,
+  ]);
+  return sql`insert into findings
+      (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
+    select ${commentId}, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    from json_each(${JSON.stringify(rows)})`.compile(build);
 }
 
 /** Where a comment stands, for its author; the reason is that of the last decision about it. */
