@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Milliseconds; nothing here is slow, but machines are shared. */
+const patience = 30_000;
+
 /** The tests that must hold on both runtimes. */
 const everywhere = ['test/journey.test.ts', 'test/schema.test.ts'];
 
@@ -30,7 +33,7 @@ export default defineConfig({
           })),
         ],
         resolve: { alias: { '#database': here('./test/support/database-workers.ts') } },
-        test: { name: 'workers', include: everywhere },
+        test: { name: 'workers', include: everywhere, testTimeout: patience },
       },
       {
         test: {
@@ -38,6 +41,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts', 'test/process/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],
