@@ -8,7 +8,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const patience = 30_000;
 
 /** The tests that must hold on both runtimes. */
-const everywhere = ['test/journey.test.ts', 'test/schema.test.ts'];
+const everywhere = ['test/journey.test.ts', 'test/schema.test.ts', 'test/screening/lessons.test.ts'];
 
 export default defineConfig({
   test: {
@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/process/**'],
+          testTimeout: patience,
         },
       },
       {
