@@ -46,15 +46,16 @@ function printReliability(subject: Subject | undefined, { kept }: Judgements): v
 
 function printTimes({ kept }: Rows): void {
   console.log(
-    '\nmicroseconds: comment of 200 characters / slowest text of 5,000   (reach: <= 150 / <= 5000)',
+    '\nmicroseconds: comment of 200 characters / slowest text of 5,000 / growth   (reach: <= 150 / <= 5000 / linear, 1)',
   );
   const judges = [
     ...subjects.map(({ name, judge }) => ({ name, judge })),
     { name: 'score()', judge: scored },
   ];
   for (const { name, judge } of judges) {
-    const { median, worst, slowest } = timesOf(judge, kept);
-    console.log(`  ${name.padEnd(14)} ${median.toFixed(0)} / ${worst.toFixed(0)} (${slowest})`);
+    const { median, worst, slowest, growth } = timesOf(judge, kept);
+    const figures = `${median.toFixed(0)} / ${worst.toFixed(0)} (${slowest}) / ${growth.toFixed(1)}`;
+    console.log(`  ${name.padEnd(14)} ${figures}`);
   }
 }
 

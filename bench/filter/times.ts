@@ -1,4 +1,4 @@
-import { nasty } from './nasty.ts';
+import { nastyTexts } from './nasty.ts';
 import type { Row } from './rows.ts';
 
 /** Microseconds. */
@@ -8,13 +8,23 @@ export interface Times {
   /** For the slowest of the nasty texts, and which that is. */
   worst: number;
   slowest: string;
+  /** Of all the nasty texts, the most that one of eight times the length took, in eighths of that: 1 is linear. */
+  growth: number;
 }
 
 export function timesOf(judge: (text: string) => unknown, rows: readonly Row[]): Times {
   const usual = rows.map((row) => row.text).filter((text) => text.length > 180 && text.length < 220);
-  const long = Object.entries(nasty).map(([name, text]) => ({ name, time: middle(() => judge(text), 5) }));
+  const long = nastyTexts(5_000).map(([name, text]) => ({ name, time: middle(() => judge(text), 5) }));
   const slowest = long.reduce((a, b) => (a.time > b.time ? a : b));
-  return { median: medianOf(usual, judge), worst: slowest.time, slowest: slowest.name };
+  const growths = nastyTexts(40_000).map(
+    ([, text], at) => middle(() => judge(text), 3) / 8 / (long[at]?.time ?? 1),
+  );
+  return {
+    median: medianOf(usual, judge),
+    worst: slowest.time,
+    slowest: slowest.name,
+    growth: Math.max(...growths),
+  };
 }
 
 function medianOf(texts: readonly string[], judge: (text: string) => unknown): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { read } from '../../src/filter/reading.ts';
-import { screen } from './by-hand.ts';
+import { screen } from '../../src/filter/screen.ts';
 
 const words =
   'bài viết này rất hay đéo ai đọc thằng ngu chó má đồ rác rưởi cảm ơn tác giả vay tiền nhanh zalo 0987654321 lon bia con đĩ nhà tôi kuwin-88x.vip t.me/abc check out my channel shit d30 ng* l.ồ.n đ ĩ ｎｇｕ сhó 😀 👨‍👩‍👧 Å ﷺ 5 dm ? ! … \n'.split(
@@ -70,52 +70,9 @@ function splits(text: string, at: number): boolean {
   return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 }
 
-describe('for a text twice as long', () => {
-  const patterns = [
-    'a',
-    'a ',
-    'a.',
-    '0.',
-    '*',
-    'l*',
-    '#a',
-    'a:',
-    'đ*t ',
-    'ngu như chó ',
-    'thangngu',
-    'e\u0323\u0302',
-    '\u200b',
-    'http://',
-    'a.com ',
-    'ab dot com ',
-    '0987 654 321 ',
-    '@a',
-    'сhо́ ',
-    '𝐀𝐁𝐂 ',
-    '각',
-    '(',
-    'không chín ',
-    'A\n',
-  ];
-
-  test.each(patterns)('reading and judging %j takes no more than its share of time', (pattern) => {
-    const time = (length: number) => {
-      const body = pattern.repeat(Math.ceil(length / pattern.length));
-      const runs = Array.from({ length: 5 }, () => {
-        const started = performance.now();
-        screened(body);
-        return performance.now() - started;
-      });
-      return Math.min(...runs);
-    };
-    // Sixteen times the text: quadratic work would take 256 times as long, and 64 leaves room for a busy machine.
-    expect(time(32_000) / Math.max(time(2_000), 0.2)).toBeLessThan(64);
-  });
-
-  test('the words of a reading grow with the text and not faster', () => {
-    const once = read('thằng này ngu như chó đ*t sh!t n g u '.repeat(10));
-    const twice = read('thằng này ngu như chó đ*t sh!t n g u '.repeat(20));
-    expect(twice.spoken.length).toBe(once.spoken.length * 2);
-    expect(Math.max(...twice.spoken.map(({ forms }) => forms.length))).toBeLessThanOrEqual(10);
-  });
+test('the words of a reading grow with the text and not faster', () => {
+  const once = read('thằng này ngu như chó đ*t sh!t n g u '.repeat(10));
+  const twice = read('thằng này ngu như chó đ*t sh!t n g u '.repeat(20));
+  expect(twice.spoken.length).toBe(once.spoken.length * 2);
+  expect(Math.max(...twice.spoken.map(({ forms }) => forms.length))).toBeLessThanOrEqual(10);
 });
