@@ -53,7 +53,7 @@ function isOf(origins: readonly string[], address: string): boolean {
 
 function riskText(risk: number, words: DeskWording): string {
   const level = risk < 0.3 ? 'low' : risk < 0.7 ? 'middle' : 'high';
-  return `${words.risk} ${Math.round(risk * 100)}% (${words.risks[level]})`;
+  return `${words.risk} ${Math.min(99, Math.round(risk * 100))}% (${words.risks[level]})`;
 }
 
 /** Every reason once, with all the words that it is about; only remarks where nothing holds the comment. */

@@ -1,5 +1,5 @@
-import type { Message } from '../finding.ts';
-import { explain } from '../model/explain.ts';
+import type { Message, Span } from '../finding.ts';
+import { explain, type Piece } from '../model/explain.ts';
 import type { Fault } from '../model/score.ts';
 import type { Reading } from '../reading.ts';
 import type { Judgement, Rule } from '../rule.ts';
@@ -23,19 +23,33 @@ export const learned: Rule = {
 const surer = 0.99;
 const mostPieces = 3;
 
+/** Words that weighed less than this share of the weightiest say little. */
+const telling = 0.4;
+
 /** The words that weighed most; the whole comment where none can be named. */
 function pieces(body: Reading, fault: Fault, message: Message): Judgement[] {
   const found = explain(body.canonical, fault, mostPieces);
-  const spans = found.map(({ start, end }) => ({
-    start: body.starts[start] ?? 0,
-    end: body.ends[end - 1] ?? body.text.length,
-  }));
+  const least = (found[0]?.weight ?? 0) * telling;
+  const spans = found.filter(({ weight }) => weight >= least).map((piece) => spanOf(piece, body));
   const judgement: Judgement = { verdict: 'hold', weight: 0, message };
   return spans.length > 0 ? spans.map((span) => ({ ...judgement, ...span })) : [judgement];
 }
 
+/** Where the piece stands in what was typed, without the signs around it unless it is nothing else. */
+function spanOf({ start, end }: Piece, { canonical, starts, ends, text }: Reading): Span {
+  let [from, to] = [start, end];
+  while (from < to && isSign(canonical[from])) from++;
+  while (from < to && isSign(canonical[to - 1])) to--;
+  if (from === to) [from, to] = [start, end];
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? text.length };
+}
+
+function isSign(unit = ''): boolean {
+  return !/[\p{L}\p{N}]/u.test(unit);
+}
+
 function sentence(fault: Fault, likelihood: number, own: boolean): Message {
-  const percent = Math.round(likelihood * 100);
+  const percent = Math.min(99, Math.round(likelihood * 100));
   const source = own ? sources.own : sources.shipped;
   return {
     vi: `${source.vi}: ${percent}% là bình luận ${names[fault].vi}; từ ngữ này nặng nhất.`,
