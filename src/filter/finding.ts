@@ -1,6 +1,6 @@
 export type Verdict = 'pass' | 'hold' | 'refuse';
 
-/** A place in the NFC form of the body, in UTF-16 units; `end` is the first one after it. */
+/** A place in the body as it was given, in UTF-16 units; `end` is the first one after it. */
 export interface Span {
   start: number;
   end: number;

@@ -10,10 +10,14 @@ export interface Submission {
   body: string;
 }
 
-/** The same, read once for all rules. */
-export interface Read {
+/** The same, read once for all that look at it. */
+export interface Texts {
   author: Reading;
   body: Reading;
+}
+
+/** What a rule judges. */
+export interface Read extends Texts {
   /** What was learned says of the body, worked out at the first call. */
   opinion: () => Opinion;
 }

@@ -3,7 +3,7 @@ import { emptyLocal, type Local } from './model/local.ts';
 import { type Opinion, opinionOn } from './opinion.ts';
 import { read } from './reading.ts';
 import { riskOf, type Weights } from './risk.ts';
-import type { Facts, Judgement, Read, Rule, Submission, Thresholds, Tuning } from './rule.ts';
+import type { Facts, Judgement, Read, Rule, Submission, Texts, Thresholds, Tuning } from './rule.ts';
 import { advertising } from './rules/advertising.ts';
 import { learned } from './rules/learned.ts';
 import { links } from './rules/links.ts';
@@ -57,12 +57,31 @@ export interface Options {
 /** Runs every rule and keeps every finding; spans are UTF-16 offsets into the body as it was given. */
 export function screen(
   submission: Submission,
+  facts?: Facts,
+  list?: readonly Rule[],
+  options?: Options,
+): Screening {
+  return screenRead(readSubmission(submission), facts, list, options);
+}
+
+/** Both texts, or nothing where the reading fails on one. */
+export function readSubmission({ author, body }: Submission): Texts | undefined {
+  try {
+    return { author: read(author), body: read(body) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same as `screen`, for texts that were read already. */
+export function screenRead(
+  texts: Texts | undefined,
   facts: Facts = quiet,
   list: readonly Rule[] = rules,
   { words = noWords, holdAt = usualHoldAt, history = emptyLocal() }: Options = {},
 ): Screening {
-  const reads = readBoth(submission, history);
-  if (!reads) return unread;
+  if (!texts) return unread;
+  const reads = { ...texts, opinion: once(() => opinionOn(texts.body, history)) };
   const judged = list.flatMap((rule) => judgedBy(rule, reads, facts, { ...words, holdAt, history }));
   const findings = judged.map(({ finding }) => finding);
   const { shipped, own } = list.includes(learned) ? heard(reads.opinion) : silence;
@@ -73,16 +92,6 @@ export function screen(
     shippedRisk: shipped?.bad ?? null,
     learnedRisk: own?.bad ?? null,
   };
-}
-
-/** Both texts, or nothing where the reading fails on one. */
-function readBoth({ author, body }: Submission, history: Local): Read | undefined {
-  try {
-    const reading = read(body);
-    return { author: read(author), body: reading, opinion: once(() => opinionOn(reading, history)) };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Fails closed: what cannot be read waits for a person. */

@@ -10,7 +10,8 @@ import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
 import { decision, logPageAnswer, logQuery, newDecision } from './moderator-shapes.ts';
-import { showQueue, sitesOf, withoutEmpty } from './queue.ts';
+import { sitesOf } from './moderator-sites.ts';
+import { showQueue, withoutEmpty } from './queue.ts';
 import { isoTime, jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from './routes.ts';
 
 const take = createRoute({
@@ -62,14 +63,14 @@ const decisionForm = z.object({
 export function decisionRoutes(deps: Deps) {
   const routes = newRoutes()
     .openapi(take, async (context) => {
-      const taken = await decide(deps, context.get('moderator'), context.req.valid('json'));
-      await teach(deps, context);
+      const asked = decide(deps, context.get('moderator'), context.req.valid('json'));
+      const taken = await taught(deps, context, asked);
       if (taken.results.every((result) => result.outcome === 'missing')) return context.json(taken, 404);
       return hasConflict(taken) ? context.json(taken, 409) : context.json(taken, 201);
     })
     .openapi(takeBack, async (context) => {
-      const undone = await undo(deps, context.get('moderator'), context.req.valid('param').id);
-      await teach(deps, context);
+      const asked = undo(deps, context.get('moderator'), context.req.valid('param').id);
+      const undone = await taught(deps, context, asked);
       return hasConflict(undone) ? context.json(undone, 409) : context.json(undone, 200);
     })
     .openapi(log, async (context) => {
@@ -84,27 +85,26 @@ export function decisionRoutes(deps: Deps) {
     const form = await readForm(context);
     const { id, version, action, reason } = parseOrRefuse(decisionForm, form);
     const request = { action, comments: [{ id, version }], ...(action === 'reject' && { reason }) };
-    return answerForm(deps, context, form.back, await decide(deps, context.get('moderator'), request));
+    const asked = decide(deps, context.get('moderator'), request);
+    return answerForm(deps, context, form.back, await taught(deps, context, asked));
   });
   routes.post('/moderation/decisions/:id/undo', async (context) => {
     const { back } = await readForm(context);
-    return answerForm(
-      deps,
-      context,
-      back,
-      await undo(deps, context.get('moderator'), context.req.param('id')),
-    );
+    const asked = undo(deps, context.get('moderator'), context.req.param('id'));
+    return answerForm(deps, context, back, await taught(deps, context, asked));
   });
   return routes;
 }
 
-/** The decision stands whatever comes of this: a lesson that could not be counted stays due. */
-async function teach(deps: Deps, context: Context<Env>): Promise<void> {
+/** The decision, once it was taught; it stands whatever comes of that: a lesson not counted stays due. */
+async function taught(deps: Deps, context: Context<Env>, asked: Promise<Decision>): Promise<Decision> {
+  const decision = await asked;
   try {
     await learnDecided(deps);
   } catch (error) {
     deps.log('error', 'lessons stay due', { requestId: context.get('requestId'), error: String(error) });
   }
+  return decision;
 }
 
 function hasConflict({ results }: Decision): boolean {
@@ -113,7 +113,6 @@ function hasConflict({ results }: Decision): boolean {
 
 /** Back to where the moderator was, told what happened; what someone else did first is shown, not hidden. */
 async function answerForm(deps: Deps, context: Context<Env>, back: string | undefined, taken: Decision) {
-  await teach(deps, context);
   const query = new URLSearchParams(back);
   query.delete('decided');
   const lost = taken.results.filter((result) => result.outcome === 'conflict').map((result) => result.id);

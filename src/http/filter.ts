@@ -3,14 +3,14 @@ import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
 import { countTaught } from '../screening/lessons.ts';
 import { measureQuality } from '../screening/quality.ts';
-import { tryWords } from '../screening/trial.ts';
+import { type Trial, tryWords } from '../screening/trial.ts';
 import type { Site } from '../sites/site.ts';
 import { readSiteWords, type WordChoice, writeSiteWords } from '../store/site-words.ts';
-import { listSites } from '../store/sites.ts';
 import { filterPage } from '../web/filter-page.ts';
 import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
+import { listSitesOf, noSuchSite, sitesOf } from './moderator-sites.ts';
 import { newRoutes } from './routes.ts';
 import { plainText } from './shapes.ts';
 
@@ -38,14 +38,14 @@ export function filterRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.get('/moderation/filter', async (context) => {
     const site = await chooseSite(deps, context, context.req.query('site'));
-    return showFilter(deps, context, site, await readSiteWords(deps.database, site.id), {});
+    return showFilter(deps, context, site, await readSiteWords(deps.database, site.id));
   });
   routes.post('/moderation/filter', async (context) => {
     const given = parseOrRefuse(wordsForm, await readForm(context));
     const site = await chooseSite(deps, context, given.site);
     refuseBoth(given);
     if (given.do === 'try') {
-      return showFilter(deps, context, site, given, { trial: await tryWords(deps, site, given) });
+      return showFilter(deps, context, site, given, await tryWords(deps, site, given));
     }
     requireOwner(context);
     await writeSiteWords(deps.database, site.id, given, deps.now());
@@ -62,14 +62,14 @@ async function showFilter(
   context: Context<Env>,
   site: Site,
   words: WordChoice,
-  { trial = null }: { trial?: Awaited<ReturnType<typeof tryWords>> | null },
+  trial: Trial | null = null,
 ) {
   const moderator = context.get('moderator');
   return context.html(
     filterPage({
       moderator,
       site,
-      sites: await sitesOfModerator(deps, context),
+      sites: await listSitesOf(deps, moderator),
       words,
       trial,
       saved: context.req.query('saved') === 'yes',
@@ -79,19 +79,13 @@ async function showFilter(
   );
 }
 
-async function sitesOfModerator(deps: Deps, context: Context<Env>): Promise<Site[]> {
-  const { sites } = context.get('moderator');
-  return (await listSites(deps.database)).filter((site) => sites.includes(site.id));
-}
-
+/** The site asked about, or the first of the moderator's. */
 async function chooseSite(deps: Deps, context: Context<Env>, id: string | undefined): Promise<Site> {
-  const sites = await sitesOfModerator(deps, context);
-  const site = id ? sites.find((one) => one.id === id) : sites[0];
-  if (site) return site;
-  throw new Problem('not-found', {
-    vi: 'Không có trang báo này trong phạm vi của bạn.',
-    en: 'There is no such site among yours.',
-  });
+  const moderator = context.get('moderator');
+  const [chosen] = sitesOf(moderator, id || undefined);
+  const site = (await listSitesOf(deps, moderator)).find((one) => one.id === chosen);
+  if (!site) throw noSuchSite();
+  return site;
 }
 
 function requireOwner(context: Context<Env>): void {

@@ -3,15 +3,14 @@ import type { Context } from 'hono';
 import type { QueuedComment } from '../comments/comment.ts';
 import type { Language } from '../language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
-import { Problem } from '../problem.ts';
 import { findDecision } from '../store/decision-log.ts';
 import { listQueue } from '../store/queue.ts';
-import { listSites } from '../store/sites.ts';
 import { countStates } from '../store/state-counts.ts';
 import { queuePage } from '../web/queue-page.ts';
 import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { queuePageAnswer, queueQuery } from './moderator-shapes.ts';
+import { listSitesOf, sitesOf } from './moderator-sites.ts';
 import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from './routes.ts';
 
 const list = createRoute({
@@ -49,7 +48,7 @@ export async function showQueue(
   const moderator = context.get('moderator');
   const query = parseOrRefuse(queueQuery, withoutEmpty(given));
   const { page, counts } = await readQueue(deps, moderator, query);
-  const sites = (await listSites(deps.database)).filter((site) => moderator.sites.includes(site.id));
+  const sites = await listSitesOf(deps, moderator);
   const decided = given.decided
     ? await findDecision(deps.database, moderator.sites, given.decided)
     : undefined;
@@ -71,16 +70,6 @@ async function readQueue(deps: Deps, moderator: Moderator, { site, ...query }: z
   const sites = sitesOf(moderator, site);
   const page = await listQueue(deps.database, { ...query, sites });
   return { page, counts: await countStates(deps.database, sites) };
-}
-
-/** The sites asked about, all of them the moderator's own; throws `not-found` for another's. */
-export function sitesOf(moderator: Moderator, site: string | undefined): string[] {
-  if (site === undefined) return moderator.sites;
-  if (moderator.sites.includes(site)) return [site];
-  throw new Problem('not-found', {
-    vi: 'Không có trang báo này trong phạm vi của bạn.',
-    en: 'There is no such site among yours.',
-  });
 }
 
 /** A form sends what was not filled in as empty. */

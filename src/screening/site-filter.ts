@@ -1,6 +1,5 @@
-import { type Reading, read } from '../filter/reading.ts';
 import type { Submission } from '../filter/rule.ts';
-import { rules, type Screening, screen } from '../filter/screen.ts';
+import { readSubmission, rules, type Screening, screenRead } from '../filter/screen.ts';
 import type { Site } from '../sites/site.ts';
 import type { World } from '../world.ts';
 import { gatherFacts, sketchOf, type Traces } from './facts.ts';
@@ -17,17 +16,9 @@ export async function screenForSite(
   submission: Submission,
   sent: Omit<Traces, 'sketch'>,
 ): Promise<SiteScreening> {
-  const reading = readOrNothing(submission.body);
-  const sketch = sketchOf(reading);
+  const texts = readSubmission(submission);
+  const sketch = texts ? sketchOf(texts.body) : '';
   const facts = await gatherFacts(world, site, { ...sent, sketch });
-  return { ...screen(submission, facts, rules, await tuningFor(world, site, reading)), sketch };
-}
-
-/** What cannot be read is held by `screen`; here it only leaves no traces. */
-function readOrNothing(body: string): Reading {
-  try {
-    return read(body);
-  } catch {
-    return read('');
-  }
+  const tuning = await tuningFor(world, site, texts?.body.canonical ?? '');
+  return { ...screenRead(texts, facts, rules, tuning), sketch };
 }

@@ -1,5 +1,4 @@
-import type { Options } from '../filter/screen.ts';
-import { screen } from '../filter/screen.ts';
+import { type Options, screen } from '../filter/screen.ts';
 import { compileWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
 import { listPast, type PastComment } from '../store/past-comments.ts';

@@ -1,5 +1,4 @@
 import { emptyLocal, type Local, localOf, rowsFor } from '../filter/model/local.ts';
-import type { Reading } from '../filter/reading.ts';
 import type { Thresholds } from '../filter/rule.ts';
 import type { Options } from '../filter/screen.ts';
 import { compileWords, type SiteWords } from '../filter/site-words.ts';
@@ -8,9 +7,9 @@ import { readAllFeatures, readFeatures } from '../store/lessons.ts';
 import { readSiteWords, type WordChoice } from '../store/site-words.ts';
 import type { World } from '../world.ts';
 
-/** How a site has tuned and taught its filter, as far as it matters for this text. */
-export async function tuningFor(world: World, site: Site, reading: Reading): Promise<Required<Options>> {
-  const features = rowsFor(reading.canonical);
+/** How a site has tuned and taught its filter, as far as it matters for this canonical text. */
+export async function tuningFor(world: World, site: Site, canonical: string): Promise<Required<Options>> {
+  const features = rowsFor(canonical);
   const learned = () => readFeatures(world.database, site.id, features).then(localOf);
   return tuning(world, site, learned);
 }

@@ -13,10 +13,9 @@ export const advertising: Rule = {
   name: 'advertising',
   judge({ author, body }, _, site) {
     const signs = signsOf(body, site);
-    const held = certainty(signs) >= enough;
-    if (held) return judged(signs, 'hold');
+    if (certainty(signs) >= enough) return judged(signs);
     const inName = [...signs, ...signsOf(author, site).map(({ start: _start, end: _end, ...sign }) => sign)];
-    return certainty(inName) >= enough ? judged(inName, 'hold') : [];
+    return certainty(inName) >= enough ? judged(inName) : [];
   },
 };
 
@@ -95,12 +94,12 @@ function certainty(signs: readonly Sign[]): number {
   return 1 - doubt;
 }
 
-function judged(signs: readonly Sign[], verdict: 'hold'): Judgement[] {
+function judged(signs: readonly Sign[]): Judgement[] {
   const kinds = [...new Set(signs.map(({ kind }) => kind))];
   const [first] = [...signs].sort((a, b) => b.weight - a.weight);
   const span =
     first?.start === undefined || first.end === undefined ? {} : { start: first.start, end: first.end };
-  return [{ verdict, weight: 0.8, message: sentence(kinds), ...span }];
+  return [{ verdict: 'hold', weight: 0.8, message: sentence(kinds), ...span }];
 }
 
 function sentence(kinds: readonly string[]): Message {

@@ -6,16 +6,17 @@ import { styledWords } from '../styled.ts';
 /** How a comment is written, whatever it says: hidden signs, shouting, drawn-out letters, no words at all. */
 export const shape: Rule = {
   name: 'shape',
-  judge: ({ author: { text: author }, body: read }) => judgeShape(author, read.text, read),
+  judge: ({ author: { text: author }, body: reading }) => judgeShape(author, reading),
 };
 
-function judgeShape(author: string, body: string, read: Reading): Judgement[] {
+function judgeShape(author: string, reading: Reading): Judgement[] {
+  const body = reading.text;
   return [
-    ...pointing(unseen(body), 0.8, messages.unseen),
+    ...spans(unseen(body), 0.8, messages.unseen),
     ...spans(drawnOut(body), 0.05, messages.drawnOut, 'pass'),
-    ...pointing(unbroken(body), 0.6, messages.unbroken),
+    ...spans(unbroken(body), 0.6, messages.unbroken),
     ...spans(styled(body), 0.6, messages.styled),
-    ...spans(mixedWords(read), 0.7, messages.mixed),
+    ...spans(mixedWords(reading), 0.7, messages.mixed),
     ...when(shouts(body), 0.1, messages.shouting, 'pass'),
     ...when(
       !/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(body),
@@ -58,37 +59,26 @@ const splitters =
 
 const maySplit = /\u034f|[\u00ad\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\uffa0\udb40]/;
 
-function unseen(text: string): RegExpExecArray[] {
-  const found = [...text.matchAll(controls)];
+function unseen(text: string): Span[] {
+  const found = placesOf(text.matchAll(controls));
   if (!maySplit.test(text)) return found;
-  return [...found, ...text.matchAll(splitters)].sort((a, b) => a.index - b.index);
+  return [...found, ...placesOf(text.matchAll(splitters))].sort((a, b) => a.start - b.start);
 }
 
 /** One letter, with its marks, six times or more. */
 function drawnOut(text: string): Span[] {
-  return Array.from(text.matchAll(/(\p{L}\p{M}{0,3})\1{5,}/gu), ({ 0: run, index: start }) => ({
-    start,
-    end: start + run.length,
-  }));
+  return placesOf(text.matchAll(/(\p{L}\p{M}{0,3})\1{5,}/gu));
 }
 
 /** A word that is only drawn out ("soooo much") is not one; a cheap look first, as hardly any text has any. */
-function unbroken(text: string): RegExpExecArray[] {
+function unbroken(text: string): Span[] {
   if (!/\S{40}/.test(text)) return [];
   const found = [...text.matchAll(/[\p{Script=Latin}\p{M}]{40,}/gu)];
-  return found.filter(([word]) => word.replace(/(\p{L}\p{M}{0,3})\1+/gu, '$1').length >= 20);
+  return placesOf(found.filter(([word]) => word.replace(/(\p{L}\p{M}{0,3})\1+/gu, '$1').length >= 20));
 }
 
-function pointing(matches: Iterable<RegExpExecArray>, weight: number, message: Message): Judgement[] {
-  return Array.from(matches)
-    .slice(0, mostSpans)
-    .map(({ 0: run, index: start }) => ({
-      verdict: 'hold',
-      weight,
-      message,
-      start,
-      end: start + run.length,
-    }));
+function placesOf(matches: Iterable<RegExpExecArray>): Span[] {
+  return Array.from(matches, ({ 0: run, index: start }) => ({ start, end: start + run.length }));
 }
 
 function when(applies: boolean, weight: number, message: Message, verdict: Verdict = 'hold'): Judgement[] {
