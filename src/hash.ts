@@ -1,4 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Random } from './random.ts';
 
 /** SHA-256: enough for what is already random (a token) or only compared (a request). */
 export function digest(text: string): string {
@@ -17,4 +19,20 @@ export function sameText(one: string, other: string): boolean {
     createHash('sha256').update(one).digest(),
     createHash('sha256').update(other).digest(),
   );
+}
+
+/** Random bytes that only whoever has the secret can tell; the same ones for the same purpose and parts. */
+export function keyedRandom(secret: string, purpose: string, ...parts: string[]): Random {
+  const key = keyedHash(secret, purpose, ...parts);
+  let block = 0;
+  let rest = Buffer.alloc(0);
+  return (size) => {
+    while (rest.length < size) {
+      block += 1;
+      rest = Buffer.concat([rest, createHmac('sha512', key).update(String(block)).digest()]);
+    }
+    const bytes = rest.subarray(0, size);
+    rest = rest.subarray(size);
+    return bytes;
+  };
 }

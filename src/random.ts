@@ -19,3 +19,9 @@ export function randomText(random: Random, alphabet: string, length: number): st
   }
   return text;
 }
+
+/** Between the two, to about 16 bits. */
+export function randomBetween(random: Random, low: number, high: number): number {
+  const [first = 0, second = 0] = random(2);
+  return low + ((first * 256 + second) / 65_536) * (high - low);
+}

@@ -1,4 +1,11 @@
-import svgCaptcha from 'svg-captcha';
+import type { Random } from '../random.ts';
+import { Dice, type Range } from './drawing/dice.ts';
+import type { Contour, Point } from './drawing/font.ts';
+import { type Letter, setText, waveAlong } from './drawing/lettering.ts';
+import { type Colour, writePng } from './drawing/png.ts';
+import { fill, type Ink, noInk } from './drawing/raster.ts';
+import { closedStroke, stroke } from './drawing/stroke.ts';
+import type { Style } from './drawing/style.ts';
 
 export interface Picture {
   contentType: string;
@@ -8,16 +15,64 @@ export interface Picture {
   height: number;
 }
 
-const size = { width: 220, height: 70 };
+/** Pixels to a CSS pixel: sharp on a phone, and still small. */
+const density = 1.5;
+const size = { width: 330, height: 105 };
+/** One through the upper half of the letters and one through the lower, as shares of the height. */
+const middlesOfLines = [
+  [0.34, 0.44],
+  [0.56, 0.68],
+] as const;
+const stepOfLine = 6;
 
-/** Light under the library's dark greys, so that it can be read on a dark page too. */
-const paper = '<rect width="100%" height="100%" fill="#f4f1e8"/>';
+/** Draws a text: pixels only, since a program reads the paths of a drawing as easily as its text. */
+export function drawPicture(text: string, style: Style, random: Random): Picture {
+  const dice = new Dice(random);
+  const ink = noInk(size.width, size.height);
+  for (const letter of setText(text, style, dice, size)) fill(ink, strokesOf(letter, style, dice));
+  for (const middle of middlesOfLines) {
+    fill(ink, stroke(drawLine(middle, style, dice), dice.between(style.line.thickness)));
+  }
+  return {
+    contentType: 'image/png',
+    bytes: writePng(size.width, size.height, levels(ink), shades(style)),
+    width: size.width / density,
+    height: size.height / density,
+  };
+}
 
-/** The library's types leave out that it can be called with a text of ours. */
-const drawText = svgCaptcha as unknown as (text: string, options: object) => string;
+function strokesOf({ contours, hollow }: Letter, style: Style, dice: Dice): readonly Contour[] {
+  if (!hollow) return contours;
+  const pen = dice.between(style.pen);
+  return contours.flatMap((contour) => closedStroke(contour, pen));
+}
 
-/** Draws a text that was chosen elsewhere: the library's own texts come from a predictable generator. */
-export function drawPicture(text: string): Picture {
-  const svg = drawText(text, { ...size, fontSize: 64, noise: 2 }).replace('>', `>${paper}`);
-  return { contentType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), ...size };
+/** From edge to edge through the letters, leaning, bowed and waved. */
+function drawLine(height: Range, { line }: Style, dice: Dice): Point[] {
+  const middle = size.height * dice.between(height);
+  const [lean, bow] = [dice.between(line.lean), dice.between(line.bow)];
+  const wave = waveAlong(line.wave, dice);
+  return Array.from({ length: size.width / stepOfLine + 3 }, (_, index) => {
+    const x = (index - 1) * stepOfLine;
+    const along = x / size.width - 0.5;
+    return { x, y: middle + lean * along * size.width + bow * (4 * along * along - 0.5) + wave(x) };
+  });
+}
+
+const darkest = 3;
+
+function levels({ coverage }: Ink): Uint8Array {
+  const levels = new Uint8Array(coverage.length);
+  for (let index = 0; index < levels.length; index += 1) {
+    levels[index] = Math.round((coverage[index] ?? 0) * darkest);
+  }
+  return levels;
+}
+
+function shades({ paper, ink }: Style): [Colour, Colour, Colour, Colour] {
+  const mixed = (share: number): Colour => {
+    const at = (channel: 0 | 1 | 2) => Math.round(paper[channel] + (ink[channel] - paper[channel]) * share);
+    return [at(0), at(1), at(2)];
+  };
+  return [mixed(0), mixed(1 / darkest), mixed(2 / darkest), mixed(1)];
 }
