@@ -1,9 +1,9 @@
 FROM node:24-slim
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
 COPY src src
 COPY db db
+RUN npm ci --omit=dev
 RUN mkdir /data && chown node /data
 USER node
 ENV HOST=0.0.0.0 DATA_DIR=/data

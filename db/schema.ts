@@ -8,7 +8,6 @@ export interface Schema {
     language: Generated<'vi' | 'en'>;
     origins: Generated<string>;
     moderation: Generated<'hold-all' | 'publish-clean'>;
-    captcha: Generated<'on' | 'off'>;
     pace: Generated<'on' | 'off'>;
     max_length: Generated<number>;
     close_after_days: Generated<number>;
@@ -16,6 +15,9 @@ export interface Schema {
     hold_abuse_at: Generated<number>;
     hold_spam_at: Generated<number>;
     learning: Generated<'on' | 'off'>;
+    captcha: Generated<'on' | 'picture' | 'work' | 'off'>;
+    article_per_hour: Generated<number>;
+    site_per_hour: Generated<number>;
   };
   articles: {
     id: Generated<number>;
@@ -68,6 +70,19 @@ export interface Schema {
     sender: string;
     answer: string;
     expires_at: number;
+    heard: Generated<number>;
+  };
+  captcha_style: {
+    id: number;
+    seed: string;
+  };
+  captcha_fonts: {
+    name: string;
+    glyphs: string;
+  };
+  rates: {
+    subject: string;
+    free_at: number;
   };
   idempotency_keys: {
     site_id: string;

@@ -59,7 +59,7 @@ export function createApp(deps: Deps) {
   app.route('/', filterRoutes(deps));
 
   describeApi(app);
-  app.get('/:file{[a-z-]+\\.(js|css|svg)}', cacheAssets, deps.asset);
+  app.get('/:file{(altcha/([a-z]+/)*)?[a-z0-9-]+\\.(js|css|svg)}', cacheAssets, deps.asset);
   return app;
 }
 

@@ -4,6 +4,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createApp } from './app.ts';
+import { readClip } from './captcha/clips.ts';
 import { drawPicture } from './captcha/picture.ts';
 import type { Deps } from './http/deps.ts';
 import { jsonLog } from './log.ts';
@@ -31,6 +32,7 @@ async function start(settings: Settings): Promise<void> {
     now: Date.now,
     random: randomBytes,
     draw: drawPicture,
+    clip: readClip,
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),

@@ -45,6 +45,7 @@ async function prepare(bindings: Bindings, origin: string): Promise<App> {
     now: Date.now,
     random: randomBytes,
     draw: drawPicture,
+    clip: async (name) => readAsset(bindings.ASSETS, `audio/${name}`),
     trustedProxies: [],
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: async (context) => fromAssets(bindings.ASSETS, context.req.raw),
@@ -59,6 +60,12 @@ async function prepare(bindings: Bindings, origin: string): Promise<App> {
 async function tellSetup(deps: Deps): Promise<void> {
   const secret = await offerSetup(deps);
   if (secret) console.log(`Set up the first owner: ${deps.publicUrl}/moderation/setup/${secret}`);
+}
+
+async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array> {
+  const answer = await assets.fetch(`https://assets.local/${path}`);
+  if (!answer.ok) throw new Error(`no asset ${path}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** A copy whose headers can be added to. */

@@ -1,3 +1,4 @@
+import type { Style } from './captcha/drawing/style.ts';
 import type { Picture } from './captcha/picture.ts';
 import type { Random } from './random.ts';
 import type { Database } from './store/database.ts';
@@ -8,7 +9,10 @@ export interface World {
   /** Milliseconds since 1970. */
   now: () => number;
   random: Random;
-  draw: (text: string) => Picture;
+  /** The picture of a text, as this installation draws. */
+  draw: (text: string, style: Style, random: Random) => Picture;
+  /** The bytes of a recorded clip, by the name of its file. */
+  clip: (name: string) => Promise<Uint8Array>;
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
   secret: string;
 }

@@ -1,24 +1,27 @@
 import { Problem } from '../problem.ts';
 import { type Random, randomText, randomToken } from '../random.ts';
 import type { Site } from '../sites/site.ts';
-import { countAttempt } from '../store/attempts.ts';
-import { putChallenge, takeChallenge } from '../store/challenges.ts';
+import { countAttempts } from '../store/attempts.ts';
+import { putChallenge } from '../store/challenges.ts';
 import type { World } from '../world.ts';
+import { alphabet, answerLength } from './alphabet.ts';
+import { installationStyle } from './installation-style.ts';
 import type { Picture } from './picture.ts';
+import { type Load, newWork, type WorkChallenge } from './work.ts';
 
-/** None is taken for another, and none is rewritten by a Vietnamese input method: no vowel, no W, no D. */
-const alphabet = 'CHJLMPTVX2346789';
-const answerLength = 5;
 export const lifetimeMs = 10 * 60_000;
 
 /** Generous, since every view of the form opens one, and a whole town may share an address. */
 const bounds = { perSender: 200, inAll: 20_000 };
 const issuesPerMinute = 120;
 
+/** One captcha, which may be met in several ways; those that its site does not offer are absent. */
 export interface Challenge {
   id: string;
   expiresAt: number;
   picture: Picture;
+  work: WorkChallenge | undefined;
+  hasAudio: boolean;
 }
 
 /** Opens a challenge for a sender; `replaces` dies at once. Throws `too-fast` past the sender's limit. */
@@ -28,37 +31,35 @@ export async function issueChallenge(
   sender: string,
   replaces?: string,
 ): Promise<Challenge> {
-  await limitIssues(world, site, sender);
   const now = world.now();
+  const load = await countIssues(world, site, sender);
   const answer = newAnswer(world.random);
-  const challenge = { id: randomToken(world.random), expiresAt: now + lifetimeMs };
-  await putChallenge(world.database, { ...challenge, site: site.id, sender, answer }, now, bounds, replaces);
-  return { ...challenge, picture: world.draw(answer) };
+  const id = randomToken(world.random);
+  const stored = { id, site: site.id, sender, answer, expiresAt: now + lifetimeMs };
+  const seed = await putChallenge(world.database, stored, now, bounds, replaces);
+  const blind = isMetUnseen(site);
+  return {
+    id,
+    expiresAt: stored.expiresAt,
+    picture: world.draw(answer, await installationStyle(world, seed), world.random),
+    work: blind ? await newWork(world.secret, id, load, world.random) : undefined,
+    hasAudio: blind,
+  };
 }
 
 export function newAnswer(random: Random): string {
   return randomText(random, alphabet, answerLength);
 }
 
-/** Spends the challenge, whatever comes of it. `gone`: there was none to spend. */
-export async function redeemChallenge(
-  world: World,
-  site: Site,
-  given: { id: string; answer: string },
-): Promise<'right' | 'wrong' | 'gone'> {
-  const challenge = await takeChallenge(world.database, site.id, given.id);
-  if (!challenge || challenge.expiresAt <= world.now()) return 'gone';
-  return normalize(given.answer) === challenge.answer ? 'right' : 'wrong';
+/** Whether the site lets its captcha be met by ear and by work. */
+export function isMetUnseen({ captcha }: Site): boolean {
+  return captcha === 'on' || captcha === 'work';
 }
 
-function normalize(answer: string): string {
-  return answer.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-}
-
-async function limitIssues(world: World, site: Site, sender: string): Promise<void> {
-  if (site.pace === 'off') return;
-  const issued = await countAttempt(world.database, `challenge ${site.id} ${sender}`, 60_000, world.now());
-  if (issued <= issuesPerMinute) return;
+async function countIssues(world: World, site: Site, sender: string): Promise<Load> {
+  const subjects = [`challenge ${site.id} ${sender}`, `challenges ${site.id}`];
+  const [ofSender = 1, ofSite = 1] = await countAttempts(world.database, subjects, 60_000, world.now());
+  if (site.pace === 'off' || ofSender <= issuesPerMinute) return { ofSender, ofSite };
   throw new Problem(
     'too-fast',
     {

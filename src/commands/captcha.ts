@@ -1,13 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { newAnswer } from '../captcha/challenge.ts';
-import { drawPicture } from '../captcha/picture.ts';
+import { readFont } from '../captcha/drawing/outlines.ts';
+import { installationStyle } from '../captcha/installation-style.ts';
+import { randomToken } from '../random.ts';
+import { listFonts, putFont, readSeed, removeFont, setSeed } from '../store/captcha-styles.ts';
 import { peekAnswer } from '../store/challenges.ts';
+import type { World } from '../world.ts';
 import { withWorld } from './open.ts';
-
-const extensions: Record<string, string> = { 'image/svg+xml': 'svg', 'image/png': 'png' };
 
 export function captchaCommand(): Command {
   const captcha = new Command('captcha')
@@ -18,7 +19,9 @@ export function captchaCommand(): Command {
     .description('write pictures as readers get them, and answers.jsonl, to judge how legible they are')
     .requiredOption('--count <n>', 'how many', positive)
     .requiredOption('--out <dir>', 'the folder to write to, created if absent')
-    .action(({ count, out }: { count: number; out: string }) => sample(count, out));
+    .action(({ count, out }: { count: number; out: string }) =>
+      withWorld((world) => sample(world, count, out)),
+    );
   captcha
     .command('answer <id>')
     .description('print the answer of an open challenge')
@@ -29,19 +32,54 @@ export function captchaCommand(): Command {
         console.log(answer);
       }),
     );
+  captcha
+    .command('rotate')
+    .description('draw differently from now on')
+    .action(() => withWorld(rotate));
+  captcha
+    .command('add-font <name> <file>')
+    .description('draw with a font of your own too (.ttf, .otf or .woff), and differently from now on')
+    .action((name: string, file: string) => withWorld((world) => addFont(world, name, file)));
+  captcha
+    .command('list-fonts')
+    .description('print the names of your own fonts')
+    .action(() =>
+      withWorld(async ({ database }) => {
+        for (const { name } of await listFonts(database)) console.log(name);
+      }),
+    );
+  captcha
+    .command('remove-font <name>')
+    .description('draw without that font of your own, and differently from now on')
+    .action((name: string) => withWorld((world) => dropFont(world, name)));
   return captcha;
 }
 
-function sample(count: number, directory: string): void {
+async function sample(world: World, count: number, directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
+  const style = await installationStyle(world, await readSeed(world.database));
   const answers = Array.from({ length: count }, (_, index) => {
-    const answer = newAnswer(randomBytes);
-    const { contentType, bytes } = drawPicture(answer);
-    const file = `${String(index + 1).padStart(5, '0')}.${extensions[contentType] ?? 'bin'}`;
-    writeFileSync(join(directory, file), bytes);
+    const answer = newAnswer(world.random);
+    const file = `${String(index + 1).padStart(5, '0')}.png`;
+    writeFileSync(join(directory, file), world.draw(answer, style, world.random).bytes);
     return JSON.stringify({ file, answer });
   });
   writeFileSync(join(directory, 'answers.jsonl'), `${answers.join('\n')}\n`);
+}
+
+async function rotate({ database, random }: World): Promise<void> {
+  await setSeed(database, randomToken(random));
+  console.log('the next captchas are drawn in another style');
+}
+
+async function addFont({ database, random }: World, name: string, file: string): Promise<void> {
+  await putFont(database, readFont(name, file), randomToken(random));
+  console.log(`${name} is among the fonts of the next captchas`);
+}
+
+async function dropFont({ database, random }: World, name: string): Promise<void> {
+  const there = await removeFont(database, name, randomToken(random));
+  if (!there) throw new Error(`no font "${name}"; see captcha list-fonts`);
 }
 
 function positive(value: string): number {

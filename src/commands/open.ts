@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readClip } from '../captcha/clips.ts';
 import { drawPicture } from '../captcha/picture.ts';
 import { publicUrlOf, readSettings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
@@ -12,7 +13,7 @@ export async function withWorld(work: (world: World) => Promise<void>): Promise<
   const settings = readSettings(process.env);
   const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
   try {
-    const world = { database, secret, now: Date.now, random: randomBytes, draw: drawPicture };
+    const world = { database, secret, now: Date.now, random: randomBytes, draw: drawPicture, clip: readClip };
     await ensureDemoSite(world, publicUrlOf(settings));
     await work(world);
   } finally {

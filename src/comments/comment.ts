@@ -1,3 +1,4 @@
+import type { ChallengeAnswer } from '../captcha/redeem.ts';
 import type { Finding } from '../filter/finding.ts';
 import { digest } from '../hash.ts';
 
@@ -11,7 +12,7 @@ export interface NewComment {
   email?: string | undefined;
   body: string;
   parentId?: string | undefined;
-  challenge?: { id: string; answer: string } | undefined;
+  challenge?: ChallengeAnswer | undefined;
 }
 
 /** What anyone may see of a published comment. */

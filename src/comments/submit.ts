@@ -1,4 +1,5 @@
-import { redeemChallenge } from '../captcha/challenge.ts';
+import { redeemChallenge } from '../captcha/redeem.ts';
+import type { Facts } from '../filter/rule.ts';
 import { invalidField } from '../problem.ts';
 import { randomToken } from '../random.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
@@ -12,6 +13,7 @@ import { awaitFirstAnswer, firstAnswer, requestHash, type Sending, type Submitte
 import { receiptFor } from './receipt.ts';
 import { captchaFailed, refusal } from './refusal.ts';
 import { findAnswerable } from './thread.ts';
+import { takeTurns } from './turns.ts';
 
 /** A comment's way in. Whatever throws on the way, the comment is not public. */
 export async function submit(world: World, sending: Sending): Promise<Submitted> {
@@ -21,11 +23,12 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   const comment = compose(sending.comment);
   checkLength(site, comment);
   await checkArticle(world, site, comment);
-  const twin = await passCaptcha(world, sending);
+  const { twin, metUnseen } = await passCaptcha(world, sending);
   if (twin) return twin;
   const fingerprint = fingerprintOf(comment.body);
-  const screening = await screenForSite(world, site, comment, { sender, fingerprint });
+  const screening = await screenForSite(world, site, comment, { sender, fingerprint, metUnseen });
   if (screening.verdict === 'refuse') throw refusal(screening.findings);
+  await takeTurns(world, site, comment.article.key);
   return store(world, sending, comment, screening, fingerprint);
 }
 
@@ -55,15 +58,22 @@ async function checkArticle(world: World, site: Site, { article, parentId }: New
   });
 }
 
-/** Spends the challenge; returns the answer to the same request, where that one has just spent it. */
-async function passCaptcha(world: World, sending: Sending): Promise<Submitted | undefined> {
+interface Passage {
+  /** The answer to the same request, where that one has just spent the challenge. */
+  twin?: Submitted;
+  metUnseen: Facts['metUnseen'];
+}
+
+/** Spends the challenge. Who chose work for a whole site trusts it; elsewhere the weaker ways are looked at. */
+async function passCaptcha(world: World, sending: Sending): Promise<Passage> {
   const { site, comment } = sending;
-  if (site.captcha === 'off') return undefined;
+  if (site.captcha === 'off') return { metUnseen: null };
   if (!comment.challenge) throw captchaFailed();
-  const outcome = await redeemChallenge(world, site, comment.challenge);
-  if (outcome === 'right') return undefined;
-  const twin = outcome === 'gone' ? await awaitFirstAnswer(world, sending) : undefined;
-  if (twin) return twin;
+  const met = await redeemChallenge(world, site, comment.challenge);
+  if (met === 'picture') return { metUnseen: null };
+  if (met === 'audio' || met === 'work') return { metUnseen: site.captcha === 'work' ? null : met };
+  const twin = met === 'gone' ? await awaitFirstAnswer(world, sending) : undefined;
+  if (twin) return { twin, metUnseen: null };
   throw captchaFailed();
 }
 

@@ -38,6 +38,8 @@ export interface Facts {
   /** Comments with the same text on any article of the site in the last 24 hours, whoever sent them. */
   sameTextLastDay: number;
   sameTextBySenderLastHour: number;
+  /** How the captcha was met without its picture, where that is a reason to look; null where it is none. */
+  metUnseen: 'audio' | 'work' | null;
   /** Comments of the last 24 hours that differ from this one in some words only. */
   nearTextLastDay: number;
 }

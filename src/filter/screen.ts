@@ -5,6 +5,7 @@ import { read } from './reading.ts';
 import { riskOf, type Weights } from './risk.ts';
 import type { Facts, Judgement, Read, Rule, Submission, Texts, Thresholds, Tuning } from './rule.ts';
 import { advertising } from './rules/advertising.ts';
+import { captcha } from './rules/captcha.ts';
 import { learned } from './rules/learned.ts';
 import { links } from './rules/links.ts';
 import { pace } from './rules/pace.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   shape,
   repeats,
   pace,
+  captcha,
 ];
 
 /** The facts of a sender and a text never seen before. */
@@ -35,6 +37,7 @@ export const quiet: Facts = {
   sameTextLastDay: 0,
   sameTextBySenderLastHour: 0,
   nearTextLastDay: 0,
+  metUnseen: null,
 };
 
 /** The verdict on a comment, its risk (0..1, how likely a moderator will not publish it), and every reason. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { workDone } from './reader-shapes.ts';
 import { articleKey, cursorQuery, plainText } from './shapes.ts';
 
 /** What the host page says beside the article's key never breaks its page: what is wrong is left out. */
@@ -27,6 +28,7 @@ export const frameFields = frameQuery.extend({
   body: z.string().default(''),
   challenge: z.string().max(64).optional(),
   answer: z.string().default(''),
+  proofOfWork: z.string().default(''),
   key: z
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/)
@@ -36,13 +38,27 @@ export const frameFields = frameQuery.extend({
 
 /** The form's fields as the JSON route takes them, to be judged by the same description. */
 export function toNewComment(fields: z.infer<typeof frameFields>): unknown {
-  const { article: key, title, url, author, email, body, parent, challenge, answer } = fields;
+  const { article: key, title, url, author, email, body, parent, challenge: id } = fields;
   return {
     article: { key, title, url },
     author,
     email: email.trim(),
     body,
     parentId: parent,
-    challenge: challenge === undefined ? undefined : { id: challenge, answer },
+    challenge: id === undefined ? undefined : { id, ...metBy(fields) },
   };
+}
+
+/** Work that cannot be read is as good as none: then the field beside the picture is what is judged. */
+function metBy({ answer, proofOfWork }: z.infer<typeof frameFields>) {
+  const done = workDone.safeParse(jsonOrNothing(proofOfWork));
+  return done.success ? { proofOfWork: done.data } : { answer };
+}
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

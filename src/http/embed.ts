@@ -10,6 +10,7 @@ import { randomToken } from '../random.ts';
 import { threadPage } from '../web/thread-page.ts';
 import type { FormView } from '../web/views.ts';
 import { senderOf } from './address.ts';
+import { audioPath } from './challenges.ts';
 import type { Deps, Env } from './deps.ts';
 import { frameFields, frameQuery, toNewComment } from './embed-fields.ts';
 import { parseOrRefuse } from './field-errors.ts';
@@ -107,10 +108,12 @@ async function openCaptcha(deps: Deps, context: Context<Env>, replaces: string |
   const site = context.get('site');
   if (site.captcha === 'off') return { captcha: null, failure: null };
   try {
-    const { id, picture } = await issueChallenge(deps, site, senderOf(deps, context, site), replaces);
+    const challenge = await issueChallenge(deps, site, senderOf(deps, context, site), replaces);
+    const { id, picture, work, hasAudio } = challenge;
     const { contentType, bytes, width, height } = picture;
     const source = `data:${contentType};base64,${Buffer.from(bytes).toString('base64')}`;
-    return { captcha: { id, source, width, height }, failure: null };
+    const audio = hasAudio ? audioPath(id) : null;
+    return { captcha: { id, source, width, height, audio, work: work ?? null }, failure: null };
   } catch (error) {
     const problem = toProblem(error);
     if (!problem) throw error;

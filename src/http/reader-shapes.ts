@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { WorkChallenge, WorkDone } from '../captcha/work.ts';
 import { states } from '../comments/comment.ts';
 import { articleKey, optionalText, plainText, time } from './shapes.ts';
 
@@ -6,6 +7,28 @@ import { articleKey, optionalText, plainText, time } from './shapes.ts';
 const visibleText = plainText
   .trim()
   .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}]/u.test(text), { params: { code: 'required' } });
+
+const workChallenge = z
+  .object({
+    parameters: z.looseObject({
+      algorithm: z.string(),
+      nonce: z.string(),
+      salt: z.string(),
+      cost: z.number(),
+      keyLength: z.number(),
+      keyPrefix: z.string(),
+    }),
+    signature: z.string(),
+  })
+  .openapi('WorkChallenge', {
+    description: 'A challenge of ALTCHA, version 2, as altcha-lib solves it.',
+  }) as unknown as z.ZodType<WorkChallenge>;
+
+/** The payload of an ALTCHA solver. */
+export const workDone: z.ZodType<WorkDone> = z.object({
+  challenge: workChallenge,
+  solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().default(0) }),
+});
 
 export const newComment = z
   .object({
@@ -20,7 +43,14 @@ export const newComment = z
     parentId: optionalText(plainText.max(64)).openapi({
       description: 'The published comment that this one answers.',
     }),
-    challenge: z.object({ id: plainText.max(64), answer: plainText.max(64) }).optional(),
+    challenge: z
+      .object({
+        id: plainText.max(64),
+        answer: plainText.max(64).optional(),
+        proofOfWork: workDone.optional(),
+      })
+      .optional()
+      .openapi({ description: 'Met by the `answer` to the picture, or by `proofOfWork`.' }),
   })
   .openapi('NewComment');
 
@@ -29,6 +59,10 @@ export const challengeAnswer = z
     id: z.string(),
     expiresAt: time,
     image: z.object({ contentType: z.string(), data: z.base64(), width: z.number(), height: z.number() }),
+    audio: z.object({ contentType: z.string(), url: z.url() }).optional().openapi({
+      description: 'The characters spoken; absent where the site takes the picture only.',
+    }),
+    proofOfWork: workChallenge.optional(),
   })
   .openapi('Challenge');
 

@@ -6,6 +6,8 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
+  "media-src 'self'",
+  "worker-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
   "form-action 'self'",

@@ -13,6 +13,8 @@ export interface Traces {
   fingerprint: string;
   /** Close for texts that are nearly the same; empty for those too short to tell. */
   sketch: string;
+  /** How the captcha was met without its picture, where the site does not trust that. */
+  metUnseen: Facts['metUnseen'];
 }
 
 const fewestWords = 8;
@@ -28,7 +30,8 @@ export function sketchOf(reading: Reading): string {
 export async function gatherFacts(world: World, site: Site, traces: Traces): Promise<Facts> {
   const counted = await countLately(world.database, { site: site.id, ...traces }, world.now());
   const paceless = site.pace === 'off' && { senderLastMinute: 0, senderLastHour: 0 };
-  return { ...counted, ...paceless, nearTextLastDay: await countNear(world, site, traces) };
+  const nearTextLastDay = await countNear(world, site, traces);
+  return { ...counted, ...paceless, nearTextLastDay, metUnseen: traces.metUnseen };
 }
 
 async function countNear(world: World, site: Site, { sketch, fingerprint }: Traces): Promise<number> {

@@ -8,6 +8,7 @@ const origin = z
   .refine((url) => URL.canParse(url) && /^https?:\/\/[^/?#]+\/?$/.test(url))
   .transform((url) => new URL(url).origin);
 
+const hourly = z.coerce.number().int().min(0).max(1_000_000);
 const learnedShare = '0 to 1, the learned probability from which a comment is held as';
 
 /** Every setting of a site: what it takes, and its default. */
@@ -23,7 +24,7 @@ export const siteSettings = z.object({
     .default([])
     .describe('addresses such as https://bao.example, separated by commas'),
   moderation: z.enum(['hold-all', 'publish-clean']).default('hold-all').describe('hold-all or publish-clean'),
-  captcha: z.enum(['on', 'off']).default('on').describe('on or off'),
+  captcha: z.enum(['on', 'picture', 'work', 'off']).default('on').describe('on, picture, work or off'),
   pace: z.enum(['on', 'off']).default('on').describe('on or off: the rate limits'),
   'max-length': z.coerce
     .number()
@@ -39,6 +40,12 @@ export const siteSettings = z.object({
     .max(36_500)
     .default(0)
     .describe('days that an article takes comments after its first one, 0 for ever'),
+  'article-per-hour': hourly
+    .default(300)
+    .describe('comments taken for an article in any hour, 0 without end'),
+  'site-per-hour': hourly
+    .default(1200)
+    .describe('comments taken for all articles in any hour, 0 without end'),
   'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.98).describe(`${learnedShare} abuse`),
   'hold-spam-at': z.coerce.number().min(0).max(1).default(0.6).describe(`${learnedShare} spam`),
   learning: z

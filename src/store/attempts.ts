@@ -7,21 +7,34 @@ export async function countAttempt(
   windowMs: number,
   now: number,
 ): Promise<number> {
+  const [count = 1] = await countAttempts(database, [subject], windowMs, now);
+  return count;
+}
+
+/** The same for several subjects at once, in their order. */
+export async function countAttempts(
+  database: Database,
+  subjects: readonly string[],
+  windowMs: number,
+  now: number,
+): Promise<number[]> {
   const start = Math.floor(now / windowMs) * windowMs;
-  const [, [row]] = await database.batch([
-    build.deleteFrom('attempts').where('expires_at', '<=', now).compile(),
-    build
-      .insertInto('attempts')
-      .values({ subject, window_start: start, count: 1, expires_at: start + windowMs })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['subject', 'window_start'])
-          .doUpdateSet((row) => ({ count: row('attempts.count', '+', 1) })),
-      )
-      .returning('count')
-      .compile(),
+  const [, ...counted] = await database.batch([
+    build.deleteFrom('attempts').where('expires_at', '<=', now).returning('count').compile(),
+    ...subjects.map((subject) =>
+      build
+        .insertInto('attempts')
+        .values({ subject, window_start: start, count: 1, expires_at: start + windowMs })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['subject', 'window_start'])
+            .doUpdateSet((row) => ({ count: row('attempts.count', '+', 1) })),
+        )
+        .returning('count')
+        .compile(),
+    ),
   ]);
-  return row?.count ?? 1;
+  return counted.map(([row]) => row?.count ?? 1);
 }
 
 export async function forgetAttempts(database: Database, subject: string): Promise<void> {

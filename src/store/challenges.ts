@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Language } from '../language.ts';
+import { seedQuery } from './captcha-styles.ts';
 import { build, type Database } from './database.ts';
 
 export interface StoredChallenge {
@@ -16,7 +18,7 @@ export interface ChallengeBounds {
 
 /**
  * Stores a challenge in place of the one that it replaces, and drops what has expired and, past the bounds,
- * the oldest: of this sender first, then of all.
+ * the oldest: of this sender first, then of all. Returns the seed that its picture is drawn by.
  */
 export async function putChallenge(
   database: Database,
@@ -24,10 +26,11 @@ export async function putChallenge(
   now: number,
   bounds: ChallengeBounds,
   replaces?: string,
-): Promise<void> {
+): Promise<string> {
   const { id, site, sender, answer, expiresAt } = challenge;
   const row = { id, site_id: site, sender, answer, expires_at: expiresAt };
-  await database.batch([
+  const [[style]] = await database.batch([
+    seedQuery(),
     build
       .deleteFrom('challenges')
       .where('site_id', '=', site)
@@ -43,6 +46,13 @@ export async function putChallenge(
       build,
     ),
   ]);
+  return style?.seed ?? '';
+}
+
+export interface TakenChallenge {
+  answer: string;
+  expiresAt: number;
+  heard: boolean;
 }
 
 /** Takes the challenge out, in one statement: whoever gets it is the only one. */
@@ -50,16 +60,32 @@ export async function takeChallenge(
   database: Database,
   site: string,
   id: string,
-): Promise<{ answer: string; expiresAt: number } | undefined> {
+): Promise<TakenChallenge | undefined> {
   const [row] = await database.query(
     build
       .deleteFrom('challenges')
       .where('site_id', '=', site)
       .where('id', '=', id)
-      .returning(['answer', 'expires_at'])
+      .returning(['answer', 'expires_at', 'heard'])
       .compile(),
   );
-  return row && { answer: row.answer, expiresAt: row.expires_at };
+  return row && { answer: row.answer, expiresAt: row.expires_at, heard: row.heard > 0 };
+}
+
+/** Notes that an open challenge was listened to; nothing where it is not open, or was too often. */
+export async function hearChallenge(
+  database: Database,
+  id: string,
+  now: number,
+  most: number,
+): Promise<{ answer: string; language: Language } | undefined> {
+  const [row] = await database.query(
+    sql<{ answer: string; language: Language }>`update challenges set heard = heard + 1
+      where id = ${id} and expires_at > ${now} and heard < ${most}
+        and exists (select 1 from sites where sites.id = site_id and captcha in ('on', 'work'))
+      returning answer, (select language from sites where sites.id = site_id) as language`.compile(build),
+  );
+  return row;
 }
 
 /** The answer of an open challenge, without spending it: for an operator alone. */

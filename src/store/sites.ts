@@ -51,6 +51,8 @@ function toSite(row: Selectable<Schema['sites']>): Site {
     pace: row.pace,
     'max-length': row.max_length,
     'close-after-days': row.close_after_days,
+    'article-per-hour': row.article_per_hour,
+    'site-per-hour': row.site_per_hour,
     'hold-abuse-at': row.hold_abuse_at,
     'hold-spam-at': row.hold_spam_at,
     learning: row.learning,

@@ -8,7 +8,7 @@ import { formatNumber } from './time.ts';
 import type { ThreadView } from './views.ts';
 
 const clearId = 'nhap-lai';
-const captchaFields = ['challenge', 'challenge.id', 'challenge.answer'];
+const captchaFields = ['challenge', 'challenge.id', 'challenge.answer', 'challenge.proofOfWork'];
 
 /** The form, with what was typed and what was wrong with it. */
 export function commentForm(view: ThreadView, words: ReaderWording): Html {
@@ -19,7 +19,7 @@ export function commentForm(view: ThreadView, words: ReaderWording): Html {
 ${carried(view)}
 ${form.parent && answering(form.parent.author, view, words)}
 ${fields(view, words)}
-${form.captcha && captchaField(form.captcha, mistakes(view, ...captchaFields), words)}
+${form.captcha && captchaField(form.captcha, view.site.captcha, mistakes(view, ...captchaFields), words)}
 <p id="trouble" class="mistake" role="alert"></p>
 <p class="row actions">
 <button class="button main" name="do" value="send">${words.send}</button>

@@ -17,9 +17,10 @@ export function threadPage(view: ThreadView): Html {
     head: html`<meta name="robots" content="noindex">
 <script src="/theme.js"></script>
 <script type="module" src="/frame.js"></script>
-<link rel="modulepreload" href="/frame-page.js"><link rel="modulepreload" href="/frame-draft.js">`,
+<link rel="modulepreload" href="/frame-page.js"><link rel="modulepreload" href="/frame-draft.js">
+<link rel="modulepreload" href="/frame-captcha.js">`,
     body: html`<main class="frame" aria-labelledby="heading" data-site="${site.id}" data-article="${view.host.key}"
-  data-limit="${site['max-length']}" data-words="${JSON.stringify(words.script)}">
+  data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-words="${JSON.stringify(words.script)}">
 <h1 class="alone">${title}</h1>
 ${commentList(view, words)}
 <section id="write" aria-labelledby="write-heading">

@@ -37,9 +37,21 @@ export interface FormView {
   errors: readonly FieldError[];
   /** What is wrong with the whole, not with a field. */
   failure: string | null;
-  /** Null where the site has the captcha off. `source` is a `data:` address. */
-  captcha: { id: string; source: string; width: number; height: number } | null;
+  /** Null where the site has the captcha off. */
+  captcha: CaptchaView | null;
   idempotencyKey: string;
+}
+
+export interface CaptchaView {
+  id: string;
+  /** A `data:` address. */
+  source: string;
+  width: number;
+  height: number;
+  /** The address of the spoken characters, where the site offers them. */
+  audio: string | null;
+  /** What a device may work at instead, where the site offers that. */
+  work: object | null;
 }
 
 /** What a receipt shows. */

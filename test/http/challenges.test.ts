@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { build } from '../../src/store/database.ts';
-import { start, startService } from '../support/service.ts';
+import { publicUrl, start, startService } from '../support/service.ts';
 
 const path = '/api/v1/sites/demo/challenges';
 
@@ -13,6 +13,17 @@ test('a challenge is a picture, an id and an expiry, and its answer is in no oth
     id: body.id,
     expiresAt: new Date(start + 600_000).toISOString(),
     image: { contentType: 'text/plain', data: body.image.data, width: 220, height: 70 },
+    audio: { contentType: 'audio/wav', url: `${publicUrl}/api/v1/challenges/${body.id}/audio` },
+    proofOfWork: {
+      parameters: {
+        ...body.proofOfWork.parameters,
+        algorithm: 'PBKDF2/SHA-256',
+        cost: 1000,
+        data: { challenge: body.id },
+        keyLength: 32,
+      },
+      signature: body.proofOfWork.signature,
+    },
   });
   const answer = Buffer.from(body.image.data, 'base64').toString();
   expect(answer).toMatch(/^[CHJLMPTVX2346789]{5}$/);

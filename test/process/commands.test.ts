@@ -43,7 +43,7 @@ test('with the commands and HTTP alone, a comment goes all the way and back', as
   const site = `${url}/api/v1/sites/demo`;
   const challenge = async () => {
     const { body } = await call(`${site}/challenges`, 'POST', {});
-    expect(body.image.contentType).toBe('image/svg+xml');
+    expect(body.image.contentType).toBe('image/png');
     const { out } = await command(['captcha', 'answer', body.id]);
     return { id: body.id, answer: out.trim() };
   };
@@ -152,7 +152,7 @@ describe('the commands', () => {
         'there is a site "demo" already',
       ],
       [['site', 'add', 'a', '--name', 'x', '--origin', 'javascript:1'], 'origins takes'],
-      [['site', 'set', 'demo', 'captcha', 'maybe'], 'captcha takes on or off'],
+      [['site', 'set', 'demo', 'captcha', 'maybe'], 'captcha takes on, picture, work or off'],
       [['site', 'set', 'nowhere', 'captcha', 'on'], 'no site "nowhere"'],
       [['moderator', 'add', 'Lan', '--role', 'king'], 'Allowed choices are owner, moderator'],
       [['moderator', 'add', 'Lan', '--role', 'owner', '--site', 'nowhere'], 'no site "nowhere"'],
@@ -228,15 +228,37 @@ describe('the commands', () => {
     expect(rules).not.toContain('learned');
   });
 
+  test('an operator changes how captchas are drawn, with a font of their own', async () => {
+    const env = { DATA_DIR: newFolder() };
+    const captcha = (...args: string[]) => runCommand(['captcha', ...args], { env });
+    const font = 'node_modules/svg-captcha/fonts/Comismsh.ttf';
+    expect(await captcha('add-font', 'của tôi', font)).toMatchObject({ code: 0, err: '' });
+    expect((await captcha('list-fonts')).out).toBe('của tôi\n');
+    expect(await captcha('sample', '--count', '5', '--out', newFolder())).toMatchObject({ code: 0 });
+    expect(await captcha('rotate')).toMatchObject({ code: 0, err: '' });
+    expect(await captcha('remove-font', 'của tôi')).toMatchObject({ code: 0, err: '' });
+    expect(await captcha('remove-font', 'của tôi')).toMatchObject({
+      code: 1,
+      err: 'error: no font "của tôi"; see captcha list-fonts\n',
+    });
+    const unread = await captcha('add-font', 'sai', 'README.md');
+    expect([unread.code, unread.err]).toEqual([
+      1,
+      'error: README.md is no font that can be read (.ttf, .otf, .woff)\n',
+    ]);
+  });
+
   test('samples of the captcha are written with their answers', async () => {
     const out = join(newFolder(), 'samples');
-    expect(await runCommand(['captcha', 'sample', '--count', '3', '--out', out])).toMatchObject({ code: 0 });
+    const env = { DATA_DIR: newFolder() };
+    const sampled = await runCommand(['captcha', 'sample', '--count', '3', '--out', out], { env });
+    expect(sampled).toMatchObject({ code: 0, err: '' });
     const answers = readFileSync(join(out, 'answers.jsonl'), 'utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(readdirSync(out).sort()).toEqual([...answers.map(({ file }) => file), 'answers.jsonl'].sort());
-    expect(readFileSync(join(out, answers[0].file), 'utf8')).toMatch(/^<svg /);
+    expect(readFileSync(join(out, answers[0].file), 'latin1').slice(1, 4)).toBe('PNG');
     expect(answers.every(({ answer }) => /^[CHJLMPTVX2346789]{5}$/.test(answer))).toBe(true);
   });
 });

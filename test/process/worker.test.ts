@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, temporaryFolder } from '../support/process.ts';
 
-// The journey runs in workerd with the captcha's drawing stubbed; this is the Worker as it is deployed.
+// The journey runs in workerd with the captcha's drawing left out; this is the Worker as it is deployed.
 
 const { path: state, remove } = temporaryFolder();
 const port = await freePort();
@@ -49,7 +51,13 @@ test('the built Worker draws captchas, serves its pages and files, and refuses a
   const headers = { 'content-type': 'application/json' };
   const site = `${url}/api/v1/sites/demo`;
   const challenge = await (await fetch(`${site}/challenges`, { method: 'POST', headers, body: '{}' })).json();
-  expect(Buffer.from(challenge.image.data, 'base64').toString()).toMatch(/^<svg [\s\S]*<path[\s\S]*<\/svg>$/);
+  const picture = Buffer.from(challenge.image.data, 'base64');
+  expect([challenge.image.contentType, picture.toString('latin1', 1, 4)]).toEqual(['image/png', 'PNG']);
+  expect(picture.length).toBeGreaterThan(1000);
+  const audio = await fetch(challenge.audio.url);
+  const sound = Buffer.from(await audio.arrayBuffer());
+  expect([audio.status, sound.toString('latin1', 0, 4)]).toEqual([200, 'RIFF']);
+  expect(sound.length).toBeGreaterThan(20_000);
   const body = {
     article: { key: '/a' },
     author: 'Hòa',
@@ -62,10 +70,17 @@ test('the built Worker draws captchas, serves its pages and files, and refuses a
     ['/', 'data-binh-luan'],
     ['/embed/demo?article=/a', 'reset captcha'],
     ['/embed.js', 'iframe'],
+    ['/altcha/workers/shared.js', 'onmessage'],
   ]) {
     const answer = await fetch(url + path);
     expect([path, answer.status, (await answer.text()).includes(text ?? '')]).toEqual([path, 200, true]);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   }
+  const worked = await (await fetch(`${site}/challenges`, { method: 'POST', headers, body: '{}' })).json();
+  const solution = await solveChallenge({ challenge: worked.proofOfWork, deriveKey });
+  const proofOfWork = { challenge: worked.proofOfWork, solution };
+  const sent = { ...body, challenge: { id: worked.id, proofOfWork } };
+  const taken = await fetch(`${site}/comments`, { method: 'POST', headers, body: JSON.stringify(sent) });
+  expect([taken.status, (await taken.json()).state]).toEqual([202, 'pending']);
   expect((await fetch(`${url}/moderation`, { redirect: 'manual' })).status).toBe(303);
 });

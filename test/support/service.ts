@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { openDatabase } from '#database';
 import { createApp } from '../../src/app.ts';
+import { readClip } from '../../src/captcha/clips.ts';
 import type { Deps } from '../../src/http/deps.ts';
 import type { Role } from '../../src/moderators/moderator.ts';
 import { createToken } from '../../src/moderators/session.ts';
@@ -27,6 +28,7 @@ export async function startService(given: { publicUrl?: string } = {}) {
     now: () => clock.now,
     random: randomBytes,
     draw: (text) => ({ contentType: 'text/plain', bytes: Buffer.from(text), width: 220, height: 70 }),
+    clip: readClip,
     trustedProxies: [],
     peerAddress: (context) => context.req.header('x-test-peer') ?? '192.0.2.1',
     asset: async (context) => context.notFound(),

@@ -1,12 +1,16 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
+
+import { finishWork, meetBy, renewWork, resetCaptcha, startWork } from './frame-captcha.js';
 import { count, drafted, forgetDraft, keep, restoreDraft } from './frame-draft.js';
-import { announce, complain, fetchPage, input, one, root, say, swap, Told } from './frame-page.js';
+import { announce, complain, fetchPage, one, root, say, swap, Told } from './frame-page.js';
 
 let busy = false;
 
 document.addEventListener('submit', onSubmit);
 document.addEventListener('click', onClick);
 document.addEventListener('input', onInput);
+document.addEventListener('focusin', onFocus);
+document.documentElement.dataset.scripted = '';
 restoreDraft();
 tellHeight();
 
@@ -23,6 +27,8 @@ function onSubmit(event) {
 /** @param {MouseEvent} event */
 function onClick(event) {
   const { target, metaKey, ctrlKey, shiftKey, altKey } = event;
+  const way = target instanceof HTMLElement && target.dataset.way;
+  if (way) return void once(() => meetBy(way), 'unloaded');
   const link = target instanceof Element && target.closest('a');
   if (!link || metaKey || ctrlKey || shiftKey || altKey) return;
   if (link.hash === '#write-heading') {
@@ -32,6 +38,12 @@ function onClick(event) {
     event.preventDefault();
     once(() => follow(link), 'unloaded');
   }
+}
+
+/** Where the device alone confirms, it starts when the reader does. @param {FocusEvent} event */
+function onFocus({ target }) {
+  if (target instanceof Element && target.closest('#gui-binh-luan') && root.dataset.captcha === 'work')
+    startWork().catch(() => undefined);
 }
 
 /** @param {Event} event */
@@ -60,6 +72,7 @@ async function once(task, failure) {
 /** @param {HTMLFormElement} form */
 async function send(form) {
   announce(say('sending'));
+  await finishWork();
   const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
   const body = new URLSearchParams([...typed, ['do', 'send']]);
   const page = await fetchPage(form.action, { method: 'POST', body });
@@ -68,6 +81,7 @@ async function send(form) {
   if (sent instanceof HTMLElement && sent.dataset.state === 'published') swap('#thread', page);
   swap('#write', page);
   restoreDraft();
+  renewWork(Boolean(sent));
   report(Boolean(sent));
 }
 
@@ -107,23 +121,6 @@ function append(link, page) {
   const first = added[0]?.querySelector('article');
   first?.setAttribute('tabindex', '-1');
   first?.focus();
-}
-
-async function resetCaptcha() {
-  const id = input('challenge');
-  const answer = await fetch(`/api/v1/sites/${root.dataset.site}/challenges`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ replaces: id.value }),
-  });
-  const challenge = await answer.json();
-  if (!answer.ok) throw new Told(challenge.detail);
-  const { contentType, data } = challenge.image;
-  one('#picture').setAttribute('src', `data:${contentType};base64,${data}`);
-  id.value = challenge.id;
-  input('answer').value = '';
-  input('answer').focus();
-  announce(say('picture'));
 }
 
 /** Starts over in place: nothing typed is kept, and no page is fetched. */

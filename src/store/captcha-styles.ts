@@ -1,0 +1,56 @@
+import { build, type Database } from './database.ts';
+
+/** An operator's own font: outlines by character. */
+export interface StoredFont {
+  name: string;
+  glyphs: Record<string, string>;
+}
+
+/** Empty before the first change. */
+export async function readSeed(database: Database): Promise<string> {
+  const [row] = await database.query(seedQuery());
+  return row?.seed ?? '';
+}
+
+export function seedQuery() {
+  return build.selectFrom('captcha_style').select('seed').compile();
+}
+
+export async function listFonts(database: Database): Promise<StoredFont[]> {
+  const rows = await database.query(build.selectFrom('captcha_fonts').selectAll().orderBy('name').compile());
+  return rows.map(({ name, glyphs }) => ({ name, glyphs: JSON.parse(glyphs) }));
+}
+
+export async function setSeed(database: Database, seed: string): Promise<void> {
+  await database.query(replaceSeed(seed));
+}
+
+/** Adds a font, in place of one of the same name, and draws differently from then on. */
+export async function putFont(database: Database, { name, glyphs }: StoredFont, seed: string): Promise<void> {
+  const outlines = JSON.stringify(glyphs);
+  await database.batch([
+    build
+      .insertInto('captcha_fonts')
+      .values({ name, glyphs: outlines })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ glyphs: outlines }))
+      .compile(),
+    replaceSeed(seed),
+  ]);
+}
+
+/** Whether there was such a font. */
+export async function removeFont(database: Database, name: string, seed: string): Promise<boolean> {
+  const [removed] = await database.batch([
+    build.deleteFrom('captcha_fonts').where('name', '=', name).returning('name').compile(),
+    replaceSeed(seed),
+  ]);
+  return removed.length > 0;
+}
+
+function replaceSeed(seed: string) {
+  return build
+    .insertInto('captcha_style')
+    .values({ id: 1, seed })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ seed }))
+    .compile();
+}

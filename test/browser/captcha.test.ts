@@ -1,0 +1,192 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBarriers, launchBrowser } from '../support/browser.ts';
+import { type ServiceProcess, startProcess } from '../support/process.ts';
+
+let browser: Browser;
+let service: ServiceProcess;
+
+beforeAll(async () => {
+  [browser, service] = await Promise.all([launchBrowser(), startProcess()]);
+  await service.command(['site', 'set', 'demo', 'pace', 'off']);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+async function openForm(options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
+  const page = await (await browser.newContext({ locale: 'vi-VN', ...options })).newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+  });
+  await page.goto(`${service.url}/embed/demo?article=/bai`);
+  return { page, errors };
+}
+
+async function write(page: Page, body: string): Promise<void> {
+  await page.fill('[name=author]', 'Đỗ Văn Mù');
+  await page.fill('[name=body]', body);
+}
+
+async function answerOf(page: Page): Promise<string> {
+  const id = await page.locator('input[name=challenge]').first().inputValue();
+  return (await service.command(['captcha', 'answer', id])).out.trim();
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Gửi bình luận' }).last().click();
+const status = (page: Page) => page.locator('#binh-luan-status').textContent();
+
+test('the picture is real, large enough for a thumb, and a PNG', async () => {
+  const { page } = await openForm({ viewport: { width: 375, height: 800 } });
+  const picture = await page.locator('#picture').evaluate((element) => {
+    const image = element as HTMLImageElement;
+    const { width, height } = image.getBoundingClientRect();
+    return { width, height, pixels: image.naturalWidth, type: image.src.split(';')[0] };
+  });
+  expect(picture).toEqual({ width: 220, height: 70, pixels: 330, type: 'data:image/png' });
+});
+
+test('a reader with a keyboard and a screen reader hears what each part is, and what happens', async () => {
+  const { page, errors } = await openForm();
+  await write(page, 'Viết bằng bàn phím.');
+  await page.focus('[name=body]');
+  const reached: string[] = [];
+  for (let count = 0; count < 6; count += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(
+      await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id || ''),
+    );
+  }
+  expect(reached).toEqual([
+    'answer',
+    'reset captcha',
+    'Nghe các ký tự',
+    'Xác nhận không cần hình',
+    'Gửi bình luận',
+    'Nhập lại',
+  ]);
+  const tree = await page.locator('#gui-binh-luan').ariaSnapshot();
+  for (const line of [
+    '- img "Hình có các ký tự cần nhập"',
+    '- textbox "Nhập các ký tự trong hình"',
+    '- button "reset captcha"',
+    '- button "Nghe các ký tự"',
+    '- button "Xác nhận không cần hình"',
+  ]) {
+    expect(tree).toContain(line);
+  }
+  const attributes = await page
+    .locator('[name=answer]')
+    .evaluate((field) =>
+      ['autocomplete', 'inputmode', 'autocorrect', 'spellcheck'].map((name) => field.getAttribute(name)),
+    );
+  expect(attributes).toEqual(['off', 'text', 'off', 'false']);
+
+  await page.getByRole('button', { name: 'reset captcha' }).press('Enter');
+  await expect.poll(() => page.locator('#announcer').textContent()).toContain('Đã đổi hình');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
+  await page.keyboard.type('sai');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('[name=answer][aria-invalid=true]');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
+  const described = await page.getAttribute('[name=answer]', 'aria-describedby');
+  expect(await page.textContent(`#${described}`)).toContain('Vui lòng nhập các ký tự trong hình mới');
+  expect(await page.locator('#announcer').textContent()).toContain('Số chỗ cần sửa: 1');
+  await page.keyboard.type((await answerOf(page)).toLowerCase());
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#binh-luan-status');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('binh-luan-status');
+  expect(errors).toEqual([]);
+});
+
+test('the characters can be heard, again after a reset', async () => {
+  const { page, errors } = await openForm();
+  const played = () =>
+    page.locator('#spoken').evaluate((player) => {
+      const { currentTime, duration, error } = player as HTMLAudioElement;
+      return error === null && currentTime > 0 && duration > 3;
+    });
+  await page.getByRole('button', { name: 'Nghe các ký tự' }).click();
+  await expect.poll(played).toBe(true);
+  await page.getByRole('button', { name: 'reset captcha' }).click();
+  await expect.poll(() => page.locator('#announcer').textContent()).toContain('Đã đổi hình');
+  await page.getByRole('button', { name: 'Nghe các ký tự' }).click();
+  await expect.poll(played).toBe(true);
+  await write(page, 'Tôi nghe và gõ lại.');
+  await page.fill('[name=answer]', await answerOf(page));
+  await send(page);
+  await page.waitForSelector('#binh-luan-status');
+  expect(errors).toEqual([]);
+});
+
+test('a device confirms in place of the picture, and again where something else was wrong', async () => {
+  const { page, errors } = await openForm();
+  await page.getByRole('button', { name: 'Xác nhận không cần hình' }).click();
+  await page.waitForSelector('#worked');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('worked');
+  await page.fill('[name=body]', 'Máy tôi tự xác nhận.');
+  await send(page);
+  await page.waitForSelector('[name=author][aria-invalid=true]');
+  await page.fill('[name=author]', 'Đỗ Văn Mù');
+  await send(page);
+  await page.waitForSelector('#binh-luan-status');
+  expect(await status(page)).toContain('đang chờ duyệt');
+  expect(await findBarriers(page)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test('where the site chose work, nothing is seen of a captcha, and one click sends', async () => {
+  await service.command(['site', 'set', 'demo', 'captcha', 'work']);
+  await service.command(['site', 'set', 'demo', 'moderation', 'publish-clean']);
+  const { page, errors } = await openForm();
+  expect(await page.locator('#picture').count()).toBe(0);
+  await write(page, 'Không thấy hình nào cả.');
+  await send(page);
+  await page.waitForSelector('#binh-luan-status');
+  expect(await status(page)).toContain('đã được đăng');
+  expect(errors).toEqual([]);
+
+  const { page: plain } = await openForm({ javaScriptEnabled: false });
+  expect(await plain.locator('#picture').isVisible()).toBe(true);
+  await write(plain, 'Không có JavaScript.');
+  await plain.fill('[name=answer]', await answerOf(plain));
+  await send(plain);
+  expect(await status(plain)).toContain('đã được đăng');
+  await service.command(['site', 'set', 'demo', 'captcha', 'on']);
+  await service.command(['site', 'set', 'demo', 'moderation', 'hold-all']);
+});
+
+test('where a device cannot work, the picture is there after all', async () => {
+  await service.command(['site', 'set', 'demo', 'captcha', 'work']);
+  const { page } = await openForm();
+  await page.route('**/frame-work.js', (route) => route.abort());
+  await write(page, 'Máy cũ của tôi.');
+  await page.waitForSelector('#picture');
+  await page.fill('[name=answer]', 'sai');
+  await send(page);
+  await page.waitForSelector('[name=answer][aria-invalid=true]');
+  expect(await page.locator('#picture').isVisible()).toBe(true);
+  await page.fill('[name=answer]', await answerOf(page));
+  await send(page);
+  await page.waitForSelector('#binh-luan-status');
+  await service.command(['site', 'set', 'demo', 'captcha', 'on']);
+});
+
+test('without JavaScript the picture is reset and the characters are played', async () => {
+  const { page } = await openForm({ javaScriptEnabled: false });
+  const player = page.locator('audio');
+  const before = await player.getAttribute('src');
+  await page.getByRole('button', { name: 'reset captcha' }).click();
+  expect(await player.getAttribute('src')).not.toBe(before);
+  expect([await player.isVisible(), await player.getAttribute('aria-label')]).toEqual([
+    true,
+    'Nghe các ký tự',
+  ]);
+  expect(await page.getByRole('button', { name: 'Xác nhận không cần hình' }).count()).toBe(0);
+  const sound = await fetch(service.url + (await player.getAttribute('src')));
+  expect([sound.status, sound.headers.get('content-type')]).toEqual([200, 'audio/wav']);
+});
