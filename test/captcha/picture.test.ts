@@ -44,8 +44,10 @@ test('there is paper, there is ink, and the edges between them are smooth', () =
   expect(share(1) + share(2)).toBeGreaterThan(0.02);
 });
 
-test('every character is drawn by every font', () => {
-  for (const font of atlas) expect(Object.keys(font.glyphs).sort()).toEqual([...alphabet].sort());
+test('every character is drawn, every one but J by every font', () => {
+  for (const font of atlas) {
+    expect([...alphabet].filter((character) => !(character in font.glyphs)).join('')).toMatch(/^J?$/);
+  }
   for (const character of alphabet) {
     const text = character.repeat(5);
     expect(() => drawPicture(text, style, randomBytes)).not.toThrow();

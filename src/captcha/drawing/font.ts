@@ -1,4 +1,4 @@
-/** The outlines of the characters that answers are made of, as one font draws them. */
+/** The outlines of the characters that answers are made of, as one font draws them; it may lack some. */
 export interface Font {
   name: string;
   /** By character: absolute M, L, Q and C commands with whole numbers; capitals are 1000 high, y grows downwards. */

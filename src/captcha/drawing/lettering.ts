@@ -38,8 +38,7 @@ function pickHollow(length: number, { hollow }: Style, dice: Dice): Set<number> 
 
 /** Around the origin, in pixels. */
 function shape(character: string, style: Style, dice: Dice): Contour[] {
-  const outline = dice.one(style.fonts)[character];
-  if (!outline) throw new Error(`no outline of ${character}`);
+  const outline = dice.one(outlinesOf(character, style));
   const scale = dice.between(style.height) / 1000;
   const stretch = dice.between(style.stretch);
   const [turn, slant] = [dice.between(style.turn), dice.between(style.slant)];
@@ -50,6 +49,10 @@ function shape(character: string, style: Style, dice: Dice): Contour[] {
     const x = point.x * scale * stretch - y * slant;
     return { x: x * cosine - y * sine, y: x * sine + y * cosine + drift };
   });
+}
+
+function outlinesOf(character: string, { fonts }: Style) {
+  return fonts.map((font) => font[character]).filter((outline) => outline !== undefined);
 }
 
 function move(contours: readonly Contour[], to: (point: Point) => Point): Contour[] {

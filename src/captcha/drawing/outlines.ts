@@ -26,7 +26,7 @@ interface LoadedFont {
 const size = 1000;
 
 /** Lines that lead where the outline already is, which the library writes after every curve. */
-const standingStill = /(-?\d+ -?\d+)(?:L\1(?![\d]))+/g;
+const standingStill = /(?<=[MLQC ])(-?\d+ -?\d+)(?:L\1(?!\d))+/g;
 
 /** Reads a .ttf, .otf or .woff file; throws an Error where it is none, or lacks a character. */
 export function readFont(name: string, path: string): Font {
