@@ -18,6 +18,7 @@ export interface Schema {
     captcha: Generated<'on' | 'picture' | 'work' | 'off'>;
     article_per_hour: Generated<number>;
     site_per_hour: Generated<number>;
+    reject_reasons: Generated<string>;
   };
   articles: {
     id: Generated<number>;
@@ -48,6 +49,10 @@ export interface Schema {
     sketch: Generated<string>;
     lesson: 'publish' | 'reject' | 'spam' | null;
     learned: 'publish' | 'reject' | 'spam' | null;
+    has_links: Generated<0 | 1>;
+    reports: Generated<number>;
+    appeal: string | null;
+    appealed_at: number | null;
   };
   findings: {
     comment_id: string;
@@ -61,7 +66,7 @@ export interface Schema {
   };
   state_counts: {
     site_id: string;
-    state: 'pending' | 'published' | 'rejected' | 'spam' | 'withdrawn';
+    state: Schema['comments']['state'] | 'reported';
     count: Generated<number>;
   };
   challenges: {
@@ -100,6 +105,8 @@ export interface Schema {
     all_sites: 0 | 1;
     language: Generated<'vi' | 'en'>;
     created_at: number;
+    keys: string | null;
+    disabled_at: number | null;
   };
   moderator_sites: {
     moderator_id: string;
@@ -111,6 +118,8 @@ export interface Schema {
     kind: 'session' | 'token';
     created_at: number;
     expires_at: number | null;
+    browser: Generated<string>;
+    seen_at: number | null;
   };
   setup_links: {
     hash: string;
@@ -124,6 +133,7 @@ export interface Schema {
     reason: string | null;
     note: string | null;
     created_at: number;
+    filter: string | null;
   };
   decided_comments: {
     decision_id: string;
@@ -159,5 +169,59 @@ export interface Schema {
     window_start: number;
     count: number;
     expires_at: number;
+  };
+  comment_numbers: {
+    number: Generated<number>;
+    comment_id: string;
+  };
+  reports: {
+    comment_id: string;
+    sender: string;
+    reason: 'insult' | 'spam' | 'false' | 'private' | 'other';
+    details: Generated<string>;
+    created_at: number;
+    settled_by: string | null;
+  };
+  claims: {
+    comment_id: string;
+    moderator_id: string;
+    expires_at: number;
+  };
+  edits: {
+    id: string;
+    comment_id: string;
+    moderator_id: string;
+    author_before: string;
+    body_before: string;
+    created_at: number;
+  };
+  blocks: {
+    site_id: string;
+    sender: string;
+    moderator_id: string;
+    created_at: number;
+    expires_at: number;
+  };
+  daily_counts: {
+    site_id: string;
+    day: number;
+    state: Schema['comments']['state'];
+    count: Generated<number>;
+  };
+  rule_outcomes: {
+    site_id: string;
+    rule: string;
+    lesson: 'publish' | 'reject' | 'spam';
+    count: Generated<number>;
+  };
+  second_factors: {
+    moderator_id: string;
+    sealed_secret: string;
+    confirmed_at: number | null;
+    last_step: Generated<number>;
+  };
+  recovery_codes: {
+    moderator_id: string;
+    hash: string;
   };
 }

@@ -12,7 +12,7 @@ test('the row types name exactly the columns of the database, and which of them 
         columns."notnull" = 0 and columns.pk = 0 as nullable
       from pragma_table_list as tables join pragma_table_info(tables.name) as columns
       where tables.type = 'table' and tables.name not like 'sqlite%' and tables.name not like '\\_%' escape '\\'
-        and tables.name <> 'd1_migrations'`.compile(build),
+        and tables.name <> 'd1_migrations' and tables.name not like 'comment_words%'`.compile(build),
   );
   const real: Record<string, Record<string, boolean>> = {};
   for (const { name, column, nullable } of columns) {

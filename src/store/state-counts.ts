@@ -1,12 +1,12 @@
 import type { State } from '../comments/comment.ts';
 import { among, build, type Database } from './database.ts';
 
-/** How many comments of the sites stand in each state. */
+/** How many comments of the sites stand in each state, and how many are reported by readers. */
 export async function countStates(
   database: Database,
   sites: readonly string[],
-): Promise<Record<State, number>> {
-  const counts = { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0 };
+): Promise<Record<State | 'reported', number>> {
+  const counts = { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0, reported: 0 };
   const rows = await database.query(
     build
       .selectFrom('state_counts')

@@ -7,7 +7,13 @@ const sections = {
   queue: '/moderation',
   log: '/moderation/decisions',
   tuning: '/moderation/filter',
+  statistics: '/moderation/statistics',
+  owner: '/moderation/sites',
+  account: '/moderation/account',
 } as const;
+
+/** In the order of the masthead; the account stands apart, beside the name. */
+const everyone = ['queue', 'log', 'tuning', 'statistics'] as const;
 
 export interface DeskPage {
   moderator: Moderator;
@@ -27,12 +33,12 @@ export function deskLayout({ moderator, section, title, body }: DeskPage): Html 
 <script type="module" src="/desk.js"></script>`,
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header class="masthead"><div class="row">
-<nav class="row" aria-label="${words.sections}">${(['queue', 'log', 'tuning'] as const).map(
-      (name) =>
-        html`<a class="target" href="${sections[name]}"${name === section && html` aria-current="page"`}>${words[name]}</a>`,
-    )}</nav>
+<nav class="row" aria-label="${words.sections}">${[
+      ...everyone,
+      ...(moderator.role === 'owner' ? (['owner'] as const) : []),
+    ].map((name) => sectionLink(name, section, words[name]))}</nav>
 <div class="row">
-<span class="quiet"><bdi>${moderator.name}</bdi></span>
+${sectionLink('account', section, html`<bdi>${moderator.name}</bdi>`)}
 ${languageForm(moderator)}
 <form method="post" action="/moderation/session/end"><button class="link target">${words.signOut}</button></form>
 </div>
@@ -42,6 +48,10 @@ ${languageForm(moderator)}
 ${body}
 </main>`,
   });
+}
+
+function sectionLink(name: keyof typeof sections, here: keyof typeof sections, text: Html | string): Html {
+  return html`<a class="target" href="${sections[name]}"${name === here && html` aria-current="page"`}>${text}</a>`;
 }
 
 function languageForm({ language }: Moderator): Html {
