@@ -8,7 +8,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const patience = 30_000;
 
 /** The tests that must hold on both runtimes. */
-const everywhere = ['test/journey.test.ts', 'test/schema.test.ts', 'test/screening/lessons.test.ts'];
+const everywhere = [
+  'test/journey.test.ts',
+  'test/schema.test.ts',
+  'test/screening/lessons.test.ts',
+  'test/http/queue.test.ts',
+];
 
 export default defineConfig({
   test: {

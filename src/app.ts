@@ -4,26 +4,46 @@ import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account.ts';
 import { challengeRoutes } from './http/challenges.ts';
+import { claimRoutes } from './http/claims.ts';
 import { commentRoutes } from './http/comments.ts';
+import { decisionFormRoutes } from './http/decision-forms.ts';
+import { decisionLogRoutes } from './http/decision-log.ts';
 import { decisionRoutes } from './http/decisions.ts';
 import type { Deps, Env } from './http/deps.ts';
+import { deskCommentRoutes } from './http/desk-comments.ts';
 import { describeApi } from './http/docs.ts';
 import { allowSiteFrames, embedRoutes } from './http/embed.ts';
 import { filterRoutes } from './http/filter.ts';
 import { requireModerator, requireSameOrigin } from './http/guard.ts';
 import { homeRoutes } from './http/home.ts';
+import { keyRoutes } from './http/keys.ts';
 import { operationRoutes } from './http/operations.ts';
+import { articleRoutes } from './http/owner-articles.ts';
+import { ownerModeratorRoutes } from './http/owner-moderators.ts';
+import { ownerSiteRoutes } from './http/owner-sites.ts';
 import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
 import { queueRoutes } from './http/queue.ts';
+import { queuePageRoutes } from './http/queue-page.ts';
 import { receiptRoutes, requireReceipt } from './http/receipts.ts';
+import { reportRoutes } from './http/reports.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { setupRoutes } from './http/setup.ts';
 import { allowSiteOrigins, requireSite } from './http/site.ts';
+import { statisticsRoutes } from './http/statistics.ts';
 import { Problem } from './problem.ts';
 
 const mostBytes = 64 * 1024;
+
+/** Where only moderators come. */
+const moderatorPaths = [
+  '/api/v1/queue/*',
+  '/api/v1/decisions/*',
+  '/api/v1/claims/*',
+  '/api/v1/comments/*',
+  '/moderation/*',
+];
 
 /** The table of contents: what every request passes, in order, and then who answers it. */
 export function createApp(deps: Deps) {
@@ -35,28 +55,39 @@ export function createApp(deps: Deps) {
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
 
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
-  app.use('/api/v1/receipts/:receipt', requireReceipt(deps), allowSiteOrigins);
+  app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
   app.use('/receipts/:receipt/*', requireReceipt(deps));
-  app.use('/embed/:site', requireSite(deps), allowSiteFrames);
+  app.use('/embed/:site/*', requireSite(deps), allowSiteFrames);
   app.route('/', homeRoutes(deps));
   app.route('/', operationRoutes(deps));
   app.route('/', challengeRoutes(deps));
   app.route('/', commentRoutes(deps));
   app.route('/', receiptRoutes(deps));
   app.route('/', embedRoutes(deps));
+  app.route('/', reportRoutes(deps));
 
-  for (const path of ['/api/v1/session', '/api/v1/queue', '/api/v1/decisions/*', '/moderation/*']) {
+  for (const path of ['/api/v1/session', ...moderatorPaths]) {
     app.use(path, requireSameOrigin(deps));
   }
   app.route('/', sessionRoutes(deps));
   app.route('/', setupRoutes(deps));
-  for (const path of ['/api/v1/queue', '/api/v1/decisions/*', '/moderation/*']) {
+  for (const path of moderatorPaths) {
     app.use(path, requireModerator(deps));
   }
   app.route('/', accountRoutes(deps));
   app.route('/', queueRoutes(deps));
+  app.route('/', queuePageRoutes(deps));
+  app.route('/', claimRoutes(deps));
   app.route('/', decisionRoutes(deps));
+  app.route('/', decisionFormRoutes(deps));
+  app.route('/', deskCommentRoutes(deps));
+  app.route('/', keyRoutes(deps));
+  app.route('/', decisionLogRoutes(deps));
   app.route('/', filterRoutes(deps));
+  app.route('/', ownerSiteRoutes(deps));
+  app.route('/', ownerModeratorRoutes(deps));
+  app.route('/', articleRoutes(deps));
+  app.route('/', statisticsRoutes(deps));
 
   describeApi(app);
   app.get('/:file{(altcha/([a-z]+/)*)?[a-z0-9-]+\\.(js|css|svg)}', cacheAssets, deps.asset);

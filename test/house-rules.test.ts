@@ -108,6 +108,7 @@ describe('a stranger', () => {
     'DELETE /api/v1/session',
     'GET /moderation/session/new',
     'POST /moderation/session',
+    'POST /moderation/session/code',
     'POST /moderation/session/end',
     'GET /moderation/setup/:secret',
     'POST /moderation/setup/:secret',

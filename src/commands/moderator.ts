@@ -6,6 +6,7 @@ import { createToken } from '../moderators/session.ts';
 import { randomToken } from '../random.ts';
 import { Duplicate } from '../store/database.ts';
 import { addModerator, findAccount } from '../store/moderators.ts';
+import { deleteSecondFactor } from '../store/second-factors.ts';
 import { missingSites } from '../store/sites.ts';
 import type { World } from '../world.ts';
 import { withWorld } from './open.ts';
@@ -36,6 +37,17 @@ export function moderatorCommand(): Command {
         const account = await findAccount(world.database, name);
         if (!account) throw new Error(`no moderator "${name}"`);
         console.log(await createToken(world, account.id));
+      }),
+    );
+  moderator
+    .command('reset-second-factor <name>')
+    .description('turn off the second factor of somebody who can neither give a code nor a recovery code')
+    .action((name: string) =>
+      withWorld(async (world) => {
+        const account = await findAccount(world.database, name);
+        if (!account) throw new Error(`no moderator "${name}"`);
+        await deleteSecondFactor(world.database, account.id);
+        console.log(name);
       }),
     );
   return moderator;

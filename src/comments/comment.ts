@@ -45,8 +45,51 @@ export interface QueuedComment {
   risk: number;
   createdAt: number;
   findings: Finding[];
+  /** The comment that it answers. */
+  parent: { id: string; author: string; body: string } | null;
+  /** Whom the sender's address hashes to, and what else came from there. */
+  sender: SenderHistory & { id: string };
+  /** How many others are near-equal, counted up to a hundred. */
+  alike: number;
+  /** What readers reported of it and nobody has settled. */
+  reports: Report[];
+  /** Why its author asked for another look. */
+  appeal: { text: string; at: number } | null;
+  /** What it was before a moderator changed it. */
+  edited: EditedComment | null;
+  /** Who looks at it just now, or last did. */
+  claimedBy: { id: string; name: string; until: number } | null;
   /** The last decision about it that stands in the log, if any. */
-  decided: { id: string; by: string; action: Action | 'undo'; reason: string | null; at: number } | null;
+  decided: LastDecision | null;
+}
+
+export interface SenderHistory {
+  published: number;
+  rejected: number;
+  spam: number;
+  blockedUntil: number | null;
+}
+
+export interface Report {
+  reason: 'insult' | 'spam' | 'false' | 'private' | 'other';
+  details: string;
+  at: number;
+}
+
+export interface EditedComment {
+  author: string;
+  body: string;
+  by: string;
+  at: number;
+}
+
+export interface LastDecision {
+  id: string;
+  by: string;
+  action: Action | 'undo';
+  reason: string | null;
+  note: string | null;
+  at: number;
 }
 
 export const actions = ['publish', 'reject', 'spam', 'restore'] as const;

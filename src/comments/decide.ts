@@ -1,7 +1,16 @@
 import type { Moderator } from '../moderators/moderator.ts';
-import { Problem } from '../problem.ts';
+import { invalidField, Problem } from '../problem.ts';
 import { randomToken } from '../random.ts';
-import { type DecideResult, storeDecision, storeUndo, type VersionedComment } from '../store/decisions.ts';
+import {
+  type DecideResult,
+  type DecisionToStore,
+  mostDecided,
+  storeDecision,
+  storeDecisionByFilter,
+  storeUndo,
+  type VersionedComment,
+} from '../store/decisions.ts';
+import type { QueueFilter } from '../store/queue-filter.ts';
 import type { World } from '../world.ts';
 import { type Action, outcomeOf, type State } from './comment.ts';
 
@@ -33,28 +42,63 @@ export async function decide(
   moderator: Moderator,
   request: DecisionRequest,
 ): Promise<Decision> {
-  const { action, comments, reason, note } = request;
-  const id = randomToken(world.random);
-  const result = await storeDecision(
-    world.database,
-    {
-      id,
-      moderatorId: moderator.id,
-      action,
-      to: outcomeOf[action],
-      reason: reason ?? null,
-      note: note ?? null,
-      createdAt: world.now(),
-    },
-    moderator.sites,
-    comments,
-  );
+  const { action, comments } = request;
+  const decision = toStore(world, moderator, request);
+  const result = await storeDecision(world.database, decision, moderator.sites, comments);
   return toDecision(
-    id,
+    decision.id,
     action,
     comments.map((comment) => comment.id),
     result,
   );
+}
+
+function toStore(
+  world: World,
+  moderator: Moderator,
+  { action, reason, note }: Omit<DecisionRequest, 'comments'>,
+): DecisionToStore {
+  return {
+    id: randomToken(world.random),
+    moderatorId: moderator.id,
+    action,
+    to: outcomeOf[action],
+    reason: reason ?? null,
+    note: note ?? null,
+    createdAt: world.now(),
+  };
+}
+
+/**
+ * Decides all that match, up to as many as can be decided at once. Throws `conflict`, and decides nothing, where
+ * another number matches than the moderator was told.
+ */
+export async function decideMatching(
+  world: World,
+  moderator: Moderator,
+  request: Omit<DecisionRequest, 'comments'> & { filter: QueueFilter; expected: number },
+): Promise<Decision> {
+  const { action, filter, expected } = request;
+  if (expected > mostDecided) throw tooMany();
+  const decision = toStore(world, moderator, request);
+  const result = await storeDecisionByFilter(world.database, decision, filter, expected);
+  if (result.matching !== expected) throw otherNumber(result.matching);
+  return toDecision(decision.id, action, [...result.standings.keys()], result);
+}
+
+function tooMany(): Problem {
+  return invalidField('expected', 'too-many', {
+    vi: `Mỗi lần chỉ quyết định được nhiều nhất ${mostDecided} bình luận. Vui lòng lọc hẹp hơn.`,
+    en: `At most ${mostDecided} comments can be decided at once. Please narrow the filter.`,
+  });
+}
+
+function otherNumber(matching: number): Problem {
+  const count = matching > mostDecided ? `>${mostDecided}` : matching;
+  return new Problem('conflict', {
+    vi: `Hiện có ${count} bình luận khớp, khác với số bạn đã thấy, nên chưa có gì thay đổi. Vui lòng xem lại.`,
+    en: `${count} comments match by now, another number than you saw, so nothing was changed. Please look again.`,
+  });
 }
 
 /** Undoes a decision; throws `not-found` where the moderator may not see any of its comments. */

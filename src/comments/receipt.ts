@@ -1,6 +1,8 @@
 import { keyedHash, sameText } from '../hash.ts';
 import { Problem } from '../problem.ts';
+import { type Appeal, findAppeal } from '../store/appeals.ts';
 import { findStanding, withdrawComment } from '../store/comments.ts';
+import { findOriginal, type Original } from '../store/originals.ts';
 import type { World } from '../world.ts';
 import type { State } from './comment.ts';
 
@@ -14,6 +16,10 @@ export interface Standing {
   body: string;
   createdAt: number;
   article: { key: string; title: string };
+  /** What was sent, where a moderator has changed its words since. */
+  original: Original | null;
+  /** The author's one appeal against not being published. */
+  appeal: Appeal | null;
 }
 
 /** The comment's id, signed: nothing that opens a comment to its author needs to be stored. */
@@ -29,7 +35,16 @@ export async function followReceipt(world: World, receipt: string): Promise<Stan
     : undefined;
   if (!standing) throw unknownReceipt();
   const { articleKey, articleTitle, ...comment } = standing;
-  return { ...comment, article: { key: articleKey, title: articleTitle } };
+  const [original, appeal] = await Promise.all([
+    findOriginal(world.database, id),
+    findAppeal(world.database, id),
+  ]);
+  return {
+    ...comment,
+    article: { key: articleKey, title: articleTitle },
+    original: original ?? null,
+    appeal: appeal ?? null,
+  };
 }
 
 /** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */

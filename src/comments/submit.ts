@@ -8,6 +8,7 @@ import { storeComment } from '../store/comments.ts';
 import { Duplicate } from '../store/database.ts';
 import type { World } from '../world.ts';
 import { articleClosed, lookUpArticle } from './article.ts';
+import { refuseBlocked } from './block.ts';
 import { countCharacters, fingerprintOf, type NewComment } from './comment.ts';
 import { awaitFirstAnswer, firstAnswer, requestHash, type Sending, type Submitted } from './idempotency.ts';
 import { receiptFor } from './receipt.ts';
@@ -20,6 +21,7 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   const { site, sender } = sending;
   const earlier = await firstAnswer(world, sending);
   if (earlier) return earlier;
+  await refuseBlocked(world, site, sender);
   const comment = compose(sending.comment);
   checkLength(site, comment);
   await checkArticle(world, site, comment);

@@ -1,12 +1,24 @@
 import { z } from '@hono/zod-openapi';
 import type { WorkChallenge, WorkDone } from '../captcha/work.ts';
-import { states } from '../comments/comment.ts';
+import { countCharacters, states } from '../comments/comment.ts';
+import { reportReasons } from '../comments/report.ts';
 import { articleKey, optionalText, plainText, time } from './shapes.ts';
 
 /** Text of which a reader sees something. */
 const visibleText = plainText
   .trim()
   .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}]/u.test(text), { params: { code: 'required' } });
+
+/** Composed, with lines ended by one character, and no longer than so many characters as a person counts them. */
+function shortText(text: z.ZodType<string>, most: number) {
+  return text
+    .transform((typed) => typed.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .check(({ value, issues }) => {
+      if (countCharacters(value) <= most) return;
+      issues.push({ code: 'too_big', origin: 'string', maximum: most, input: value });
+    })
+    .openapi({ type: 'string', maxLength: most });
+}
 
 const workChallenge = z
   .object({
@@ -92,6 +104,28 @@ export const submitted = z
   .object({ id: z.string(), state: z.enum(['pending', 'published']), receipt: z.string() })
   .openapi('Submitted');
 
+export const newReport = z
+  .object({
+    reason: z.enum(reportReasons),
+    details: optionalText(shortText(plainText, 500)).openapi({ description: 'For the moderators.' }),
+  })
+  .openapi('NewReport');
+
+export const reported = z.object({ reported: z.literal(true) }).openapi('Reported');
+
+export const newAppeal = z.object({ text: shortText(visibleText, 1000) }).openapi('NewAppeal');
+
+export const appealed = z.object({ id: z.string(), state: z.literal('pending') }).openapi('Appealed');
+
 export const standing = z
-  .object({ id: z.string(), state: z.enum(states), reason: z.string().optional(), createdAt: time })
+  .object({
+    id: z.string(),
+    state: z.enum(states),
+    reason: z.string().optional(),
+    edited: z.object({ body: z.string(), original: z.string() }).optional().openapi({
+      description: 'The text as it stands, and as it was sent, where a moderator has changed it.',
+    }),
+    appealedAt: time.optional(),
+    createdAt: time,
+  })
   .openapi('Standing');

@@ -9,6 +9,15 @@ const keyLength = 32;
 export async function hashPassword(random: Random, password: string): Promise<string> {
   const salt = Buffer.from(random(16));
   const key = await derive(password, salt, cost);
+  return writeHash(salt, key);
+}
+
+/** The hash of a password that nobody knows or can find: its key was drawn, not derived. */
+export function hashOfUnknown(random: Random): string {
+  return writeHash(Buffer.from(random(16)), Buffer.from(random(keyLength)));
+}
+
+function writeHash(salt: Buffer, key: Buffer): string {
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64'), key.toString('base64')].join('$');
 }
 

@@ -9,6 +9,21 @@ const origin = z
   .transform((url) => new URL(url).origin);
 
 const hourly = z.coerce.number().int().min(0).max(1_000_000);
+const rejectReason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
+
+const usualReasons = [
+  'Ngôn từ xúc phạm hoặc thô tục',
+  'Không liên quan đến bài viết',
+  'Có thông tin cá nhân',
+  'Có nội dung quảng cáo',
+  'Thông tin chưa được kiểm chứng',
+];
+
 const learnedShare = '0 to 1, the learned probability from which a comment is held as';
 
 /** Every setting of a site: what it takes, and its default. */
@@ -52,6 +67,11 @@ export const siteSettings = z.object({
     .enum(['on', 'off'])
     .default('on')
     .describe('on or off: whether decisions on this site teach its filter'),
+  'reject-reasons': z
+    .array(rejectReason)
+    .max(20)
+    .default(usualReasons)
+    .describe('up to 20 reasons of 1 to 200 characters, separated by semicolons'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;
@@ -62,20 +82,24 @@ export interface Site extends SiteSettings {
 
 export const siteSettingNames = siteSettings.keyof().options;
 
+const listSeparators: Partial<Record<SiteSetting, string>> = { origins: ',', 'reject-reasons': ';' };
+
 /** Reads one setting from a command line; throws an Error that says what the setting takes. */
 export function parseSiteSetting(name: string, value: string): Partial<SiteSettings> {
   const known = siteSettingNames.find((one) => one === name);
   if (!known) throw new Error(`no setting "${name}"; a site has ${siteSettingNames.join(', ')}`);
-  const given =
-    known === 'origins'
-      ? value
-          .split(',')
-          .map((part) => part.trim())
-          .filter(Boolean)
-      : value;
-  const parsed = siteSettings.shape[known].safeParse(given);
+  const separator = listSeparators[known];
+  const parsed = siteSettings.shape[known].safeParse(separator ? splitList(value, separator) : value);
   if (!parsed.success) throw new Error(`${name} takes ${siteSettings.shape[known].description}`);
   return { [known]: parsed.data };
+}
+
+/** The parts that are not empty. */
+export function splitList(text: string, separator: string): string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** Whether the address is one of the site's own pages. */

@@ -3,6 +3,7 @@ import type { Finding } from '../filter/finding.ts';
 import { build, type Database } from './database.ts';
 import { dayMs } from './facts.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
+import { indexWords } from './search-index.ts';
 import { keepSketch } from './sketches.ts';
 
 export interface CommentToStore {
@@ -61,10 +62,12 @@ export async function storeComment(database: Database, comment: CommentToStore):
         sender: comment.sender,
         fingerprint: comment.fingerprint,
         sketch: comment.sketch,
+        has_links: /https?:|www\./i.test(comment.body) ? 1 : 0,
         created_at: createdAt,
       })
       .compile(),
     insertFindings(id, comment.findings),
+    ...indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment, createdAt - dayMs) : []),
     ...(comment.idempotency ? keepIdempotencyKey(comment, comment.idempotency) : []),
   ]);

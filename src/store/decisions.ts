@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Action, State } from '../comments/comment.ts';
 import { among, build, type Database } from './database.ts';
+import { matchingIds } from './queue.ts';
+import type { QueueFilter } from './queue-filter.ts';
 
 export interface VersionedComment {
   id: string;
@@ -44,22 +46,77 @@ export async function storeDecision(
   const movable = sql`from comments
     join json_each(${seen}) as seen
       on comments.id = seen.value ->> 'id' and comments.version = seen.value ->> 'version'
-    where comments.state not in (${decision.to}, 'withdrawn') and comments.site_id in ${among(sites)}`;
-  const [, , moved, standings] = await database.batch([
-    sql`insert into decisions (id, moderator_id, action, reason, note, created_at)
-      select ${decision.id}, ${decision.moderatorId}, ${decision.action}, ${decision.reason}, ${decision.note},
-        ${decision.createdAt} where exists (select 1 ${movable})`.compile(build),
-    sql`insert into decided_comments
-        (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)
-      select distinct ${decision.id}, comments.id, comments.state, ${decision.to}, comments.version + 1,
-        comments.lesson, nullif(${decision.action}, 'restore') ${movable}`.compile(build),
+    where ${movableTo(decision.to)} and comments.site_id in ${among(sites)}`;
+  const [, , moved, , , standings] = await database.batch([
+    insertDecision(decision, null, sql`exists (select 1 ${movable})`),
+    insertDecided(decision, movable),
     moveDecided(decision.id),
+    settleReports(decision.id),
+    endClaims(decision.id),
     findStandings(
       sites,
       comments.map((comment) => comment.id),
     ),
   ]);
   return toResult(moved, standings);
+}
+
+/** No more than this is decided at once: one write keeps all others waiting. */
+export const mostDecided = 20_000;
+
+/** How many comments match a filter, counted no further than `most`. */
+export async function countMatching(database: Database, filter: QueueFilter, most: number): Promise<number> {
+  const ids = await matchingIds(database, filter);
+  const [row] = await database.query(
+    sql<{ count: number }>`select count(*) as count from (${ids} limit ${most})`.compile(build),
+  );
+  return row?.count ?? 0;
+}
+
+/** Decides all that match a filter, if they are as many as expected; else nothing, and says how many match. */
+export async function storeDecisionByFilter(
+  database: Database,
+  decision: DecisionToStore,
+  filter: QueueFilter,
+  expected: number,
+): Promise<DecideResult & { matching: number }> {
+  const ids = await matchingIds(database, filter);
+  const matching = sql`(select count(*) from (${ids} limit ${mostDecided + 1}))`;
+  const { sites, ...asked } = filter;
+  const decided = sql`from comments where comments.id in (${ids}) and ${movableTo(decision.to)}
+    and exists (select 1 from decisions where id = ${decision.id})`;
+  const [[counted], , , moved, , , standings] = await database.batch([
+    sql<{ count: number }>`select ${matching} as count`.compile(build),
+    insertDecision(decision, JSON.stringify({ ...asked, sites }), sql`${matching} = ${expected}`),
+    insertDecided(decision, decided),
+    moveDecided(decision.id),
+    settleReports(decision.id),
+    endClaims(decision.id),
+    sql<Standing>`select comments.id, comments.state, comments.version from decided_comments as decided
+      join comments on comments.id = decided.comment_id where decided.decision_id = ${decision.id}`.compile(
+      build,
+    ),
+  ]);
+  return { ...toResult(moved, standings), matching: counted?.count ?? 0 };
+}
+
+/** A comment moves to another state; one that is published already is kept so by settling what was reported. */
+function movableTo(to: State) {
+  return sql`comments.state <> 'withdrawn'
+    and (comments.state <> ${to} or (comments.state = 'published' and comments.reports > 0))`;
+}
+
+function insertDecision(decision: DecisionToStore, filter: string | null, condition: RawBuilder<unknown>) {
+  return sql`insert into decisions (id, moderator_id, action, reason, note, filter, created_at)
+    select ${decision.id}, ${decision.moderatorId}, ${decision.action}, ${decision.reason}, ${decision.note},
+      ${filter}, ${decision.createdAt} where ${condition}`.compile(build);
+}
+
+function insertDecided({ id, action, to }: DecisionToStore, decided: RawBuilder<unknown>) {
+  return sql`insert into decided_comments
+      (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)
+    select distinct ${id}, comments.id, comments.state, ${to}, comments.version + 1,
+      comments.lesson, nullif(${action}, 'restore') ${decided}`.compile(build);
 }
 
 /** Undoes a decision by a new one: every comment that has not changed since returns to where it was. */
@@ -71,7 +128,7 @@ export async function storeUndo(
   const movable = sql`from decided_comments as decided
     join comments on comments.id = decided.comment_id and comments.version = decided.version
     where decided.decision_id = ${undo.undoes} and comments.site_id in ${among(sites)}`;
-  const [, , moved, standings] = await database.batch([
+  const [, , moved, , standings] = await database.batch([
     sql`insert into decisions (id, moderator_id, action, undoes, created_at)
       select ${undo.id}, ${undo.moderatorId}, 'undo', ${undo.undoes}, ${undo.createdAt}
       where exists (select 1 ${movable})`.compile(build),
@@ -80,11 +137,31 @@ export async function storeUndo(
       select ${undo.id}, comments.id, comments.state, decided.from_state, comments.version + 1,
         comments.lesson, decided.from_lesson ${movable}`.compile(build),
     moveDecided(undo.id),
+    unsettleReports(undo.id, undo.undoes),
     sql<Standing>`select comments.id, comments.state, comments.version from decided_comments as decided
       join comments on comments.id = decided.comment_id
       where decided.decision_id = ${undo.undoes} and comments.site_id in ${among(sites)}`.compile(build),
   ]);
   return toResult(moved, standings);
+}
+
+function settleReports(decisionId: string) {
+  return sql`update reports set settled_by = ${decisionId} where settled_by is null
+    and comment_id in (select comment_id from decided_comments where decision_id = ${decisionId})`.compile(
+    build,
+  );
+}
+
+function unsettleReports(undoId: string, decisionId: string) {
+  return sql`update reports set settled_by = null where settled_by = ${decisionId}
+    and comment_id in (select comment_id from decided_comments where decision_id = ${undoId})`.compile(build);
+}
+
+function endClaims(decisionId: string) {
+  return sql`delete from claims
+    where comment_id in (select comment_id from decided_comments where decision_id = ${decisionId})`.compile(
+    build,
+  );
 }
 
 function moveDecided(decisionId: string) {

@@ -1,152 +1,109 @@
-import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Schema } from '../../db/schema.ts';
-import type { QueuedComment, State } from '../comments/comment.ts';
-import type { Finding } from '../filter/finding.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { QueuedComment } from '../comments/comment.ts';
 import { decodeCursor, type Page, toPage } from './cursor.ts';
 import { among, build, type Database } from './database.ts';
+import { conditionsOf, type Narrowing, narrowest, type QueueFilter } from './queue-filter.ts';
+import { readMatters } from './queue-matters.ts';
+import { type QueuedRow, queuedColumns, toQueued } from './queue-row.ts';
+import { matchOf } from './search-index.ts';
 
-export interface QueueQuery {
-  sites: readonly string[];
-  state: State;
-  sort: 'oldest' | 'newest' | 'risk';
+export type QueueSort = 'oldest' | 'newest' | 'risk';
+
+export interface QueueQuery extends QueueFilter {
+  sort: QueueSort;
   limit: number;
-  rule?: string | undefined;
-  article?: string | undefined;
-  /** Words to find in the author's name or the text. */
-  q?: string | undefined;
   cursor?: string | undefined;
 }
 
-/** A page of the comments in one state, with why each was held and who last decided it. */
+/** A page of the queue, of each comment all that a moderator needs to decide about it. */
 export async function listQueue(database: Database, query: QueueQuery): Promise<Page<QueuedComment>> {
-  const page = await listComments(database, query);
-  return { ...page, rows: await withFindings(database, page.rows) };
+  const rows = await database.query(await pageQuery(database, query));
+  const page = toPage(rows, query.limit, (row) => [
+    query.sort === 'risk' ? row.risk : row.created_at,
+    row.id,
+  ]);
+  return { ...page, rows: await explain(database, page.rows) };
 }
 
 /** Some comments by id, as the queue shows them; those of other sites are left out. */
 export async function findQueued(database: Database, sites: readonly string[], ids: readonly string[]) {
   const rows = await database.query(
-    selectQueued()
-      .where('comments.site_id', 'in', among(sites))
-      .where('comments.id', 'in', among(ids))
-      .compile(),
+    sql<QueuedRow>`select ${queuedColumns} where comments.site_id in ${among(sites)}
+      and comments.id in ${among(ids)}`.compile(build),
   );
-  return withFindings(database, rows.map(toQueued));
+  return explain(database, rows);
 }
 
-type Unexplained = Omit<QueuedComment, 'findings'>;
-
-async function withFindings(database: Database, rows: readonly Unexplained[]): Promise<QueuedComment[]> {
-  const findings = await listFindings(database, JSON.stringify(rows.map((row) => row.id)));
-  return rows.map((row) => ({ ...row, findings: findings.get(row.id) ?? [] }));
-}
-
-async function listComments(database: Database, query: QueueQuery): Promise<Page<Unexplained>> {
-  const column = query.sort === 'risk' ? ('comments.risk' as const) : ('comments.created_at' as const);
-  const [direction, beyond] = query.sort === 'oldest' ? (['asc', '>'] as const) : (['desc', '<'] as const);
-  let select = filtered(selectQueued(), query)
-    .orderBy(column, direction)
-    .orderBy('comments.id', direction)
-    .limit(query.limit + 1);
-  if (query.cursor) {
-    const [value, id] = decodeCursor(query.cursor);
-    select = select.where((row) => row(row.refTuple(column, 'comments.id'), beyond, row.tuple(value, id)));
-  }
-  const rows = (await database.query(select.compile())).map(toQueued);
-  return toPage(rows, query.limit, (row) => [query.sort === 'risk' ? row.risk : row.createdAt, row.id]);
-}
-
-function selectQueued() {
-  return build
-    .selectFrom('comments')
-    .innerJoin('articles', 'articles.id', 'comments.article_id')
-    .leftJoin('decided_comments', (join) =>
-      join
-        .onRef('decided_comments.comment_id', '=', 'comments.id')
-        .onRef('decided_comments.version', '=', 'comments.version'),
-    )
-    .leftJoin('decisions', 'decisions.id', 'decided_comments.decision_id')
-    .leftJoin('moderators', 'moderators.id', 'decisions.moderator_id')
-    .select([
-      'comments.id',
-      'comments.version',
-      'comments.site_id',
-      'comments.author',
-      'comments.body',
-      'comments.state',
-      'comments.risk',
-      'comments.created_at',
-      'articles.key',
-      'articles.title',
-      'articles.url',
-      'decisions.id as decision_id',
-      'decisions.action',
-      'decisions.reason',
-      'decisions.created_at as decided_at',
-      'moderators.name as decided_by',
-    ]);
-}
-
-type Selection = ReturnType<typeof selectQueued>;
-type QueuedRow = Selection extends SelectQueryBuilder<infer _Schema, infer _Tables, infer Row> ? Row : never;
-
-function filtered(select: Selection, { sites, state, rule, article, q }: QueueQuery): Selection {
-  let narrowed = select
-    .where('comments.site_id', 'in', among(sites))
-    .where('comments.state', '=', sql.lit(state));
-  if (article) narrowed = narrowed.where('articles.key', '=', article);
-  if (rule) {
-    narrowed = narrowed.where('comments.id', 'in', (row) =>
-      row.selectFrom('findings').select('comment_id').where('rule', '=', rule),
-    );
-  }
-  if (q) {
-    const words = q.normalize('NFC').toLowerCase();
-    narrowed = narrowed.where(
-      sql<boolean>`instr(lower(comments.author || ' ' || comments.body), ${words}) > 0`,
-    );
-  }
-  return narrowed;
-}
-
-function toQueued(row: QueuedRow): Unexplained {
-  const { decision_id: id, action, decided_by: by, decided_at: at } = row;
-  return {
-    id: row.id,
-    version: row.version,
-    site: row.site_id,
-    article: { key: row.key, title: row.title, url: row.url },
-    author: row.author,
-    body: row.body,
-    state: row.state,
-    risk: row.risk,
-    createdAt: row.created_at,
-    decided: id && action && by && at !== null ? { id, by, action, reason: row.reason, at } : null,
-  };
-}
-
-async function listFindings(database: Database, ids: string): Promise<Map<string, Finding[]>> {
-  const rows = await database.query(
-    sql<Schema['findings']>`select findings.* from json_each(${ids}) as wanted
-      join findings on findings.comment_id = wanted.value order by findings.comment_id, position`.compile(
-      build,
-    ),
+async function explain(database: Database, rows: readonly QueuedRow[]): Promise<QueuedComment[]> {
+  const matters = await readMatters(
+    database,
+    rows.map((row) => row.id),
   );
-  const byComment = new Map<string, Finding[]>();
-  for (const row of rows) {
-    const findings = byComment.get(row.comment_id) ?? [];
-    findings.push(toFinding(row));
-    byComment.set(row.comment_id, findings);
-  }
-  return byComment;
+  return rows.map((row) => toQueued(row, matters));
 }
 
-function toFinding(row: Schema['findings']): Finding {
-  const { span_start: start, span_end: end } = row;
-  return {
-    rule: row.rule,
-    verdict: row.verdict,
-    message: { vi: row.message_vi, en: row.message_en },
-    ...(start !== null && end !== null && { start, end }),
-  };
+/** First the ids of the page, found as cheaply as the filter allows; then what is to be said of them. */
+async function pageQuery(database: Database, query: QueueQuery) {
+  const place = query.sort === 'risk' ? sql.ref('comments.risk') : sql.ref('comments.created_at');
+  const direction = query.sort === 'oldest' ? sql.raw('asc') : sql.raw('desc');
+  const ids = await idsQuery(database, query, { place, direction });
+  return sql<QueuedRow>`with page as materialized (${ids})
+    select ${queuedColumns} join page on page.id = comments.id
+    order by ${place} ${direction}, comments.id ${direction}`.compile(build);
+}
+
+interface Order {
+  place: RawBuilder<unknown>;
+  direction: RawBuilder<unknown>;
+}
+
+async function idsQuery(database: Database, query: QueueQuery, { place, direction }: Order) {
+  const narrowing = await narrowest(database, query);
+  const end = sql`order by ${place} ${direction}, comments.id ${direction} limit ${query.limit + 1}`;
+  if (narrowing) return sql`${within(narrowing)} ${beyond(query, place)} ${end}`;
+  if (query.q !== undefined && query.sort !== 'risk') {
+    return sql`${worded(query, query.q)} ${beyondNumber(query)}
+      order by comment_words.rowid ${direction} limit ${query.limit + 1}`;
+  }
+  return sql`${all(query)} ${beyond(query, place)} ${end}`;
+}
+
+/** The ids of all that match, in no order. */
+export async function matchingIds(database: Database, filter: QueueFilter): Promise<RawBuilder<unknown>> {
+  const narrowing = await narrowest(database, filter);
+  if (narrowing) return within(narrowing);
+  return filter.q === undefined ? all(filter) : worded(filter, filter.q);
+}
+
+function all(filter: QueueFilter) {
+  return sql`select comments.id from comments where ${conditionsOf(filter)}`;
+}
+
+function within({ ids, rest }: Narrowing) {
+  return sql`select comments.id from (${ids}) as narrowed
+    cross join comments on comments.id = narrowed.id where ${conditionsOf(rest)}`;
+}
+
+/** By the index of words, which gives its matches in the order of their numbers: that of their coming. */
+function worded(filter: QueueFilter, q: string) {
+  return sql`select comments.id from comment_words
+    cross join comment_numbers as numbers on numbers.number = comment_words.rowid
+    cross join comments on comments.id = numbers.comment_id
+    where comment_words match ${matchOf(q)} and ${conditionsOf({ ...filter, q: undefined })}`;
+}
+
+function beyond({ cursor, sort }: QueueQuery, place: RawBuilder<unknown>) {
+  if (!cursor) return sql``;
+  const [value, id] = decodeCursor(cursor);
+  return sql`and (${place}, comments.id) ${further(sort)} (${value}, ${id})`;
+}
+
+function beyondNumber({ cursor, sort }: QueueQuery) {
+  if (!cursor) return sql``;
+  const [, id] = decodeCursor(cursor);
+  return sql`and comment_words.rowid ${further(sort)} (select number from comment_numbers where comment_id = ${id})`;
+}
+
+function further(sort: QueueSort) {
+  return sort === 'oldest' ? sql.raw('>') : sql.raw('<');
 }

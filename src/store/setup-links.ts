@@ -1,6 +1,17 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { build, type Database } from './database.ts';
 import type { ModeratorToStore } from './moderators.ts';
+
+export interface LinkToStore {
+  hash: string;
+  expiresAt: number;
+}
+
+/** The link, where the condition holds. */
+export function insertLink({ hash, expiresAt }: LinkToStore, condition: RawBuilder<unknown>) {
+  return sql`insert into setup_links (hash, expires_at)
+    select ${hash}, ${expiresAt} where ${condition}`.compile(build);
+}
 
 /** Stores a link, and forgets those that have expired. */
 export async function putSetupLink(
@@ -47,4 +58,37 @@ export async function addFirstOwner(
       .compile(),
   ]);
   return added.length > 0;
+}
+
+/** Whether a link is there; what it opens is for its hash to say. */
+export async function hasLink(database: Database, hash: string, now: number): Promise<boolean> {
+  const rows = await database.query(
+    build
+      .selectFrom('setup_links')
+      .select('hash')
+      .where('hash', '=', hash)
+      .where('expires_at', '>', now)
+      .compile(),
+  );
+  return rows.length > 0;
+}
+
+/** Sets the password and spends the link, and those that have expired; false where it no longer works. */
+export async function spendPasswordLink(
+  database: Database,
+  hash: string,
+  given: { id: string; oldPassword: string; password: string },
+  now: number,
+): Promise<boolean> {
+  const [changed] = await database.batch([
+    sql<{ id: string }>`update moderators set password = ${given.password}
+      where id = ${given.id} and password = ${given.oldPassword} and disabled_at is null
+        and exists (select 1 from setup_links where hash = ${hash} and expires_at > ${now})
+      returning id`.compile(build),
+    sql`delete from setup_links where expires_at <= ${now}
+      or (hash = ${hash} and exists (select 1 from moderators where id = ${given.id} and password = ${given.password}))`.compile(
+      build,
+    ),
+  ]);
+  return changed.length > 0;
 }

@@ -56,10 +56,14 @@ function toSite(row: Selectable<Schema['sites']>): Site {
     'hold-abuse-at': row.hold_abuse_at,
     'hold-spam-at': row.hold_spam_at,
     learning: row.learning,
+    'reject-reasons': JSON.parse(row.reject_reasons),
   };
 }
 
-function toRow({ origins, ...settings }: Partial<SiteSettings>) {
-  const columns = Object.entries(settings).map(([name, value]) => [name.replaceAll('-', '_'), value]);
-  return { ...Object.fromEntries(columns), ...(origins && { origins: JSON.stringify(origins) }) };
+function toRow(settings: Partial<SiteSettings>) {
+  const columns = Object.entries(settings).map(([name, value]) => [
+    name.replaceAll('-', '_'),
+    Array.isArray(value) ? JSON.stringify(value) : value,
+  ]);
+  return Object.fromEntries(columns);
 }

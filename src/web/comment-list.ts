@@ -4,6 +4,7 @@ import { renderBody } from './body.ts';
 import { anchorOf, formId, frameAddress } from './frame-address.ts';
 import type { Html } from './layout.ts';
 import type { ReaderWording } from './reader-wording.ts';
+import { reportAddress } from './report-page.ts';
 import { formatNumber, renderTime } from './time.ts';
 import type { ThreadView } from './views.ts';
 
@@ -43,6 +44,7 @@ function entry(comment: PublicComment, shown: Set<string>, view: ThreadView, wor
 <header><b><bdi>${author}</bdi></b> ${renderTime(createdAt, view.site.language)} ${answered(comment, shown, view, words)}</header>
 <p dir="auto">${renderBody(body)}</p>
 ${view.article.open && answerLink(comment, view, words)}
+<a class="target quiet" href="${reportAddress(view.site, id, view.sort)}">${words.report}</a>
 </article>`;
 }
 

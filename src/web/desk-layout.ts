@@ -30,7 +30,8 @@ export function deskLayout({ moderator, section, title, body }: DeskPage): Html 
     title: `${title} - ${words.desk}`,
     styles: ['desk'],
     head: html`<meta name="robots" content="noindex">
-<script type="module" src="/desk.js"></script>`,
+<script type="module" src="/desk.js"></script>
+${section === 'queue' && html`<script type="module" src="/queue.js"></script>`}`,
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header class="masthead"><div class="row">
 <nav class="row" aria-label="${words.sections}">${[

@@ -1,5 +1,7 @@
 import type { Action, State } from '../comments/comment.ts';
 import type { Language } from '../language.ts';
+import { queueEn } from './queue-wording-en.ts';
+import { type QueueWording, queueVi } from './queue-wording-vi.ts';
 
 type Sort = 'oldest' | 'newest' | 'risk';
 type Risk = 'low' | 'middle' | 'high';
@@ -92,9 +94,7 @@ const vi = {
   passwordHint: 'Ít nhất 8 ký tự.',
 };
 
-export type DeskWording = typeof vi;
-
-const en: DeskWording = {
+const en: typeof vi = {
   desk: 'Moderation desk',
   queue: 'Queue',
   log: 'Log',
@@ -175,4 +175,9 @@ const en: DeskWording = {
   passwordHint: 'At least 8 characters.',
 };
 
-export const deskWording: Record<Language, DeskWording> = { vi, en };
+export type DeskWording = typeof vi & QueueWording;
+
+export const deskWording: Record<Language, DeskWording> = {
+  vi: { ...vi, ...queueVi },
+  en: { ...en, ...queueEn },
+};

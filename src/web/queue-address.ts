@@ -1,22 +1,39 @@
-import type { QueueView } from './views.ts';
+/** What narrows and orders the queue, by the names that stand in its addresses. */
+export const askedNames = [
+  'state',
+  'site',
+  'sort',
+  'rule',
+  'article',
+  'sender',
+  'q',
+  'from',
+  'to',
+  'risk-min',
+  'risk-max',
+  'links',
+  'appealed',
+  'like',
+] as const;
 
-/** The parameters that lead back to this view of the queue, without a question mark. */
-export function queueParameters({
-  state,
-  site,
-  sort,
-  rule,
-  article,
-  q,
-}: QueueView['query']): URLSearchParams {
-  const given = { state, site, sort: sort === 'oldest' ? null : sort, rule, article, q };
-  return new URLSearchParams(
-    Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  );
+export type Asked = Readonly<Partial<Record<(typeof askedNames)[number], string>>>;
+
+export function askedFrom(query: URLSearchParams): Asked {
+  return Object.fromEntries(askedNames.flatMap((name) => (query.get(name) ? [[name, query.get(name)]] : [])));
 }
 
-export function queueAddress(query: QueueView['query'], cursor?: string): string {
-  const parameters = queueParameters(query);
+/** The parameters that lead back to this view of the queue, without a question mark. */
+export function queueParameters(asked: Asked): URLSearchParams {
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+}
+
+export function queueAddress(asked: Asked, cursor?: string): string {
+  const parameters = queueParameters(asked);
   if (cursor) parameters.set('cursor', cursor);
   return `/moderation?${parameters}`;
+}
+
+/** Whether it is narrowed by more than its tab and its site. */
+export function isNarrowed({ state: _, site: _site, sort: _sort, ...rest }: Asked): boolean {
+  return Object.values(rest).some(Boolean);
 }

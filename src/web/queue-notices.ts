@@ -8,21 +8,25 @@ import type { DeskWording } from './desk-wording.ts';
 import type { Html } from './layout.ts';
 import { queueParameters } from './queue-address.ts';
 import { formatNumber, renderTime } from './time.ts';
-import type { QueueView } from './views.ts';
+import type { QueueContext } from './views.ts';
 
 /** What has just been decided, and the way to take it back. */
-export function decidedNotice(decision: LoggedDecision, view: QueueView, words: DeskWording): Html {
+export function decidedNotice(decision: LoggedDecision, view: QueueContext, words: DeskWording): Html {
   const undoable = decision.action !== 'undo' && !decision.undoneBy;
   return html`<div class="notice">
 <p role="status">${words.you} ${deed(decision.action, whichComments(decision, view, words), words)}.</p>
-${undoable && undoForm(decision.id, queueParameters(view.query).toString(), words)}
+${undoable && undoForm(decision.id, queueParameters(view.asked).toString(), words)}
 </div>`;
 }
 
-function whichComments({ comments }: LoggedDecision, { moderator }: QueueView, words: DeskWording): Html {
+function whichComments(
+  { comments, count }: LoggedDecision,
+  { moderator }: QueueContext,
+  words: DeskWording,
+): Html {
   const [only] = comments;
-  if (only && comments.length === 1) return html`${words.commentOf} <b><bdi>${only.author}</bdi></b>`;
-  return html`${words.comments(formatNumber(comments.length, moderator.language))}`;
+  if (only && count === 1) return html`${words.commentOf} <b><bdi>${only.author}</bdi></b>`;
+  return html`${words.comments(formatNumber(count, moderator.language))}`;
 }
 
 /** Comments that someone else decided about first. */

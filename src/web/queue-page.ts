@@ -1,20 +1,19 @@
 import { html } from 'hono/html';
-import type { State } from '../comments/comment.ts';
+import { bulkBar } from './bulk-bar.ts';
 import { deskLayout } from './desk-layout.ts';
 import { type DeskWording, deskWording } from './desk-wording.ts';
+import { helpDialog } from './help-dialog.ts';
 import type { Html } from './layout.ts';
-import { queueAddress } from './queue-address.ts';
+import { type Asked, queueAddress, queueParameters } from './queue-address.ts';
 import { queueCard } from './queue-card.ts';
 import { queueFilter } from './queue-filter.ts';
 import { conflictNotice, decidedNotice } from './queue-notices.ts';
-import { formatNumber } from './time.ts';
+import { tabsOf } from './queue-tabs.ts';
 import type { QueueView } from './views.ts';
 
-const tabs: readonly State[] = ['pending', 'published', 'rejected', 'spam'];
-
-/** The desk: comments in one state, and what can be decided about them. */
+/** The desk: comments of one tab, and what can be decided about them. */
 export function queuePage(view: QueueView): Html {
-  const { moderator, query } = view;
+  const { moderator, asked, tab, comments } = view;
   const words = deskWording[moderator.language];
   return deskLayout({
     moderator,
@@ -22,27 +21,40 @@ export function queuePage(view: QueueView): Html {
     title: words.queue,
     body: html`${view.decided && decidedNotice(view.decided, view, words)}
 ${view.conflicts.length > 0 && conflictNotice(view.conflicts, words, moderator)}
-<nav class="tabs" aria-label="${words.queue}">${tabs.map((state) => tab(state, view, words))}</nav>
+${tabsOf(view, words)}
 ${queueFilter(view, words)}
-${view.comments.length > 0 ? list(view, words) : html`<p class="empty">${words.empty[query.state]}</p>`}
-${view.nextCursor && html`<p><a class="button" rel="next" href="${queueAddress(query, view.nextCursor)}">${words.next}</a></p>`}`,
+${tab === 'pending' && comments.length > 0 && nextForm(asked, words)}
+<p><a class="button" id="newer" href="${queueAddress(asked)}" hidden></a></p>
+${comments.length > 0 ? list(view, words) : html`<p class="empty">${tab === 'reported' ? words.noReported : words.empty[tab]}</p>`}
+${view.nextCursor && html`<p><a class="button" rel="next" href="${queueAddress(asked, view.nextCursor)}">${words.next}</a></p>`}
+${reasonLists(view)}
+${view.keys && helpDialog(view.keys, words)}`,
   });
 }
 
-function tab(state: State, { query, counts, moderator }: QueueView, words: DeskWording): Html {
-  const address = queueAddress({
-    site: query.site,
-    state,
-    sort: 'oldest',
-    rule: null,
-    article: null,
-    q: null,
-  });
-  return html`<a class="target" href="${address}"${query.state === state && html` aria-current="page"`}>${words.states[state]}
-<span class="count">${formatNumber(counts[state], moderator.language)}</span></a>`;
+/** One comment at a time, each for one moderator. */
+function nextForm(asked: Asked, words: DeskWording): Html {
+  return html`<form class="row next" method="post" action="/moderation/next">
+<input type="hidden" name="back" value="${queueParameters(asked)}">
+<button class="button">${words.nextOne}</button> <span class="hint">${words.nextHint}</span></form>`;
 }
 
 function list(view: QueueView, words: DeskWording): Html {
-  return html`<ol class="cards">
-${view.comments.map((comment) => html`<li>${queueCard(comment, view, words)}</li>\n`)}</ol>`;
+  const { tab, moderator, keys, now, asked } = view;
+  return html`${bulkBar(view, words)}
+<ol class="cards" id="queue" data-tab="${tab}" data-since="${new Date(now).toISOString()}"
+ data-filter="${queueParameters(asked)}" data-language="${moderator.language}"
+ data-keys="${JSON.stringify(keys)}" data-words="${JSON.stringify({ ...words.script, did: words.did, states: words.states })}">
+${view.comments.map((comment) => html`<li>${queueCard(comment, view, words)}</li>\n`)}</ol>
+<p id="toast" class="toast" role="status"></p>`;
+}
+
+/** What a moderator may choose from when they reject, by site. */
+function reasonLists({ sites }: QueueView): Html {
+  return html`${sites.map(
+    (site) =>
+      html`<datalist id="reasons-${site.id}">${site['reject-reasons'].map(
+        (reason) => html`<option value="${reason}"></option>`,
+      )}</datalist>`,
+  )}`;
 }

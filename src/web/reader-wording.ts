@@ -13,6 +13,7 @@ const vi = {
   oldest: 'Cũ nhất',
   answering: 'trả lời',
   answer: 'Trả lời',
+  report: 'Báo cáo',
   more: 'Xem thêm bình luận',
   first: 'Về trang đầu',
   empty: 'Chưa có bình luận nào.',
@@ -71,7 +72,26 @@ const vi = {
     withdrawn: { title: 'Bạn đã rút lại bình luận này', more: 'Bình luận không còn hiển thị với bạn đọc.' },
   } satisfies Record<State, Told> as Record<State, Told>,
 
+  appealed: {
+    pending: {
+      title: 'Bình luận của bạn sẽ được xem lại',
+      more: 'Chúng tôi đã nhận được yêu cầu của bạn. Một người kiểm duyệt sẽ đọc lại bình luận và quyết định lần nữa.',
+    },
+    refused: {
+      title: 'Rất tiếc, bình luận của bạn vẫn không được đăng',
+      more: 'Theo yêu cầu của bạn, người kiểm duyệt đã đọc lại và vẫn quyết định không đăng bình luận này.',
+    },
+  },
+  mayAppeal: 'Bạn thấy quyết định này chưa đúng? Hãy cho chúng tôi biết vì sao nên xem lại.',
+  appealHint:
+    'Tối đa 1.000 ký tự. Chỉ người kiểm duyệt đọc được. Mỗi bình luận được yêu cầu xem lại một lần.',
+  askAgain: 'Yêu cầu xem lại',
+  yourAppeal: 'Điều bạn nói khi yêu cầu xem lại',
+
   yourComment: 'Bình luận của bạn',
+  editedBefore: 'Người kiểm duyệt đã sửa vài chỗ trước khi đăng.',
+  edited: 'Người kiểm duyệt đã sửa vài chỗ.',
+  original: 'Nguyên văn bạn đã gửi',
   sentTo: 'Gửi cho bài viết',
   reason: 'Lý do',
   keep: 'Hãy giữ địa chỉ của trang này để xem lại kết quả. Ai có địa chỉ này đều xem và rút lại được bình luận, vì vậy xin đừng chia sẻ.',
@@ -88,6 +108,7 @@ const en: ReaderWording = {
   oldest: 'Oldest',
   answering: 'replying to',
   answer: 'Reply',
+  report: 'Report',
   more: 'More comments',
   first: 'Back to the first page',
   empty: 'No comments yet.',
@@ -145,7 +166,25 @@ const en: ReaderWording = {
     withdrawn: { title: 'You have withdrawn this comment', more: 'Readers no longer see it.' },
   },
 
+  appealed: {
+    pending: {
+      title: 'Your comment will be looked at again',
+      more: 'We have your request. A moderator will read the comment again and decide once more.',
+    },
+    refused: {
+      title: 'We are sorry, your comment is still not published',
+      more: 'As you asked, a moderator has read it again, and has again decided not to publish it.',
+    },
+  },
+  mayAppeal: 'Do you think that this decision is not right? Tell us why someone should look again.',
+  appealHint: 'At most 1,000 characters. Only moderators read it. You can ask once for each comment.',
+  askAgain: 'Ask for another look',
+  yourAppeal: 'What you said when you asked for another look',
+
   yourComment: 'Your comment',
+  editedBefore: 'A moderator changed a few words before publishing it.',
+  edited: 'A moderator changed a few words.',
+  original: 'As you sent it',
   sentTo: 'Sent to the article',
   reason: 'Reason',
   keep: 'Keep the address of this page to come back to it. Whoever has it can see and withdraw the comment, so please do not share it.',

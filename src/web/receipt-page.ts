@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { renderBody } from './body.ts';
+import { field, mistakesOf } from './field.ts';
 import { type Html, noteLayout } from './layout.ts';
 import { type ReaderWording, readerWording } from './reader-wording.ts';
 import { renderTime } from './time.ts';
@@ -9,19 +10,31 @@ import type { ReceiptView } from './views.ts';
 export function receiptPage(view: ReceiptView): Html {
   const { language, name } = view.site;
   const words = readerWording[language];
-  const state = words.states[view.state];
+  const { title, more } = tell(view, words);
   return noteLayout({
     language,
-    title: `${state.title} - ${name}`,
+    title: `${title} - ${name}`,
     head: html`<meta name="robots" content="noindex">
 <meta name="referrer" content="same-origin">`,
     body: html`<p class="quiet">${name}</p>
-<h1>${state.title}</h1>
-<p>${state.more}</p>
+<h1>${title}</h1>
+${view.form.failure && html`<p class="notice bad" role="alert">${view.form.failure}</p>`}
+<p>${more}</p>
 ${view.reason && html`<p><strong>${words.reason}:</strong> ${view.reason}</p>`}
 ${comment(view, words)}
+${isRefused(view) && !view.appeal && appealForm(view, words)}
 ${view.state !== 'withdrawn' && withdrawal(view, words)}`,
   });
+}
+
+function tell(view: ReceiptView, words: ReaderWording): { title: string; more: string } {
+  if (view.appeal && view.state === 'pending') return words.appealed.pending;
+  if (view.appeal && isRefused(view)) return words.appealed.refused;
+  return words.states[view.state];
+}
+
+function isRefused({ state }: ReceiptView): boolean {
+  return state === 'rejected' || state === 'spam';
 }
 
 function comment(view: ReceiptView, words: ReaderWording): Html {
@@ -30,7 +43,31 @@ function comment(view: ReceiptView, words: ReaderWording): Html {
 <p class="quiet"><b><bdi>${view.author}</bdi></b> ${renderTime(view.createdAt, view.site.language)}</p>
 ${view.articleTitle && html`<p class="quiet">${words.sentTo}: ${view.articleTitle}</p>`}
 <p dir="auto">${renderBody(view.body)}</p>
+${original(view, words)}
+${view.appeal && html`<h2>${words.yourAppeal}</h2>\n<p dir="auto">${renderBody(view.appeal.text)}</p>`}
 </article>`;
+}
+
+function original({ original, state }: ReceiptView, words: ReaderWording) {
+  if (!original) return '';
+  return html`<p><strong>${state === 'published' ? words.editedBefore : words.edited}</strong></p>
+<h2>${words.original}</h2>
+<p class="quiet"><b><bdi>${original.author}</bdi></b></p>
+<p dir="auto">${renderBody(original.body)}</p>`;
+}
+
+function appealForm({ receipt, form, site }: ReceiptView, words: ReaderWording): Html {
+  return html`<form method="post" action="/receipts/${receipt}/appeal" novalidate>
+${field({
+  name: 'text',
+  label: words.mayAppeal,
+  hint: words.appealHint,
+  mistakes: mistakesOf(form.errors, ['text'], site.language),
+  input: (more) => html`<textarea id="text" name="text" rows="4" required${more}>
+${form.text}</textarea>`,
+})}
+<p><button class="button main">${words.askAgain}</button></p>
+</form>`;
 }
 
 function withdrawal({ receipt }: ReceiptView, words: ReaderWording): Html {

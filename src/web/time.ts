@@ -24,6 +24,19 @@ export function formatTime(at: number, language: Language): string {
   return `${clock.format(at)} ${days[language].format(at)}${zone[language]}`;
 }
 
+const spans = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** A length of time in its largest unit: how long something has waited. */
+export function renderWait(milliseconds: number, language: Language): string {
+  const [unit, length] = spans.find(([, each]) => milliseconds >= each) ?? (['minute', 60_000] as const);
+  const style = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(language, style).format(Math.max(0, Math.floor(milliseconds / length)));
+}
+
 export function formatNumber(value: number, language: Language): string {
   return value.toLocaleString(language);
 }

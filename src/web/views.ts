@@ -6,8 +6,13 @@ import type { FieldError } from '../problem.ts';
 import type { Quality } from '../screening/quality.ts';
 import type { Trial } from '../screening/trial.ts';
 import type { Site } from '../sites/site.ts';
+import type { Appeal } from '../store/appeals.ts';
 import type { LoggedDecision } from '../store/decision-log.ts';
+import type { Original } from '../store/originals.ts';
+import type { Tab } from '../store/queue-filter.ts';
 import type { WordChoice } from '../store/site-words.ts';
+import type { Keys } from './keys.ts';
+import type { Asked } from './queue-address.ts';
 
 /** The frame under an article. */
 export interface ThreadView {
@@ -64,33 +69,34 @@ export interface ReceiptView {
   body: string;
   createdAt: number;
   articleTitle: string;
+  original: Original | null;
+  appeal: Appeal | null;
+  /** The appeal as it was typed, and what was wrong with it. */
+  form: { text: string; errors: readonly FieldError[]; failure: string | null };
 }
 
-export interface QueueView {
+/** What every page of the queue knows. */
+export interface QueueContext {
   moderator: Moderator;
   sites: readonly Site[];
-  counts: Readonly<Record<State, number>>;
+  /** What narrows and orders the queue. */
+  asked: Asked;
+  now: number;
+}
+
+export interface QueueView extends QueueContext {
+  counts: Readonly<Record<State | 'reported', number>>;
   comments: readonly QueuedComment[];
   nextCursor: string | null;
-  query: {
-    site: string | null;
-    state: State;
-    sort: 'oldest' | 'newest' | 'risk';
-    rule: string | null;
-    article: string | null;
-    q: string | null;
-  };
+  tab: Tab;
+  sort: 'oldest' | 'newest' | 'risk';
+  /** Whether this is not the first page. */
+  continued: boolean;
   /** The decision that has just been taken, to be told and undone. */
   decided: LoggedDecision | null;
   /** Comments that someone else decided first: where they now stand and who did it. */
   conflicts: readonly QueuedComment[];
-}
-
-export interface LogView {
-  moderator: Moderator;
-  decisions: readonly LoggedDecision[];
-  nextCursor: string | null;
-  filter: { site: string | null; moderator: string | null };
+  keys: Keys;
 }
 
 export interface FilterView {

@@ -185,7 +185,7 @@ test('at the desk, who comes second is shown who decided what, and nothing chang
   const form = (who: Headers, action: string) =>
     service.form(
       '/moderation/decisions',
-      { action, id, version: '1', back: 'state=pending', reason: 'lạc đề' },
+      { action, comment: `${id}:1`, back: 'state=pending', reason: 'lạc đề' },
       who,
     );
   const first = await form(lan, 'reject');

@@ -1,28 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { hashPassword } from '../../src/moderators/password.ts';
 import { offerSetup } from '../../src/moderators/setup.ts';
 import { build } from '../../src/store/database.ts';
-import { addModerator } from '../../src/store/moderators.ts';
-import { publicUrl, type Service, start, startService } from '../support/service.ts';
-
-const password = 'mật khẩu của Lan';
-const hash = await hashPassword(randomBytes, password);
-
-async function withLan(service: Service): Promise<void> {
-  const lan = { id: 'lan', name: 'Lan', password: hash, role: 'owner' as const, sites: [], createdAt: start };
-  await addModerator(service.deps.database, lan);
-}
-
-const signIn = (service: Service, given: object, headers: Record<string, string> = {}) =>
-  service.json('POST', '/api/v1/session', { name: 'Lan', password, ...given }, headers);
-
-const cookieOf = (answer: { headers: Headers }) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+import { addAccount, cookieOf, password, signIn } from '../support/accounts.ts';
+import { publicUrl, startService } from '../support/service.ts';
 
 test('signing in gives a session that signing out ends, on the server too', async () => {
   const service = await startService();
-  await withLan(service);
+  await addAccount(service);
   const answer = await signIn(service, {});
   expect(answer.status).toBe(204);
   expect(answer.headers.get('set-cookie')).toMatch(
@@ -37,7 +22,7 @@ test('signing in gives a session that signing out ends, on the server too', asyn
 
 test('only the hash of a session is in the database, and every sign-in makes a new one', async () => {
   const service = await startService();
-  await withLan(service);
+  await addAccount(service);
   const first = cookieOf(await signIn(service, {}));
   const second = cookieOf(await signIn(service, {}, { cookie: first }));
   expect(second).not.toBe(first);
@@ -50,7 +35,7 @@ test('only the hash of a session is in the database, and every sign-in makes a n
 
 test('a session ends by itself after twelve hours', async () => {
   const service = await startService();
-  await withLan(service);
+  await addAccount(service);
   const cookie = cookieOf(await signIn(service, {}));
   service.clock.now += 12 * 60 * 60_000;
   expect((await service.json('GET', '/api/v1/queue', undefined, { cookie })).status).toBe(401);
@@ -58,7 +43,7 @@ test('a session ends by itself after twelve hours', async () => {
 
 test('a wrong name and a wrong password are the same answer', async () => {
   const service = await startService();
-  await withLan(service);
+  await addAccount(service);
   const wrong = [await signIn(service, { password: 'không phải' }), await signIn(service, { name: 'Ai đó' })];
   expect(wrong.map(({ status, body }) => [status, body.detail])).toEqual(
     Array(2).fill([401, 'Tên hoặc mật khẩu không đúng.']),
@@ -67,7 +52,7 @@ test('a wrong name and a wrong password are the same answer', async () => {
 
 test('an account is locked for a while after ten wrong passwords, from wherever they came', async () => {
   const service = await startService();
-  await withLan(service);
+  await addAccount(service);
   const from = (address: number) => ({ 'x-test-peer': `192.0.2.${address}` });
   const attempts = Array.from({ length: 10 }, (_, index) =>
     signIn(service, { password: 'sai' }, from(index)),
@@ -81,7 +66,7 @@ test('an account is locked for a while after ten wrong passwords, from wherever 
 
 test('over https the cookie is Secure and bound to the host', async () => {
   const service = await startService({ publicUrl: 'https://comments.test' });
-  await withLan(service);
+  await addAccount(service);
   expect((await signIn(service, {})).headers.get('set-cookie')).toMatch(
     /^__Host-binh_luan_session=.*; Secure/,
   );
@@ -89,7 +74,7 @@ test('over https the cookie is Secure and bound to the host', async () => {
 
 test('what another site makes a browser send is refused, in a form and in JSON', async () => {
   const service = await startService();
-  await withLan(service);
+  await addAccount(service);
   const cookie = cookieOf(await signIn(service, {}));
   const status = async (headers: Record<string, string>) =>
     (
@@ -149,7 +134,7 @@ test('of two that use the link at once, one becomes the owner', async () => {
 
 test('the sign-in page keeps the name after a mistake and says what was wrong', async () => {
   const service = await startService();
-  await withLan(service);
+  await addAccount(service);
   const page = await service.form('/moderation/session', { name: 'Lan', password: 'sai' });
   const text = await page.text();
   expect(page.status).toBe(401);

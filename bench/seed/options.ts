@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+
+/** What to seed: see `readOptions` for the names on the command line. */
+export interface Options {
+  comments: number;
+  sites: number;
+  articles: number;
+  /** Of all comments, the share that still waits. */
+  pending: number;
+  seed: number;
+  /** Up to when readers wrote. */
+  until: number;
+  /** What the seeded moderators sign in with; one is made up where none is given. */
+  password: string | undefined;
+}
+
+const usage =
+  'npm run seed -- --comments N [--sites K] [--articles M] [--pending SHARE] [--seed S] [--until ISO] [--password TEXT]';
+
+/** Throws one sentence where something makes no sense. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      comments: { type: 'string' },
+      sites: { type: 'string', default: '1' },
+      articles: { type: 'string', default: '400' },
+      pending: { type: 'string', default: '0.2' },
+      seed: { type: 'string', default: '1' },
+      until: { type: 'string' },
+      password: { type: 'string' },
+    },
+  });
+  return {
+    comments: numberIn('comments', values.comments, 1, 10_000_000),
+    sites: numberIn('sites', values.sites, 1, 100),
+    articles: numberIn('articles', values.articles, 1, 100_000),
+    pending: numberIn('pending', values.pending, 0.01, 0.99),
+    seed: numberIn('seed', values.seed, 0, 2 ** 31),
+    until: values.until === undefined ? Date.now() : Date.parse(values.until),
+    password: values.password,
+  };
+}
+
+function numberIn(name: string, text: string | undefined, least: number, most: number): number {
+  const value = Number(text);
+  if (text !== undefined && value >= least && value <= most) return value;
+  throw new Error(`--${name} takes a number from ${least} to ${most}; usage: ${usage}`);
+}

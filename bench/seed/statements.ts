@@ -1,0 +1,31 @@
+import type SQLite from 'better-sqlite3';
+
+const inserts = {
+  article: `insert into articles (site_id, key, title, url, created_at) values (?, ?, ?, ?, ?)
+    on conflict (site_id, key) do update set title = excluded.title returning id`,
+  comment: `insert into comments (id, site_id, article_id, parent_id, author, body, state, version, risk, sender,
+      fingerprint, created_at, shipped_risk, learned_risk, sketch, lesson, learned, has_links, appeal, appealed_at)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  finding: `insert into findings (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
+    values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  number: 'insert into comment_numbers (comment_id) values (?)',
+  words: 'insert into comment_words (rowid, written, bare) values (?, ?, ?)',
+  band: 'insert into sketch_bands (site_id, band, part, comment_id, created_at) values (?, ?, ?, ?, ?)',
+  decision: `insert into decisions (id, moderator_id, action, reason, created_at) values (?, ?, ?, ?, ?)`,
+  decided: `insert into decided_comments (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)
+    values (?, ?, ?, ?, ?, ?, ?)`,
+  report: `insert into reports (comment_id, sender, reason, details, created_at) values (?, ?, ?, ?, ?)`,
+  outcome: `insert into rule_outcomes (site_id, rule, lesson, count) values (?, ?, ?, ?)
+    on conflict (site_id, rule, lesson) do update set count = count + excluded.count`,
+  feature: `insert into learned_features (site_id, feature, publish, reject, spam) values (?, ?, ?, ?, ?)
+    on conflict (site_id, feature) do update set
+      publish = publish + excluded.publish, reject = reject + excluded.reject, spam = spam + excluded.spam`,
+} as const;
+
+export type Statements = Record<keyof typeof inserts, SQLite.Statement<unknown[]>>;
+
+/** One prepared statement for each kind of row. */
+export function prepareInserts(connection: SQLite.Database): Statements {
+  const prepared = Object.entries(inserts).map(([name, sql]) => [name, connection.prepare(sql)]);
+  return Object.fromEntries(prepared) as Statements;
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../language.ts';
+import { Problem } from '../problem.ts';
+import type { Site } from '../sites/site.ts';
+import { findBlock } from '../store/blocks.ts';
+import type { World } from '../world.ts';
+
+const daySeconds = 86_400;
+const minuteMs = 60_000;
+
+/** Throws `too-fast` while the site takes no comments from this sender, and says until when. */
+export async function refuseBlocked(world: World, site: Site, sender: string): Promise<void> {
+  const now = world.now();
+  const block = await findBlock(world.database, site.id, sender, now);
+  if (!block) return;
+  const until = Math.ceil(block.expiresAt / minuteMs) * minuteMs;
+  const seconds = Math.ceil((block.expiresAt - now) / 1000);
+  throw new Problem(
+    'too-fast',
+    {
+      vi: `Tòa soạn tạm thời không nhận bình luận gửi từ kết nối mạng của bạn đến ${clocks.vi.format(until)}. Mong bạn thông cảm và quay lại sau.`,
+      en: `Comments from your network are not taken until ${clocks.en.format(until)}. Thank you for your patience; you are welcome again then.`,
+    },
+    { retryAfterSeconds: Math.min(seconds, daySeconds) },
+  );
+}
+
+const moment = {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  year: 'numeric',
+} as const;
+
+const clocks: Record<Language, Intl.DateTimeFormat> = {
+  vi: new Intl.DateTimeFormat('vi', { ...moment, day: '2-digit', month: '2-digit' }),
+  en: new Intl.DateTimeFormat('en-GB', { ...moment, day: 'numeric', month: 'short', timeZoneName: 'short' }),
+};

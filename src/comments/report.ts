@@ -1,0 +1,63 @@
+import { Problem } from '../problem.ts';
+import type { Site } from '../sites/site.ts';
+import { countAttempt } from '../store/attempts.ts';
+import { findReportable, storeReport } from '../store/reports.ts';
+import type { World } from '../world.ts';
+import { lookUpArticle } from './article.ts';
+import type { PublicArticle, PublicComment } from './comment.ts';
+
+export const reportReasons = ['insult', 'spam', 'false', 'private', 'other'] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+const perMinute = 10;
+const minuteMs = 60_000;
+/** So many are enough for a moderator to look; more would only fill the database. */
+const mostUnsettled = 20;
+
+export interface NewReport {
+  commentId: string;
+  reason: ReportReason;
+  details: string;
+}
+
+/** Tells the moderators; nothing public changes. The same sender's second report is the same as the first. */
+export async function report(world: World, site: Site, sender: string, given: NewReport): Promise<void> {
+  await limitReports(world, site, sender);
+  if (!(await findReportable(world.database, site.id, given.commentId))) throw notShown();
+  const stored = { ...given, sender, createdAt: world.now() };
+  await storeReport(world.database, site.id, stored, mostUnsettled);
+}
+
+/** What a reader is about to report, with its article; throws `not-found` where nobody may see it. */
+export async function readReportable(
+  world: World,
+  site: Site,
+  id: string,
+): Promise<{ comment: PublicComment; article: PublicArticle }> {
+  const comment = await findReportable(world.database, site.id, id);
+  if (!comment) throw notShown();
+  const { shown } = await lookUpArticle(world, site, comment.articleKey);
+  return { comment, article: shown };
+}
+
+async function limitReports(world: World, site: Site, sender: string): Promise<void> {
+  if (site.pace === 'off') return;
+  const now = world.now();
+  const count = await countAttempt(world.database, `report ${site.id} ${sender}`, minuteMs, now);
+  if (count <= perMinute) return;
+  throw new Problem(
+    'too-fast',
+    {
+      vi: 'Bạn đã gửi nhiều báo cáo trong ít phút. Vui lòng đợi một phút rồi thử lại.',
+      en: 'You have sent many reports in a short time. Please wait a minute and try again.',
+    },
+    { retryAfterSeconds: Math.ceil((minuteMs - (now % minuteMs)) / 1000) },
+  );
+}
+
+function notShown(): Problem {
+  return new Problem('not-found', {
+    vi: 'Bình luận này không còn được hiển thị.',
+    en: 'This comment is not shown any more.',
+  });
+}

@@ -1,0 +1,77 @@
+import { keyedHash } from '../hash.ts';
+import { Problem } from '../problem.ts';
+import { randomToken } from '../random.ts';
+import { type Account, findOpenAccount } from '../store/accounts.ts';
+import { addInvited, type Change, resetPassword } from '../store/moderator-changes.ts';
+import type { ListedModerator } from '../store/moderators.ts';
+import { hasLink, spendPasswordLink } from '../store/setup-links.ts';
+import type { World } from '../world.ts';
+import { hashOfUnknown, hashPassword } from './password.ts';
+
+export const passwordLinkMs = 24 * 60 * 60_000;
+
+/** Adds an account; returns the secret of the one-time link by which its holder sets the password. */
+export async function invite(
+  world: World,
+  account: Pick<ListedModerator, 'name' | 'role' | 'sites'>,
+): Promise<string> {
+  const id = randomToken(world.random);
+  const password = hashOfUnknown(world.random);
+  const { secret, link } = newLink(world, id, password);
+  await addInvited(world.database, { ...account, id, password, createdAt: world.now() }, link);
+  return secret;
+}
+
+/** Makes the old password worthless; returns the secret of the link to a new one, or nothing where it may not. */
+export async function inviteAgain(
+  world: World,
+  change: Change,
+  { withoutFactor }: { withoutFactor: boolean },
+): Promise<string | undefined> {
+  const password = hashOfUnknown(world.random);
+  const { secret, link } = newLink(world, change.id, password);
+  const reset = await resetPassword(world.database, change, { password, link, withoutFactor });
+  return reset ? secret : undefined;
+}
+
+/** A link to a password names its account; that of the first owner names none. */
+export function isPasswordLink(secret: string): boolean {
+  return secret.includes('.');
+}
+
+/** Whose link it is; throws `not-found` where it was used, has expired, or another took its place. */
+export async function readPasswordLink(world: World, secret: string): Promise<Account> {
+  const [id = ''] = secret.split('.');
+  const account = await findOpenAccount(world.database, 'id', id);
+  const works =
+    account && (await hasLink(world.database, hashOf(world, secret, account.password), world.now()));
+  if (!works) throw linkIsOver();
+  return account;
+}
+
+/** Spends the link: sets the password. It signs nobody in, since a second factor may be asked for. */
+export async function setPassword(world: World, secret: string, given: string): Promise<void> {
+  const { id, password: oldPassword } = await readPasswordLink(world, secret);
+  const password = await hashPassword(world.random, given);
+  const hash = hashOf(world, secret, oldPassword);
+  if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, world.now())))
+    throw linkIsOver();
+}
+
+function newLink(world: World, id: string, password: string) {
+  const secret = `${id}.${randomToken(world.random)}`;
+  const hash = hashOf(world, secret, password);
+  return { secret, link: { hash, expiresAt: world.now() + passwordLinkMs } };
+}
+
+/** The password is part of it: with another password, every earlier link is worth nothing. */
+function hashOf(world: World, secret: string, password: string): string {
+  return keyedHash(world.secret, 'password link', secret, password);
+}
+
+function linkIsOver(): Problem {
+  return new Problem('not-found', {
+    vi: 'Liên kết này đã được dùng hoặc đã hết hạn. Vui lòng xin người quản trị liên kết mới.',
+    en: 'This link was used or has expired. Please ask an owner for a new one.',
+  });
+}

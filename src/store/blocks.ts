@@ -1,0 +1,98 @@
+import { among, build, type Database } from './database.ts';
+
+/** A sender from whom a site takes nothing for a time. */
+export interface Block {
+  site: string;
+  sender: string;
+  /** The name of the moderator who set its end. */
+  by: string;
+  createdAt: number;
+  expiresAt: number;
+}
+
+export interface BlockToStore {
+  site: string;
+  sender: string;
+  moderatorId: string;
+  now: number;
+  until: number;
+}
+
+/** Blocks a sender, or blocks them for longer: an end that is set already is never brought forward. */
+export async function blockSender(database: Database, block: BlockToStore): Promise<void> {
+  const { site, sender, moderatorId, now, until } = block;
+  await database.batch([
+    build.deleteFrom('blocks').where('expires_at', '<=', now).compile(),
+    build
+      .insertInto('blocks')
+      .values({ site_id: site, sender, moderator_id: moderatorId, created_at: now, expires_at: until })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['site_id', 'sender'])
+          .doUpdateSet((row) => ({
+            moderator_id: row.ref('excluded.moderator_id'),
+            created_at: row.ref('excluded.created_at'),
+            expires_at: row.ref('excluded.expires_at'),
+          }))
+          .whereRef('excluded.expires_at', '>', 'blocks.expires_at'),
+      )
+      .compile(),
+  ]);
+}
+
+/** True where there was a block to lift. */
+export async function unblock(database: Database, site: string, sender: string): Promise<boolean> {
+  const rows = await database.query(
+    build
+      .deleteFrom('blocks')
+      .where('site_id', '=', site)
+      .where('sender', '=', sender)
+      .returning('sender')
+      .compile(),
+  );
+  return rows.length > 0;
+}
+
+/** When the block of this sender ends, if there is one. */
+export async function findBlock(
+  database: Database,
+  site: string,
+  sender: string,
+  now: number,
+): Promise<{ expiresAt: number } | undefined> {
+  const [row] = await database.query(
+    build
+      .selectFrom('blocks')
+      .select('expires_at as expiresAt')
+      .where('site_id', '=', site)
+      .where('sender', '=', sender)
+      .where('expires_at', '>', now)
+      .compile(),
+  );
+  return row;
+}
+
+/** The blocks of these sites, the first to end first. */
+export async function listBlocks(
+  database: Database,
+  sites: readonly string[],
+  now: number,
+): Promise<Block[]> {
+  return database.query(
+    build
+      .selectFrom('blocks')
+      .innerJoin('moderators', 'moderators.id', 'blocks.moderator_id')
+      .select([
+        'blocks.site_id as site',
+        'blocks.sender',
+        'moderators.name as by',
+        'blocks.created_at as createdAt',
+        'blocks.expires_at as expiresAt',
+      ])
+      .where('blocks.site_id', 'in', among(sites))
+      .where('blocks.expires_at', '>', now)
+      .orderBy('blocks.expires_at')
+      .orderBy('blocks.sender')
+      .compile(),
+  );
+}

@@ -1,0 +1,62 @@
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { build, type Database } from './database.ts';
+import { searchText, withoutMarks } from './search-text.ts';
+
+/**
+ * What the index is asked for: every word somewhere, the last one perhaps not finished. A word with marks must be
+ * written so; one without is found however it is written.
+ */
+export function matchOf(q: string): string {
+  const words =
+    q
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return '""';
+  return words
+    .map((word, index) => {
+      const column = withoutMarks(word) === word ? 'bare' : 'written';
+      return `${column}:"${word}"${index === words.length - 1 ? '*' : ''}`;
+    })
+    .join(' AND ');
+}
+
+/** Puts the words of a new comment into the index. */
+export function indexWords(id: string, author: string, body: string): CompiledQuery[] {
+  const { written, bare } = searchText(author, body);
+  return [
+    sql`insert into comment_numbers (comment_id) values (${id})`.compile(build),
+    sql`insert into comment_words (rowid, written, bare)
+      select number, ${written}, ${bare} from comment_numbers where comment_id = ${id}`.compile(build),
+  ];
+}
+
+/** Puts a comment's new words in place of those that were indexed, where the condition holds. */
+export function reindexWords(
+  id: string,
+  author: string,
+  body: string,
+  condition: RawBuilder<unknown>,
+): CompiledQuery[] {
+  const { written, bare } = searchText(author, body);
+  return [
+    sql`delete from comment_words
+      where rowid = (select number from comment_numbers where comment_id = ${id} and ${condition})`.compile(
+      build,
+    ),
+    sql`insert into comment_words (rowid, written, bare) select number, ${written}, ${bare}
+      from comment_numbers where comment_id = ${id} and ${condition}`.compile(build),
+  ];
+}
+
+/** Indexes comments from before there was an index, oldest first; returns how many it did. */
+export async function indexEarlier(database: Database, most: number): Promise<number> {
+  const rows = await database.query(
+    sql<{ id: string; author: string; body: string }>`select id, author, body from comments
+      where not exists (select 1 from comment_numbers where comment_id = comments.id)
+      order by created_at, id limit ${most}`.compile(build),
+  );
+  if (rows.length === 0) return 0;
+  await database.batch(rows.flatMap(({ id, author, body }) => indexWords(id, author, body)));
+  return rows.length;
+}
