@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -12,6 +13,7 @@ import { offerSetup } from './moderators/setup.ts';
 import { publicUrlOf, readSettings, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { openDataDir } from './store/data-dir.ts';
+import { indexEarlier } from './store/search-index.ts';
 
 const graceMs = 5000;
 
@@ -44,6 +46,16 @@ async function start(settings: Settings): Promise<void> {
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
   stopOnSignal(server, () => database.close());
+  await indexAll(deps);
+}
+
+/** Comments from before there was an index of words are found too, once it has caught up. */
+async function indexAll({ database, log }: Deps): Promise<void> {
+  try {
+    while ((await indexEarlier(database, 200)) > 0) await setImmediate();
+  } catch (error) {
+    log('error', 'the index of words is not complete', { error: String(error) });
+  }
 }
 
 /** Resolves once it listens; rejects with one sentence where it cannot. */

@@ -119,7 +119,7 @@ describe('a stranger', () => {
     const guarded = app.routes
       .filter(
         ({ method, path }) =>
-          method !== 'ALL' && /^\/(moderation|api\/v1\/(queue|decisions|session))/.test(path),
+          method !== 'ALL' && /^\/(moderation|api\/v1\/(queue|decisions|session|claims|comments))/.test(path),
       )
       .map(({ method, path }) => `${method} ${path}`)
       .filter((route) => !open.includes(route));

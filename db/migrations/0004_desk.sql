@@ -1,11 +1,10 @@
--- The desk at a newspaper's size: every view of the queue walks one of these in its order.
+-- The desk at a newspaper's size: the views of the queue walk these in their order. The fewer name the state, the
+-- faster many comments are decided at once; what waits has an index of its own by risk (comments_riskiest, of 0001,
+-- by site).
 drop index comments_queue;
-drop index comments_riskiest;
 create index comments_by_age on comments (state, created_at, id);
-create index comments_by_risk on comments (state, risk, id);
-create index comments_of_site_by_risk on comments (site_id, state, risk, id);
-create index comments_of_article on comments (article_id, state, created_at, id);
-create index comments_by_sender_state on comments (site_id, sender, state);
+create index comments_riskiest_of_all on comments (risk, id) where state = 'pending';
+create index comments_of_article on comments (article_id, created_at, id);
 
 -- Whether the text has an address in it; how many reports by readers nobody has settled yet; and the one appeal of
 -- the author against not being published.

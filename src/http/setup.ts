@@ -6,6 +6,7 @@ import { checkSetup, setUpOwner } from '../moderators/setup.ts';
 import type { FieldError } from '../problem.ts';
 import { passwordPage } from '../web/owner-password-page.ts';
 import { setupPage } from '../web/setup-page.ts';
+import { browserOf } from './browser-name.ts';
 import type { Deps, Env } from './deps.ts';
 import { fieldErrors } from './field-errors.ts';
 import { readForm } from './form.ts';
@@ -35,7 +36,8 @@ export function setupRoutes(deps: Deps) {
       const view = { language: languageOf(context), action: context.req.path, name: form.name ?? '', errors };
       return context.html(setupPage(view), statusOf.invalid);
     }
-    writeSession(deps, context, await setUpOwner(deps, context.req.param('secret'), owner.data));
+    const secret = context.req.param('secret');
+    writeSession(deps, context, await setUpOwner(deps, secret, owner.data, browserOf(context)));
     return context.redirect('/moderation', 303);
   });
   return routes;

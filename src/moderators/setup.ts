@@ -28,13 +28,14 @@ export async function setUpOwner(
   world: World,
   secret: string,
   given: { name: string; password: string },
+  browser = '',
 ): Promise<string> {
   await checkSetup(world, secret);
   const id = randomToken(world.random);
   const password = await hashPassword(world.random, given.password);
   const owner = { id, name: given.name, password, createdAt: world.now() };
   if (!(await addFirstOwner(world.database, digest(secret), owner))) throw linkIsOver();
-  return openSession(world, id);
+  return openSession(world, id, browser);
 }
 
 function linkIsOver(): Problem {

@@ -31,11 +31,30 @@ export interface QueueFilter {
 type Condition = RawBuilder<unknown>;
 
 /**
- * What `comments` must meet. Where there are several sites the index without the site is walked, so that the order
- * comes from it: hence the plus, which keeps the planner from the other.
+ * What `comments` must meet, so put that the index is walked which gives the order: a plus before a column keeps the
+ * planner from an index of it. Where there are several sites that is the one without the site.
  */
-export function conditionsOf(filter: QueueFilter): RawBuilder<unknown> {
-  return sql.join([...placeConditions(filter), ...contentConditions(filter)], sql` and `);
+export function conditionsOf(filter: QueueFilter, order: 'age' | 'risk' = 'age'): RawBuilder<unknown> {
+  const range = order === 'age' ? ageThenRisk(filter) : riskThenAge(filter);
+  return sql.join([...placeConditions(filter), ...range, ...contentConditions(filter)], sql` and `);
+}
+
+function ageThenRisk({ from, to, riskMin, riskMax }: QueueFilter): Condition[] {
+  return [
+    ...given(from, (time) => sql`comments.created_at >= ${time}`),
+    ...given(to, (time) => sql`comments.created_at < ${time}`),
+    ...given(riskMin, (risk) => sql`+comments.risk >= ${risk}`),
+    ...given(riskMax, (risk) => sql`+comments.risk <= ${risk}`),
+  ];
+}
+
+function riskThenAge({ from, to, riskMin, riskMax }: QueueFilter): Condition[] {
+  return [
+    ...given(from, (time) => sql`+comments.created_at >= ${time}`),
+    ...given(to, (time) => sql`+comments.created_at < ${time}`),
+    ...given(riskMin, (risk) => sql`comments.risk >= ${risk}`),
+    ...given(riskMax, (risk) => sql`comments.risk <= ${risk}`),
+  ];
 }
 
 function placeConditions({ sites, tab, article, appealed, links }: QueueFilter): Condition[] {
@@ -50,7 +69,7 @@ function placeConditions({ sites, tab, article, appealed, links }: QueueFilter):
   ];
 }
 
-function contentConditions({ rule, sender, q, from, to, riskMin, riskMax, like }: QueueFilter): Condition[] {
+function contentConditions({ rule, sender, q, like }: QueueFilter): Condition[] {
   return [
     ...given(
       rule,
@@ -63,10 +82,6 @@ function contentConditions({ rule, sender, q, from, to, riskMin, riskMax, like }
       join comment_words on comment_words.rowid = numbers.number
       where numbers.comment_id = comments.id and comment_words match ${matchOf(words)})`,
     ),
-    ...given(from, (time) => sql`comments.created_at >= ${time}`),
-    ...given(to, (time) => sql`comments.created_at < ${time}`),
-    ...given(riskMin, (risk) => sql`comments.risk >= ${risk}`),
-    ...given(riskMax, (risk) => sql`comments.risk <= ${risk}`),
     ...given(like, (id) => sql`comments.id in (${alikeTo(id)})`),
   ];
 }
@@ -85,7 +100,7 @@ function stateOf(tab: Tab): State {
 }
 
 /** So few that sorting them all is faster than walking an index until a page is full. */
-const fewEnough = 4000;
+export const fewEnough = 4000;
 
 /** A part of a filter that alone leaves few comments: their ids, and the rest of the filter. */
 export interface Narrowing {
@@ -112,7 +127,7 @@ function partsOf(filter: QueueFilter): Narrowing[] {
     ids,
     rest: { ...filter, ...without },
   });
-  const risky = riskMin !== undefined || riskMax !== undefined;
+  const risky = tab === 'pending' && (riskMin !== undefined || riskMax !== undefined);
   return [
     ...given(rule, (name) => sql`select distinct comment_id as id from findings where rule = ${name}`).map(
       (ids) => part({ rule: undefined }, ids),
@@ -122,7 +137,7 @@ function partsOf(filter: QueueFilter): Narrowing[] {
       (hash) => sql`select id from comments where site_id in ${among(sites)} and sender = ${hash}`,
     ).map((ids) => part({}, ids)),
     ...given(q, (words) => matching(words)).map((ids) => part({ q: undefined }, ids)),
-    ...(risky ? [part({}, riskBetween(tab, riskMin, riskMax))] : []),
+    ...(risky ? [part({}, riskBetween(riskMin, riskMax))] : []),
     ...given(like, (id) => alikeTo(id)).map((ids) => part({ like: undefined }, ids)),
   ];
 }
@@ -134,7 +149,7 @@ function matching(q: string) {
     where comment_words match ${matchOf(q)}`;
 }
 
-function riskBetween(tab: Tab, least = 0, most = 1) {
-  return sql`select id from comments
-    where state = ${sql.lit(stateOf(tab))} and risk between ${least} and ${most}`;
+function riskBetween(least = 0, most = 1) {
+  return sql`select id from comments indexed by comments_riskiest_of_all
+    where state = 'pending' and risk between ${least} and ${most}`;
 }

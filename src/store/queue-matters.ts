@@ -1,4 +1,4 @@
-import { type CompiledQuery, type Selectable, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { EditedComment, Report, SenderHistory } from '../comments/comment.ts';
 import type { Finding } from '../filter/finding.ts';
@@ -16,7 +16,7 @@ export interface Matters {
   claims: Map<string, { id: string; name: string; until: number }>;
 }
 
-/** Nothing is counted further than this: more is as bad. */
+/** Of a sender, as many comments are looked at, the latest. */
 const mostCounted = 100;
 
 export async function readMatters(database: Database, ids: readonly string[]): Promise<Matters> {
@@ -60,15 +60,18 @@ export async function readMatters(database: Database, ids: readonly string[]): P
   };
 }
 
-/** What else the senders sent to the site, by how it ended; and until when they are blocked. */
-function sendersQuery(wanted: ReturnType<typeof sql>) {
-  const counted = (state: string) => sql`(select count(*) from (select 1 from comments as others
-    where others.site_id = one.site_id and others.sender = one.sender and others.state = ${sql.lit(state)}
-      and others.id <> one.id limit ${sql.lit(mostCounted)}))`;
-  return sql<SenderHistory & { id: string }>`select one.id, ${counted('published')} as published,
-      ${counted('rejected')} as rejected, ${counted('spam')} as spam,
+/** What else the senders sent to the site lately, by how it ended; and until when they are blocked. */
+function sendersQuery(wanted: RawBuilder<unknown>) {
+  return sql<SenderHistory & { id: string }>`select one.id,
+      count(*) filter (where others.state = 'published') as published,
+      count(*) filter (where others.state = 'rejected') as rejected,
+      count(*) filter (where others.state = 'spam') as spam,
       (select expires_at from blocks where site_id = one.site_id and sender = one.sender) as blockedUntil
-    from ${wanted} join comments as one on one.id = wanted.value`.compile(build);
+    from ${wanted} join comments as one on one.id = wanted.value
+      left join comments as others on others.id <> one.id and others.rowid in (select rowid from comments as late
+        where late.site_id = one.site_id and late.sender = one.sender
+        order by created_at desc limit ${sql.lit(mostCounted)})
+    group by one.id`.compile(build);
 }
 
 function grouped<Row extends { comment_id: string }, Value>(

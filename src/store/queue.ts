@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { QueuedComment } from '../comments/comment.ts';
 import { decodeCursor, type Page, toPage } from './cursor.ts';
 import { among, build, type Database } from './database.ts';
-import { conditionsOf, type Narrowing, narrowest, type QueueFilter } from './queue-filter.ts';
+import { conditionsOf, fewEnough, type Narrowing, narrowest, type QueueFilter } from './queue-filter.ts';
 import { readMatters } from './queue-matters.ts';
 import { type QueuedRow, queuedColumns, toQueued } from './queue-row.ts';
 import { matchOf } from './search-index.ts';
@@ -61,11 +61,25 @@ async function idsQuery(database: Database, query: QueueQuery, { place, directio
   const narrowing = await narrowest(database, query);
   const end = sql`order by ${place} ${direction}, comments.id ${direction} limit ${query.limit + 1}`;
   if (narrowing) return sql`${within(narrowing)} ${beyond(query, place)} ${end}`;
-  if (query.q !== undefined && query.sort !== 'risk') {
+  if (query.sort === 'risk') return sql`${byRisk(query)} ${beyond(query, place)} ${end}`;
+  if (query.q !== undefined) {
     return sql`${worded(query, query.q)} ${beyondNumber(query)}
       order by comment_words.rowid ${direction} limit ${query.limit + 1}`;
   }
   return sql`${all(query)} ${beyond(query, place)} ${end}`;
+}
+
+/** What waits has an index by risk; of the other tabs, and of what has common words, the latest are sorted. */
+function byRisk(query: QueueQuery) {
+  if (query.tab === 'pending' && query.q === undefined) {
+    return sql`select comments.id from comments where ${conditionsOf(query, 'risk')}`;
+  }
+  const latest =
+    query.q === undefined
+      ? sql`${all(query)} order by comments.created_at desc, comments.id desc`
+      : sql`${worded(query, query.q)} order by comment_words.rowid desc`;
+  return sql`select comments.id from (${latest} limit ${sql.lit(fewEnough)}) as latest
+    join comments on comments.id = latest.id where true`;
 }
 
 /** The ids of all that match, in no order. */

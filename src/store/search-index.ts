@@ -3,8 +3,8 @@ import { build, type Database } from './database.ts';
 import { searchText, withoutMarks } from './search-text.ts';
 
 /**
- * What the index is asked for: every word somewhere, the last one perhaps not finished. A word with marks must be
- * written so; one without is found however it is written.
+ * What the index is asked for: every word somewhere, whole, since beginnings of words would have to be gathered from
+ * all over the index. A word with marks must be written so; one without is found however it is written.
  */
 export function matchOf(q: string): string {
   const words =
@@ -13,12 +13,7 @@ export function matchOf(q: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return '""';
-  return words
-    .map((word, index) => {
-      const column = withoutMarks(word) === word ? 'bare' : 'written';
-      return `${column}:"${word}"${index === words.length - 1 ? '*' : ''}`;
-    })
-    .join(' AND ');
+  return words.map((word) => `${withoutMarks(word) === word ? 'bare' : 'written'}:"${word}"`).join(' AND ');
 }
 
 /** Puts the words of a new comment into the index. */

@@ -17,6 +17,7 @@ export function openSqlite(file: string): SqliteDatabase {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  connection.pragma('cache_size = -32000');
   migrate(connection);
   return new BetterSqlite(connection);
 }
