@@ -2,16 +2,15 @@ import { html } from 'hono/html';
 import type { State } from '../comments/comment.ts';
 import type { Language } from '../language.ts';
 import { type Column, legend, stackedBars } from './chart.ts';
+import { formatCount, formatDay, formatShortDay } from './figures.ts';
 import type { Html } from './layout.ts';
 import type { StatisticsView } from './statistics-page.ts';
 import type { StatisticsWording } from './statistics-wording.ts';
-import { formatNumber } from './time.ts';
 
 const id = 'daily';
 /** From the ground up: what is public, what may become so, what is not. */
 const stacked: readonly State[] = ['published', 'pending', 'rejected', 'spam', 'withdrawn'];
 const mostTicks = 5;
-const dayMs = 24 * 60 * 60_000;
 
 interface Day {
   day: number;
@@ -45,13 +44,13 @@ function daysOf({ daily, days, today }: StatisticsView): Day[] {
 }
 
 function chart(days: readonly Day[], all: number, language: Language, words: StatisticsWording): Html {
-  const number = (value: number) => formatNumber(value, language);
+  const number = (value: number) => formatCount(value, language);
   const most = days.reduce((one, other) => (other.all > one.all ? other : one));
   const layers = stacked.map((state) => ({ name: state, label: words.states[state] }));
   const text = {
     id,
     title: words.dailyTitle(number(days.length)),
-    summary: words.dailySummary(number(all), number(most.all), longDay(most.day, language)),
+    summary: words.dailySummary(number(all), number(most.all), formatDay(most.day, language)),
   };
   const columns = days.map((day, at) => toColumn(day, isTicked(at, days.length), language, words));
   const seen = layers.filter((_, layer) => days.some(({ parts }) => (parts[layer] ?? 0) > 0));
@@ -70,10 +69,10 @@ function toColumn(
   words: StatisticsWording,
 ): Column {
   const said = stacked.flatMap((state, at) =>
-    (parts[at] ?? 0) > 0 ? [`${words.states[state]}: ${formatNumber(parts[at] ?? 0, language)}`] : [],
+    (parts[at] ?? 0) > 0 ? [`${words.states[state]}: ${formatCount(parts[at] ?? 0, language)}`] : [],
   );
-  const told = [`${longDay(day, language)}: ${formatNumber(all, language)}`, ...said].join('\n');
-  return { tick: isTicked ? shortDay(day, language) : '', told, parts };
+  const told = [`${formatDay(day, language)}: ${formatCount(all, language)}`, ...said].join('\n');
+  return { tick: isTicked ? formatShortDay(day, language) : '', told, parts };
 }
 
 function table(days: readonly Day[], language: Language, words: StatisticsWording): Html {
@@ -82,25 +81,9 @@ function table(days: readonly Day[], language: Language, words: StatisticsWordin
 <thead><tr><th scope="col">${words.day}</th><th scope="col">${words.all}</th>
 ${stacked.map((state) => html`<th scope="col">${words.states[state]}</th>`)}</tr></thead>
 <tbody>${days.toReversed().map(
-    ({ day, parts, all }) => html`<tr><th scope="row">${longDay(day, language)}</th>
-${[all, ...parts].map((count) => html`<td>${formatNumber(count, language)}</td>`)}</tr>`,
+    ({ day, parts, all }) => html`<tr><th scope="row">${formatDay(day, language)}</th>
+${[all, ...parts].map((count) => html`<td>${formatCount(count, language)}</td>`)}</tr>`,
   )}</tbody></table></div></details>`;
-}
-
-const locales = { vi: 'vi', en: 'en-GB' } as const;
-const zoneless = { timeZone: 'UTC' } as const;
-
-function longDay(day: number, language: Language): string {
-  const parts = { ...zoneless, day: 'numeric', month: 'numeric', year: 'numeric' } as const;
-  return new Date(day * dayMs).toLocaleDateString(locales[language], parts);
-}
-
-function shortDay(day: number, language: Language): string {
-  return new Date(day * dayMs).toLocaleDateString(locales[language], {
-    ...zoneless,
-    day: 'numeric',
-    month: 'numeric',
-  });
 }
 
 function sum(counts: readonly number[]): number {

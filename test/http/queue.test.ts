@@ -43,7 +43,8 @@ test('words are found with their marks as written, and without marks however the
   expect(await found(service, lan, { q: 'ĐƯỜNG' })).toEqual([đường]);
   expect(await found(service, lan, { q: 'đường'.normalize('NFD') })).toEqual([đường]);
   expect(await found(service, lan, { q: 'thu hà' })).toEqual([đường]);
-  expect(await found(service, lan, { q: 'don' })).toEqual([mạ, đường]);
+  expect(await found(service, lan, { q: 'dong' })).toEqual([mạ, đường]);
+  expect(await found(service, lan, { q: 'don' })).toEqual([]);
   expect(await found(service, lan, { q: 'chợ đông' })).toEqual([]);
   for (const strange of ['"', '*', 'AND', 'a"b OR c', '()', '-', 'written:x']) {
     expect(await found(service, lan, { q: strange })).toEqual([]);
@@ -55,6 +56,7 @@ test('the queue is narrowed by sender, link, risk, day, likeness and article', a
   const flood = 'Mua ngay hôm nay để nhận ưu đãi lớn nhất trong năm của chúng tôi';
   await sendAll(service, [{ body: 'Một ý kiến.' }, { body: 'Xem https://bao.example/a nhé.' }]);
   for (const body of [flood, `${flood} nha`]) {
+    service.clock.now += 1000;
     await service.send({ body, article: { key: '/khac' } }, { headers: { 'x-test-peer': '198.51.100.7' } });
   }
   const { comments } = await ask(service, lan, 'sort=newest');
