@@ -79,7 +79,7 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   await desk.waitForURL(/\/moderation$/);
   expect(await desk.textContent('main')).toContain('Thủ tục ở xã tôi nay');
   expect(await desk.locator('article').count()).toBe(1);
-  await desk.getByRole('button', { name: 'Đăng', exact: true }).click();
+  await desk.locator('.card').getByRole('button', { name: 'Đăng', exact: true }).click();
   await desk.waitForURL(/decided=/);
 
   await page.reload();

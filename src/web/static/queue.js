@@ -107,13 +107,13 @@ function settle(action, chosen, { id, results }) {
     lost > 0 && say('conflict', { n: lost }),
   ];
   toast(told.filter(Boolean).join(' '), id ? { label: say('undo'), run: undoLast } : undefined);
-  if (cards().length === 0) return reload();
+  if (cards().length === 0) return reload(id);
   refresh();
 }
 
 async function undoLast() {
   const last = decided.pop();
-  if (!last) return toast(say('nothing'));
+  if (!last) return undoTold();
   const undone = await ask('DELETE', `/api/v1/decisions/${last.id}`);
   if (!undone) return void decided.push(last);
   const back = undone.results.filter(({ outcome }) => outcome === 'done');
@@ -128,6 +128,13 @@ async function undoLast() {
   }
   toast(say('undone', { n: back.length }));
   refresh();
+}
+
+/** What the page itself tells of, from before it was loaded. */
+function undoTold() {
+  const button = document.querySelector('.notice form[action$="/undo"] button');
+  if (button instanceof HTMLElement) button.click();
+  else toast(say('nothing'));
 }
 
 /**
@@ -152,10 +159,13 @@ async function ask(method, address, body) {
   return undefined;
 }
 
-/** The page that follows, with the focus where it was: on the first card. */
-function reload() {
+/** The page that follows, which tells of the decision, with the focus where it was. @param {string | null} id */
+function reload(id) {
   sessionStorage.setItem(returning, 'yes');
-  location.assign(location.pathname + location.search.replace(/[?&](cursor|decided)=[^&]*/g, ''));
+  const query = new URLSearchParams(location.search);
+  query.delete('cursor');
+  if (id) query.set('decided', id);
+  location.assign(`${location.pathname}?${query}`);
 }
 
 /** @param {HTMLElement | undefined} card */
