@@ -2,6 +2,7 @@
 import { cards, current, focusCard, list, say, take, toast } from './queue-cards.js';
 import { listenToKeys } from './queue-keys.js';
 import { keepLive, refresh } from './queue-live.js';
+import { isTicked, select, selectAll, tellSelected } from './queue-selection.js';
 
 /** @typedef {{ id: string | null, results: { id: string, outcome: string, version: number | null }[] }} Decision */
 
@@ -166,37 +167,4 @@ function reload(id) {
   query.delete('cursor');
   if (id) query.set('decided', id);
   location.assign(`${location.pathname}?${query}`);
-}
-
-/** @param {HTMLElement | undefined} card */
-function isTicked(card) {
-  return Boolean(tickOf(card)?.checked);
-}
-
-/** @param {HTMLElement | undefined} card @returns {HTMLInputElement | null} */
-function tickOf(card) {
-  return card?.querySelector('header [name=comment]') ?? null;
-}
-
-/** @param {HTMLElement | undefined} card */
-function select(card) {
-  const tick = tickOf(card);
-  if (tick) tick.checked = !tick.checked;
-  tellSelected();
-}
-
-function selectAll() {
-  const every = cards().every(isTicked);
-  for (const card of cards()) {
-    const tick = tickOf(card);
-    if (tick) tick.checked = !every;
-  }
-  tellSelected();
-}
-
-function tellSelected() {
-  const ticked = cards().filter(isTicked).length;
-  const place = document.getElementById('selected');
-  if (place) place.textContent = say('selected', { n: ticked });
-  document.getElementById('bulk')?.classList.toggle('is-used', ticked > 0);
 }
