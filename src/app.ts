@@ -53,6 +53,7 @@ export function createApp(deps: Deps) {
 
   app.use(requestId(), requestLog(deps), securityHeaders);
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
+  app.use(answerOnceStored(deps));
 
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
@@ -92,6 +93,14 @@ export function createApp(deps: Deps) {
   describeApi(app);
   app.get('/:file{(altcha/([a-z]+/)*)?[a-z0-9-]+\\.(js|css|svg)}', cacheAssets, deps.asset);
   return app;
+}
+
+/** What somebody was told is done stays done: an answer to a change leaves once the change is on the disk. */
+function answerOnceStored(deps: Deps): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    if (!['GET', 'HEAD', 'OPTIONS'].includes(context.req.method)) await deps.settled();
+  };
 }
 
 /** Short enough for a new release to arrive, long enough for a reader's visit. */

@@ -38,6 +38,7 @@ async function start(settings: Settings): Promise<void> {
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),
+    settled: () => database.settled(),
     log: jsonLog(settings.LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
   };
   await ensureDemoSite(deps, publicUrl);

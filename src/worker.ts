@@ -50,6 +50,7 @@ async function prepare(bindings: Bindings, origin: string): Promise<App> {
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: async (context) => fromAssets(bindings.ASSETS, context.req.raw),
     log: jsonLog(LOG_LEVEL, console.log),
+    settled: async () => undefined,
   };
   await ensureDemoSite(deps, PUBLIC_URL);
   await tellSetup(deps);

@@ -16,6 +16,8 @@ export interface Deps extends World {
   /** Answers with a file of `web/static`, or with 404. */
   asset: MiddlewareHandler;
   log: Log;
+  /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
+  settled: () => Promise<void>;
 }
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', event: string, fields?: object) => void;

@@ -1,32 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
 import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
+import { LogSync } from './log-sync.ts';
 
 const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
 
 export interface SqliteDatabase extends Database {
+  /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
+  settled(): Promise<void>;
   close(): void;
 }
 
 /** Opens a SQLite file (or `:memory:`), creating it if absent, and brings its schema up to date. */
 export function openSqlite(file: string): SqliteDatabase {
+  const connection = connect(file);
+  migrate(connection);
+  return new BetterSqlite(file, connection);
+}
+
+/**
+ * A commit writes to the log and does not wait for the disk (`synchronous = NORMAL`, which keeps the file whole in any
+ * case); `settled` syncs the log for all that were written meanwhile, off the event loop.
+ */
+function connect(file: string): SQLite.Database {
   const connection = new SQLite(file);
   connection.pragma('busy_timeout = 2000');
   connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
+  connection.pragma('synchronous = NORMAL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('cache_size = -32000');
-  migrate(connection);
-  return new BetterSqlite(connection);
+  return connection;
 }
 
 class BetterSqlite implements SqliteDatabase {
   private readonly statements = new Map<string, SQLite.Statement>();
-  private readonly connection: SQLite.Database;
+  private readonly file: string;
+  private connection: SQLite.Database;
+  private readonly log = new LogSync(() => this.syncLog());
+  private logFile: FileHandle | undefined;
 
-  constructor(connection: SQLite.Database) {
+  constructor(file: string, connection: SQLite.Database) {
+    this.file = file;
     this.connection = connection;
   }
 
@@ -39,12 +56,38 @@ class BetterSqlite implements SqliteDatabase {
     return this.guarded(() => together.immediate() as BatchRows<Queries>);
   }
 
+  settled(): Promise<void> {
+    return this.log.settled();
+  }
+
   close(): void {
     this.connection.close();
+    void this.logFile?.close();
+  }
+
+  private async syncLog(): Promise<void> {
+    if (this.connection.memory || !this.connection.open) return;
+    try {
+      this.logFile ??= await open(`${this.file}-wal`, 'r+');
+      await this.logFile.datasync();
+    } catch (error) {
+      this.reopen();
+      throw error;
+    }
+  }
+
+  /** After a failed sync what the connection remembers of the log is not to be trusted. */
+  private reopen(): void {
+    void this.logFile?.close();
+    this.logFile = undefined;
+    this.statements.clear();
+    this.connection.close();
+    this.connection = connect(this.file);
   }
 
   private run<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] {
     const statement = this.prepare(sql);
+    if (!statement.readonly) this.log.note();
     if (statement.reader) return statement.all(...parameters) as Row[];
     statement.run(...parameters);
     return [];

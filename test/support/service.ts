@@ -32,6 +32,7 @@ export async function startService(given: { publicUrl?: string } = {}) {
     trustedProxies: [],
     peerAddress: (context) => context.req.header('x-test-peer') ?? '192.0.2.1',
     asset: async (context) => context.notFound(),
+    settled: async () => undefined,
     log: (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields })),
   };
   await ensureDemoSite(deps, deps.publicUrl);
