@@ -1,7 +1,10 @@
 import { Command } from 'commander';
+import { backupCommand } from './commands/backup.ts';
 import { captchaCommand } from './commands/captcha.ts';
+import { checkCommand } from './commands/check.ts';
 import { filterCommand } from './commands/filter.ts';
 import { moderatorCommand } from './commands/moderator.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { screenCommand } from './commands/screen.ts';
 import { siteCommand } from './commands/site.ts';
 
@@ -20,6 +23,9 @@ program.addCommand(moderatorCommand());
 program.addCommand(screenCommand());
 program.addCommand(filterCommand());
 program.addCommand(captchaCommand());
+program.addCommand(backupCommand());
+program.addCommand(restoreCommand());
+program.addCommand(checkCommand());
 
 try {
   await program.parseAsync();

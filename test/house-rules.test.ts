@@ -77,7 +77,7 @@ describe('who may import whom', () => {
   test('each technology has its one place', () => {
     const places: [RegExp, (path: string) => boolean][] = [
       [/^kysely$/, (path) => room(path) === 'store'],
-      [/^better-sqlite3$/, (path) => path === 'src/store/sqlite.ts'],
+      [/^better-sqlite3$/, (path) => /^src\/store\/(sqlite|backup|restore|checks)\.ts$/.test(path)],
       [
         /^node:fs/,
         (path) =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readClip } from '../captcha/clips.ts';
 import { drawPicture } from '../captcha/picture.ts';
-import { publicUrlOf, readSettings } from '../settings.ts';
+import { publicUrlOf, readSettings, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import type { Site } from '../sites/site.ts';
 import { openDataDir } from '../store/data-dir.ts';
@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 
 /** Runs a command against the data folder that the environment names, and closes it again. */
 export async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = givenSettings();
   const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
   try {
     const world = { database, secret, now: Date.now, random: randomBytes, draw: drawPicture, clip: readClip };
@@ -19,6 +19,10 @@ export async function withWorld(work: (world: World) => Promise<void>): Promise<
   } finally {
     database.close();
   }
+}
+
+export function givenSettings(): Settings {
+  return readSettings(process.env);
 }
 
 export async function siteNamed(world: World, id: string): Promise<Site> {

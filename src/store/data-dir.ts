@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
@@ -9,10 +9,22 @@ export function openDataDir(
   givenSecret?: string,
 ): { database: SqliteDatabase; secret: string } {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const secret = givenSecret ?? keepSecret(join(directory, 'secret'));
-  const file = join(directory, 'binh-luan.db');
+  const secret = givenSecret ?? keepSecret(secretFile(directory));
+  const file = databaseFile(directory);
   closeSync(openSync(file, 'a', 0o600));
   return { database: openSqlite(file), secret };
+}
+
+export function databaseFile(directory: string): string {
+  return join(directory, 'binh-luan.db');
+}
+
+export function hasSecret(directory: string): boolean {
+  return existsSync(secretFile(directory));
+}
+
+function secretFile(directory: string): string {
+  return join(directory, 'secret');
 }
 
 /** Of two processes that start at once, one writes the secret and both read it. */

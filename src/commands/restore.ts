@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { hasSecret } from '../store/data-dir.ts';
+import { restore } from '../store/restore.ts';
+import { givenSettings } from './open.ts';
+
+export function restoreCommand(): Command {
+  return new Command('restore')
+    .description('put a backup in the place of the database, which is kept; the service must be stopped')
+    .argument('<file>', 'a file that backup wrote')
+    .action((file: string) => {
+      const { DATA_DIR, SECRET } = givenSettings();
+      const { path, bytes, comments, kept } = restore(DATA_DIR, file);
+      console.log(`${path}: ${bytes} bytes, ${comments} comments`);
+      if (kept) console.log(`the database that was there is kept as ${kept}`);
+      if (!SECRET && !hasSecret(DATA_DIR))
+        console.log(
+          `put the secret of the backup into ${DATA_DIR}/secret before the first start; receipts and second factors depend on it`,
+        );
+    });
+}

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { databaseFile } from './data-dir.ts';
+
+/** What a copy of a database is, for who made it. */
+export interface Copy {
+  path: string;
+  bytes: number;
+  comments: number;
+}
+
+/**
+ * Copies the database of a data folder, as it stands at one moment, while others may write to it. Where this
+ * fails, `file` is what it was.
+ */
+export function backUp(directory: string, file: string, { force = false } = {}): Copy {
+  const source = databaseFile(directory);
+  const path = resolve(file);
+  if (!existsSync(source)) throw new Error(`there is no database in "${directory}"`);
+  if (!existsSync(dirname(path))) throw new Error(`there is no folder "${dirname(path)}"`);
+  if (existsSync(path)) refuseToReplace(path, source, force);
+  const copy = copyDatabase(source, path);
+  moveInto(copy.path, path);
+  return { ...copy, path };
+}
+
+function refuseToReplace(path: string, source: string, force: boolean): void {
+  const [there, live] = [statSync(path), statSync(source)];
+  if (there.ino === live.ino && there.dev === live.dev) throw new Error(`"${path}" is the database itself`);
+  if (!force) throw new Error(`"${path}" exists; --force replaces it`);
+}
+
+/**
+ * Copies a database of ours to a new file beside `target`, checked and synced, for our eyes only.
+ *
+ * By `vacuum into`, which reads in one transaction: the online backup of SQLite begins anew whenever another process
+ * writes between two of its steps. The implicit row numbers of tables may change by it, but never their order, and
+ * what the index of words goes by (`comment_numbers.number`) is a primary key, which stays.
+ */
+export function copyDatabase(source: string, target: string): Copy {
+  const path = `${target}.partial-${randomBytes(6).toString('hex')}`;
+  closeSync(openSync(path, 'wx', 0o600));
+  try {
+    reading(source, (connection) => {
+      requireOurs(connection, source);
+      connection.prepare('vacuum into ?').run(path);
+    });
+    const comments = reading(path, (connection) => {
+      requireWhole(connection, path, 'quick_check');
+      return countComments(connection);
+    });
+    syncFile(path);
+    return { path, bytes: statSync(path).size, comments };
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/** Runs work on a database that must exist and is not written to; what SQLite says against the file is one line. */
+export function reading<Result>(file: string, work: (connection: SQLite.Database) => Result): Result {
+  if (!statSync(file).isFile()) throw new Error(`"${file}" is not a file`);
+  const connection = new SQLite(file, { readonly: true, timeout: 2000 });
+  try {
+    return work(connection);
+  } catch (error) {
+    throw error instanceof SQLite.SqliteError ? new Error(`"${file}": ${error.message}`) : error;
+  } finally {
+    connection.close();
+  }
+}
+
+export function requireOurs(connection: SQLite.Database, file: string): void {
+  const tables = connection
+    .prepare("select name from sqlite_schema where type = 'table' and name in ('comments', 'd1_migrations')")
+    .all();
+  if (tables.length < 2) throw new Error(`"${file}" is not a database of binh-luan`);
+}
+
+export function requireWhole(
+  connection: SQLite.Database,
+  file: string,
+  check: 'quick_check' | 'integrity_check',
+): void {
+  const said = String(connection.pragma(`${check}(1)`, { simple: true }));
+  if (said !== 'ok') throw new Error(`"${file}" is damaged: ${said.replaceAll('\n', ' ')}`);
+}
+
+function countComments(connection: SQLite.Database): number {
+  return Number(connection.prepare('select count(*) from comments').pluck().get());
+}
+
+/** Renames a file that was synced; then the name lasts too. */
+export function moveInto(from: string, to: string): void {
+  renameSync(from, to);
+  syncFile(dirname(to));
+}
+
+function syncFile(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

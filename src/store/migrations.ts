@@ -1,0 +1,10 @@
+import { readdirSync } from 'node:fs';
+
+const folder = new URL('../../db/migrations/', import.meta.url);
+
+/** The names of the migrations that this program comes with, in the order in which they are applied. */
+export function migrationNames(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+}
