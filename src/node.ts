@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
 import { readClip } from './captcha/clips.ts';
 import { drawPicture } from './captcha/picture.ts';
@@ -42,7 +44,7 @@ async function start(settings: Settings): Promise<void> {
     log: jsonLog(settings.LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
   };
   await ensureDemoSite(deps, publicUrl);
-  const server = await listen(createApp(deps).fetch, settings);
+  const server = await listen(compressed(createApp(deps)), settings);
   const setup = await offerSetup(deps);
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
@@ -57,6 +59,14 @@ async function indexAll({ database, log }: Deps): Promise<void> {
   } catch (error) {
     log('error', 'the index of words is not complete', { error: String(error) });
   }
+}
+
+/** What is worth it is sent compressed; on Workers the platform does that. */
+function compressed(app: ReturnType<typeof createApp>) {
+  const outer = new Hono();
+  outer.use(compress());
+  outer.all('*', (context) => app.fetch(context.req.raw, context.env));
+  return outer.fetch;
 }
 
 /** Resolves once it listens; rejects with one sentence where it cannot. */

@@ -75,7 +75,7 @@ export const queuedComment = z
         spam: z.number(),
         blockedUntil: time.nullable(),
       })
-      .openapi({ description: 'What else came from the same address, counted up to a hundred.' }),
+      .openapi({ description: 'What else came from the same address, of the latest fifty.' }),
     alike: z.number().openapi({ description: 'How many others are near-equal, up to a hundred.' }),
     reports: z.array(z.object({ reason: z.string(), details: z.string(), at: time })),
     appeal: z.object({ text: z.string(), at: time }).nullable(),

@@ -8,13 +8,14 @@ const mostSame = 100;
 /** In a flood, as many shared parts are looked at. */
 const mostShared = 8000;
 
-const joinSketched = sql`join json_each('[0,1,2,3,4,5,6,7]') as band
-  join sketch_bands as theirs on theirs.site_id = one.site_id and theirs.band = band.value
+/** In this order and no other: else all parts of a site are gone through for each comment. */
+const joinSketched = sql`cross join json_each('[0,1,2,3,4,5,6,7]') as band
+  cross join sketch_bands as theirs on theirs.site_id = one.site_id and theirs.band = band.value
     and theirs.part = substr(one.sketch, band.value * 8 + 1, 8)`;
 
 /** The ids of comments near-equal to one, itself included: of the same site and text, or of late with a like sketch. */
 export function alikeTo(id: string) {
-  return sql`select same.id from comments as one join comments as same
+  return sql`select same.id from comments as one cross join comments as same
       on same.site_id = one.site_id and same.fingerprint = one.fingerprint where one.id = ${id}
     union select theirs.comment_id from comments as one ${joinSketched} where one.id = ${id}
       group by theirs.comment_id having count(*) >= ${sql.lit(sharedParts)}`;
@@ -25,14 +26,14 @@ export function likenessQuery(wanted: RawBuilder<unknown>) {
   return sql<{ id: string; same: number; near: number }>`
     with shared as (
       select one.id as id, theirs.comment_id as other
-        from ${wanted} join comments as one on one.id = wanted.value ${joinSketched} limit ${sql.lit(mostShared)}),
+        from ${wanted} cross join comments as one on one.id = wanted.value ${joinSketched} limit ${sql.lit(mostShared)}),
     near as (
       select id, count(*) as count from (
         select id, other from shared group by id, other having count(*) >= ${sql.lit(sharedParts)}) group by id)
     select one.id as id, coalesce(near.count, 0) as near,
       (select count(*) from (select 1 from comments as same
         where same.site_id = one.site_id and same.fingerprint = one.fingerprint limit ${sql.lit(mostSame)})) as same
-    from ${wanted} join comments as one on one.id = wanted.value left join near on near.id = one.id`.compile(
+    from ${wanted} cross join comments as one on one.id = wanted.value left join near on near.id = one.id`.compile(
     build,
   );
 }

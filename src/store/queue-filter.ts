@@ -100,7 +100,7 @@ function stateOf(tab: Tab): State {
 }
 
 /** So few that sorting them all is faster than walking an index until a page is full. */
-export const fewEnough = 4000;
+const fewEnough = 4000;
 
 /** A part of a filter that alone leaves few comments: their ids, and the rest of the filter. */
 export interface Narrowing {
@@ -122,7 +122,7 @@ export async function narrowest(database: Database, filter: QueueFilter): Promis
 }
 
 function partsOf(filter: QueueFilter): Narrowing[] {
-  const { sites, tab, rule, sender, q, riskMin, riskMax, like } = filter;
+  const { sites, tab, rule, article, sender, q, riskMin, riskMax, like } = filter;
   const part = (without: Partial<QueueFilter>, ids: Condition): Narrowing => ({
     ids,
     rest: { ...filter, ...without },
@@ -135,6 +135,10 @@ function partsOf(filter: QueueFilter): Narrowing[] {
     ...given(
       sender,
       (hash) => sql`select id from comments where site_id in ${among(sites)} and sender = ${hash}`,
+    ).map((ids) => part({}, ids)),
+    ...given(
+      article,
+      (key) => sql`select id from comments where article_id in ${articlesNamed(key, sites)}`,
     ).map((ids) => part({}, ids)),
     ...given(q, (words) => matching(words)).map((ids) => part({ q: undefined }, ids)),
     ...(risky ? [part({}, riskBetween(riskMin, riskMax))] : []),

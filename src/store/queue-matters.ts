@@ -17,7 +17,7 @@ export interface Matters {
 }
 
 /** Of a sender, as many comments are looked at, the latest. */
-const mostCounted = 100;
+const mostCounted = 50;
 
 export async function readMatters(database: Database, ids: readonly string[]): Promise<Matters> {
   const wanted = sql`json_each(${JSON.stringify(ids)}) as wanted`;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { QueuedComment } from '../comments/comment.ts';
 import { decodeCursor, type Page, toPage } from './cursor.ts';
 import { among, build, type Database } from './database.ts';
-import { conditionsOf, fewEnough, type Narrowing, narrowest, type QueueFilter } from './queue-filter.ts';
+import { conditionsOf, type Narrowing, narrowest, type QueueFilter } from './queue-filter.ts';
 import { readMatters } from './queue-matters.ts';
 import { type QueuedRow, queuedColumns, toQueued } from './queue-row.ts';
 import { matchOf } from './search-index.ts';
@@ -69,6 +69,9 @@ async function idsQuery(database: Database, query: QueueQuery, { place, directio
   return sql`${all(query)} ${beyond(query, place)} ${end}`;
 }
 
+/** Sorting more would keep everyone else waiting. */
+const mostSorted = 2000;
+
 /** What waits has an index by risk; of the other tabs, and of what has common words, the latest are sorted. */
 function byRisk(query: QueueQuery) {
   if (query.tab === 'pending' && query.q === undefined) {
@@ -78,7 +81,7 @@ function byRisk(query: QueueQuery) {
     query.q === undefined
       ? sql`${all(query)} order by comments.created_at desc, comments.id desc`
       : sql`${worded(query, query.q)} order by comment_words.rowid desc`;
-  return sql`select comments.id from (${latest} limit ${sql.lit(fewEnough)}) as latest
+  return sql`select comments.id from (${latest} limit ${sql.lit(mostSorted)}) as latest
     join comments on comments.id = latest.id where true`;
 }
 
