@@ -21,12 +21,13 @@ export function alikeTo(id: string) {
       group by theirs.comment_id having count(*) >= ${sql.lit(sharedParts)}`;
 }
 
-/** For each of the wanted: how many have the same text, and how many of late are near it, itself included. */
+/** For each of the wanted: how many have the same text, and, if it came of late, how many are near it; itself included. */
 export function likenessQuery(wanted: RawBuilder<unknown>) {
   return sql<{ id: string; same: number; near: number }>`
     with shared as (
       select one.id as id, theirs.comment_id as other
-        from ${wanted} cross join comments as one on one.id = wanted.value ${joinSketched} limit ${sql.lit(mostShared)}),
+        from ${wanted} cross join comments as one on one.id = wanted.value ${joinSketched}
+        where one.created_at >= (select min(created_at) from sketch_bands) limit ${sql.lit(mostShared)}),
     near as (
       select id, count(*) as count from (
         select id, other from shared group by id, other having count(*) >= ${sql.lit(sharedParts)}) group by id)
