@@ -103,6 +103,14 @@ export const outcomeOf: Readonly<Record<Action, State>> = {
   restore: 'pending',
 };
 
+/** Vietnamese may be typed decomposed; it is stored composed, with lines ended by one character. */
+export function composeWords(given: { author: string; body: string }): { author: string; body: string } {
+  return {
+    author: given.author.replace(/\s+/g, ' ').normalize('NFC').trim(),
+    body: given.body.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+  };
+}
+
 /** Characters as a reader counts them: code points of the composed form. */
 export function countCharacters(text: string): number {
   return [...text.normalize('NFC')].length;

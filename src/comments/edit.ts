@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { randomToken } from '../random.ts';
 import { storeEdit } from '../store/edits.ts';
 import type { World } from '../world.ts';
-import { fingerprintOf } from './comment.ts';
+import { composeWords, fingerprintOf } from './comment.ts';
 
 export interface EditRequest {
   commentId: string;
@@ -15,16 +15,15 @@ export interface EditRequest {
 
 /** Changes the words of a comment before it is published; throws `conflict` where it stands otherwise by now. */
 export async function editComment(world: World, moderator: Moderator, request: EditRequest): Promise<void> {
-  const body = request.body.replace(/\r\n?/g, '\n').normalize('NFC').trim();
+  const words = composeWords(request);
   const changed = await storeEdit(
     world.database,
     {
       ...request,
       id: randomToken(world.random),
       moderatorId: moderator.id,
-      author: request.author.replace(/\s+/g, ' ').normalize('NFC').trim(),
-      body,
-      fingerprint: fingerprintOf(body),
+      ...words,
+      fingerprint: fingerprintOf(words.body),
       createdAt: world.now(),
     },
     moderator.sites,

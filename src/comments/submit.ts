@@ -9,7 +9,7 @@ import { Duplicate } from '../store/database.ts';
 import type { World } from '../world.ts';
 import { articleClosed, lookUpArticle } from './article.ts';
 import { refuseBlocked } from './block.ts';
-import { countCharacters, fingerprintOf, type NewComment } from './comment.ts';
+import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
 import { awaitFirstAnswer, firstAnswer, requestHash, type Sending, type Submitted } from './idempotency.ts';
 import { receiptFor } from './receipt.ts';
 import { captchaFailed, refusal } from './refusal.ts';
@@ -22,7 +22,7 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   const earlier = await firstAnswer(world, sending);
   if (earlier) return earlier;
   await refuseBlocked(world, site, sender);
-  const comment = compose(sending.comment);
+  const comment = { ...sending.comment, ...composeWords(sending.comment) };
   checkLength(site, comment);
   await checkArticle(world, site, comment);
   const { twin, metUnseen } = await passCaptcha(world, sending);
@@ -32,13 +32,6 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   if (screening.verdict === 'refuse') throw refusal(screening.findings);
   await takeTurns(world, site, comment.article.key);
   return store(world, sending, comment, screening, fingerprint);
-}
-
-/** Vietnamese may be typed decomposed; it is stored composed, with lines ended by one character. */
-function compose(comment: NewComment): NewComment {
-  const author = comment.author.replace(/\s+/g, ' ').normalize('NFC').trim();
-  const body = comment.body.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  return { ...comment, author, body };
 }
 
 function checkLength(site: Site, comment: NewComment): void {

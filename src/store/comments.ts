@@ -4,6 +4,7 @@ import { build, type Database } from './database.ts';
 import { dayMs } from './facts.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
+import { linkMark } from './search-text.ts';
 import { keepSketch } from './sketches.ts';
 
 export interface CommentToStore {
@@ -62,7 +63,7 @@ export async function storeComment(database: Database, comment: CommentToStore):
         sender: comment.sender,
         fingerprint: comment.fingerprint,
         sketch: comment.sketch,
-        has_links: /https?:|www\./i.test(comment.body) ? 1 : 0,
+        has_links: linkMark(comment.body),
         created_at: createdAt,
       })
       .compile(),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const folder = new URL('../../db/migrations/', import.meta.url);
 
@@ -7,4 +7,8 @@ export function migrationNames(): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort();
+}
+
+export function readMigration(name: string): string {
+  return readFileSync(new URL(name, folder), 'utf8');
 }

@@ -7,3 +7,8 @@ export function searchText(author: string, body: string): { written: string; bar
 export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');
 }
+
+/** 1 where the text has a web address in it, for a column to be filtered by. */
+export function linkMark(body: string): 0 | 1 {
+  return /https?:|www\./i.test(body) ? 1 : 0;
+}

@@ -28,11 +28,7 @@ export async function putSetupLink(
 
 export async function findSetupLink(database: Database, hash: string, now: number): Promise<boolean> {
   const rows = await database.query(
-    build
-      .selectFrom('setup_links')
-      .select('hash')
-      .where('hash', '=', hash)
-      .where('expires_at', '>', now)
+    selectLink(hash, now)
       .where((row) => row.not(row.exists(row.selectFrom('moderators').select('id'))))
       .compile(),
   );
@@ -62,14 +58,7 @@ export async function addFirstOwner(
 
 /** Whether a link is there; what it opens is for its hash to say. */
 export async function hasLink(database: Database, hash: string, now: number): Promise<boolean> {
-  const rows = await database.query(
-    build
-      .selectFrom('setup_links')
-      .select('hash')
-      .where('hash', '=', hash)
-      .where('expires_at', '>', now)
-      .compile(),
-  );
+  const rows = await database.query(selectLink(hash, now).compile());
   return rows.length > 0;
 }
 
@@ -91,4 +80,12 @@ export async function spendPasswordLink(
     ),
   ]);
   return changed.length > 0;
+}
+
+function selectLink(hash: string, now: number) {
+  return build
+    .selectFrom('setup_links')
+    .select('hash')
+    .where('hash', '=', hash)
+    .where('expires_at', '>', now);
 }

@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
 import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
 import { LogSync } from './log-sync.ts';
-
-const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
+import { migrationNames, readMigration } from './migrations.ts';
 
 export interface SqliteDatabase extends Database {
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
@@ -129,8 +126,8 @@ function migrate(connection: SQLite.Database): void {
   );
   const apply = connection.transaction((name: string) => {
     if (connection.prepare('select 1 from d1_migrations where name = ?').get(name)) return;
-    connection.exec(readFileSync(migrations + name, 'utf8'));
+    connection.exec(readMigration(name));
     connection.prepare('insert into d1_migrations (name) values (?)').run(name);
   });
-  for (const name of readdirSync(migrations).sort()) if (name.endsWith('.sql')) apply.immediate(name);
+  for (const name of migrationNames()) apply.immediate(name);
 }

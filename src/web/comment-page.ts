@@ -10,6 +10,7 @@ import type { Html } from './layout.ts';
 import { queueAddress, queueParameters } from './queue-address.ts';
 import { articleName, cardBody, riskText } from './queue-card.ts';
 import { decidedNotice } from './queue-notices.ts';
+import { reasonList } from './reason-list.ts';
 import { renderTime } from './time.ts';
 import type { QueueContext } from './views.ts';
 
@@ -41,9 +42,7 @@ ${mayDecide(comment) && decisionForm(comment, view, words, goOn(comment, words))
 ${comment.state === 'pending' && editForm(view, words)}
 ${blockForm(view, words)}
 <p><a class="target" href="${queueAddress(view.asked)}">${words.backToQueue}</a></p>
-<datalist id="reasons-${comment.site}">${(
-      view.sites.find(({ id }) => id === comment.site)?.['reject-reasons'] ?? []
-    ).map((reason) => html`<option value="${reason}"></option>`)}</datalist>`,
+${view.sites.filter(({ id }) => id === comment.site).map(reasonList)}`,
   });
 }
 

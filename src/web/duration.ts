@@ -7,6 +7,7 @@ const units = [
   { unit: 'minute', ms: minuteMs },
   { unit: 'second', ms: 1000 },
 ] as const;
+type Unit = (typeof units)[number]['unit'];
 
 /** A stretch of time in its two largest units, such as "3 giờ 20 phút". */
 export function formatDuration(milliseconds: number, language: Language): string {
@@ -24,6 +25,20 @@ export function formatDuration(milliseconds: number, language: Language): string
     .join(' ');
 }
 
-function one(count: number, unit: (typeof units)[number]['unit'], language: Language): string {
-  return count.toLocaleString(language, { style: 'unit', unit, unitDisplay: 'long' });
+/** A stretch of time in its largest unit, minutes at the least: how long something has waited. */
+export function formatWait(milliseconds: number, language: Language): string {
+  const fits = units.find(({ unit, ms }) => unit !== 'second' && milliseconds >= ms);
+  const { unit, ms } = fits ?? { unit: 'minute', ms: minuteMs };
+  return one(Math.max(0, Math.floor(milliseconds / ms)), unit, language);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Its formatter is kept: making one takes longer than the rest of a card. */
+function one(count: number, unit: Unit, language: Language): string {
+  const name = `${language} ${unit}`;
+  const format =
+    formats.get(name) ?? new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+  formats.set(name, format);
+  return format.format(count);
 }

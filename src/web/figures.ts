@@ -5,7 +5,6 @@ function madeOnce<Format>(make: (locale: string) => Format): Record<Language, Fo
   return { vi: make('vi'), en: make('en-GB') };
 }
 
-const counts = madeOnce((locale) => new Intl.NumberFormat(locale));
 const shares = madeOnce(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
 );
@@ -13,10 +12,6 @@ const day = { timeZone: 'UTC', day: 'numeric', month: 'numeric' } as const;
 const shortDays = madeOnce((locale) => new Intl.DateTimeFormat(locale, day));
 const longDays = madeOnce((locale) => new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }));
 const dayMs = 24 * 60 * 60_000;
-
-export function formatCount(count: number, language: Language): string {
-  return counts[language].format(count);
-}
 
 /** 0..1 as a percentage. */
 export function formatShare(share: number, language: Language): string {

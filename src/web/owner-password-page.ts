@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Language } from '../language.ts';
 import type { FieldError } from '../problem.ts';
-import { field, mistakesOf } from './field.ts';
 import { type Html, noteLayout } from './layout.ts';
+import { newPasswordField } from './new-password-field.ts';
 import { ownerWording } from './owner-wording.ts';
 
 export interface PasswordView {
@@ -25,14 +25,7 @@ export function passwordPage({ language, action, name, errors }: PasswordView): 
 <p>${words.passwordFor} <b><bdi>${name}</bdi></b></p>
 <form method="post" action="${action}">
 <input type="hidden" name="username" value="${name}" autocomplete="username">
-${field({
-  name: 'password',
-  label: words.password,
-  hint: words.passwordHint,
-  mistakes: mistakesOf(errors, ['password'], language),
-  input: (more) => html`<input id="password" name="password" type="password" minlength="8" maxlength="200"
- autocomplete="new-password" required${more}>`,
-})}
+${newPasswordField(words, errors, language)}
 <p><button class="button main">${words.setPassword}</button></p>
 </form>`,
   });

@@ -4,10 +4,11 @@ import { renderMarked } from './body.ts';
 import { cardContext } from './card-context.ts';
 import { decisionForm, mayDecide } from './decision-form.ts';
 import type { DeskWording } from './desk-wording.ts';
+import { formatWait } from './duration.ts';
 import { findingsOf } from './findings.ts';
 import type { Html } from './layout.ts';
 import { queueParameters } from './queue-address.ts';
-import { renderTime, renderWait } from './time.ts';
+import { renderTime } from './time.ts';
 import type { QueueContext } from './views.ts';
 
 /** One comment with everything a moderator needs to decide about it. */
@@ -46,7 +47,7 @@ function standing(
   words: DeskWording,
 ): Html {
   const { language } = moderator;
-  const waits = state === 'pending' && html`, ${words.waiting} ${renderWait(now - createdAt, language)}`;
+  const waits = state === 'pending' && html`, ${words.waiting} ${formatWait(now - createdAt, language)}`;
   return html`${renderTime(createdAt, language)}${waits}`;
 }
 

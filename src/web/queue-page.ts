@@ -9,6 +9,7 @@ import { queueCard } from './queue-card.ts';
 import { queueFilter } from './queue-filter.ts';
 import { conflictNotice, decidedNotice } from './queue-notices.ts';
 import { tabsOf } from './queue-tabs.ts';
+import { reasonList } from './reason-list.ts';
 import type { QueueView } from './views.ts';
 
 /** The desk: comments of one tab, and what can be decided about them. */
@@ -27,7 +28,7 @@ ${tab === 'pending' && comments.length > 0 && nextForm(asked, words)}
 <p><a class="button" id="newer" href="${queueAddress(asked)}" hidden></a></p>
 ${comments.length > 0 ? list(view, words) : html`<p class="empty">${tab === 'reported' ? words.noReported : words.empty[tab]}</p>`}
 ${view.nextCursor && html`<p><a class="button" rel="next" href="${queueAddress(asked, view.nextCursor)}">${words.next}</a></p>`}
-${reasonLists(view)}
+${view.sites.map(reasonList)}
 ${view.keys && helpDialog(view.keys, words)}`,
   });
 }
@@ -47,14 +48,4 @@ function list(view: QueueView, words: DeskWording): Html {
  data-keys="${JSON.stringify(keys)}" data-words="${JSON.stringify({ ...words.script, did: words.did, states: words.states })}">
 ${view.comments.map((comment) => html`<li>${queueCard(comment, view, words)}</li>\n`)}</ol>
 <p id="toast" class="toast" role="status"></p>`;
-}
-
-/** What a moderator may choose from when they reject, by site. */
-function reasonLists({ sites }: QueueView): Html {
-  return html`${sites.map(
-    (site) =>
-      html`<datalist id="reasons-${site.id}">${site['reject-reasons'].map(
-        (reason) => html`<option value="${reason}"></option>`,
-      )}</datalist>`,
-  )}`;
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { deskWording } from './desk-wording.ts';
 import { field, mistakesOf, unplaced } from './field.ts';
 import { type Html, noteLayout } from './layout.ts';
+import { newPasswordField } from './new-password-field.ts';
 import type { SetupView } from './views.ts';
 
 /** Where the first owner makes their account. */
@@ -24,14 +25,7 @@ ${field({
   input: (more) => html`<input id="name" name="name" value="${name}" maxlength="64" autocomplete="username"
  autocapitalize="off" spellcheck="false" required${more}>`,
 })}
-${field({
-  name: 'password',
-  label: words.password,
-  hint: words.passwordHint,
-  mistakes: mistakesOf(errors, ['password'], language),
-  input: (more) => html`<input id="password" name="password" type="password" minlength="8" maxlength="200"
- autocomplete="new-password" required${more}>`,
-})}
+${newPasswordField(words, errors, language)}
 <p><button class="button main">${words.create}</button></p>
 </form>`,
   });

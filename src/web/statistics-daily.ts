@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { State } from '../comments/comment.ts';
 import type { Language } from '../language.ts';
 import { type Column, legend, stackedBars } from './chart.ts';
-import { formatCount, formatDay, formatShortDay } from './figures.ts';
+import { formatDay, formatShortDay } from './figures.ts';
 import type { Html } from './layout.ts';
 import type { StatisticsView } from './statistics-page.ts';
 import type { StatisticsWording } from './statistics-wording.ts';
+import { formatNumber } from './time.ts';
 
 const id = 'daily';
 /** From the ground up: what is public, what may become so, what is not. */
@@ -44,7 +45,7 @@ function daysOf({ daily, days, today }: StatisticsView): Day[] {
 }
 
 function chart(days: readonly Day[], all: number, language: Language, words: StatisticsWording): Html {
-  const number = (value: number) => formatCount(value, language);
+  const number = (value: number) => formatNumber(value, language);
   const most = days.reduce((one, other) => (other.all > one.all ? other : one));
   const layers = stacked.map((state) => ({ name: state, label: words.states[state] }));
   const text = {
@@ -69,9 +70,9 @@ function toColumn(
   words: StatisticsWording,
 ): Column {
   const said = stacked.flatMap((state, at) =>
-    (parts[at] ?? 0) > 0 ? [`${words.states[state]}: ${formatCount(parts[at] ?? 0, language)}`] : [],
+    (parts[at] ?? 0) > 0 ? [`${words.states[state]}: ${formatNumber(parts[at] ?? 0, language)}`] : [],
   );
-  const told = [`${formatDay(day, language)}: ${formatCount(all, language)}`, ...said].join('\n');
+  const told = [`${formatDay(day, language)}: ${formatNumber(all, language)}`, ...said].join('\n');
   return { tick: isTicked ? formatShortDay(day, language) : '', told, parts };
 }
 
@@ -82,7 +83,7 @@ function table(days: readonly Day[], language: Language, words: StatisticsWordin
 ${stacked.map((state) => html`<th scope="col">${words.states[state]}</th>`)}</tr></thead>
 <tbody>${days.toReversed().map(
     ({ day, parts, all }) => html`<tr><th scope="row">${formatDay(day, language)}</th>
-${[all, ...parts].map((count) => html`<td>${formatCount(count, language)}</td>`)}</tr>`,
+${[all, ...parts].map((count) => html`<td>${formatNumber(count, language)}</td>`)}</tr>`,
   )}</tbody></table></div></details>`;
 }
 

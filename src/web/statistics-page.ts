@@ -5,11 +5,11 @@ import type { Site } from '../sites/site.ts';
 import type { DayCount, RuleOutcome, Waits } from '../store/statistics.ts';
 import { deskLayout } from './desk-layout.ts';
 import { formatDuration } from './duration.ts';
-import { formatCount } from './figures.ts';
 import type { Html } from './layout.ts';
 import { dailySection } from './statistics-daily.ts';
 import { rulesSection } from './statistics-rules.ts';
 import { type StatisticsWording, statisticsWording } from './statistics-wording.ts';
+import { formatNumber } from './time.ts';
 
 export interface StatisticsView {
   moderator: Moderator;
@@ -63,13 +63,13 @@ function choosePeriod({ days, periods, site, moderator }: StatisticsView, words:
     (
       chosen,
     ) => html`<a class="target" href="${address(chosen)}"${chosen === days && html` aria-current="page"`}>
-${words.lastDays(formatCount(chosen, moderator.language))}</a>`,
+${words.lastDays(formatNumber(chosen, moderator.language))}</a>`,
   )}</nav>`;
 }
 
 function todaySection(view: StatisticsView, words: StatisticsWording): Html {
   const { daily, today, counts, moderator } = view;
-  const number = (value: number) => formatCount(value, moderator.language);
+  const number = (value: number) => formatNumber(value, moderator.language);
   const ofToday = daily.filter(({ day }) => day === today);
   const arrived = ofToday.reduce((sum, { count }) => sum + count, 0);
   return html`<section class="card" aria-labelledby="today-heading">
@@ -89,7 +89,7 @@ ${
     ? html`<dl class="figures waits">
 ${figure(words.median, formatDuration(waits.medianMs, language))}
 ${figure(words.long, formatDuration(waits.longMs, language))}
-</dl><p class="hint">${words.waitsHint(formatCount(waits.comments, language))}</p>`
+</dl><p class="hint">${words.waitsHint(formatNumber(waits.comments, language))}</p>`
     : html`<p class="quiet">${words.waitsEmpty}</p>`
 }</section>`;
 }

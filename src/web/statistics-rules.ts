@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { Language } from '../language.ts';
 import type { RuleOutcome } from '../store/statistics.ts';
 import { shareBars } from './chart.ts';
-import { formatCount, formatShare } from './figures.ts';
+import { formatShare } from './figures.ts';
 import type { Html } from './layout.ts';
 import type { StatisticsView } from './statistics-page.ts';
 import type { StatisticsWording } from './statistics-wording.ts';
+import { formatNumber } from './time.ts';
 
 /** A share of fewer decisions says nothing. */
 const fewest = 10;
@@ -21,7 +22,7 @@ ${
     ? html`<p class="quiet">${words.rulesEmpty}</p>`
     : html`<p class="hint">${words.rulesHint}</p>${chart(drawn, language, words)}`
 }
-${drawn.length < outcomes.length && html`<p class="hint">${words.rulesFew(formatCount(fewest, language))}</p>`}
+${drawn.length < outcomes.length && html`<p class="hint">${words.rulesFew(formatNumber(fewest, language))}</p>`}
 ${outcomes.length > 0 && table(outcomes, language, words)}
 </section>`;
 }
@@ -31,7 +32,7 @@ function chart(outcomes: readonly RuleOutcome[], language: Language, words: Stat
     label: nameOf(outcome, words),
     share: shareOf(outcome),
     said: formatShare(shareOf(outcome), language),
-    told: words.outOf(formatCount(outcome.published, language), formatCount(outcome.decided, language)),
+    told: words.outOf(formatNumber(outcome.published, language), formatNumber(outcome.decided, language)),
   }));
   const [worst] = outcomes;
   const summary = worst
@@ -47,7 +48,7 @@ function table(outcomes: readonly RuleOutcome[], language: Language, words: Stat
 <th scope="col">${words.published}</th><th scope="col">${words.share}</th></tr></thead>
 <tbody>${outcomes.map(
     (outcome) => html`<tr><th scope="row">${nameOf(outcome, words)} <code>${outcome.rule}</code></th>
-<td>${formatCount(outcome.decided, language)}</td><td>${formatCount(outcome.published, language)}</td>
+<td>${formatNumber(outcome.decided, language)}</td><td>${formatNumber(outcome.published, language)}</td>
 <td>${formatShare(shareOf(outcome), language)}</td></tr>`,
   )}</tbody></table></div></details>`;
 }

@@ -24,29 +24,6 @@ export function formatTime(at: number, language: Language): string {
   return `${clock.format(at)} ${days[language].format(at)}${zone[language]}`;
 }
 
-const spans = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-/** A length of time in its largest unit: how long something has waited. */
-export function renderWait(milliseconds: number, language: Language): string {
-  const [unit, length] = spans.find(([, each]) => milliseconds >= each) ?? (['minute', 60_000] as const);
-  return waitFormat(unit, language).format(Math.max(0, Math.floor(milliseconds / length)));
-}
-
-const waitFormats = new Map<string, Intl.NumberFormat>();
-
-/** Kept, since making one takes longer than the rest of a card. */
-function waitFormat(unit: string, language: Language): Intl.NumberFormat {
-  const known = waitFormats.get(unit + language);
-  if (known) return known;
-  const made = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-  waitFormats.set(unit + language, made);
-  return made;
-}
-
 const numbers: Record<Language, Intl.NumberFormat> = {
   vi: new Intl.NumberFormat('vi'),
   en: new Intl.NumberFormat('en'),
