@@ -19,6 +19,9 @@ export interface Schema {
     article_per_hour: Generated<number>;
     site_per_hour: Generated<number>;
     reject_reasons: Generated<string>;
+    version: Generated<number>;
+    retention_days: Generated<number>;
+    erased_until: Generated<number>;
   };
   articles: {
     id: Generated<number>;
@@ -29,6 +32,7 @@ export interface Schema {
     open: Generated<0 | 1>;
     published_count: Generated<number>;
     created_at: number;
+    version: Generated<number>;
   };
   comments: {
     id: string;
@@ -76,6 +80,12 @@ export interface Schema {
     answer: string;
     expires_at: number;
     heard: Generated<number>;
+    spent: Generated<0 | 1>;
+  };
+  sender_keys: {
+    site_id: string;
+    created_at: number;
+    key: string;
   };
   captcha_style: {
     id: number;
