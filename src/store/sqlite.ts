@@ -4,6 +4,7 @@ import type { CompiledQuery } from 'kysely';
 import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
 import { LogSync } from './log-sync.ts';
 import { migrationNames, readMigration } from './migrations.ts';
+import { type Outcome, WriteGroup } from './write-group.ts';
 
 export interface SqliteDatabase extends Database {
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
@@ -14,7 +15,9 @@ export interface SqliteDatabase extends Database {
 /** Opens a SQLite file (or `:memory:`), creating it if absent, and brings its schema up to date. */
 export function openSqlite(file: string): SqliteDatabase {
   const connection = connect(file);
+  connection.pragma('busy_timeout = 2000');
   migrate(connection);
+  connection.pragma('busy_timeout = 0');
   return new BetterSqlite(file, connection);
 }
 
@@ -22,9 +25,8 @@ export function openSqlite(file: string): SqliteDatabase {
  * A commit writes to the log and does not wait for the disk (`synchronous = NORMAL`, which keeps the file whole in any
  * case); `settled` syncs the log for all that were written meanwhile, off the event loop.
  */
-function connect(file: string): SQLite.Database {
-  const connection = new SQLite(file);
-  connection.pragma('busy_timeout = 2000');
+function connect(file: string, { fileMustExist = false } = {}): SQLite.Database {
+  const connection = new SQLite(file, { fileMustExist, timeout: 0 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
   connection.pragma('foreign_keys = ON');
@@ -37,7 +39,9 @@ class BetterSqlite implements SqliteDatabase {
   private readonly file: string;
   private connection: SQLite.Database;
   private readonly log = new LogSync(() => this.syncLog());
+  private readonly writes = new WriteGroup((writes) => this.commit(writes), isBusy);
   private logFile: FileHandle | undefined;
+  private closed = false;
 
   constructor(file: string, connection: SQLite.Database) {
     this.file = file;
@@ -45,12 +49,16 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   async query<Row>(query: CompiledQuery<Row>): Promise<Row[]> {
-    return this.guarded(() => this.run(query));
+    return this.guarded(async () => {
+      const statement = this.prepare(query.sql);
+      return statement.readonly ? this.run(query) : this.writes.add(() => this.run(query));
+    });
   }
 
   async batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>> {
-    const together = this.connection.transaction(() => queries.map((query) => this.run(query)));
-    return this.guarded(() => together.immediate() as BatchRows<Queries>);
+    return this.guarded(() =>
+      this.writes.add(() => queries.map((query) => this.run(query)) as BatchRows<Queries>),
+    );
   }
 
   settled(): Promise<void> {
@@ -58,6 +66,8 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   close(): void {
+    this.writes.flush();
+    this.closed = true;
     this.connection.close();
     void this.logFile?.close();
   }
@@ -73,13 +83,28 @@ class BetterSqlite implements SqliteDatabase {
     }
   }
 
-  /** After a failed sync what the connection remembers of the log is not to be trusted. */
+  /** After a failed sync what the connection remembers of the log is not to be trusted: the next query opens another. */
   private reopen(): void {
     void this.logFile?.close();
     this.logFile = undefined;
     this.statements.clear();
     this.connection.close();
-    this.connection = connect(this.file);
+  }
+
+  private live(): SQLite.Database {
+    if (!this.connection.open && !this.closed) this.connection = connect(this.file, { fileMustExist: true });
+    return this.connection;
+  }
+
+  /** One transaction for all, with a savepoint for each where there are several. */
+  private commit(writes: readonly (() => unknown)[]): Outcome[] {
+    const connection = this.live();
+    const one = connection.transaction((write: () => unknown) => write());
+    const [first] = writes;
+    if (first && writes.length === 1) return [{ value: one.immediate(first) }];
+    return connection
+      .transaction(() => writes.map((write) => attempt(connection, () => one(write))))
+      .immediate();
   }
 
   private run<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] {
@@ -92,19 +117,33 @@ class BetterSqlite implements SqliteDatabase {
 
   private prepare(sql: string): SQLite.Statement {
     const known = this.statements.get(sql);
-    if (known) return known;
-    const statement = this.connection.prepare(sql);
+    if (known?.database.open) return known;
+    const statement = this.live().prepare(sql);
     this.statements.set(sql, statement);
     return statement;
   }
 
-  private guarded<Result>(work: () => Result): Result {
+  private async guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
-      return work();
+      return await work();
     } catch (error) {
       throw classify(error);
     }
   }
+}
+
+/** An error that ended the whole transaction is not that of one write. */
+function attempt(connection: SQLite.Database, write: () => unknown): Outcome {
+  try {
+    return { value: write() };
+  } catch (error) {
+    if (!connection.inTransaction) throw error;
+    return { error };
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof SQLite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 }
 
 /** SQLite's own trouble (busy, full, read-only, I/O) is not the fault of the query. */
