@@ -24,6 +24,7 @@ import { ownerSiteRoutes } from './http/owner-sites.ts';
 import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
 import { queueRoutes } from './http/queue.ts';
 import { queuePageRoutes } from './http/queue-page.ts';
+import { readyAnswers } from './http/ready-answers.ts';
 import { receiptRoutes, requireReceipt } from './http/receipts.ts';
 import { reportRoutes } from './http/reports.ts';
 import { requestLog } from './http/request-log.ts';
@@ -51,7 +52,7 @@ export function createApp(deps: Deps) {
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound);
 
-  app.use(requestId(), requestLog(deps), securityHeaders);
+  app.use(readyAnswers(deps), requestId(), requestLog(deps), compressOthers(deps), securityHeaders);
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
   app.use(answerOnceStored(deps));
 
@@ -93,6 +94,14 @@ export function createApp(deps: Deps) {
   describeApi(app);
   app.get('/:file{(altcha/([a-z]+/)*)?[a-z0-9-]+\\.(js|css|svg)}', cacheAssets, deps.asset);
   return app;
+}
+
+/** What is kept ready is compressed already. */
+function compressOthers({ compress }: Deps): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    await next();
+    if (compress && !context.get('keepable')) await compress(context, async () => undefined);
+  };
 }
 
 /** What somebody was told is done stays done: an answer to a change leaves once the change is on the disk. */

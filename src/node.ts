@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
 import { readClip } from './captcha/clips.ts';
@@ -41,10 +40,11 @@ async function start(settings: Settings): Promise<void> {
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),
     settled: () => database.settled(),
+    compress: compress(),
     log: jsonLog(settings.LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
   };
   await ensureDemoSite(deps, publicUrl);
-  const server = await listen(compressed(createApp(deps)), settings);
+  const server = await listen(createApp(deps).fetch, settings);
   const setup = await offerSetup(deps);
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
@@ -59,14 +59,6 @@ async function indexAll({ database, log }: Deps): Promise<void> {
   } catch (error) {
     log('error', 'the index of words is not complete', { error: String(error) });
   }
-}
-
-/** What is worth it is sent compressed; on Workers the platform does that. */
-function compressed(app: ReturnType<typeof createApp>) {
-  const outer = new Hono();
-  outer.use(compress());
-  outer.all('*', (context) => app.fetch(context.req.raw, context.env));
-  return outer.fetch;
 }
 
 /** Resolves once it listens; rejects with one sentence where it cannot. */

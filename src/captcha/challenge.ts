@@ -1,17 +1,18 @@
+import { keyedRandom } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { type Random, randomText, randomToken } from '../random.ts';
 import type { Site } from '../sites/site.ts';
 import { countAttempts } from '../store/attempts.ts';
-import { putChallenge } from '../store/challenges.ts';
+import { readSeed } from '../store/captcha-styles.ts';
+import { findChallenge, putChallenge, spendChallenge } from '../store/challenges.ts';
 import type { World } from '../world.ts';
 import { alphabet, answerLength } from './alphabet.ts';
 import { installationStyle } from './installation-style.ts';
 import type { Picture } from './picture.ts';
+import { isReserved, lifetimeMs } from './reservation.ts';
 import { type Load, newWork, type WorkChallenge } from './work.ts';
 
-export const lifetimeMs = 10 * 60_000;
-
-/** Generous, since every view of the form opens one, and a whole town may share an address. */
+/** Generous, since every reader who comes to the form opens one, and a whole town may share an address. */
 const bounds = { perSender: 200, inAll: 20_000 };
 const issuesPerMinute = 120;
 
@@ -31,20 +32,48 @@ export async function issueChallenge(
   sender: string,
   replaces?: string,
 ): Promise<Challenge> {
-  const now = world.now();
   const load = await countIssues(world, site, sender);
-  const answer = newAnswer(world.random);
-  const id = randomToken(world.random);
-  const stored = { id, site: site.id, sender, answer, expiresAt: now + lifetimeMs };
-  const seed = await putChallenge(world.database, stored, now, bounds, replaces);
-  const blind = isMetUnseen(site);
+  if (replaces !== undefined) await dropChallenge(world, site, sender, replaces);
+  const { id, answer, expiresAt } = await open(world, site, sender, randomToken(world.random));
+  const offersWork = isMetUnseen(site);
   return {
     id,
-    expiresAt: stored.expiresAt,
-    picture: world.draw(answer, await installationStyle(world, seed), world.random),
-    work: blind ? await newWork(world.secret, id, load, world.random) : undefined,
-    hasAudio: blind,
+    expiresAt,
+    picture: await drawChallenge(world, id, answer),
+    work: offersWork ? await newWork(world.secret, id, load, world.random) : undefined,
+    hasAudio: offersWork,
   };
+}
+
+/**
+ * The picture of an open challenge, or of a reserved one, which is opened by it; the same each time, so that seeing
+ * it often tells no more. Nothing where there is none; throws `too-fast` past the sender's limit.
+ */
+export async function showChallenge(world: World, site: Site, sender: string, id: string) {
+  const answer = await openReserved(world, site, sender, id);
+  return answer === undefined ? undefined : drawChallenge(world, id, answer);
+}
+
+/** The answer of an open challenge, or of a reserved one, which is opened by it. */
+export async function openReserved(
+  world: World,
+  site: Site,
+  sender: string,
+  id: string,
+): Promise<string | undefined> {
+  const there = await findChallenge(world.database, site.id, id, world.now());
+  if (there) return there.spent ? undefined : there.answer;
+  if (!isReserved(world, site.id, id)) return undefined;
+  await countIssues(world, site, sender);
+  await open(world, site, sender, id);
+  return (await findChallenge(world.database, site.id, id, world.now()))?.answer;
+}
+
+/** Makes sure that a challenge opens nothing any more, opened or only reserved. */
+export async function dropChallenge(world: World, site: Site, sender: string, id: string): Promise<void> {
+  const expiresAt = world.now() + lifetimeMs;
+  const reserved = isReserved(world, site.id, id) && { id, site: site.id, sender, answer: '', expiresAt };
+  await spendChallenge(world.database, site.id, id, reserved || undefined);
 }
 
 export function newAnswer(random: Random): string {
@@ -54,6 +83,24 @@ export function newAnswer(random: Random): string {
 /** Whether the site lets its captcha be met by ear and by work. */
 export function isMetUnseen({ captcha }: Site): boolean {
   return captcha === 'on' || captcha === 'work';
+}
+
+async function open(world: World, site: Site, sender: string, id: string) {
+  const now = world.now();
+  const challenge = {
+    id,
+    site: site.id,
+    sender,
+    answer: newAnswer(world.random),
+    expiresAt: now + lifetimeMs,
+  };
+  await putChallenge(world.database, challenge, now, bounds);
+  return challenge;
+}
+
+async function drawChallenge(world: World, id: string, answer: string): Promise<Picture> {
+  const style = await installationStyle(world, await readSeed(world.database));
+  return world.draw(answer, style, keyedRandom(world.secret, 'captcha picture', id, answer));
 }
 
 async function countIssues(world: World, site: Site, sender: string): Promise<Load> {

@@ -13,7 +13,7 @@ const mostHearings = 20;
  */
 export async function speakChallenge(world: World, id: string, given?: Language): Promise<Uint8Array> {
   const challenge = await hearChallenge(world.database, id, world.now(), mostHearings);
-  if (!challenge) throw notToBeHeard();
+  if (!challenge) throw notToBeMet();
   const language = given ?? challenge.language;
   const clips = await Promise.all(
     [...challenge.answer].map((character) => world.clip(clipName(language, character))),
@@ -21,9 +21,9 @@ export async function speakChallenge(world: World, id: string, given?: Language)
   return mixAudio(clips, keyedRandom(world.secret, 'captcha audio', id, language));
 }
 
-function notToBeHeard(): Problem {
+export function notToBeMet(): Problem {
   return new Problem('not-found', {
-    vi: 'Mã xác nhận này không còn nghe được. Vui lòng đổi mã khác.',
-    en: 'This captcha can no longer be heard. Please ask for another.',
+    vi: 'Mã xác nhận này không còn dùng được. Vui lòng đổi mã khác.',
+    en: 'This captcha can no longer be used. Please ask for another.',
   });
 }

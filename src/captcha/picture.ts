@@ -15,9 +15,11 @@ export interface Picture {
   height: number;
 }
 
+/** In CSS pixels. */
+export const pictureSize = { width: 220, height: 70 };
 /** Pixels to a CSS pixel: sharp on a phone, and still small. */
 const density = 1.5;
-const size = { width: 330, height: 105 };
+const size = { width: pictureSize.width * density, height: pictureSize.height * density };
 /** One through the upper half of the letters and one through the lower, as shares of the height. */
 const middlesOfLines = [
   [0.34, 0.44],
@@ -36,8 +38,7 @@ export function drawPicture(text: string, style: Style, random: Random): Picture
   return {
     contentType: 'image/png',
     bytes: writePng(size.width, size.height, levels(ink), shades(style)),
-    width: size.width / density,
-    height: size.height / density,
+    ...pictureSize,
   };
 }
 

@@ -10,6 +10,8 @@ const dayMs = 24 * 60 * 60_000;
 export interface KnownArticle {
   id: number | null;
   shown: PublicArticle;
+  /** When it will be too old, where it is open and will be. */
+  closesAt: number | null;
 }
 
 /**
@@ -18,17 +20,20 @@ export interface KnownArticle {
  */
 export async function lookUpArticle(world: World, site: Site, key: string): Promise<KnownArticle> {
   const row = await findArticle(world.database, site.id, key);
-  if (!row) return { id: null, shown: { key, title: null, url: null, open: true, count: 0 } };
+  if (!row) return { id: null, shown: { key, title: null, url: null, open: true, count: 0 }, closesAt: null };
   const seen = row.published_count > 0;
+  const tooOldAt = ageLimit(site, row.created_at);
+  const open = row.open === 1 && world.now() < tooOldAt;
   return {
     id: row.id,
     shown: {
       key,
       title: (seen && row.title) || null,
       url: seen && isOnSite(site, row.url) ? row.url : null,
-      open: row.open === 1 && !isTooOld(site, row.created_at, world.now()),
+      open,
       count: row.published_count,
     },
+    closesAt: open && Number.isFinite(tooOldAt) ? tooOldAt : null,
   };
 }
 
@@ -39,7 +44,7 @@ export function articleClosed(): Problem {
   });
 }
 
-function isTooOld(site: Site, createdAt: number, now: number): boolean {
+function ageLimit(site: Site, createdAt: number): number {
   const days = site['close-after-days'];
-  return days > 0 && now >= createdAt + days * dayMs;
+  return days > 0 ? createdAt + days * dayMs : Number.POSITIVE_INFINITY;
 }

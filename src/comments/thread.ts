@@ -7,13 +7,16 @@ import type { PublicArticle, PublicComment } from './comment.ts';
 export interface Thread {
   article: PublicArticle;
   comments: PublicComment[];
+  /** When it will be closed by its age. */
+  closesAt: number | null;
   nextCursor: string | null;
 }
 
 /** The published comments of an article: nothing else is ever read from here. */
 export async function readThread(world: World, site: Site, key: string, query: ThreadQuery): Promise<Thread> {
   const { article, page } = await readPage(world, site, key, query);
-  return { article: article.shown, comments: page.rows, nextCursor: page.nextCursor };
+  const { shown, closesAt } = article;
+  return { article: shown, closesAt, comments: page.rows, nextCursor: page.nextCursor };
 }
 
 /** A thread and, for a page that a person reads, whom each comment answers: author by comment id. */
@@ -24,7 +27,8 @@ export async function readThreadWithAuthors(world: World, site: Site, key: strin
     article.id === null || parents.length === 0
       ? new Map<string, string>()
       : await authorsOf(world.database, article.id, parents);
-  return { article: article.shown, comments: page.rows, nextCursor: page.nextCursor, answered };
+  const { shown, closesAt } = article;
+  return { article: shown, closesAt, comments: page.rows, nextCursor: page.nextCursor, answered };
 }
 
 /** The published comment that a reader wants to answer, if it is one of this article. */

@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import { issueChallenge, lifetimeMs } from '../captcha/challenge.ts';
-import { speakChallenge } from '../captcha/hear.ts';
+import { issueChallenge, openReserved, showChallenge } from '../captcha/challenge.ts';
+import { notToBeMet, speakChallenge } from '../captcha/hear.ts';
+import { lifetimeMs } from '../captcha/reservation.ts';
 import { languages } from '../language.ts';
 import { senderOf } from './address.ts';
 import type { Deps } from './deps.ts';
@@ -48,8 +49,40 @@ const hear = createRoute({
   },
 });
 
-export function audioPath(id: string): string {
+const ofSite = siteParam.extend({ id: plainText.max(64) });
+const pictureType = 'image/png';
+
+const see = createRoute({
+  method: 'get',
+  path: '/api/v1/sites/{site}/challenges/{id}/picture',
+  tags: ['Readers'],
+  summary: 'The picture of a captcha, which opens the one that a page has reserved',
+  request: { params: ofSite },
+  responses: {
+    200: { description: 'A picture', content: { [pictureType]: { schema: z.any() } } },
+    ...problems,
+  },
+});
+
+const hearReserved = createRoute({
+  ...hear,
+  path: '/api/v1/sites/{site}/challenges/{id}/audio',
+  summary: 'The characters of a captcha, spoken, which opens the one that a page has reserved',
+  request: { ...hear.request, params: ofSite },
+});
+
+function audioPath(id: string): string {
   return `/api/v1/challenges/${id}/audio`;
+}
+
+/** Where a page finds the picture and the sound of a challenge that it has reserved. */
+export function reservedPath(site: string, id: string, way: 'picture' | 'audio'): string {
+  return `/api/v1/sites/${site}/challenges/${id}/${way}`;
+}
+
+/** For the reader alone, and no longer than it can be met. */
+function keptAs(type: string): Record<string, string> {
+  return { 'Content-Type': type, 'Cache-Control': `private, max-age=${lifetimeMs / 1000}` };
 }
 
 export function challengeRoutes(deps: Deps) {
@@ -72,11 +105,24 @@ export function challengeRoutes(deps: Deps) {
       201,
     );
   });
+  routes.openapi(see, async (context) => {
+    const site = context.get('site');
+    const { id } = context.req.valid('param');
+    const picture = await showChallenge(deps, site, senderOf(deps, context, site), id);
+    if (!picture) throw notToBeMet();
+    return context.body(new Uint8Array(picture.bytes), 200, keptAs(picture.contentType));
+  });
   routes.openapi(hear, async (context) => {
     const { language } = context.req.valid('query');
     const spoken = await speakChallenge(deps, context.req.valid('param').id, language);
-    context.header('Cache-Control', `private, max-age=${lifetimeMs / 1000}`);
-    return context.body(new Uint8Array(spoken), 200, { 'Content-Type': audioType });
+    return context.body(new Uint8Array(spoken), 200, keptAs(audioType));
+  });
+  routes.openapi(hearReserved, async (context) => {
+    const site = context.get('site');
+    const { id } = context.req.valid('param');
+    await openReserved(deps, site, senderOf(deps, context, site), id);
+    const spoken = await speakChallenge(deps, id, context.req.valid('query').language ?? site.language);
+    return context.body(new Uint8Array(spoken), 200, keptAs(audioType));
   });
   return routes;
 }

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { submit } from '../comments/submit.ts';
 import { readThread } from '../comments/thread.ts';
+import { readVersion } from '../store/versions.ts';
 import { senderOf } from './address.ts';
 import type { Deps } from './deps.ts';
 import { newComment, publicThread, submitted } from './reader-shapes.ts';
@@ -13,7 +14,7 @@ const list = createRoute({
   path: '/api/v1/sites/{site}/comments',
   tags: ['Readers'],
   summary: 'Published comments of an article',
-  middleware: [etag()] as const,
+  middleware: [etag({ weak: true })] as const,
   request: {
     params: siteParam,
     query: z.object({
@@ -51,8 +52,12 @@ export function commentRoutes(deps: Deps) {
   return newRoutes()
     .openapi(list, async (context) => {
       const { article: key, ...query } = context.req.valid('query');
-      const { article, comments, nextCursor } = await readThread(deps, context.get('site'), key, query);
-      context.header('Cache-Control', 'public, no-cache');
+      const site = context.get('site');
+      const version = await readVersion(deps.database, site.id, key);
+      const { article, comments, nextCursor, closesAt } = await readThread(deps, site, key, query);
+      context.set('keepable', { article: key, version, until: closesAt });
+      // Browsers ask each time and are told when nothing has changed; a CDN may spare us the asking, for seconds.
+      context.header('Cache-Control', 'public, max-age=0, s-maxage=5');
       const shown = comments.map((comment) => ({ ...comment, createdAt: isoTime(comment.createdAt) }));
       return context.json({ article, comments: shown, nextCursor }, 200);
     })

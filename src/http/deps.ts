@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { Site } from '../sites/site.ts';
 import type { World } from '../world.ts';
+import type { Keepable } from './ready-answers.ts';
 
 /** What the HTTP side needs of its entry, beyond the world of the core. */
 export interface Deps extends World {
@@ -16,6 +17,8 @@ export interface Deps extends World {
   /** Answers with a file of `web/static`, or with 404. */
   asset: MiddlewareHandler;
   log: Log;
+  /** Compresses an answer, where the platform does not do so by itself. */
+  compress?: MiddlewareHandler;
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
   settled: () => Promise<void>;
 }
@@ -30,6 +33,8 @@ export interface Variables {
   moderator: Moderator;
   /** Where the comment stands whose receipt is in the address. */
   standing: Standing;
+  /** Set where the answer may be kept ready for others. */
+  keepable: Keepable;
   /** Who may frame this page; nobody where it is not set. */
   frameAncestors: readonly string[];
 }

@@ -8,12 +8,8 @@ export interface StoredFont {
 
 /** Empty before the first change. */
 export async function readSeed(database: Database): Promise<string> {
-  const [row] = await database.query(seedQuery());
+  const [row] = await database.query(build.selectFrom('captcha_style').select('seed').compile());
   return row?.seed ?? '';
-}
-
-export function seedQuery() {
-  return build.selectFrom('captcha_style').select('seed').compile();
 }
 
 export async function listFonts(database: Database): Promise<StoredFont[]> {

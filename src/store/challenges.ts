@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Language } from '../language.ts';
-import { seedQuery } from './captcha-styles.ts';
 import { build, type Database } from './database.ts';
 
 export interface StoredChallenge {
@@ -17,27 +16,21 @@ export interface ChallengeBounds {
 }
 
 /**
- * Stores a challenge in place of the one that it replaces, and drops what has expired and, past the bounds,
- * the oldest: of this sender first, then of all. Returns the seed that its picture is drawn by.
+ * Stores a challenge unless its id is taken, and drops what has expired and, past the bounds, the oldest: of this
+ * sender first, then of all.
  */
 export async function putChallenge(
   database: Database,
   challenge: StoredChallenge,
   now: number,
   bounds: ChallengeBounds,
-  replaces?: string,
-): Promise<string> {
-  const { id, site, sender, answer, expiresAt } = challenge;
-  const row = { id, site_id: site, sender, answer, expires_at: expiresAt };
-  const [[style]] = await database.batch([
-    seedQuery(),
-    build
-      .deleteFrom('challenges')
-      .where('site_id', '=', site)
-      .where('id', '=', replaces ?? '')
-      .compile(),
+): Promise<void> {
+  const { site, sender } = challenge;
+  await database.batch([
     build.deleteFrom('challenges').where('expires_at', '<=', now).compile(),
-    build.insertInto('challenges').values(row).compile(),
+    insertChallenge(challenge, 0)
+      .onConflict((conflict) => conflict.doNothing())
+      .compile(),
     sql`delete from challenges where id in (
       select id from challenges where site_id = ${site} and sender = ${sender}
       order by expires_at desc, rowid desc limit -1 offset ${bounds.perSender})`.compile(build),
@@ -46,7 +39,12 @@ export async function putChallenge(
       build,
     ),
   ]);
-  return style?.seed ?? '';
+}
+
+function insertChallenge({ id, site, sender, answer, expiresAt }: StoredChallenge, spent: 0 | 1) {
+  return build
+    .insertInto('challenges')
+    .values({ id, site_id: site, sender, answer, expires_at: expiresAt, spent });
 }
 
 export interface TakenChallenge {
@@ -55,21 +53,53 @@ export interface TakenChallenge {
   heard: boolean;
 }
 
-/** Takes the challenge out, in one statement: whoever gets it is the only one. */
+/** Spends the challenge, in one statement: whoever gets it is the only one. */
 export async function takeChallenge(
   database: Database,
   site: string,
   id: string,
 ): Promise<TakenChallenge | undefined> {
+  const [row] = await database.query(spend(site, id).returning(['answer', 'expires_at', 'heard']).compile());
+  return row && { answer: row.answer, expiresAt: row.expires_at, heard: row.heard > 0 };
+}
+
+/** Spends the challenge, and where it is not there yet but might come to be, whatever will be there. */
+export async function spendChallenge(
+  database: Database,
+  site: string,
+  id: string,
+  reserved: StoredChallenge | undefined,
+): Promise<void> {
+  const fill = reserved && insertChallenge(reserved, 1).onConflict((conflict) => conflict.doNothing());
+  await database.batch([spend(site, id).compile(), ...(fill ? [fill.compile()] : [])]);
+}
+
+function spend(site: string, id: string) {
+  return build
+    .updateTable('challenges')
+    .set({ spent: 1 })
+    .where('site_id', '=', site)
+    .where('id', '=', id)
+    .where('spent', '=', 0);
+}
+
+/** A challenge that has not expired. */
+export async function findChallenge(
+  database: Database,
+  site: string,
+  id: string,
+  now: number,
+): Promise<{ answer: string; spent: boolean } | undefined> {
   const [row] = await database.query(
     build
-      .deleteFrom('challenges')
+      .selectFrom('challenges')
+      .select(['answer', 'spent'])
       .where('site_id', '=', site)
       .where('id', '=', id)
-      .returning(['answer', 'expires_at', 'heard'])
+      .where('expires_at', '>', now)
       .compile(),
   );
-  return row && { answer: row.answer, expiresAt: row.expires_at, heard: row.heard > 0 };
+  return row && { answer: row.answer, spent: row.spent === 1 };
 }
 
 /** Notes that an open challenge was listened to; nothing where it is not open, or was too often. */
@@ -81,22 +111,9 @@ export async function hearChallenge(
 ): Promise<{ answer: string; language: Language } | undefined> {
   const [row] = await database.query(
     sql<{ answer: string; language: Language }>`update challenges set heard = heard + 1
-      where id = ${id} and expires_at > ${now} and heard < ${most}
+      where id = ${id} and expires_at > ${now} and heard < ${most} and spent = 0
         and exists (select 1 from sites where sites.id = site_id and captcha in ('on', 'work'))
       returning answer, (select language from sites where sites.id = site_id) as language`.compile(build),
   );
   return row;
-}
-
-/** The answer of an open challenge, without spending it: for an operator alone. */
-export async function peekAnswer(database: Database, id: string, now: number): Promise<string | undefined> {
-  const [row] = await database.query(
-    build
-      .selectFrom('challenges')
-      .select('answer')
-      .where('id', '=', id)
-      .where('expires_at', '>', now)
-      .compile(),
-  );
-  return row?.answer;
 }

@@ -44,6 +44,25 @@ export const build = new Kysely<Schema>({
   },
 });
 
+/**
+ * A query that is built once, for where a request asks the same again and again: `make` gets stand-ins for its
+ * arguments, may hand them to the query as values and do nothing else with them.
+ */
+export function prepared<Arguments extends readonly unknown[], Row>(
+  make: (...given: Arguments) => CompiledQuery<Row>,
+): (...given: Arguments) => CompiledQuery<Row> {
+  const standIns = Array.from({ length: make.length }, (_, index) => ({ index }));
+  let built: CompiledQuery<Row> | undefined;
+  return (...given) => {
+    built ??= make(...(standIns as unknown as Arguments));
+    const parameters = built.parameters.map((value) => {
+      const index = standIns.indexOf(value as { index: number });
+      return index < 0 ? value : given[index];
+    });
+    return { ...built, parameters };
+  };
+}
+
 /** For `where … in`: a list of any length as one bound parameter, since D1 takes no more than 100. */
 export function among(values: readonly string[]) {
   return sql<string>`(select value from json_each(${JSON.stringify(values)}))`;

@@ -18,13 +18,13 @@ export function captchaField(
 }
 
 function work({ work }: CaptchaView): Html {
-  return html`${work && html`<input type="hidden" name="proofOfWork" value="" data-work="${JSON.stringify(work)}">`}`;
+  return html`${work && html`<input type="hidden" name="proofOfWork" value="" data-work>`}`;
 }
 
 /** The picture, its field, and the other ways. */
 function seen(captcha: CaptchaView, mistakes: readonly Mistake[], words: ReaderWording): Html {
   return html`<div class="captcha">
-<img id="picture" src="${captcha.source}" width="${captcha.width}" height="${captcha.height}" alt="${words.picture}">
+<img id="picture" src="${captcha.source}" width="${captcha.width}" height="${captcha.height}" loading="lazy" alt="${words.picture}">
 ${field({
   name: 'answer',
   label: words.characters,

@@ -49,14 +49,14 @@ export interface FormView {
 
 export interface CaptchaView {
   id: string;
-  /** A `data:` address. */
+  /** The address of the picture. */
   source: string;
   width: number;
   height: number;
   /** The address of the spoken characters, where the site offers them. */
   audio: string | null;
-  /** What a device may work at instead, where the site offers that. */
-  work: object | null;
+  /** Whether a device may work at it instead. */
+  work: boolean;
 }
 
 /** What a receipt shows. */

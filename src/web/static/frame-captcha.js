@@ -5,7 +5,24 @@ import { announce, input, one, root, say, Told } from './frame-page.js';
 let work;
 let prefersWork = false;
 
+// A page that was open for too long has a picture no more.
+addEventListener(
+  'error',
+  ({ target }) => {
+    const isOurs = target instanceof HTMLImageElement && target.id === 'picture';
+    if (isOurs && !target.src.startsWith('data:')) renewChallenge().catch(() => undefined);
+  },
+  true,
+);
+
 export async function resetCaptcha() {
+  await renewChallenge();
+  input('answer').value = '';
+  input('answer').focus();
+  announce(say('picture'));
+}
+
+async function renewChallenge() {
   const id = input('challenge');
   const answer = await fetch(`/api/v1/sites/${root.dataset.site}/challenges`, {
     method: 'POST',
@@ -15,14 +32,11 @@ export async function resetCaptcha() {
   const challenge = await answer.json();
   if (!answer.ok) throw new Told(challenge.detail);
   const { contentType, data } = challenge.image;
-  one('#picture').setAttribute('src', `data:${contentType};base64,${data}`);
+  document.querySelector('#picture')?.setAttribute('src', `data:${contentType};base64,${data}`);
   document.querySelector('#spoken')?.setAttribute('src', `/api/v1/challenges/${challenge.id}/audio`);
   document.querySelector('[data-work]')?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
   id.value = challenge.id;
   work = undefined;
-  input('answer').value = '';
-  input('answer').focus();
-  announce(say('picture'));
 }
 
 /** @param {string} way */
@@ -62,7 +76,8 @@ export function startWork() {
   const field = document.querySelector('[data-work]');
   if (!(field instanceof HTMLInputElement)) return Promise.resolve();
   if (work?.field === field) return work.done;
-  const done = solve(JSON.parse(field.dataset.work ?? ''))
+  const done = workOf(field)
+    .then(solve)
     .then((payload) => {
       field.value = payload;
     })
@@ -74,6 +89,12 @@ export function startWork() {
     });
   work = { field, done };
   return done;
+}
+
+/** What there is to do; the page comes without it. @param {HTMLInputElement} field @returns {Promise<object>} */
+async function workOf(field) {
+  if (!field.dataset.work) await renewChallenge();
+  return JSON.parse(field.dataset.work ?? '');
 }
 
 /** @param {object} challenge @returns {Promise<string>} what the service takes as proof */

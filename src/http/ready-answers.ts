@@ -1,0 +1,110 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { LRUCache } from 'lru-cache';
+import { readVersion } from '../store/versions.ts';
+import type { Deps, Env } from './deps.ts';
+import { recordRequest } from './request-log.ts';
+import { Stitched } from './stitched.ts';
+
+/** What a handler says of an answer that may be kept ready for the next who asks. */
+export interface Keepable {
+  article: string;
+  /** As it was before anything else of the answer was read. */
+  version: string | undefined;
+  /** When it is out of date by itself. */
+  until: number | null;
+  /** Places in the body that are filled anew for each answer. */
+  fills?: Readonly<Record<string, () => string>>;
+}
+
+interface Ready extends Keepable {
+  site: string;
+  route: string;
+  headers: Record<string, string>;
+  etag: string | undefined;
+  body: Stitched;
+}
+
+const mostBytes = 16 * 1024 * 1024;
+const perAnswer = 2000;
+/** Each answer has its own. */
+const notKept = new Set(['x-request-id', 'content-length', 'content-type', 'etag']);
+
+/**
+ * Answers from bytes that were made for an earlier request, for as long as the article is at the version they were
+ * made of. The answers that are kept are whole: with their headers, and compressed too.
+ */
+export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
+  const kept = new LRUCache<string, Ready>({
+    maxSize: mostBytes,
+    sizeCalculation: (ready, key) => ready.body.size + key.length + perAnswer,
+  });
+  return async (context, next) => {
+    if (context.req.method !== 'GET') return next();
+    const started = performance.now();
+    const key = `${context.req.url}\n${context.req.header('origin') ?? ''}`;
+    const known = kept.get(key);
+    if (known && (await isCurrent(deps, known))) {
+      const requestId = crypto.randomUUID();
+      const answer = answerWith(deps, context, known, requestId);
+      recordRequest(deps, { requestId, method: 'GET', route: known.route, status: answer.status, started });
+      return answer;
+    }
+    await next();
+    const ready = await toReady(context);
+    if (!ready) return;
+    kept.set(key, ready);
+    const answer = answerWith(deps, context, ready, context.get('requestId'));
+    context.res = undefined;
+    context.res = answer;
+  };
+}
+
+async function isCurrent(
+  { database, now }: Deps,
+  { site, article, version, until }: Ready,
+): Promise<boolean> {
+  return (until === null || now() < until) && version === (await readVersion(database, site, article));
+}
+
+async function toReady(context: Context<Env>): Promise<Ready | undefined> {
+  const keepable = context.get('keepable');
+  if (!keepable || keepable.version === undefined || context.res.status !== 200) return undefined;
+  const { headers } = context.res;
+  const others = [...headers].filter(([name]) => !notKept.has(name));
+  const type = headers.get('content-type') ?? '';
+  return {
+    ...keepable,
+    site: context.get('site').id,
+    route: routePath(context, -1),
+    headers: { ...Object.fromEntries(others), 'content-type': type, vary: varying(headers) },
+    etag: headers.get('etag') ?? undefined,
+    body: new Stitched(await context.res.text(), Object.keys(keepable.fills ?? {})),
+  };
+}
+
+function varying(headers: Headers): string {
+  return [headers.get('vary'), 'Accept-Encoding'].filter(Boolean).join(', ');
+}
+
+function answerWith(deps: Deps, context: Context<Env>, ready: Ready, requestId: string): Response {
+  const { body, etag, fills } = ready;
+  const headers: Record<string, string> = { ...ready.headers, 'x-request-id': requestId };
+  if (etag) headers.etag = etag;
+  if (etag && isNamed(etag, context.req.header('if-none-match')))
+    return new Response(null, { status: 304, headers });
+  const filled = Object.fromEntries(Object.entries(fills ?? {}).map(([place, make]) => [place, make()]));
+  const fill = (place: string) => filled[place] ?? '';
+  if (!deps.compress || !/\bgzip\b/.test(context.req.header('accept-encoding') ?? '')) {
+    return new Response(body.plain(fill) as Uint8Array<ArrayBuffer>, { headers });
+  }
+  headers['content-encoding'] = 'gzip';
+  return new Response(body.gzip(fill) as Uint8Array<ArrayBuffer>, { headers });
+}
+
+/** Compared weakly (RFC 9110, 13.1.2). */
+function isNamed(etag: string, names: string | undefined): boolean {
+  if (!names) return false;
+  const opaque = etag.replace(/^W\//, '');
+  return names.split(',').some((name) => ['*', opaque].includes(name.trim().replace(/^W\//, '')));
+}
