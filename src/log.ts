@@ -3,6 +3,21 @@ import type { LogLevel } from './settings.ts';
 
 const order = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
+/** Writes the lines of one turn of the event loop at once: a line costs little then, and none is lost at the end. */
+export function atOnce(write: (text: string) => void): (line: string) => void {
+  let waiting = '';
+  const flush = () => {
+    const text = waiting;
+    waiting = '';
+    if (text !== '') write(text);
+  };
+  process.once('exit', flush);
+  return (line) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += `${line}\n`;
+  };
+}
+
 /** One JSON object a line, from the level on; never a body, an answer, a session or an address. */
 export function jsonLog(from: LogLevel, write: (line: string) => void): Log {
   return (level, event, fields = {}) => {

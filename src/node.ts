@@ -9,7 +9,7 @@ import { createApp } from './app.ts';
 import { readClip } from './captcha/clips.ts';
 import { drawPicture } from './captcha/picture.ts';
 import type { Deps } from './http/deps.ts';
-import { jsonLog } from './log.ts';
+import { atOnce, jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { publicUrlOf, readSettings, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
@@ -41,7 +41,10 @@ async function start(settings: Settings): Promise<void> {
     asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),
     settled: () => database.settled(),
     compress: compress(),
-    log: jsonLog(settings.LOG_LEVEL, (line) => process.stderr.write(`${line}\n`)),
+    log: jsonLog(
+      settings.LOG_LEVEL,
+      atOnce((text) => process.stderr.write(text)),
+    ),
   };
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings);

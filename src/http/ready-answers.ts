@@ -22,6 +22,8 @@ interface Ready extends Keepable {
   route: string;
   headers: Record<string, string>;
   etag: string | undefined;
+  /** Of the database, when it was last found to be current. */
+  generation?: number | undefined;
   body: Stitched;
 }
 
@@ -60,11 +62,14 @@ export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
   };
 }
 
-async function isCurrent(
-  { database, now }: Deps,
-  { site, article, version, until }: Ready,
-): Promise<boolean> {
-  return (until === null || now() < until) && version === (await readVersion(database, site, article));
+/** Asks the database only where something was written since the answer was last found to be current. */
+async function isCurrent({ database, now }: Deps, ready: Ready): Promise<boolean> {
+  if (ready.until !== null && now() >= ready.until) return false;
+  const generation = database.generation?.();
+  if (generation !== undefined && generation === ready.generation) return true;
+  const isSame = ready.version === (await readVersion(database, ready.site, ready.article));
+  if (isSame) ready.generation = generation;
+  return isSame;
 }
 
 async function toReady(context: Context<Env>): Promise<Ready | undefined> {

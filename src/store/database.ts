@@ -20,6 +20,11 @@ export type BatchRows<Queries extends readonly CompiledQuery[]> = {
  */
 export interface Database {
   query<Row>(query: CompiledQuery<Row>): Promise<Row[]>;
+  /**
+   * Differs from before whenever something may have been written since: by this process at once, by another within a
+   * tenth of a second. Absent where that cannot be told.
+   */
+  generation?(): number;
   /** All queries land together, or none does. */
   batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>>;
 }

@@ -34,6 +34,9 @@ function connect(file: string, { fileMustExist = false } = {}): SQLite.Database 
   return connection;
 }
 
+/** How long the write of another process may go unnoticed. */
+const foreignMs = 100;
+
 class BetterSqlite implements SqliteDatabase {
   private readonly statements = new Map<string, SQLite.Statement>();
   private readonly file: string;
@@ -42,6 +45,8 @@ class BetterSqlite implements SqliteDatabase {
   private readonly writes = new WriteGroup((writes) => this.commit(writes), isBusy);
   private logFile: FileHandle | undefined;
   private closed = false;
+  private changes = 0;
+  private foreign = { version: 0, seenAt: 0 };
 
   constructor(file: string, connection: SQLite.Database) {
     this.file = file;
@@ -59,6 +64,16 @@ class BetterSqlite implements SqliteDatabase {
     return this.guarded(() =>
       this.writes.add(() => queries.map((query) => this.run(query)) as BatchRows<Queries>),
     );
+  }
+
+  generation(): number {
+    const now = performance.now();
+    if (now - this.foreign.seenAt > foreignMs) {
+      const version = Number(this.live().pragma('data_version', { simple: true }));
+      if (version !== this.foreign.version) this.changes += 1;
+      this.foreign = { version, seenAt: now };
+    }
+    return this.changes;
   }
 
   settled(): Promise<void> {
@@ -98,6 +113,7 @@ class BetterSqlite implements SqliteDatabase {
 
   /** One transaction for all, with a savepoint for each where there are several. */
   private commit(writes: readonly (() => unknown)[]): Outcome[] {
+    this.changes += 1;
     const connection = this.live();
     const one = connection.transaction((write: () => unknown) => write());
     const [first] = writes;
