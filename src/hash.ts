@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Random } from './random.ts';
 
 /** SHA-256: enough for what is already random (a token) or only compared (a request). */
@@ -9,8 +9,21 @@ export function digest(text: string): string {
 
 /** HMAC-SHA256 under a key of its own for each purpose, so that one hash never stands in for another. */
 export function keyedHash(secret: string, purpose: string, ...parts: string[]): string {
-  const key = createHmac('sha256', secret).update(purpose).digest();
-  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
+  return createHmac('sha256', keyFor(secret, purpose)).update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** A process has one secret and a dozen purposes, each asked for at every request. */
+const known = new Map<string, KeyObject>();
+const mostKnown = 100;
+
+function keyFor(secret: string, purpose: string): KeyObject {
+  const name = `${purpose} ${secret}`;
+  const before = known.get(name);
+  if (before) return before;
+  if (known.size >= mostKnown) known.clear();
+  const key = createSecretKey(createHmac('sha256', secret).update(purpose).digest());
+  known.set(name, key);
+  return key;
 }
 
 /** Compares without telling by its time where two texts differ. */

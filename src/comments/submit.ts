@@ -14,7 +14,7 @@ import { awaitFirstAnswer, firstAnswer, requestHash, type Sending, type Submitte
 import { receiptFor } from './receipt.ts';
 import { captchaFailed, refusal } from './refusal.ts';
 import { findAnswerable } from './thread.ts';
-import { takeTurns } from './turns.ts';
+import { takeTurn } from './turns.ts';
 
 /** A comment's way in. Whatever throws on the way, the comment is not public. */
 export async function submit(world: World, sending: Sending): Promise<Submitted> {
@@ -30,7 +30,7 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   const fingerprint = fingerprintOf(comment.body);
   const screening = await screenForSite(world, site, comment, { sender, fingerprint, metUnseen });
   if (screening.verdict === 'refuse') throw refusal(screening.findings);
-  await takeTurns(world, site, comment.article.key);
+  await takeTurn(world, site, sender, comment.article.key);
   return store(world, sending, comment, screening, fingerprint);
 }
 

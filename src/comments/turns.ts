@@ -1,21 +1,24 @@
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { takeTurn } from '../store/rates.ts';
+import { type Rate, takeTurns } from '../store/rates.ts';
 import type { World } from '../world.ts';
 
-/**
- * Bounds what comes in, whoever sends it and however many captchas they can solve. The article is asked first, so
- * that a flood under one does not use up what the others may take. Throws `too-fast`.
- */
-export async function takeTurns(world: World, site: Site, articleKey: string): Promise<void> {
-  if (site.pace === 'off') return;
-  await take(world, `article ${site.id} ${articleKey}`, site['article-per-hour']);
-  await take(world, `site ${site.id}`, site['site-per-hour']);
-}
+/** Of one sender; the filter holds and refuses by what it finds stored, and this also of those that come at once. */
+const ofSender = { perHour: 60, atOnce: 20 };
 
-async function take(world: World, subject: string, perHour: number): Promise<void> {
-  if (perHour === 0) return;
-  const waitMs = await takeTurn(world.database, subject, perHour, world.now());
+/**
+ * Bounds what comes in, whoever sends it and however many captchas they can solve: of a sender, under an article, on
+ * the whole site. Throws `too-fast`.
+ */
+export async function takeTurn(world: World, site: Site, sender: string, articleKey: string): Promise<void> {
+  if (site.pace === 'off') return;
+  const rates: Rate[] = [
+    { subject: `sender ${site.id} ${sender}`, ...ofSender },
+    { subject: `article ${site.id} ${articleKey}`, perHour: site['article-per-hour'] },
+    { subject: `site ${site.id}`, perHour: site['site-per-hour'] },
+  ];
+  const bounded = rates.filter(({ perHour }) => perHour > 0);
+  const waitMs = await takeTurns(world.database, bounded, world.now());
   if (waitMs === 0) return;
   throw new Problem(
     'too-fast',

@@ -50,22 +50,29 @@ export const build = new Kysely<Schema>({
 });
 
 /**
- * A query that is built once, for where a request asks the same again and again: `make` gets stand-ins for its
- * arguments, may hand them to the query as values and do nothing else with them.
+ * A query that is built once, where every request asks the same: `make` may hand what it is given to the query, as
+ * values, and do nothing else with it.
  */
-export function prepared<Arguments extends readonly unknown[], Row>(
-  make: (...given: Arguments) => CompiledQuery<Row>,
-): (...given: Arguments) => CompiledQuery<Row> {
-  const standIns = Array.from({ length: make.length }, (_, index) => ({ index }));
+export function prepared<Given extends object, Row>(
+  make: (given: Given) => CompiledQuery<Row>,
+): (given: Given) => CompiledQuery<Row> {
+  const standIns = new Proxy({}, { get: (_, name) => new StandIn(name) }) as Given;
   let built: CompiledQuery<Row> | undefined;
-  return (...given) => {
-    built ??= make(...(standIns as unknown as Arguments));
-    const parameters = built.parameters.map((value) => {
-      const index = standIns.indexOf(value as { index: number });
-      return index < 0 ? value : given[index];
-    });
+  return (given) => {
+    built ??= make(standIns);
+    const parameters = built.parameters.map((value) =>
+      value instanceof StandIn ? given[value.name as keyof Given] : value,
+    );
     return { ...built, parameters };
   };
+}
+
+class StandIn {
+  readonly name: string | symbol;
+
+  constructor(name: string | symbol) {
+    this.name = name;
+  }
 }
 
 /** For `where … in`: a list of any length as one bound parameter, since D1 takes no more than 100. */

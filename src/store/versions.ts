@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { build, type Database, prepared } from './database.ts';
 
-const versionQuery = prepared((site: string, article: string) =>
+const versionQuery = prepared(({ site, article }: { site: string; article: string }) =>
   sql<{ version: string }>`select sites.version || '.' || coalesce(articles.version, 0) as version
     from sites left join articles on articles.site_id = sites.id and articles.key = ${article}
     where sites.id = ${site}`.compile(build),
@@ -13,6 +13,6 @@ export async function readVersion(
   site: string,
   article: string,
 ): Promise<string | undefined> {
-  const [row] = await database.query(versionQuery(site, article));
+  const [row] = await database.query(versionQuery({ site, article }));
   return row?.version;
 }

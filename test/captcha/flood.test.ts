@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
-import { takeTurn } from '../../src/store/rates.ts';
+import { takeTurns } from '../../src/store/rates.ts';
 import { type Service, startService } from '../support/service.ts';
 
 const hour = 3_600_000;
@@ -54,7 +54,7 @@ test('in any hour no more turns are had than were allowed, however they are spre
   const { deps } = await startService();
   const taken: number[] = [];
   for (let now = 0; now < 3 * hour; now += 20_000) {
-    if ((await takeTurn(deps.database, 'x', 40, now)) === 0) taken.push(now);
+    if ((await takeTurns(deps.database, [{ subject: 'x', perHour: 40 }], now)) === 0) taken.push(now);
   }
   const inHours = taken.map((start) => taken.filter((at) => at >= start && at < start + hour).length);
   expect(Math.max(...inHours)).toBeLessThanOrEqual(40);
@@ -64,7 +64,7 @@ test('in any hour no more turns are had than were allowed, however they are spre
 test('of those who come at once, as many have a turn as there are', async () => {
   const { deps } = await startService();
   const waits = await Promise.all(
-    Array.from({ length: 30 }, () => takeTurn(deps.database, 'x', 40, deps.now())),
+    Array.from({ length: 30 }, () => takeTurns(deps.database, [{ subject: 'x', perHour: 40 }], deps.now())),
   );
   expect(waits.filter((wait) => wait === 0)).toHaveLength(10);
 });
@@ -75,4 +75,31 @@ test('a site may lift the bounds', async () => {
   for (let attempt = 0; attempt < perArticle / 4 + 1; attempt += 1) {
     expect(await attack(service, attempt, '/bai')).toBe(202);
   }
+});
+
+test('who is refused one turn has taken none of the others', async () => {
+  const { deps } = await startService();
+  const now = deps.now();
+  const [narrow, wide] = [
+    { subject: 'narrow', perHour: 1 },
+    { subject: 'wide', perHour: 8 },
+  ];
+  expect(await takeTurns(deps.database, [narrow], now)).toBe(0);
+  for (let count = 0; count < 5; count += 1) {
+    expect(await takeTurns(deps.database, [wide, narrow], now)).toBeGreaterThan(0);
+  }
+  expect(await takeTurns(deps.database, [wide], now)).toBe(0);
+});
+
+test('a sender whose comments all come at once gets no more than an hour allows', async () => {
+  const service = await startService();
+  const challenges = [];
+  for (let count = 0; count < 30; count += 1) challenges.push(await service.solveChallenge());
+  const sent = await Promise.all(
+    challenges.map((challenge, count) =>
+      service.send({ challenge, body: `Ý kiến thứ ${count} của một người.` }),
+    ),
+  );
+  expect(sent.filter(({ status }) => status === 202).length).toBeLessThanOrEqual(20);
+  expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([202, 429]));
 });
