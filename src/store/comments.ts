@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Finding } from '../filter/finding.ts';
-import { build, type Database } from './database.ts';
+import { build, type Database, prepared } from './database.ts';
 import { dayMs } from './facts.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
@@ -34,45 +34,60 @@ export interface CommentToStore {
  * Rejects with Duplicate where the key is taken.
  */
 export async function storeComment(database: Database, comment: CommentToStore): Promise<void> {
-  const { id, site, article, createdAt } = comment;
+  const { id, site, article, createdAt, idempotency } = comment;
+  const hasLinks = linkMark(comment.body);
   await database.batch([
-    build
-      .insertInto('articles')
-      .values({ site_id: site, ...article, created_at: createdAt })
-      .onConflict((conflict) =>
-        conflict.columns(['site_id', 'key']).doUpdateSet({
-          title: sql`case articles.title when '' then excluded.title else articles.title end`,
-          url: sql`case articles.url when '' then excluded.url else articles.url end`,
-        }),
-      )
-      .compile(),
-    build
-      .insertInto('comments')
-      .values({
-        id,
-        site_id: site,
-        article_id: sql`(select id from articles where site_id = ${site} and key = ${article.key})`,
-        parent_id: comment.parentId,
-        author: comment.author,
-        email: comment.email,
-        body: comment.body,
-        state: comment.state,
-        risk: comment.risk,
-        shipped_risk: comment.shippedRisk,
-        learned_risk: comment.learnedRisk,
-        sender: comment.sender,
-        fingerprint: comment.fingerprint,
-        sketch: comment.sketch,
-        has_links: linkMark(comment.body),
-        created_at: createdAt,
-      })
-      .compile(),
+    articleQuery({ site, ...article, createdAt }),
+    commentQuery({ ...comment, articleKey: article.key, hasLinks }),
     insertFindings(id, comment.findings),
     ...indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment, createdAt - dayMs) : []),
-    ...(comment.idempotency ? keepIdempotencyKey(comment, comment.idempotency) : []),
+    ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
   ]);
 }
+
+const articleQuery = prepared(
+  ({ site, key, title, url, createdAt }: CommentToStore['article'] & { site: string; createdAt: number }) =>
+    build
+      .insertInto('articles')
+      .values({ site_id: site, key, title, url, created_at: createdAt })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['site_id', 'key'])
+          .doUpdateSet({
+            title: sql`case articles.title when '' then excluded.title else articles.title end`,
+            url: sql`case articles.url when '' then excluded.url else articles.url end`,
+          })
+          .where(
+            sql<boolean>`(articles.title = '' and excluded.title <> '') or (articles.url = '' and excluded.url <> '')`,
+          ),
+      )
+      .compile(),
+);
+
+const commentQuery = prepared((comment: CommentToStore & { articleKey: string; hasLinks: 0 | 1 }) =>
+  build
+    .insertInto('comments')
+    .values({
+      id: comment.id,
+      site_id: comment.site,
+      article_id: sql`(select id from articles where site_id = ${comment.site} and key = ${comment.articleKey})`,
+      parent_id: comment.parentId,
+      author: comment.author,
+      email: comment.email,
+      body: comment.body,
+      state: comment.state,
+      risk: comment.risk,
+      shipped_risk: comment.shippedRisk,
+      learned_risk: comment.learnedRisk,
+      sender: comment.sender,
+      fingerprint: comment.fingerprint,
+      sketch: comment.sketch,
+      has_links: comment.hasLinks,
+      created_at: comment.createdAt,
+    })
+    .compile(),
+);
 
 /** One statement however many there are, since D1 counts statements. */
 function insertFindings(commentId: string, findings: readonly Finding[]) {
@@ -84,11 +99,15 @@ function insertFindings(commentId: string, findings: readonly Finding[]) {
     start,
     end,
   ]);
-  return sql`insert into findings
+  return findingsQuery({ commentId, rows: JSON.stringify(rows) });
+}
+
+const findingsQuery = prepared(({ commentId, rows }: { commentId: string; rows: string }) =>
+  sql`insert into findings
       (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
     select ${commentId}, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    from json_each(${JSON.stringify(rows)})`.compile(build);
-}
+    from json_each(${rows})`.compile(build),
+);
 
 /** Where a comment stands, for its author; the reason is that of the last decision about it. */
 export async function findStanding(database: Database, id: string) {

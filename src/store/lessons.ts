@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Label, Row } from '../filter/model/local.ts';
-import { build, type Database } from './database.ts';
+import { build, type Database, prepared } from './database.ts';
 
 /** A comment of which the site's own model counts something else than moderators made of it. */
 export interface DueLesson {
@@ -83,10 +83,10 @@ export async function readFeatures(
   site: string,
   features: readonly number[],
 ): Promise<Row[]> {
-  return database.query(
-    sql<Row>`select feature, publish, reject, spam from learned_features
-      where site_id = ${site} and feature in (select value from json_each(${JSON.stringify(features)}))`.compile(
-      build,
-    ),
-  );
+  return database.query(featuresQuery({ site, features: JSON.stringify(features) }));
 }
+
+const featuresQuery = prepared(({ site, features }: { site: string; features: string }) =>
+  sql<Row>`select feature, publish, reject, spam from learned_features
+    where site_id = ${site} and feature in (select value from json_each(${features}))`.compile(build),
+);

@@ -1,5 +1,5 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import { build, type Database } from './database.ts';
+import { build, type Database, prepared } from './database.ts';
 import { searchText, withoutMarks } from './search-text.ts';
 
 /**
@@ -19,12 +19,17 @@ export function matchOf(q: string): string {
 /** Puts the words of a new comment into the index. */
 export function indexWords(id: string, author: string, body: string): CompiledQuery[] {
   const { written, bare } = searchText(author, body);
-  return [
-    sql`insert into comment_numbers (comment_id) values (${id})`.compile(build),
-    sql`insert into comment_words (rowid, written, bare)
-      select number, ${written}, ${bare} from comment_numbers where comment_id = ${id}`.compile(build),
-  ];
+  return [numberQuery({ id }), wordsQuery({ id, written, bare })];
 }
+
+const numberQuery = prepared(({ id }: { id: string }) =>
+  sql`insert into comment_numbers (comment_id) values (${id})`.compile(build),
+);
+
+const wordsQuery = prepared(({ id, written, bare }: { id: string; written: string; bare: string }) =>
+  sql`insert into comment_words (rowid, written, bare)
+    select number, ${written}, ${bare} from comment_numbers where comment_id = ${id}`.compile(build),
+);
 
 /** Puts a comment's new words in place of those that were indexed, where the condition holds. */
 export function reindexWords(

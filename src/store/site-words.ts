@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { build, type Database } from './database.ts';
+import { build, type Database, prepared } from './database.ts';
 
 /** The words that a site holds beside the lists of the filter, and those of the lists that it lets pass. */
 export interface WordChoice {
@@ -8,18 +8,20 @@ export interface WordChoice {
 }
 
 export async function readSiteWords(database: Database, site: string): Promise<WordChoice> {
-  const rows = await database.query(
-    build
-      .selectFrom('site_words')
-      .select(['word', 'effect'])
-      .where('site_id', '=', site)
-      .orderBy('word')
-      .compile(),
-  );
+  const rows = await database.query(wordsQuery({ site }));
   const having = (effect: 'hold' | 'pass') =>
     rows.filter((row) => row.effect === effect).map((row) => row.word);
   return { held: having('hold'), passed: having('pass') };
 }
+
+const wordsQuery = prepared(({ site }: { site: string }) =>
+  build
+    .selectFrom('site_words')
+    .select(['word', 'effect'])
+    .where('site_id', '=', site)
+    .orderBy('word')
+    .compile(),
+);
 
 /** Puts these words in the place of all that the site had. */
 export async function writeSiteWords(
