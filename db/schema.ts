@@ -167,12 +167,11 @@ export interface Schema {
     reject: number;
     spam: number;
   };
-  sketch_bands: {
+  sketch_parts: {
+    day: number;
     site_id: string;
-    band: number;
     part: string;
     comment_id: string;
-    created_at: number;
   };
   attempts: {
     subject: string;

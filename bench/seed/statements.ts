@@ -10,7 +10,7 @@ const inserts = {
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   number: 'insert into comment_numbers (comment_id) values (?)',
   words: 'insert into comment_words (rowid, written, bare) values (?, ?, ?)',
-  band: 'insert into sketch_bands (site_id, band, part, comment_id, created_at) values (?, ?, ?, ?, ?)',
+  part: 'insert into sketch_parts (day, site_id, part, comment_id) values (?, ?, ?, ?)',
   decision: `insert into decisions (id, moderator_id, action, reason, created_at) values (?, ?, ?, ?, ?)`,
   decided: `insert into decided_comments (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)
     values (?, ?, ?, ?, ?, ?, ?)`,

@@ -86,8 +86,9 @@ export class Writer {
   }
 
   private keepSketch({ id, article, draft, createdAt }: SeededComment): void {
-    for (const [band, part] of (draft.sketch.match(/.{8}/g) ?? []).entries()) {
-      this.insert.band.run(article.site, band, part, id, createdAt);
+    const day = Math.floor(createdAt / dayMs);
+    for (const [place, part] of (draft.sketch.match(/.{8}/g) ?? []).entries()) {
+      this.insert.part.run(day, article.site, place + part, id);
     }
   }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../filter/reading.ts';
 import type { Facts } from '../filter/rule.ts';
 import { sketchDistance, textSketch } from '../filter/sketch.ts';
 import type { Site } from '../sites/site.ts';
-import { countLately, dayMs } from '../store/facts.ts';
+import { countLately } from '../store/facts.ts';
 import { findSketched } from '../store/sketches.ts';
 import type { World } from '../world.ts';
 
@@ -36,7 +36,7 @@ export async function gatherFacts(world: World, site: Site, traces: Traces): Pro
 
 async function countNear(world: World, site: Site, { sketch, fingerprint }: Traces): Promise<number> {
   if (sketch === '') return 0;
-  const others = await findSketched(world.database, site.id, sketch, world.now() - dayMs);
+  const others = await findSketched(world.database, site.id, sketch, world.now());
   return others.filter(
     (other) => other.fingerprint !== fingerprint && sketchDistance(other.sketch, sketch) <= nearEnough,
   ).length;

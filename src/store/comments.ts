@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Finding } from '../filter/finding.ts';
 import { build, type Database, prepared } from './database.ts';
-import { dayMs } from './facts.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
 import { linkMark } from './search-text.ts';
@@ -41,7 +40,7 @@ export async function storeComment(database: Database, comment: CommentToStore):
     commentQuery({ ...comment, articleKey: article.key, hasLinks }),
     insertFindings(id, comment.findings),
     ...indexWords(id, comment.author, comment.body),
-    ...(comment.sketch ? keepSketch(comment, createdAt - dayMs) : []),
+    ...(comment.sketch ? keepSketch(comment) : []),
     ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
   ]);
 }

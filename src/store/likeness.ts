@@ -9,9 +9,10 @@ const mostSame = 100;
 const mostShared = 8000;
 
 /** In this order and no other: else all parts of a site are gone through for each comment. */
-const joinSketched = sql`cross join json_each('[0,1,2,3,4,5,6,7]') as band
-  cross join sketch_bands as theirs on theirs.site_id = one.site_id and theirs.band = band.value
-    and theirs.part = substr(one.sketch, band.value * 8 + 1, 8)`;
+const joinSketched = sql`cross join json_each('[0,1,2,3,4,5,6,7]') as place
+  cross join sketch_parts as theirs on theirs.day in (one.created_at / 86400000 - 1, one.created_at / 86400000,
+      one.created_at / 86400000 + 1) and theirs.site_id = one.site_id
+    and theirs.part = place.value || substr(one.sketch, place.value * 8 + 1, 8)`;
 
 /** The ids of comments near-equal to one, itself included: of the same site and text, or of late with a like sketch. */
 export function alikeTo(id: string) {
@@ -27,7 +28,7 @@ export function likenessQuery(wanted: RawBuilder<unknown>) {
     with shared as (
       select one.id as id, theirs.comment_id as other
         from ${wanted} cross join comments as one on one.id = wanted.value ${joinSketched}
-        where one.created_at >= (select min(created_at) from sketch_bands) limit ${sql.lit(mostShared)}),
+        where one.created_at >= (select min(day) * 86400000 from sketch_parts) limit ${sql.lit(mostShared)}),
     near as (
       select id, count(*) as count from (
         select id, other from shared group by id, other having count(*) >= ${sql.lit(sharedParts)}) group by id)

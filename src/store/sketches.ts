@@ -1,5 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
-import { build, type Database } from './database.ts';
+import { build, type Database, prepared } from './database.ts';
+import { dayMs } from './facts.ts';
 
 export interface Sketched {
   sketch: string;
@@ -10,39 +11,65 @@ export interface Sketched {
 const partLength = 8;
 const mostFound = 200;
 
-/**
- * The comments since then that share a part of their sketch: those that may be nearly the same. Joined in this order
- * and no other: else all parts of a site are gone through.
- */
+/** The comments of the day before `now` that share a part of their sketch: those that may be nearly the same. */
 export async function findSketched(
   database: Database,
   site: string,
   sketch: string,
-  since: number,
+  now: number,
 ): Promise<Sketched[]> {
+  const today = dayOf(now);
   return database.query(
-    sql<Sketched>`select distinct comments.id, comments.sketch, comments.fingerprint
-      from json_each(${partsOf(sketch)}) as part
-      cross join sketch_bands as bands
-        on bands.site_id = ${site} and bands.band = part.key and bands.part = part.value
-      cross join comments on comments.id = bands.comment_id
-      where bands.created_at > ${since} limit ${mostFound}`.compile(build),
+    sharingQuery({ site, today, yesterday: today - 1, since: now - dayMs, parts: partsOf(sketch) }),
   );
 }
 
-/** Keeps the parts of a comment's sketch, and forgets those from before then. */
-export function keepSketch(
-  comment: { id: string; site: string; sketch: string; createdAt: number },
-  before: number,
-): CompiledQuery[] {
-  const { id, site, sketch, createdAt } = comment;
-  return [
-    build.deleteFrom('sketch_bands').where('created_at', '<', before).compile(),
-    sql`insert into sketch_bands (site_id, band, part, comment_id, created_at)
-      select ${site}, key, value, ${id}, ${createdAt} from json_each(${partsOf(sketch)})`.compile(build),
-  ];
+interface Sharing {
+  site: string;
+  today: number;
+  yesterday: number;
+  since: number;
+  parts: string;
 }
 
+/** Joined in this order and no other: else all parts of a site are gone through. */
+const sharingQuery = prepared(({ site, today, yesterday, since, parts }: Sharing) =>
+  sql<Sketched>`select distinct comments.id, comments.sketch, comments.fingerprint
+    from json_each(${parts}) as part
+    cross join sketch_parts as others
+      on others.day in (${today}, ${yesterday}) and others.site_id = ${site} and others.part = part.value
+    cross join comments on comments.id = others.comment_id
+    where comments.created_at > ${since} limit ${sql.lit(mostFound)}`.compile(build),
+);
+
+/** Keeps the parts of a comment's sketch, and forgets those of the days before yesterday. */
+export function keepSketch(comment: {
+  id: string;
+  site: string;
+  sketch: string;
+  createdAt: number;
+}): CompiledQuery[] {
+  const { id, site, sketch, createdAt } = comment;
+  const day = dayOf(createdAt);
+  return [forgetQuery({ before: day - 1 }), keepQuery({ id, site, day, parts: partsOf(sketch) })];
+}
+
+const forgetQuery = prepared(({ before }: { before: number }) =>
+  sql`delete from sketch_parts where day < ${before}`.compile(build),
+);
+
+const keepQuery = prepared(
+  ({ id, site, day, parts }: { id: string; site: string; day: number; parts: string }) =>
+    sql`insert into sketch_parts (day, site_id, part, comment_id)
+    select ${day}, ${site}, value, ${id} from json_each(${parts})`.compile(build),
+);
+
+function dayOf(time: number): number {
+  return Math.floor(time / dayMs);
+}
+
+/** Each with the number of its place before it, as a JSON array. */
 function partsOf(sketch: string): string {
-  return JSON.stringify(sketch.match(new RegExp(`.{${partLength}}`, 'g')) ?? []);
+  const parts = sketch.match(new RegExp(`.{${partLength}}`, 'g')) ?? [];
+  return JSON.stringify(parts.map((part, place) => place + part));
 }

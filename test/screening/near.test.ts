@@ -39,13 +39,13 @@ test('another text about the same thing is not a copy, nor are short texts', asy
   expect((await from('192.0.2.4', 'Bài viết hay quá')).body.state).toBe('published');
 });
 
-test('copies are remembered for a day', async () => {
+test('copies are remembered for a day, and their sketches gone after another', async () => {
   const { service, from } = await newService();
   await from('192.0.2.1', text);
-  service.clock.now += 25 * 60 * 60_000;
+  service.clock.now += 49 * 60 * 60_000;
   expect((await from('192.0.2.2', text.replace('phường', 'xã'))).body.state).toBe('published');
   const rows = await service.deps.database.query(
-    sql<{ count: number }>`select count(distinct comment_id) as count from sketch_bands`.compile(build),
+    sql<{ count: number }>`select count(distinct comment_id) as count from sketch_parts`.compile(build),
   );
   expect(rows).toEqual([{ count: 1 }]);
 });
