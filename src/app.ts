@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account.ts';
 import { challengeRoutes } from './http/challenges.ts';
@@ -53,13 +54,13 @@ export function createApp(deps: Deps) {
   app.notFound(answerNotFound);
 
   app.use(readyAnswers(deps), requestId(), requestLog(deps), compressOthers(deps), securityHeaders);
-  app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
   app.use(answerOnceStored(deps));
 
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
   app.use('/receipts/:receipt/*', requireReceipt(deps));
   app.use('/embed/:site/*', requireSite(deps), allowSiteFrames);
+  app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
   app.route('/', homeRoutes(deps));
   app.route('/', operationRoutes(deps));
   app.route('/', challengeRoutes(deps));
@@ -92,7 +93,7 @@ export function createApp(deps: Deps) {
   app.route('/', statisticsRoutes(deps));
 
   describeApi(app);
-  app.get('/:file{(altcha/([a-z]+/)*)?[a-z0-9-]+\\.(js|css|svg)}', cacheAssets, deps.asset);
+  app.get('/:file{(altcha/([a-z]+/)*)?[a-z0-9-]+\\.(js|css|svg)}', etag(), cacheAssets, deps.asset);
   return app;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { D1Database, Fetcher } from '@cloudflare/workers-types';
+import type { Context } from 'hono';
 import { createApp } from './app.ts';
 import { drawPicture } from './captcha/picture.ts';
 import type { Deps } from './http/deps.ts';
@@ -48,7 +49,7 @@ async function prepare(bindings: Bindings, origin: string): Promise<App> {
     clip: async (name) => readAsset(bindings.ASSETS, `audio/${name}`),
     trustedProxies: [],
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
-    asset: async (context) => fromAssets(bindings.ASSETS, context.req.raw),
+    asset: (context) => sendAsset(bindings.ASSETS, context),
     log: jsonLog(LOG_LEVEL, console.log),
     settled: async () => undefined,
   };
@@ -69,10 +70,11 @@ async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** A copy whose headers can be added to. */
-async function fromAssets(assets: Fetcher, request: Request): Promise<Response> {
-  const answer = (await assets.fetch(request.url)) as unknown as Response;
-  return new Response(answer.body, answer);
+/** The file and its type, and nothing more that the platform says of it. */
+async function sendAsset(assets: Fetcher, context: Context): Promise<Response> {
+  const file = (await assets.fetch(context.req.url)) as unknown as Response;
+  if (!file.ok || !file.body) return context.notFound();
+  return context.body(file.body, 200, { 'Content-Type': file.headers.get('Content-Type') ?? '' });
 }
 
 function strings(bindings: Bindings): Record<string, string> {

@@ -14,6 +14,9 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
+/** The contract names the charset, which the framework leaves out. */
+const jsonType = 'application/json; charset=utf-8';
+
 /** The same strict headers on every answer, errors included; only who may frame a page differs. */
 export const securityHeaders: MiddlewareHandler<Env> = async (context, next) => {
   await next();
@@ -27,4 +30,5 @@ export const securityHeaders: MiddlewareHandler<Env> = async (context, next) => 
   headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
   headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  if (headers.get('Content-Type') === 'application/json') headers.set('Content-Type', jsonType);
 };

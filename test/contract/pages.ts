@@ -1,0 +1,69 @@
+import { describe, expect } from 'vitest';
+import { locationOf } from './client.ts';
+import { expectProblem } from './problem.ts';
+import type { ContractTest } from './suite.ts';
+
+export function describePages(test: ContractTest): void {
+  describe('the pages that anyone opens', () => {
+    test('the first one is an article with its comments, and says how to embed', async ({ service }) => {
+      const { status, text } = await service.page('/');
+      expect(status).toBe(200);
+      expect(text).toMatch(/<h1>[^<]{20,}<\/h1>/);
+      expect(text).toMatch(/<div data-binh-luan data-site="demo" data-article="[^"]+"><\/div>/);
+      expect(text).toContain('<script src="/embed.js" async></script>');
+      expect(text).toContain('&lt;div data-binh-luan data-site=&quot;demo&quot;&gt;');
+      expect(text).toContain(`${service.url}/embed.js`);
+    });
+
+    test('one script makes the frame, and files for browsers come with their types', async ({ service }) => {
+      const types: [string, RegExp][] = [
+        ['/embed.js', /^text\/javascript/],
+        ['/frame.js', /^text\/javascript/],
+        ['/frame.css', /^text\/css/],
+        ['/altcha/workers/shared.js', /^text\/javascript/],
+      ];
+      for (const [path, type] of types) {
+        const { status, headers, bytes } = await service.request('GET', path);
+        expect([path, status, headers.get('content-type')]).toEqual([path, 200, expect.stringMatching(type)]);
+        expect(headers.get('cache-control')).toBe('public, max-age=300');
+        expect(bytes.length).toBeGreaterThan(100);
+      }
+      const { text } = await service.request('GET', '/embed.js');
+      expect(text).toContain('[data-binh-luan]');
+      expect(text).toContain('iframe');
+    });
+
+    test('what is not there is told to a person on a page, and to a program as a problem', async ({
+      service,
+    }) => {
+      for (const path of [
+        '/khong-co',
+        '/khong-co.js',
+        '/embed/khong-co?article=/a',
+        '/receipts/khong-co.x',
+      ]) {
+        const page = await service.page(path, { 'accept-language': 'en' });
+        expect([path, page.status, page.headers.get('content-type')]).toEqual([
+          path,
+          404,
+          expect.stringMatching(/^text\/html/),
+        ]);
+        expectProblem(await service.request('GET', path), 404, 'not-found');
+      }
+    });
+
+    test('a person reads of it in their language', async ({ service }) => {
+      const title = async (language: string) =>
+        /<h1>([^<]+)</.exec((await service.page('/khong-co', { 'accept-language': language })).text)?.[1];
+      expect([await title('vi'), await title('en')]).toEqual(['Không tìm thấy', 'Not found']);
+    });
+
+    test('the desk sends a stranger to the page where one signs in', async ({ service }) => {
+      const desk = await service.page('/moderation');
+      expect([desk.status, locationOf(desk)]).toEqual([303, '/moderation/session/new']);
+      const { status, text } = await service.page(locationOf(desk));
+      expect(status).toBe(200);
+      expect(text).toContain('action="/moderation/session"');
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { freePort, temporaryFolder } from './process.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const startMs = 90_000;
+
+/** The Worker as it is deployed: bundled by wrangler, run by workerd, on a D1 database of its own. */
+export async function startWorker() {
+  const folder = temporaryFolder();
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const migrated = runWrangler(folder.path, 'd1', 'migrations', 'apply', 'DB');
+  await once(migrated.child, 'close');
+  const worker = runWrangler(folder.path, 'dev', ...listening(port), ...variables);
+  const stop = async () => {
+    await end(worker.child);
+    folder.remove();
+  };
+  try {
+    await until(worker, async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok);
+    return { url, setupLink: (await until(worker, () => linkIn(worker.output))) ?? '', stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`the Worker did not start: ${migrated.output.text}${worker.output.text}`, {
+      cause: error,
+    });
+  }
+}
+
+const variables = ['--var', 'SECRET:a secret for tests, of 32 characters or more', '--var', 'LOG_LEVEL:warn'];
+
+function listening(port: number): string[] {
+  return ['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'];
+}
+
+/** In a group of its own, since wrangler starts workerd beside itself. */
+function runWrangler(state: string, ...args: string[]) {
+  const child = spawn('node_modules/.bin/wrangler', [...args, '--local', '--persist-to', state], {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', HOME: state, CI: '1', WRANGLER_SEND_METRICS: 'false' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const output = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output.text += text;
+    });
+  }
+  return { child, output };
+}
+
+/** What it answers once that is something; rejects where the Worker ends first or takes too long. */
+async function until<Value>(
+  { child }: { child: ChildProcess },
+  look: () => Value | Promise<Value>,
+): Promise<Value> {
+  const deadline = Date.now() + startMs;
+  while (child.exitCode === null && Date.now() < deadline) {
+    const seen = await look();
+    if (seen) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('not ready in time');
+}
+
+/** The latest, since a Worker whose first request failed tells another. */
+function linkIn({ text }: { text: string }): string | undefined {
+  return text.match(/http\S+\/moderation\/setup\/\w+/g)?.at(-1);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.pid === undefined) return;
+  process.kill(-child.pid, 'SIGTERM');
+  await once(child, 'close');
+}
