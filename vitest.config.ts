@@ -13,6 +13,7 @@ const everywhere = [
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
   'test/http/queue.test.ts',
+  'test/store/retention.test.ts',
 ];
 
 export default defineConfig({

@@ -14,6 +14,7 @@ import type { Deps, Env } from './http/deps.ts';
 import { deskCommentRoutes } from './http/desk-comments.ts';
 import { describeApi } from './http/docs.ts';
 import { allowSiteFrames, embedRoutes } from './http/embed.ts';
+import { erasureRoutes } from './http/erasure.ts';
 import { filterRoutes } from './http/filter.ts';
 import { requireModerator, requireSameOrigin } from './http/guard.ts';
 import { homeRoutes } from './http/home.ts';
@@ -66,6 +67,7 @@ export function createApp(deps: Deps) {
   app.route('/', challengeRoutes(deps));
   app.route('/', commentRoutes(deps));
   app.route('/', receiptRoutes(deps));
+  app.route('/', erasureRoutes(deps));
   app.route('/', embedRoutes(deps));
   app.route('/', reportRoutes(deps));
 

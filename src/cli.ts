@@ -4,6 +4,7 @@ import { captchaCommand } from './commands/captcha.ts';
 import { checkCommand } from './commands/check.ts';
 import { filterCommand } from './commands/filter.ts';
 import { moderatorCommand } from './commands/moderator.ts';
+import { readerCommand } from './commands/reader.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { screenCommand } from './commands/screen.ts';
 import { siteCommand } from './commands/site.ts';
@@ -26,6 +27,7 @@ program.addCommand(captchaCommand());
 program.addCommand(backupCommand());
 program.addCommand(restoreCommand());
 program.addCommand(checkCommand());
+program.addCommand(readerCommand());
 
 try {
   await program.parseAsync();

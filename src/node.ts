@@ -13,10 +13,14 @@ import { atOnce, jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { publicUrlOf, readSettings, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
+import { cleanUp } from './sites/retention.ts';
 import { openDataDir } from './store/data-dir.ts';
+import { purge } from './store/purge.ts';
 import { indexEarlier } from './store/search-index.ts';
+import type { SqliteDatabase } from './store/sqlite.ts';
 
 const graceMs = 5000;
+const hourMs = 3_600_000;
 
 try {
   await start(readSettings(process.env));
@@ -53,6 +57,18 @@ async function start(settings: Settings): Promise<void> {
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
   stopOnSignal(server, () => database.close());
   await indexAll(deps);
+  await cleanUpHourly(deps, database);
+}
+
+/** Now, and an hour after each time. */
+async function cleanUpHourly(deps: Deps, database: SqliteDatabase): Promise<void> {
+  try {
+    await cleanUp(deps);
+    await purge(database);
+  } catch (error) {
+    deps.log('error', 'not all was erased that is kept no longer', { error: String(error) });
+  }
+  setTimeout(() => cleanUpHourly(deps, database), hourMs).unref();
 }
 
 /** Comments from before there was an index of words are found too, once it has caught up. */

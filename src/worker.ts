@@ -8,6 +8,7 @@ import { jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
+import { cleanUp } from './sites/retention.ts';
 import { openD1 } from './store/d1.ts';
 
 interface Bindings {
@@ -32,6 +33,10 @@ export default {
       ready = undefined;
       throw error;
     }
+  },
+  /** By the clock of `wrangler.toml`. */
+  async scheduled(_: object, { DB }: Bindings): Promise<void> {
+    await cleanUp({ database: openD1(DB), now: Date.now });
   },
 };
 

@@ -46,7 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
   node: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
   worker: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
   cli: ['commands', 'node'],
-  commands: ['captcha', 'filter', 'moderators', 'screening', 'sites', 'store'],
+  commands: ['captcha', 'comments', 'filter', 'moderators', 'screening', 'sites', 'store'],
   app: ['http'],
   http: ['comments', 'captcha', 'moderators', 'screening', 'sites', 'store', 'web'],
   comments: ['captcha', 'screening', 'sites', 'store'],

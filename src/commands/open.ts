@@ -6,10 +6,13 @@ import { ensureDemoSite } from '../sites/demo.ts';
 import type { Site } from '../sites/site.ts';
 import { openDataDir } from '../store/data-dir.ts';
 import { findSite } from '../store/sites.ts';
+import type { SqliteDatabase } from '../store/sqlite.ts';
 import type { World } from '../world.ts';
 
 /** Runs a command against the data folder that the environment names, and closes it again. */
-export async function withWorld(work: (world: World) => Promise<void>): Promise<void> {
+export async function withWorld(
+  work: (world: World & { database: SqliteDatabase }) => Promise<void>,
+): Promise<void> {
   const settings = givenSettings();
   const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
   try {

@@ -3,14 +3,15 @@ import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findBlock } from '../store/blocks.ts';
 import type { World } from '../world.ts';
+import type { Sender } from './sender.ts';
 
 const daySeconds = 86_400;
 const minuteMs = 60_000;
 
 /** Throws `too-fast` while the site takes no comments from this sender, and says until when. */
-export async function refuseBlocked(world: World, site: Site, sender: string): Promise<void> {
+export async function refuseBlocked(world: World, site: Site, sender: Sender): Promise<void> {
   const now = world.now();
-  const block = await findBlock(world.database, site.id, sender, now);
+  const block = await findBlock(world.database, site.id, sender.ids, now);
   if (!block) return;
   const until = Math.ceil(block.expiresAt / minuteMs) * minuteMs;
   const seconds = Math.ceil((block.expiresAt - now) / 1000);

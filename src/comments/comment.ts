@@ -111,6 +111,11 @@ export function composeWords(given: { author: string; body: string }): { author:
   };
 }
 
+/** No comment is taken without words: one that has none has lost them for good. */
+export function isErased({ author, body }: { author: string; body: string }): boolean {
+  return author === '' && body === '';
+}
+
 /** Characters as a reader counts them: code points of the composed form. */
 export function countCharacters(text: string): number {
   return [...text.normalize('NFC')].length;

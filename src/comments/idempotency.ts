@@ -5,6 +5,7 @@ import { findFirstAnswer } from '../store/idempotency-keys.ts';
 import type { World } from '../world.ts';
 import type { NewComment } from './comment.ts';
 import { receiptFor } from './receipt.ts';
+import type { Sender } from './sender.ts';
 
 /** What the author is told; the receipt is theirs alone. */
 export interface Submitted {
@@ -15,8 +16,7 @@ export interface Submitted {
 
 export interface Sending {
   site: Site;
-  /** The keyed hash of the sender's address. */
-  sender: string;
+  sender: Sender;
   comment: NewComment;
   idempotencyKey?: string | undefined;
 }

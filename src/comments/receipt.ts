@@ -4,7 +4,7 @@ import { type Appeal, findAppeal } from '../store/appeals.ts';
 import { findStanding, withdrawComment } from '../store/comments.ts';
 import { findOriginal, type Original } from '../store/originals.ts';
 import type { World } from '../world.ts';
-import type { State } from './comment.ts';
+import { isErased, type State } from './comment.ts';
 
 /** What a receipt shows to the author of the comment. */
 export interface Standing {
@@ -18,6 +18,8 @@ export interface Standing {
   article: { key: string; title: string };
   /** What was sent, where a moderator has changed its words since. */
   original: Original | null;
+  /** Whether its author has erased it for good. */
+  erased: boolean;
   /** The author's one appeal against not being published. */
   appeal: Appeal | null;
 }
@@ -41,6 +43,7 @@ export async function followReceipt(world: World, receipt: string): Promise<Stan
   ]);
   return {
     ...comment,
+    erased: isErased(comment),
     article: { key: articleKey, title: articleTitle },
     original: original ?? null,
     appeal: appeal ?? null,

@@ -5,6 +5,7 @@ import { findReportable, storeReport } from '../store/reports.ts';
 import type { World } from '../world.ts';
 import { lookUpArticle } from './article.ts';
 import type { PublicArticle, PublicComment } from './comment.ts';
+import type { Sender } from './sender.ts';
 
 export const reportReasons = ['insult', 'spam', 'false', 'private', 'other'] as const;
 export type ReportReason = (typeof reportReasons)[number];
@@ -21,11 +22,11 @@ export interface NewReport {
 }
 
 /** Tells the moderators; nothing public changes. The same sender's second report is the same as the first. */
-export async function report(world: World, site: Site, sender: string, given: NewReport): Promise<void> {
-  await limitReports(world, site, sender);
+export async function report(world: World, site: Site, sender: Sender, given: NewReport): Promise<void> {
+  await limitReports(world, site, sender.id);
   if (!(await findReportable(world.database, site.id, given.commentId))) throw notShown();
-  const stored = { ...given, sender, createdAt: world.now() };
-  await storeReport(world.database, site.id, stored, mostUnsettled);
+  const stored = { ...given, sender: sender.id, createdAt: world.now() };
+  await storeReport(world.database, site.id, stored, mostUnsettled, sender.ids);
 }
 
 /** What a reader is about to report, with its article; throws `not-found` where nobody may see it. */

@@ -28,9 +28,13 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   const { twin, metUnseen } = await passCaptcha(world, sending);
   if (twin) return twin;
   const fingerprint = fingerprintOf(comment.body);
-  const screening = await screenForSite(world, site, comment, { sender, fingerprint, metUnseen });
+  const screening = await screenForSite(world, site, comment, {
+    sender: sender.id,
+    fingerprint,
+    metUnseen,
+  });
   if (screening.verdict === 'refuse') throw refusal(screening.findings);
-  await takeTurn(world, site, sender, comment.article.key);
+  await takeTurn(world, site, sender.id, comment.article.key);
   return store(world, sending, comment, screening, fingerprint);
 }
 
@@ -100,7 +104,7 @@ async function store(
       risk: screening.risk,
       shippedRisk: screening.shippedRisk,
       learnedRisk: screening.learnedRisk,
-      sender,
+      sender: sender.id,
       fingerprint,
       sketch: screening.sketch,
       createdAt: world.now(),

@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
 import ipaddr from 'ipaddr.js';
+import { recognizeSender, type Sender } from '../comments/sender.ts';
 import { keyedHash } from '../hash.ts';
 import type { Site } from '../sites/site.ts';
 import type { Deps } from './deps.ts';
 
-/** The keyed hash that stands for a sender on one site; the address itself is never stored. */
-export function senderOf(deps: Deps, context: Context, site: Site): string {
-  return keyedHash(deps.secret, 'sender', site.id, clientNetwork(deps, context));
+/** Who sends, by hashes that the site knows; the address itself is never stored. */
+export function senderOf(deps: Deps, context: Context, site: Site): Promise<Sender> {
+  return recognizeSender(deps, site, clientNetwork(deps, context));
 }
 
-/** The same for the sign-in limits, which know no site. */
+/** The keyed hash for the limits of sign-in, which know no site and keep it for minutes. */
 export function visitorOf(deps: Deps, context: Context): string {
   return keyedHash(deps.secret, 'visitor', clientNetwork(deps, context));
 }
@@ -46,10 +47,21 @@ export function clientAddress(
 function isTrusted(address: string, trusted: readonly string[]): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  return trusted.some((range) => {
-    const [network, bits] = ipaddr.isValidCIDR(range)
-      ? ipaddr.parseCIDR(range)
-      : ipaddr.parseCIDR(`${range}/${range.includes(':') ? 128 : 32}`);
-    return network.kind() === parsed.kind() && parsed.match(network, bits);
-  });
+  return rangesOf(trusted).some(
+    ([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits),
+  );
+}
+
+type Range = ReturnType<typeof ipaddr.parseCIDR>;
+
+const parsedRanges = new WeakMap<readonly string[], Range[]>();
+
+function rangesOf(trusted: readonly string[]): Range[] {
+  const known = parsedRanges.get(trusted);
+  if (known) return known;
+  const ranges = trusted.map((range) =>
+    ipaddr.parseCIDR(ipaddr.isValidCIDR(range) ? range : `${range}/${range.includes(':') ? 128 : 32}`),
+  );
+  parsedRanges.set(trusted, ranges);
+  return ranges;
 }

@@ -90,12 +90,9 @@ export function challengeRoutes(deps: Deps) {
   routes.openapi(issue, async (context) => {
     const site = context.get('site');
     const { replaces } = context.req.valid('json');
-    const { id, expiresAt, picture, work, hasAudio } = await issueChallenge(
-      deps,
-      site,
-      senderOf(deps, context, site),
-      replaces,
-    );
+    const sender = await senderOf(deps, context, site);
+    const challenged = await issueChallenge(deps, site, sender.id, replaces);
+    const { id, expiresAt, picture, work, hasAudio } = challenged;
     const { bytes, ...image } = picture;
     const data = Buffer.from(bytes).toString('base64');
     const challenge = { id, expiresAt: isoTime(expiresAt), image: { ...image, data } };
@@ -108,7 +105,8 @@ export function challengeRoutes(deps: Deps) {
   routes.openapi(see, async (context) => {
     const site = context.get('site');
     const { id } = context.req.valid('param');
-    const picture = await showChallenge(deps, site, senderOf(deps, context, site), id);
+    const sender = await senderOf(deps, context, site);
+    const picture = await showChallenge(deps, site, sender.id, id);
     if (!picture) throw notToBeMet();
     return context.body(new Uint8Array(picture.bytes), 200, keptAs(picture.contentType));
   });
@@ -120,7 +118,8 @@ export function challengeRoutes(deps: Deps) {
   routes.openapi(hearReserved, async (context) => {
     const site = context.get('site');
     const { id } = context.req.valid('param');
-    await openReserved(deps, site, senderOf(deps, context, site), id);
+    const sender = await senderOf(deps, context, site);
+    await openReserved(deps, site, sender.id, id);
     const spoken = await speakChallenge(deps, id, context.req.valid('query').language ?? site.language);
     return context.body(new Uint8Array(spoken), 200, keptAs(audioType));
   });

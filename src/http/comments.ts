@@ -65,7 +65,7 @@ export function commentRoutes(deps: Deps) {
       const site = context.get('site');
       const answer = await submit(deps, {
         site,
-        sender: senderOf(deps, context, site),
+        sender: await senderOf(deps, context, site),
         comment: context.req.valid('json'),
         idempotencyKey: context.req.valid('header')['idempotency-key'],
       });

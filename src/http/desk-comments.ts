@@ -68,6 +68,7 @@ export function deskCommentRoutes(deps: Deps) {
     const now = deps.now();
     const moderatorId = context.get('moderator').id;
     const until = now + given * hourMs;
+    if (sender.id === '') throw senderErased();
     if (given === 0) await unblock(deps.database, site, sender.id);
     else await blockSender(deps.database, { site, sender: sender.id, moderatorId, now, until });
     return context.redirect(addressOf(context, form.back), 303);
@@ -110,4 +111,11 @@ async function findOne(deps: Deps, context: Context<Env>) {
   const [comment] = await findQueued(deps.database, context.get('moderator').sites, ids);
   if (comment) return comment;
   throw new Problem('not-found', { vi: 'Không có bình luận này.', en: 'There is no such comment.' });
+}
+
+function senderErased(): Problem {
+  return new Problem('conflict', {
+    vi: 'Dấu vết của người gửi đã được xóa, nên không chặn được nữa.',
+    en: 'The trace of the sender was erased, so they can no longer be blocked.',
+  });
 }

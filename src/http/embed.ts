@@ -70,7 +70,10 @@ async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields,
   const problem = error === undefined ? undefined : toProblem(error);
   if (error !== undefined && !problem) throw error;
   const site = context.get('site');
-  if (fields.challenge) await dropChallenge(deps, site, senderOf(deps, context, site), fields.challenge);
+  if (fields.challenge) {
+    const sender = await senderOf(deps, context, site);
+    await dropChallenge(deps, site, sender.id, fields.challenge);
+  }
   const filled = { typed: fields, fresh: freshFor(deps, context), problem };
   return (await renderFrame(deps, context, fields, filled)).page;
 }
@@ -82,7 +85,7 @@ function freshFor(deps: Deps, context: Context<Env>) {
 async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields): Promise<string> {
   const site = context.get('site');
   const comment = parseOrRefuse(newComment, toNewComment(fields));
-  const sender = senderOf(deps, context, site);
+  const sender = await senderOf(deps, context, site);
   const { receipt } = await submit(deps, { site, sender, comment, idempotencyKey: fields.key });
   return receipt;
 }

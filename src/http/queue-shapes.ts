@@ -22,7 +22,7 @@ export const queueFilter = z.object({
   state: z.enum(tabs).default('pending'),
   rule: z.string().max(64).optional(),
   article: z.string().max(512).optional(),
-  sender: z.string().max(64).optional(),
+  sender: optionalText(z.string().max(64)),
   q: plainText.max(200).optional(),
   from: moment.optional().openapi({ type: 'string', format: 'date' }),
   to: moment.optional().openapi({ type: 'string', format: 'date', description: 'The first day after.' }),
@@ -75,7 +75,10 @@ export const queuedComment = z
         spam: z.number(),
         blockedUntil: time.nullable(),
       })
-      .openapi({ description: 'What else came from the same address, of the latest fifty.' }),
+      .openapi({
+        description:
+          'What else came from the same address, of the latest fifty; `id` is empty once that was erased.',
+      }),
     alike: z.number().openapi({ description: 'How many others are near-equal, up to a hundred.' }),
     reports: z.array(z.object({ reason: z.string(), details: z.string(), at: time })),
     appeal: z.object({ text: z.string(), at: time }).nullable(),

@@ -125,6 +125,7 @@ export const standing = z
     edited: z.object({ body: z.string(), original: z.string() }).optional().openapi({
       description: 'The text as it stands, and as it was sent, where a moderator has changed it.',
     }),
+    erased: z.boolean().optional().openapi({ description: 'Where its author has erased it for good.' }),
     appealedAt: time.optional(),
     createdAt: time,
   })

@@ -88,12 +88,13 @@ export function requireReceipt(deps: Deps): MiddlewareHandler<Env> {
   };
 }
 
-function toAnswer({ id, state, reason, body, original, appeal, createdAt }: Standing) {
+function toAnswer({ id, state, reason, body, original, erased, appeal, createdAt }: Standing) {
   return {
     id,
     state,
     ...(reason && { reason }),
-    ...(original && { edited: { body, original: original.body } }),
+    ...(erased && { erased }),
+    ...(original && !erased && { edited: { body, original: original.body } }),
     ...(appeal && { appealedAt: isoTime(appeal.at) }),
     createdAt: isoTime(createdAt),
   };

@@ -57,7 +57,7 @@ export function reportRoutes(deps: Deps) {
 async function take(deps: Deps, context: Context<Env>, commentId: string, given: z.infer<typeof newReport>) {
   const site = context.get('site');
   const { reason, details = '' } = given;
-  await report(deps, site, senderOf(deps, context, site), { commentId, reason, details });
+  await report(deps, site, await senderOf(deps, context, site), { commentId, reason, details });
 }
 
 async function show(deps: Deps, context: Context<Env>, { typed, problem }: Attempt) {

@@ -67,6 +67,13 @@ export const siteSettings = z.object({
     .enum(['on', 'off'])
     .default('on')
     .describe('on or off: whether decisions on this site teach its filter'),
+  'retention-days': z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(30)
+    .describe('days that e-mail addresses and hashes of senders are kept, 1 to 3650'),
   'reject-reasons': z
     .array(rejectReason)
     .max(20)

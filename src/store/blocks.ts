@@ -53,11 +53,11 @@ export async function unblock(database: Database, site: string, sender: string):
   return rows.length > 0;
 }
 
-/** When the block of this sender ends, if there is one. */
+/** When the block of this sender ends, if there is one; the last to end of those by any of these hashes. */
 export async function findBlock(
   database: Database,
   site: string,
-  sender: string,
+  senders: readonly string[],
   now: number,
 ): Promise<{ expiresAt: number } | undefined> {
   const [row] = await database.query(
@@ -65,8 +65,10 @@ export async function findBlock(
       .selectFrom('blocks')
       .select('expires_at as expiresAt')
       .where('site_id', '=', site)
-      .where('sender', '=', sender)
+      .where('sender', 'in', among(senders))
       .where('expires_at', '>', now)
+      .orderBy('expires_at', 'desc')
+      .limit(1)
       .compile(),
   );
   return row;

@@ -66,10 +66,10 @@ function sendersQuery(wanted: RawBuilder<unknown>) {
       count(*) filter (where others.state = 'published') as published,
       count(*) filter (where others.state = 'rejected') as rejected,
       count(*) filter (where others.state = 'spam') as spam,
-      (select expires_at from blocks where site_id = one.site_id and sender = one.sender) as blockedUntil
+      (select expires_at from blocks where site_id = one.site_id and sender = one.sender and sender <> '') as blockedUntil
     from ${wanted} join comments as one on one.id = wanted.value
       left join comments as others on others.id <> one.id and others.rowid in (select rowid from comments as late
-        where late.site_id = one.site_id and late.sender = one.sender
+        where late.site_id = one.site_id and late.sender = one.sender and one.sender <> ''
         order by created_at desc limit ${sql.lit(mostCounted)})
     group by one.id`.compile(build);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PublicComment } from '../comments/comment.ts';
 import type { ReportReason } from '../comments/report.ts';
-import { build, type Database } from './database.ts';
+import { among, build, type Database } from './database.ts';
 
 export interface ReportToStore {
   commentId: string;
@@ -13,13 +13,14 @@ export interface ReportToStore {
 
 /**
  * Stores a report of a published comment, once for each sender. Nothing is stored, and nothing said, where as
- * many wait for a moderator already, or where the site has blocked the sender.
+ * many wait for a moderator already, or where the site has blocked the sender by any of these hashes.
  */
 export async function storeReport(
   database: Database,
   site: string,
   report: ReportToStore,
   mostUnsettled: number,
+  senders: readonly string[] = [report.sender],
 ): Promise<void> {
   const { commentId, sender, reason, details, createdAt } = report;
   await database.query(
@@ -27,7 +28,7 @@ export async function storeReport(
       select id, ${sender}, ${reason}, ${details}, ${createdAt} from comments
         where id = ${commentId} and site_id = ${site} and state = 'published' and reports < ${mostUnsettled}
           and not exists (select 1 from blocks
-            where site_id = ${site} and sender = ${sender} and expires_at > ${createdAt})
+            where site_id = ${site} and sender in ${among(senders)} and expires_at > ${createdAt})
       on conflict (comment_id, sender) do nothing`.compile(build),
   );
 }

@@ -56,6 +56,7 @@ function toSite(row: Selectable<Schema['sites']>): Site {
     'hold-abuse-at': row.hold_abuse_at,
     'hold-spam-at': row.hold_spam_at,
     learning: row.learning,
+    'retention-days': row.retention_days,
     'reject-reasons': JSON.parse(row.reject_reasons),
   };
 }

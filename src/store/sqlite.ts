@@ -9,6 +9,8 @@ import { type Outcome, WriteGroup } from './write-group.ts';
 export interface SqliteDatabase extends Database {
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
   settled(): Promise<void>;
+  /** Empties the log into the file, so that nothing erased stays in it; false where another process reads it. */
+  purgeLog(): boolean;
   close(): void;
 }
 
@@ -31,6 +33,7 @@ function connect(file: string, { fileMustExist = false } = {}): SQLite.Database 
   connection.pragma('synchronous = NORMAL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('cache_size = -32000');
+  connection.pragma('secure_delete = ON');
   return connection;
 }
 
@@ -78,6 +81,14 @@ class BetterSqlite implements SqliteDatabase {
 
   settled(): Promise<void> {
     return this.log.settled();
+  }
+
+  /** It does not wait: who waits here keeps everyone else waiting. */
+  purgeLog(): boolean {
+    this.connection.pragma('busy_timeout = 0');
+    const busy = this.connection.pragma('wal_checkpoint(truncate)', { simple: true });
+    this.connection.pragma('busy_timeout = 2000');
+    return busy === 0;
   }
 
   close(): void {

@@ -41,6 +41,7 @@ function sender(
   { moderator }: QueueContext,
   words: DeskWording,
 ): Html {
+  if (sender.id === '') return html`<span>${words.senderErased}</span>`;
   const { published, rejected, spam } = sender;
   const known = published + rejected + spam > 0;
   const asked: Asked = { state: state === 'withdrawn' ? 'pending' : state, site, sender: sender.id };

@@ -40,7 +40,7 @@ ${cardBody(comment, view, words)}
 ${mayDecide(comment) && decisionForm(comment, view, words, goOn(comment, words))}
 </article>
 ${comment.state === 'pending' && editForm(view, words)}
-${blockForm(view, words)}
+${comment.sender.id !== '' && blockForm(view, words)}
 <p><a class="target" href="${queueAddress(view.asked)}">${words.backToQueue}</a></p>
 ${view.sites.filter(({ id }) => id === comment.site).map(reasonList)}`,
   });

@@ -60,7 +60,8 @@ ${others > 0 && html`<p class="quiet">${logWording[language].more(formatNumber(o
 }
 
 function moved({ author, body, from, to }: LoggedComment, words: DeskWording): Html {
-  return html`<b><bdi>${author}</bdi></b> <q dir="auto">${shorten(body)}</q>
+  const said = html`<b><bdi>${author}</bdi></b> <q dir="auto">${shorten(body)}</q>`;
+  return html`${author === '' && body === '' ? words.commentErased : said}
 <span class="quiet">${words.states[from]} → ${words.states[to]}</span>`;
 }
 

@@ -23,7 +23,7 @@ const groups = {
   site: ['name', 'language', 'origins'],
   publishing: ['moderation', 'reject-reasons', 'learning', 'hold-abuse-at', 'hold-spam-at'],
   robots: ['captcha', 'pace', 'article-per-hour', 'site-per-hour'],
-  size: ['max-length', 'close-after-days'],
+  size: ['max-length', 'close-after-days', 'retention-days'],
 } as const satisfies Record<string, readonly SiteSetting[]>;
 
 /** Every setting of one site, and the line that embeds it. */
@@ -96,4 +96,5 @@ const limits = {
   'site-per-hour': whole(0, 1_000_000),
   'max-length': whole(1, 10_000),
   'close-after-days': whole(0, 36_500),
+  'retention-days': whole(1, 3650),
 };

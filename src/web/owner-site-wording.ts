@@ -44,6 +44,10 @@ const vi = {
       'Số ngày một bài nhận bình luận',
       'Tính từ bình luận đầu tiên của bài. 0 là không bao giờ tự đóng.',
     ],
+    'retention-days': [
+      'Số ngày giữ dấu vết của người gửi',
+      'Địa chỉ e-mail và mã băm địa chỉ mạng được xóa sau chừng ấy ngày, từ 1 đến 3.650. Quá khứ của một người gửi chỉ thấy được trong thời gian đó.',
+    ],
   } as Settings,
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
@@ -101,6 +105,10 @@ const en: SiteWording = {
     'close-after-days': [
       'Days that an article takes comments',
       'Counted from its first comment. 0 is never to close by itself.',
+    ],
+    'retention-days': [
+      'Days that traces of senders are kept',
+      'E-mail addresses and hashes of network addresses are erased after as many days, 1 to 3,650. What a sender sent before is known for no longer.',
     ],
   },
   language: { vi: 'Tiếng Việt', en: 'English' },

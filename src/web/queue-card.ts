@@ -61,6 +61,8 @@ function claimText(
 }
 
 function parent({ author, body }: NonNullable<QueuedComment['parent']>, words: DeskWording): Html {
+  if (author === '' && body === '')
+    return html`<p class="quiet">${words.replyTo}: ${words.commentErased}</p>`;
   return html`<blockquote class="parent"><p class="quiet">${words.replyTo} <bdi>${author}</bdi></p>
 <p dir="auto">${renderMarked(body, [])}</p></blockquote>`;
 }

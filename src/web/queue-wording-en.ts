@@ -17,6 +17,8 @@ export const queueEn: QueueWording = {
   ago: (time: string) => `${time} ago`,
   senderHistory: 'This sender before',
   senderNew: 'Nothing else has come from this sender.',
+  senderErased: 'The trace of the sender was erased, for privacy: what they sent before is not known.',
+  commentErased: 'The author has erased this comment for good.',
   alike: (count: string) => `${count} others nearly like this`,
   reports: 'Reported by readers',
   reportReasons: {

@@ -18,6 +18,9 @@ export const queueVi = {
   ago: (time: string) => `${time} trước`,
   senderHistory: 'Người gửi này trước đây',
   senderNew: 'Chưa thấy bình luận nào khác từ người gửi này.',
+  senderErased:
+    'Dấu vết của người gửi đã được xóa để bảo vệ sự riêng tư, nên không biết trước đây người này gửi gì.',
+  commentErased: 'Người viết đã xóa vĩnh viễn bình luận này.',
   alike: (count: string) => `${count} bình luận khác gần giống`,
   reports: 'Bạn đọc báo cáo',
   reportReasons: {

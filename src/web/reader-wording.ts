@@ -94,7 +94,7 @@ const vi = {
   original: 'Nguyên văn bạn đã gửi',
   sentTo: 'Gửi cho bài viết',
   reason: 'Lý do',
-  keep: 'Hãy giữ địa chỉ của trang này để xem lại kết quả. Ai có địa chỉ này đều xem và rút lại được bình luận, vì vậy xin đừng chia sẻ.',
+  keep: 'Hãy giữ địa chỉ của trang này để xem lại kết quả. Ai có địa chỉ này đều xem, rút lại và xóa được bình luận, vì vậy xin đừng chia sẻ.',
   withdraw: 'Rút lại bình luận',
   withdrawing: 'Bình luận đã rút lại sẽ không được đăng nữa, và không thể khôi phục.',
 };
@@ -187,7 +187,7 @@ const en: ReaderWording = {
   original: 'As you sent it',
   sentTo: 'Sent to the article',
   reason: 'Reason',
-  keep: 'Keep the address of this page to come back to it. Whoever has it can see and withdraw the comment, so please do not share it.',
+  keep: 'Keep the address of this page to come back to it. Whoever has it can see, withdraw and erase the comment, so please do not share it.',
   withdraw: 'Withdraw the comment',
   withdrawing: 'A withdrawn comment will not be published, and cannot be brought back.',
 };

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import { renderBody } from './body.ts';
+import { erasureForm } from './erasure-page.ts';
+import { erasureWording } from './erasure-wording.ts';
 import { field, mistakesOf } from './field.ts';
 import { type Html, noteLayout } from './layout.ts';
 import { type ReaderWording, readerWording } from './reader-wording.ts';
@@ -20,14 +22,21 @@ export function receiptPage(view: ReceiptView): Html {
 <h1>${title}</h1>
 ${view.form.failure && html`<p class="notice bad" role="alert">${view.form.failure}</p>`}
 <p>${more}</p>
-${view.reason && html`<p><strong>${words.reason}:</strong> ${view.reason}</p>`}
-${comment(view, words)}
-${isRefused(view) && !view.appeal && appealForm(view, words)}
-${view.state !== 'withdrawn' && withdrawal(view, words)}`,
+${!view.erased && whatThereIs(view, words)}`,
   });
 }
 
+function whatThereIs(view: ReceiptView, words: ReaderWording): Html {
+  return html`${view.reason && html`<p><strong>${words.reason}:</strong> ${view.reason}</p>`}
+${comment(view, words)}
+${isRefused(view) && !view.appeal && appealForm(view, words)}
+${view.state !== 'withdrawn' && withdrawal(view, words)}
+${erasureForm(view)}
+<p class="hint">${words.keep}</p>`;
+}
+
 function tell(view: ReceiptView, words: ReaderWording): { title: string; more: string } {
+  if (view.erased) return erasureWording[view.site.language].erased;
   if (view.appeal && view.state === 'pending') return words.appealed.pending;
   if (view.appeal && isRefused(view)) return words.appealed.refused;
   return words.states[view.state];
@@ -74,6 +83,5 @@ function withdrawal({ receipt }: ReceiptView, words: ReaderWording): Html {
   return html`<form method="post" action="/receipts/${receipt}/withdraw">
 <p class="hint" id="withdrawing">${words.withdrawing}</p>
 <p><button class="button" aria-describedby="withdrawing">${words.withdraw}</button></p>
-</form>
-<p class="hint">${words.keep}</p>`;
+</form>`;
 }

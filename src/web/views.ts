@@ -70,6 +70,7 @@ export interface ReceiptView {
   createdAt: number;
   articleTitle: string;
   original: Original | null;
+  erased: boolean;
   appeal: Appeal | null;
   /** The appeal as it was typed, and what was wrong with it. */
   form: { text: string; errors: readonly FieldError[]; failure: string | null };

@@ -89,7 +89,7 @@ test('a report of a blocked sender is answered as any other, and not kept', asyn
 
 test('a block can be made longer, never shorter, and lifted', async () => {
   const { service, database, sender, block } = await newService();
-  const end = () => findBlock(database, 'demo', sender, service.clock.now);
+  const end = () => findBlock(database, 'demo', [sender], service.clock.now);
   await block(2);
   await block(1);
   expect(await end()).toEqual({ expiresAt: start + 2 * hourMs });

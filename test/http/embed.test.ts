@@ -16,7 +16,8 @@ async function readPage(service: Service, page: string) {
 }
 
 const address = '/embed/demo?article=/bai&title=B%C3%A0i&url=http%3A%2F%2Fcomments.test%2Fbai';
-const open = async (service: Service, path = address) => readPage(service, await (await service.request(path)).text());
+const open = async (service: Service, path = address) =>
+  readPage(service, await (await service.request(path)).text());
 const typed = { author: 'Trần Văn Ơn', email: 'on@example.com', body: 'Dòng một <b>\n\nDòng "hai" & hết' };
 
 test('without JavaScript a comment is sent, and its author is told that it waits', async () => {

@@ -1,0 +1,59 @@
+import { Command, Option } from 'commander';
+import { copyComments, eraseComments, findCommentsOf, type ReaderName } from '../comments/reader.ts';
+import { purge } from '../store/purge.ts';
+import type { World } from '../world.ts';
+import { withWorld } from './open.ts';
+
+interface Given {
+  email?: string;
+  receipt?: string;
+}
+
+const email = () =>
+  new Option('--email <address>', 'the e-mail address that was given with the comments').conflicts('receipt');
+const receipt = () => new Option('--receipt <receipt>', 'the receipt of one comment');
+
+export function readerCommand(): Command {
+  const reader = new Command('reader')
+    .description('what is kept of a reader; by e-mail address only while that is kept (retention-days)')
+    .showSuggestionAfterError(false);
+  reader
+    .command('export')
+    .description('print all that is kept of the comments of a reader, as JSON')
+    .addOption(email())
+    .addOption(receipt())
+    .action((given: Given) =>
+      withWorld(async (world) => {
+        const comments = await copyComments(world, await findAsked(world, given));
+        console.log(JSON.stringify({ comments }, null, 2));
+      }),
+    );
+  reader
+    .command('erase')
+    .description('erase the comments of a reader for good; answers to them and the decision log stay')
+    .addOption(email())
+    .addOption(receipt())
+    .option('--yes', 'do it; without, it only says what would be erased')
+    .action(({ yes = false, ...given }: Given & { yes?: boolean }) =>
+      withWorld(async (world) => {
+        const ids = await findAsked(world, given);
+        const named = `${ids.length === 1 ? '1 comment' : `${ids.length} comments`}: ${ids.join(', ')}`;
+        if (ids.length === 0) throw new Error('there is no comment of this reader');
+        if (!yes) throw new Error(`this would erase for good ${named}; add --yes to do it`);
+        await eraseComments(world, ids);
+        await purge(world.database);
+        for (const id of ids) console.log(id);
+      }),
+    );
+  return reader;
+}
+
+function findAsked(world: World, given: Given): Promise<string[]> {
+  return findCommentsOf(world, nameOf(given));
+}
+
+function nameOf({ email, receipt }: Given): ReaderName {
+  if (email !== undefined) return { email };
+  if (receipt !== undefined) return { receipt };
+  throw new Error('name the reader by --email or by --receipt');
+}

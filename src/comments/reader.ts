@@ -1,0 +1,46 @@
+import { Problem } from '../problem.ts';
+import { eraseComment } from '../store/erasure.ts';
+import { findByEmail, type KeptComment, listKept } from '../store/readers.ts';
+import type { World } from '../world.ts';
+import { followReceipt } from './receipt.ts';
+
+/** How a reader is known who asks what is kept of them: by an e-mail address, or by the receipt of a comment. */
+export type ReaderName = { email: string } | { receipt: string };
+
+/** The ids of the reader's comments; throws `not-found` for a receipt that we did not give. */
+export async function findCommentsOf(world: World, reader: ReaderName): Promise<string[]> {
+  if ('receipt' in reader) return [(await followReceipt(world, reader.receipt.trim())).id];
+  return findByEmail(world.database, reader.email.trim());
+}
+
+/** A copy of all that is kept of these comments, with times as people write them. */
+export async function copyComments({ database }: World, ids: readonly string[]) {
+  return (await listKept(database, ids)).map(toCopy);
+}
+
+/** The copy for who holds the receipt: how the filter judged is left out, since it would tell how to get past it. */
+export async function copyOwnComment({ database }: World, id: string) {
+  const [kept] = await listKept(database, [id]);
+  if (!kept)
+    throw new Problem('not-found', { vi: 'Không có bình luận này.', en: 'There is no such comment.' });
+  const { risk: _, findings: __, ...own } = toCopy(kept);
+  return own;
+}
+
+/** Erases the comments for good, each in one write: erasing twice is the same as once. */
+export async function eraseComments({ database }: World, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await eraseComment(database, id);
+}
+
+function toCopy({ createdAt, appeal, edits, ...same }: KeptComment) {
+  return {
+    ...same,
+    createdAt: isoTime(createdAt),
+    appeal: appeal && { text: appeal.text, at: isoTime(appeal.at) },
+    edits: edits.map((edit) => ({ ...edit, at: isoTime(edit.at) })),
+  };
+}
+
+function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

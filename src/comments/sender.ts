@@ -1,0 +1,56 @@
+import { keyedHash } from '../hash.ts';
+import { randomToken } from '../random.ts';
+import { termOf } from '../sites/retention.ts';
+import type { Site } from '../sites/site.ts';
+import type { Database } from '../store/database.ts';
+import { renewSenderKeys, type SenderKey } from '../store/sender-keys.ts';
+import type { World } from '../world.ts';
+
+/** Who sends, as far as a site may know: hashes of an address, which nobody can make again once their keys are gone. */
+export interface Sender {
+  /** Under the present key: what is stored. */
+  id: string;
+  /** Under the present key and the former: a block that was set under either holds. */
+  ids: readonly string[];
+}
+
+/** Another process may have changed the keys, and dropped ones are to leave the memory too. */
+const readAgainMs = 3_600_000;
+
+interface Read {
+  keys: readonly SenderKey[];
+  at: number;
+}
+
+const read = new WeakMap<Database, Map<string, Read>>();
+
+/** The hashes that stand for a network address on one site; the secret alone does not tell them, nor do the keys. */
+export async function recognizeSender(world: World, site: Site, network: string): Promise<Sender> {
+  const { present, kept } = await keysOf(world, site);
+  const hash = ({ key }: SenderKey) => keyedHash(world.secret, 'sender', site.id, key, network);
+  return { id: hash(present), ids: kept.map(hash) };
+}
+
+async function keysOf(world: World, site: Site): Promise<{ present: SenderKey; kept: SenderKey[] }> {
+  const known = choose(read.get(world.database)?.get(site.id), world.now(), termOf(site));
+  const chosen = known ?? choose(await readKeys(world, site), world.now(), termOf(site));
+  if (!chosen) throw new Error(`the site ${site.id} has no key for its senders`);
+  return chosen;
+}
+
+/** Nothing where the keys must be read again. */
+function choose(found: Read | undefined, now: number, termMs: number) {
+  if (!found || Math.abs(now - found.at) >= readAgainMs) return undefined;
+  const kept = found.keys.filter(({ createdAt }) => Math.abs(now - createdAt) < 2 * termMs);
+  const present = kept.find(({ createdAt }) => Math.abs(now - createdAt) < termMs);
+  return present && { present, kept };
+}
+
+async function readKeys(world: World, site: Site): Promise<Read> {
+  const at = world.now();
+  const fresh = { createdAt: at, key: randomToken(world.random) };
+  const found = { keys: await renewSenderKeys(world.database, site.id, fresh, termOf(site)), at };
+  const ofDatabase = read.get(world.database) ?? new Map<string, Read>();
+  read.set(world.database, ofDatabase.set(site.id, found));
+  return found;
+}

@@ -1,0 +1,25 @@
+import { eraseReporters, eraseTraces, forgetExpired } from '../store/retention.ts';
+import { dropOldSenders } from '../store/sender-keys.ts';
+import { listSites } from '../store/sites.ts';
+import { inSteps } from '../store/steps.ts';
+import type { World } from '../world.ts';
+import type { Site } from './site.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** How long a site keeps what it knows of its readers and never shows, in milliseconds. */
+export function termOf(site: Site): number {
+  return site['retention-days'] * dayMs;
+}
+
+/** Erases what has been kept of readers for long enough, in steps so small that nobody waits for them. */
+export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<void> {
+  const { database, now } = world;
+  await inSteps(() => forgetExpired(database, now()));
+  for (const site of await listSites(database)) {
+    const term = termOf(site);
+    await dropOldSenders(database, site.id, now(), term);
+    await inSteps(() => eraseTraces(database, site.id, now() - term));
+    await inSteps(() => eraseReporters(database, site.id, now() - term));
+  }
+}
