@@ -63,8 +63,8 @@ function toStore(
     moderatorId: moderator.id,
     action,
     to: outcomeOf[action],
-    reason: reason ?? null,
-    note: note ?? null,
+    reason: reason || null,
+    note: note || null,
     createdAt: world.now(),
   };
 }

@@ -31,8 +31,8 @@ export function receiptFor(world: World, commentId: string): string {
 
 /** Throws `not-found` for a receipt that we did not give. */
 export async function followReceipt(world: World, receipt: string): Promise<Standing> {
-  const [id = '', signed = ''] = receipt.split('.');
-  const standing = sameText(signed, signature(world, id))
+  const [id = ''] = receipt.split('.');
+  const standing = sameText(receipt, receiptFor(world, id))
     ? await findStanding(world.database, id)
     : undefined;
   if (!standing) throw unknownReceipt();

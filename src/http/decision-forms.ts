@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Decision } from '../comments/decide.ts';
+import type { Moderator } from '../moderators/moderator.ts';
 import { findQueued } from '../store/queue.ts';
 import { openNext } from './claims.ts';
 import { takeDecision, undoDecision } from './decisions.ts';
@@ -7,7 +8,7 @@ import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readFields, readForm } from './form.ts';
 import { showQueue, withoutEmpty } from './queue-page.ts';
-import { decisionForm, queueFilter } from './queue-shapes.ts';
+import { decisionForm, queueFilter, queueQuery } from './queue-shapes.ts';
 import { newRoutes } from './routes.ts';
 
 /** Decisions as plain forms: one comment, those that were ticked, or all that match. */
@@ -36,9 +37,17 @@ function filterOf(parameters: string) {
   return parseOrRefuse(queueFilter, withoutEmpty(Object.fromEntries(new URLSearchParams(parameters))));
 }
 
+/** Where the moderator was; the queue from its start where that cannot be shown, since what was decided stands. */
+function readBack(back: string, { sites }: Moderator): URLSearchParams {
+  const query = new URLSearchParams(back);
+  const { success, data } = queueQuery.safeParse(withoutEmpty(Object.fromEntries(query)));
+  const shown = success && (data.site === undefined || sites.includes(data.site));
+  return shown ? query : new URLSearchParams();
+}
+
 /** Back to where the moderator was, told what happened; what someone else did first is shown, not hidden. */
 async function answerForm(deps: Deps, context: Context<Env>, fields: URLSearchParams, taken: Decision) {
-  const query = new URLSearchParams(fields.get('back') ?? '');
+  const query = readBack(fields.get('back') ?? '', context.get('moderator'));
   query.delete('decided');
   const lost = taken.results.filter((result) => result.outcome === 'conflict').map((result) => result.id);
   if (lost.length > 0) {

@@ -11,7 +11,7 @@ import type { Deps, Env } from './deps.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
 import { listSitesOf } from './moderator-sites.ts';
-import { toProblem } from './problems.ts';
+import { statusOf, toProblem } from './problems.ts';
 import { newComment } from './reader-shapes.ts';
 import { jsonBody, moderatorsOnly, newRoutes, problems } from './routes.ts';
 
@@ -31,12 +31,13 @@ const change = createRoute({
   responses: { 204: { description: 'Changed' }, ...problems },
 });
 
+/** Written out, since nothing at all would read as the 0 that ends a block. */
 const hours = z.object({
-  hours: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(24 * 365),
+  hours: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().max(24 * 365)),
 });
 const hourMs = 3_600_000;
 
@@ -103,7 +104,7 @@ async function showComment(deps: Deps, context: Context<Env>, failed: FailedEdit
     decided: decided ?? null,
     now: deps.now(),
   };
-  return context.html(commentPage({ ...view, failed }), failed ? 409 : 200);
+  return context.html(commentPage({ ...view, failed }), failed ? statusOf[failed.problem.kind] : 200);
 }
 
 async function findOne(deps: Deps, context: Context<Env>) {

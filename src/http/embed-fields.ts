@@ -1,14 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { workDone } from './reader-shapes.ts';
-import { articleKey, cursorQuery, plainText } from './shapes.ts';
+import { articleKey, cursorQuery, plainText, webAddress } from './shapes.ts';
 
 /** What the host page says beside the article's key never breaks its page: what is wrong is left out. */
 const hostText = plainText.max(300).catch('').default('');
-const hostUrl = z
-  .url({ protocol: /^https?$/ })
-  .max(2048)
-  .catch('')
-  .default('');
+const hostUrl = webAddress.catch('').default('');
 
 export const frameQuery = z.object({
   article: articleKey,

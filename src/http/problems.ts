@@ -64,12 +64,23 @@ export function tellRetryAfter(context: Context<Env>, { retryAfterSeconds }: Pro
 export function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof StorageFailure) return cannotStore();
+  if (isCutOff(error)) return new Problem('malformed', cutOff);
   if (error instanceof HTTPException) {
     const kind = (Object.keys(statusOf) as ProblemKind[]).find((one) => statusOf[one] === error.status);
     return kind && new Problem(kind, kind === 'malformed' ? notJson : titleOf[kind]);
   }
   return undefined;
 }
+
+/** Whoever sent it went away before all of it came: a lost connection, not a defect. */
+function isCutOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+}
+
+const cutOff: Sentence = {
+  vi: 'Nội dung gửi lên bị đứt giữa chừng.',
+  en: 'The body ended before all of it had come.',
+};
 
 const notJson: Sentence = {
   vi: 'Nội dung gửi lên không phải là JSON đúng.',

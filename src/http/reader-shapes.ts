@@ -2,12 +2,14 @@ import { z } from '@hono/zod-openapi';
 import type { WorkChallenge, WorkDone } from '../captcha/work.ts';
 import { countCharacters, states } from '../comments/comment.ts';
 import { reportReasons } from '../comments/report.ts';
-import { articleKey, optionalText, plainText, time } from './shapes.ts';
+import { articleKey, optionalText, plainText, time, webAddress } from './shapes.ts';
 
-/** Text of which a reader sees something. */
+/** Text of which a reader sees something: fillers are letters, and the empty Braille pattern a sign, to Unicode. */
 const visibleText = plainText
   .trim()
-  .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}]/u.test(text), { params: { code: 'required' } });
+  .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text), {
+    params: { code: 'required' },
+  });
 
 /** Composed, with lines ended by one character, and no longer than so many characters as a person counts them. */
 function shortText(text: z.ZodType<string>, most: number) {
@@ -20,16 +22,21 @@ function shortText(text: z.ZodType<string>, most: number) {
     .openapi({ type: 'string', maxLength: most });
 }
 
+/** What stands beside the known parameters is flat: it is written as JSON again, and that has a limit in depth. */
+const parameter = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
 const workChallenge = z
   .object({
-    parameters: z.looseObject({
-      algorithm: z.string(),
-      nonce: z.string(),
-      salt: z.string(),
-      cost: z.number(),
-      keyLength: z.number(),
-      keyPrefix: z.string(),
-    }),
+    parameters: z
+      .object({
+        algorithm: z.string(),
+        nonce: z.string(),
+        salt: z.string(),
+        cost: z.number(),
+        keyLength: z.number(),
+        keyPrefix: z.string(),
+      })
+      .catchall(z.union([parameter, z.record(z.string(), parameter)])),
     signature: z.string(),
   })
   .openapi('WorkChallenge', {
@@ -47,7 +54,7 @@ export const newComment = z
     article: z.object({
       key: articleKey,
       title: optionalText(plainText.max(300)),
-      url: optionalText(z.url({ protocol: /^https?$/ }).max(2048)),
+      url: optionalText(webAddress),
     }),
     author: visibleText.max(80),
     email: optionalText(z.email().max(254)).openapi({ description: 'Never shown.' }),

