@@ -8,15 +8,16 @@ import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
 import { readClip } from './captcha/clips.ts';
 import { drawPicture } from './captcha/picture.ts';
+import { steadyClock } from './clock.ts';
 import type { Deps } from './http/deps.ts';
 import { atOnce, jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { publicUrlOf, readSettings, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
-import { openDataDir } from './store/data-dir.ts';
 import { purge } from './store/purge.ts';
 import { indexEarlier } from './store/search-index.ts';
+import { serveDataDir } from './store/served-data-dir.ts';
 import type { SqliteDatabase } from './store/sqlite.ts';
 
 const graceMs = 5000;
@@ -30,32 +31,35 @@ try {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
+  const served = serveDataDir(settings.DATA_DIR, settings.SECRET);
+  const { database, secret, settled } = served;
+  const log = jsonLog(
+    settings.LOG_LEVEL,
+    atOnce((text) => process.stderr.write(text)),
+  );
   const publicUrl = publicUrlOf(settings);
   const deps: Deps = {
     database,
     secret,
     publicUrl,
-    now: Date.now,
+    now: steadyClock(),
     random: randomBytes,
     draw: drawPicture,
     clip: readClip,
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),
-    settled: () => database.settled(),
+    settled,
     compress: compress(),
-    log: jsonLog(
-      settings.LOG_LEVEL,
-      atOnce((text) => process.stderr.write(text)),
-    ),
+    log,
   };
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings);
   const setup = await offerSetup(deps);
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
-  stopOnSignal(server, () => database.close());
+  stopOnSignal(server, served.close);
+  served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
   await indexAll(deps);
   await cleanUpHourly(deps, database);
 }

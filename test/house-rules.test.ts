@@ -41,7 +41,7 @@ function room(path: string): string {
   return path.startsWith('src/') ? (path.split('/')[1] ?? '').replace(/\.ts$/, '') : path;
 }
 
-const anyone = ['problem', 'settings', 'language', 'random', 'hash', 'world', 'log'];
+const anyone = ['clock', 'problem', 'settings', 'language', 'random', 'hash', 'world', 'log'];
 const mayImport: Record<string, readonly string[]> = {
   node: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
   worker: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
@@ -77,7 +77,13 @@ describe('who may import whom', () => {
   test('each technology has its one place', () => {
     const places: [RegExp, (path: string) => boolean][] = [
       [/^kysely$/, (path) => room(path) === 'store'],
-      [/^better-sqlite3$/, (path) => /^src\/store\/(sqlite|backup|restore|checks)\.ts$/.test(path)],
+      [
+        /^better-sqlite3$/,
+        (path) =>
+          /^src\/store\/(sqlite|backup|restore|checks|migrations|server-lock|soundness|quick-check)\.ts$/.test(
+            path,
+          ),
+      ],
       [
         /^node:fs/,
         (path) =>

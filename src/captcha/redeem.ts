@@ -1,5 +1,6 @@
 import type { Site } from '../sites/site.ts';
 import { type TakenChallenge, takeChallenge } from '../store/challenges.ts';
+import { challengeMs, lives } from '../store/lifetimes.ts';
 import type { World } from '../world.ts';
 import { isMetUnseen } from './challenge.ts';
 import { isWorkDone, type WorkDone } from './work.ts';
@@ -17,7 +18,7 @@ export type Redemption = 'picture' | 'audio' | 'work' | 'wrong' | 'gone';
 /** Spends the challenge, whatever comes of it. An answer that was listened to counts as heard. */
 export async function redeemChallenge(world: World, site: Site, given: ChallengeAnswer): Promise<Redemption> {
   const challenge = await takeChallenge(world.database, site.id, given.id);
-  if (!challenge || challenge.expiresAt <= world.now()) return 'gone';
+  if (!challenge || !lives(challenge.expiresAt, world.now(), challengeMs)) return 'gone';
   if (given.answer !== undefined) return judgeAnswer(challenge, given.answer);
   if (given.proofOfWork === undefined || !isMetUnseen(site)) return 'wrong';
   return (await isWorkDone(world.secret, given.id, given.proofOfWork)) ? 'work' : 'wrong';

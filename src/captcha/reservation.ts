@@ -1,10 +1,11 @@
 import { keyedHash, sameText } from '../hash.ts';
 import { randomToken } from '../random.ts';
 import type { Site } from '../sites/site.ts';
+import { challengeMs } from '../store/lifetimes.ts';
 import type { World } from '../world.ts';
 
 /** How long a challenge can be met. */
-export const lifetimeMs = 10 * 60_000;
+export const lifetimeMs = challengeMs;
 
 /**
  * An id under which whoever first asks for its picture or sound opens a challenge, for as long as a challenge lives.

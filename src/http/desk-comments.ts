@@ -4,6 +4,7 @@ import { editComment } from '../comments/edit.ts';
 import { Problem } from '../problem.ts';
 import { blockSender, unblock } from '../store/blocks.ts';
 import { findDecision } from '../store/decision-log.ts';
+import { longestBlockMs } from '../store/lifetimes.ts';
 import { findQueued } from '../store/queue.ts';
 import { commentPage } from '../web/comment-page.ts';
 import { askedFrom } from '../web/queue-address.ts';
@@ -31,15 +32,15 @@ const change = createRoute({
   responses: { 204: { description: 'Changed' }, ...problems },
 });
 
+const hourMs = 3_600_000;
 /** Written out, since nothing at all would read as the 0 that ends a block. */
 const hours = z.object({
   hours: z
     .string()
     .regex(/^\d{1,4}$/)
     .transform(Number)
-    .pipe(z.number().max(24 * 365)),
+    .pipe(z.number().max(longestBlockMs / hourMs)),
 });
-const hourMs = 3_600_000;
 
 /** One comment at the desk: its page, its words, its sender. */
 export function deskCommentRoutes(deps: Deps) {

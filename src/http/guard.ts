@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { sessionMs, whoHolds } from '../moderators/session.ts';
+import { whoHolds } from '../moderators/session.ts';
 import { Problem } from '../problem.ts';
+import { sessionMs } from '../store/lifetimes.ts';
 import type { Deps, Env } from './deps.ts';
 
 export const sessionCookie = 'binh_luan_session';

@@ -8,6 +8,7 @@ export function operationRoutes(deps: Deps) {
   routes.get('/healthz', (context) => context.text('ok\n'));
   routes.get('/readyz', async (context) => {
     await ping(deps.database);
+    await deps.settled();
     return context.text('ok\n');
   });
   routes.get('/metrics', async (context) =>

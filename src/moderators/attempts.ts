@@ -1,8 +1,7 @@
 import { Problem } from '../problem.ts';
 import { countAttempt } from '../store/attempts.ts';
+import { longestAttemptsMs as windowMs } from '../store/lifetimes.ts';
 import type { World } from '../world.ts';
-
-const windowMs = 15 * 60_000;
 
 /** How often a password or a code may be tried for an account, and anything from an address. */
 export const limits = { account: 10, address: 50 };

@@ -2,13 +2,12 @@ import { keyedHash } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { randomToken } from '../random.ts';
 import { type Account, findOpenAccount } from '../store/accounts.ts';
+import { linkMs } from '../store/lifetimes.ts';
 import { addInvited, type Change, resetPassword } from '../store/moderator-changes.ts';
 import type { ListedModerator } from '../store/moderators.ts';
 import { hasLink, spendPasswordLink } from '../store/setup-links.ts';
 import type { World } from '../world.ts';
 import { hashOfUnknown, hashPassword } from './password.ts';
-
-export const passwordLinkMs = 24 * 60 * 60_000;
 
 /** Adds an account; returns the secret of the one-time link by which its holder sets the password. */
 export async function invite(
@@ -61,7 +60,7 @@ export async function setPassword(world: World, secret: string, given: string): 
 function newLink(world: World, id: string, password: string) {
   const secret = `${id}.${randomToken(world.random)}`;
   const hash = hashOf(world, secret, password);
-  return { secret, link: { hash, expiresAt: world.now() + passwordLinkMs } };
+  return { secret, link: { hash, expiresAt: world.now() + linkMs } };
 }
 
 /** The password is part of it: with another password, every earlier link is worth nothing. */

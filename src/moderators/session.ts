@@ -8,10 +8,9 @@ import {
   putCredential,
   touchCredential,
 } from '../store/credentials.ts';
+import { sessionMs } from '../store/lifetimes.ts';
 import type { World } from '../world.ts';
 import type { Moderator } from './moderator.ts';
-
-export const sessionMs = 12 * 60 * 60_000;
 
 /** So often, and no oftener, is it noted that a session or token is in use. */
 const touchMs = 5 * 60_000;
@@ -39,7 +38,7 @@ export async function whoHolds(
   const now = world.now();
   const found = await findByCredential(world.database, kind, hash, now);
   if (!found) return undefined;
-  if (now - (found.seenAt ?? 0) >= touchMs) await touchCredential(world.database, hash, now);
+  if (Math.abs(now - (found.seenAt ?? 0)) >= touchMs) await touchCredential(world.database, hash, now);
   return found.moderator;
 }
 

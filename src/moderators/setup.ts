@@ -1,13 +1,12 @@
 import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { randomToken } from '../random.ts';
+import { linkMs } from '../store/lifetimes.ts';
 import { anyModerator } from '../store/moderators.ts';
 import { addFirstOwner, findSetupLink, putSetupLink } from '../store/setup-links.ts';
 import type { World } from '../world.ts';
 import { hashPassword } from './password.ts';
 import { openSession } from './session.ts';
-
-const linkMs = 24 * 60 * 60_000;
 
 /** The secret of a link that sets up the first owner, or nothing once there is a moderator. */
 export async function offerSetup(world: World): Promise<string | undefined> {

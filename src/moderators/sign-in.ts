@@ -2,6 +2,7 @@ import { keyedHash, sameText } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { type Account, findOpenAccount } from '../store/accounts.ts';
 import { forgetAttempts } from '../store/attempts.ts';
+import { lives } from '../store/lifetimes.ts';
 import type { World } from '../world.ts';
 import { limitAttempts, limits } from './attempts.ts';
 import { verifyPassword } from './password.ts';
@@ -54,7 +55,7 @@ export function halfwayToken(world: World, account: Account): string {
 /** The account that is halfway signed in, while it is. */
 export async function findHalfway(world: World, token: string): Promise<Account | undefined> {
   const [id = '', expiresAt = '', signed = ''] = token.split('.');
-  if (!(Number(expiresAt) > world.now())) return undefined;
+  if (!lives(Number(expiresAt), world.now(), halfwayMs)) return undefined;
   const account = await findOpenAccount(world.database, 'id', id);
   return account && sameText(signed, sign(world, account, expiresAt)) ? account : undefined;
 }

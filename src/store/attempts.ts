@@ -1,4 +1,5 @@
 import { build, type Database } from './database.ts';
+import { columnIsOver, longestAttemptsMs } from './lifetimes.ts';
 
 /** Counts one attempt of a subject in the present window of time; returns how many it now holds. */
 export async function countAttempt(
@@ -20,7 +21,11 @@ export async function countAttempts(
 ): Promise<number[]> {
   const start = Math.floor(now / windowMs) * windowMs;
   const [, ...counted] = await database.batch([
-    build.deleteFrom('attempts').where('expires_at', '<=', now).returning('count').compile(),
+    build
+      .deleteFrom('attempts')
+      .where(columnIsOver('expires_at', now, longestAttemptsMs))
+      .returning('count')
+      .compile(),
     ...subjects.map((subject) =>
       build
         .insertInto('attempts')

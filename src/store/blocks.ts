@@ -1,4 +1,5 @@
 import { among, build, type Database } from './database.ts';
+import { columnIsOver, columnLives, lives, longestBlockMs } from './lifetimes.ts';
 
 /** A sender from whom a site takes nothing for a time. */
 export interface Block {
@@ -22,7 +23,7 @@ export interface BlockToStore {
 export async function blockSender(database: Database, block: BlockToStore): Promise<void> {
   const { site, sender, moderatorId, now, until } = block;
   await database.batch([
-    build.deleteFrom('blocks').where('expires_at', '<=', now).compile(),
+    deleteOver(now),
     build
       .insertInto('blocks')
       .values({ site_id: site, sender, moderator_id: moderatorId, created_at: now, expires_at: until })
@@ -66,12 +67,13 @@ export async function findBlock(
       .select('expires_at as expiresAt')
       .where('site_id', '=', site)
       .where('sender', 'in', among(senders))
-      .where('expires_at', '>', now)
       .orderBy('expires_at', 'desc')
       .limit(1)
       .compile(),
   );
-  return row;
+  if (!row || lives(row.expiresAt, now, longestBlockMs)) return row;
+  await database.query(deleteOver(now));
+  return undefined;
 }
 
 /** The blocks of these sites, the first to end first. */
@@ -92,9 +94,16 @@ export async function listBlocks(
         'blocks.expires_at as expiresAt',
       ])
       .where('blocks.site_id', 'in', among(sites))
-      .where('blocks.expires_at', '>', now)
+      .where(columnLives('blocks.expires_at', now, longestBlockMs))
       .orderBy('blocks.expires_at')
       .orderBy('blocks.sender')
       .compile(),
   );
+}
+
+function deleteOver(now: number) {
+  return build
+    .deleteFrom('blocks')
+    .where(columnIsOver('expires_at', now, longestBlockMs))
+    .compile();
 }

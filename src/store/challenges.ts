@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../language.ts';
 import { build, type Database } from './database.ts';
+import { challengeMs, columnIsOver, columnLives } from './lifetimes.ts';
 
 export interface StoredChallenge {
   id: string;
@@ -27,7 +28,10 @@ export async function putChallenge(
 ): Promise<void> {
   const { site, sender } = challenge;
   await database.batch([
-    build.deleteFrom('challenges').where('expires_at', '<=', now).compile(),
+    build
+      .deleteFrom('challenges')
+      .where(columnIsOver('expires_at', now, challengeMs))
+      .compile(),
     insertChallenge(challenge, 0)
       .onConflict((conflict) => conflict.doNothing())
       .compile(),
@@ -96,7 +100,7 @@ export async function findChallenge(
       .select(['answer', 'spent'])
       .where('site_id', '=', site)
       .where('id', '=', id)
-      .where('expires_at', '>', now)
+      .where(columnLives('expires_at', now, challengeMs))
       .compile(),
   );
   return row && { answer: row.answer, spent: row.spent === 1 };
@@ -111,7 +115,7 @@ export async function hearChallenge(
 ): Promise<{ answer: string; language: Language } | undefined> {
   const [row] = await database.query(
     sql<{ answer: string; language: Language }>`update challenges set heard = heard + 1
-      where id = ${id} and expires_at > ${now} and heard < ${most} and spent = 0
+      where id = ${id} and ${columnLives('expires_at', now, challengeMs)} and heard < ${most} and spent = 0
         and exists (select 1 from sites where sites.id = site_id and captcha in ('on', 'work'))
       returning answer, (select language from sites where sites.id = site_id) as language`.compile(build),
   );

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { among, build, type Database } from './database.ts';
+import { claimMs, columnIsOver } from './lifetimes.ts';
 import { conditionsOf, type QueueFilter } from './queue-filter.ts';
-
-/** How long a comment is left to the moderator who looks at it. */
-export const claimMs = 2 * 60_000;
 
 interface Claimant {
   moderatorId: string;
@@ -11,7 +9,7 @@ interface Claimant {
 }
 
 /**
- * Takes the first comment of a filter, oldest first, that no colleague looks at: in one statement, so that two who
+ * Takes the first comment of a filter, oldest first, that no colleague looks at: in one write, so that two who
  * ask at once get two. Whoever asks again before deciding gets the same one.
  */
 export async function claimNext(
@@ -19,15 +17,16 @@ export async function claimNext(
   filter: QueueFilter,
   { moderatorId, now }: Claimant,
 ): Promise<string | undefined> {
-  const [row] = await database.query(
+  const [, [row]] = await database.batch([
+    deleteOver(now),
     sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
       select comments.id, ${moderatorId}, ${now + claimMs} from comments
       where ${conditionsOf(filter)} and not exists (select 1 from claims
-        where comment_id = comments.id and expires_at > ${now} and moderator_id <> ${moderatorId})
+        where comment_id = comments.id and moderator_id <> ${moderatorId})
       order by comments.created_at, comments.id limit 1
       on conflict (comment_id) do update set moderator_id = excluded.moderator_id, expires_at = excluded.expires_at
       returning comment_id`.compile(build),
-  );
+  ]);
   return row?.comment_id;
 }
 
@@ -39,7 +38,7 @@ export async function claim(
   { moderatorId, now }: Claimant,
 ): Promise<boolean> {
   const [, [row]] = await database.batch([
-    build.deleteFrom('claims').where('expires_at', '<=', now).compile(),
+    deleteOver(now),
     sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
       select id, ${moderatorId}, ${now + claimMs} from comments
         where id = ${commentId} and site_id in ${among(sites)}
@@ -48,4 +47,11 @@ export async function claim(
       returning comment_id`.compile(build),
   ]);
   return row !== undefined;
+}
+
+function deleteOver(now: number) {
+  return build
+    .deleteFrom('claims')
+    .where(columnIsOver('expires_at', now, claimMs))
+    .compile();
 }

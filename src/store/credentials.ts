@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Moderator } from '../moderators/moderator.ts';
 import { build, type Database } from './database.ts';
+import { columnIsOver, columnLives, lives, sessionMs } from './lifetimes.ts';
 
 export type CredentialKind = 'session' | 'token';
 
@@ -21,17 +22,21 @@ export async function findByCredential(
         'moderators.role',
         'moderators.language',
         'credentials.seen_at',
+        'credentials.expires_at',
         sql<string>`(select json_group_array(sites.id) from sites where moderators.all_sites = 1 or sites.id in
           (select site_id from moderator_sites where moderator_id = moderators.id))`.as('sites'),
       ])
       .where('credentials.hash', '=', hash)
       .where('credentials.kind', '=', kind)
       .where('moderators.disabled_at', 'is', null)
-      .where((row) => row.or([row('expires_at', 'is', null), row('expires_at', '>', now)]))
       .compile(),
   );
   if (!row) return undefined;
-  const { seen_at, sites, ...moderator } = row;
+  const { seen_at, expires_at, sites, ...moderator } = row;
+  if (expires_at !== null && !lives(expires_at, now, sessionMs)) {
+    await deleteCredential(database, hash);
+    return undefined;
+  }
   return { moderator: { ...moderator, sites: JSON.parse(sites) }, seenAt: seen_at };
 }
 
@@ -58,7 +63,10 @@ export async function putCredential(database: Database, credential: CredentialTo
   const times = { created_at: createdAt, expires_at: expiresAt, seen_at: seenAt };
   const row = { hash, moderator_id: moderatorId, kind, browser, ...times };
   await database.batch([
-    build.deleteFrom('credentials').where('expires_at', '<=', createdAt).compile(),
+    build
+      .deleteFrom('credentials')
+      .where(columnIsOver('expires_at', createdAt, sessionMs))
+      .compile(),
     build.insertInto('credentials').values(row).compile(),
   ]);
 }
@@ -88,7 +96,7 @@ export async function listCredentials(
       .selectFrom('credentials')
       .select(['hash', 'kind', 'created_at as createdAt', 'seen_at as seenAt', 'browser'])
       .where('moderator_id', '=', moderatorId)
-      .where((row) => row.or([row('expires_at', 'is', null), row('expires_at', '>', now)]))
+      .where((row) => row.or([row('expires_at', 'is', null), columnLives('expires_at', now, sessionMs)]))
       .orderBy(sql`coalesce(seen_at, created_at)`, 'desc')
       .orderBy('hash')
       .compile(),

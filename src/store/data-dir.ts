@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasServed, lockFile } from './server-lock.ts';
+import { isEmpty, remedy } from './soundness.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 /** Opens the folder that holds the database and the secret, making what is not there yet, for our eyes only. */
@@ -11,8 +13,13 @@ export function openDataDir(
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const secret = givenSecret ?? keepSecret(secretFile(directory));
   const file = databaseFile(directory);
+  if (isEmpty(file) && hasServed(directory)) throw isGone(file, directory);
   closeSync(openSync(file, 'a', 0o600));
   return { database: openSqlite(file), secret };
+}
+
+function isGone(file: string, directory: string): Error {
+  return new Error(`"${file}" is gone; ${remedy} (or remove "${lockFile(directory)}" to begin with nothing)`);
 }
 
 export function databaseFile(directory: string): string {

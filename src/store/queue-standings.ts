@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Action, State } from '../comments/comment.ts';
 import { among, build, type Database } from './database.ts';
+import { claimMs, columnLives } from './lifetimes.ts';
 
 /** Where a comment stands by now, for a page that shows it. */
 export interface QueueStanding {
@@ -29,7 +30,7 @@ export async function readStandings(
           and decided_comments.version = comments.version
         left join decisions on decisions.id = decided_comments.decision_id
         left join moderators on moderators.id = decisions.moderator_id
-        left join claims on claims.comment_id = comments.id and claims.expires_at > ${now}
+        left join claims on claims.comment_id = comments.id and ${columnLives('claims.expires_at', now, claimMs)}
           and claims.moderator_id <> ${moderatorId}
         left join moderators as colleagues on colleagues.id = claims.moderator_id
       where comments.id in ${among(ids)} and comments.site_id in ${among(sites)}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { build, type Database, prepared } from './database.ts';
+import { skewMs } from './lifetimes.ts';
 
 const hourMs = 3_600_000;
 /** Of an hour's allowance, what may be taken at once; the rest comes back evenly over the hour. */
@@ -41,12 +42,15 @@ interface Pace {
   first: number;
   /** As far ahead may the time be for another turn. */
   latest: number;
+  /** Further ahead it cannot be, unless the clock was wrong: then it counts for nothing. */
+  furthest: number;
 }
 
 function paceOf({ subject, perHour, atOnce = Math.floor(perHour * burstShare) }: Rate, now: number): Pace {
   const most = Math.max(1, atOnce);
   const step = Math.ceil(hourMs / Math.max(1, perHour - (perHour > most ? most : 0)));
-  return { subject, step, first: Math.ceil(now + step), latest: Math.floor(now + (most - 1) * step) };
+  const latest = Math.floor(now + (most - 1) * step);
+  return { subject, step, first: Math.ceil(now + step), latest, furthest: latest + step + skewMs };
 }
 
 interface Free {
@@ -57,9 +61,11 @@ const forgetQuery = prepared(({ now }: { now: number }) =>
   sql<Free>`delete from rates where free_at <= ${now} returning free_at`.compile(build),
 );
 
-const takeQuery = prepared(({ subject, first, step, latest }: Pace) =>
+const takeQuery = prepared(({ subject, first, step, latest, furthest }: Pace) =>
   sql<Free>`insert into rates (subject, free_at) values (${subject}, ${first})
-    on conflict (subject) do update set free_at = free_at + ${step} where free_at <= ${latest}
+    on conflict (subject) do update 
+      set free_at = iif(free_at > ${furthest}, excluded.free_at, free_at + ${step})
+      where free_at <= ${latest} or free_at > ${furthest}
     returning free_at`.compile(build),
 );
 

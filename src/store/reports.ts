@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PublicComment } from '../comments/comment.ts';
 import type { ReportReason } from '../comments/report.ts';
 import { among, build, type Database } from './database.ts';
+import { columnLives, longestBlockMs } from './lifetimes.ts';
 
 export interface ReportToStore {
   commentId: string;
@@ -28,7 +29,8 @@ export async function storeReport(
       select id, ${sender}, ${reason}, ${details}, ${createdAt} from comments
         where id = ${commentId} and site_id = ${site} and state = 'published' and reports < ${mostUnsettled}
           and not exists (select 1 from blocks
-            where site_id = ${site} and sender in ${among(senders)} and expires_at > ${createdAt})
+            where site_id = ${site} and sender in ${among(senders)}
+              and ${columnLives('expires_at', createdAt, longestBlockMs)})
       on conflict (comment_id, sender) do nothing`.compile(build),
   );
 }

@@ -4,6 +4,7 @@ import SQLite from 'better-sqlite3';
 import { type Copy, copyDatabase, moveInto, reading, requireOurs, requireWhole } from './backup.ts';
 import { databaseFile } from './data-dir.ts';
 import { migrationNames } from './migrations.ts';
+import { isDamage } from './soundness.ts';
 
 export interface Restored extends Copy {
   /** Where the database is that was replaced, if there was one. */
@@ -73,6 +74,7 @@ function lock(file: string): () => void {
     return () => connection.close();
   } catch (error) {
     connection.close();
+    // A database that cannot be read any more is what a restore is for: it is kept as it is.
     if (isDamage(error)) return () => undefined;
     throw isBusy(error) ? new Error('the database is in use; stop the server first') : error;
   }
@@ -80,9 +82,4 @@ function lock(file: string): () => void {
 
 function isBusy(error: unknown): boolean {
   return error instanceof SQLite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
-}
-
-/** A database that cannot be read any more is what a restore is for: it is kept as it is. */
-function isDamage(error: unknown): boolean {
-  return error instanceof SQLite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { build, type Database } from './database.ts';
+import { columnIsOver, columnLives, linkMs, lives } from './lifetimes.ts';
 import type { ModeratorToStore } from './moderators.ts';
 
 export interface LinkToStore {
@@ -21,18 +22,16 @@ export async function putSetupLink(
   now: number,
 ): Promise<void> {
   await database.batch([
-    build.deleteFrom('setup_links').where('expires_at', '<=', now).compile(),
+    deleteOver(now),
     build.insertInto('setup_links').values({ hash, expires_at: expiresAt }).compile(),
   ]);
 }
 
 export async function findSetupLink(database: Database, hash: string, now: number): Promise<boolean> {
-  const rows = await database.query(
-    selectLink(hash, now)
-      .where((row) => row.not(row.exists(row.selectFrom('moderators').select('id'))))
-      .compile(),
+  const ofFirstOwner = selectLink(hash).where((row) =>
+    row.not(row.exists(row.selectFrom('moderators').select('id'))),
   );
-  return rows.length > 0;
+  return isOpen(database, ofFirstOwner, now);
 }
 
 /** Adds the owner and spends every link in one write; false where the link no longer works. */
@@ -45,7 +44,7 @@ export async function addFirstOwner(
   const [added] = await database.batch([
     sql<{ id: string }>`insert into moderators (id, name, password, role, all_sites, created_at)
       select ${id}, ${name}, ${password}, 'owner', 1, ${createdAt}
-      where exists (select 1 from setup_links where hash = ${hash} and expires_at > ${createdAt})
+      where exists (select 1 from setup_links where hash = ${hash} and ${columnLives('expires_at', createdAt, linkMs)})
         and not exists (select 1 from moderators)
       returning id`.compile(build),
     build
@@ -58,8 +57,7 @@ export async function addFirstOwner(
 
 /** Whether a link is there; what it opens is for its hash to say. */
 export async function hasLink(database: Database, hash: string, now: number): Promise<boolean> {
-  const rows = await database.query(selectLink(hash, now).compile());
-  return rows.length > 0;
+  return isOpen(database, selectLink(hash), now);
 }
 
 /** Sets the password and spends the link, and those that have expired; false where it no longer works. */
@@ -72,9 +70,9 @@ export async function spendPasswordLink(
   const [changed] = await database.batch([
     sql<{ id: string }>`update moderators set password = ${given.password}
       where id = ${given.id} and password = ${given.oldPassword} and disabled_at is null
-        and exists (select 1 from setup_links where hash = ${hash} and expires_at > ${now})
+        and exists (select 1 from setup_links where hash = ${hash} and ${columnLives('expires_at', now, linkMs)})
       returning id`.compile(build),
-    sql`delete from setup_links where expires_at <= ${now}
+    sql`delete from setup_links where ${columnIsOver('expires_at', now, linkMs)}
       or (hash = ${hash} and exists (select 1 from moderators where id = ${given.id} and password = ${given.password}))`.compile(
       build,
     ),
@@ -82,10 +80,26 @@ export async function spendPasswordLink(
   return changed.length > 0;
 }
 
-function selectLink(hash: string, now: number) {
+/** Whether the link that is asked for lives; one that does not is forgotten. */
+async function isOpen(
+  database: Database,
+  asked: ReturnType<typeof selectLink>,
+  now: number,
+): Promise<boolean> {
+  const [link] = await database.query(asked.compile());
+  if (!link) return false;
+  const open = lives(link.expires_at, now, linkMs);
+  if (!open) await database.query(deleteOver(now));
+  return open;
+}
+
+function selectLink(hash: string) {
+  return build.selectFrom('setup_links').select('expires_at').where('hash', '=', hash);
+}
+
+function deleteOver(now: number) {
   return build
-    .selectFrom('setup_links')
-    .select('hash')
-    .where('hash', '=', hash)
-    .where('expires_at', '>', now);
+    .deleteFrom('setup_links')
+    .where(columnIsOver('expires_at', now, linkMs))
+    .compile();
 }

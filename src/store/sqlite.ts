@@ -3,7 +3,8 @@ import SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
 import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
 import { LogSync } from './log-sync.ts';
-import { migrationNames, readMigration } from './migrations.ts';
+import { migrate } from './migrations.ts';
+import { isBusy, isDamage } from './soundness.ts';
 import { type Outcome, WriteGroup } from './write-group.ts';
 
 export interface SqliteDatabase extends Database {
@@ -11,6 +12,12 @@ export interface SqliteDatabase extends Database {
   settled(): Promise<void>;
   /** Empties the log into the file, so that nothing erased stays in it; false where another process reads it. */
   purgeLog(): boolean;
+  /** For as long as it is open: from now on whatever would write rejects with StorageFailure. */
+  stopWrites(why: string): void;
+  /** Resolves with the first reason once writes have stopped. */
+  readonly writesStopped: Promise<string>;
+  /** Grows whenever its log may be a new file. */
+  readonly openings: number;
   close(): void;
 }
 
@@ -18,7 +25,12 @@ export interface SqliteDatabase extends Database {
 export function openSqlite(file: string): SqliteDatabase {
   const connection = connect(file);
   connection.pragma('busy_timeout = 2000');
-  migrate(connection);
+  try {
+    migrate(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
   connection.pragma('busy_timeout = 0');
   return new BetterSqlite(file, connection);
 }
@@ -47,6 +59,10 @@ class BetterSqlite implements SqliteDatabase {
   private readonly log = new LogSync(() => this.syncLog());
   private readonly writes = new WriteGroup((writes) => this.commit(writes), isBusy);
   private logFile: FileHandle | undefined;
+  private readonly stopping = Promise.withResolvers<string>();
+  readonly writesStopped = this.stopping.promise;
+  private stopped = false;
+  openings = 1;
   private closed = false;
   private changes = 0;
   private foreign = { version: 0, seenAt: 0 };
@@ -83,12 +99,14 @@ class BetterSqlite implements SqliteDatabase {
     return this.log.settled();
   }
 
-  /** It does not wait: who waits here keeps everyone else waiting. */
   purgeLog(): boolean {
-    this.connection.pragma('busy_timeout = 0');
-    const busy = this.connection.pragma('wal_checkpoint(truncate)', { simple: true });
-    this.connection.pragma('busy_timeout = 2000');
-    return busy === 0;
+    return this.connection.pragma('wal_checkpoint(truncate)', { simple: true }) === 0;
+  }
+
+  stopWrites(why: string): void {
+    this.stopped = true;
+    if (this.connection.open) this.connection.pragma('query_only = ON');
+    this.stopping.resolve(why);
   }
 
   close(): void {
@@ -111,6 +129,7 @@ class BetterSqlite implements SqliteDatabase {
 
   /** After a failed sync what the connection remembers of the log is not to be trusted: the next query opens another. */
   private reopen(): void {
+    this.openings += 1;
     void this.logFile?.close();
     this.logFile = undefined;
     this.statements.clear();
@@ -118,7 +137,10 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   private live(): SQLite.Database {
-    if (!this.connection.open && !this.closed) this.connection = connect(this.file, { fileMustExist: true });
+    if (this.connection.open || this.closed) return this.connection;
+    this.connection = connect(this.file, { fileMustExist: true });
+    this.openings += 1;
+    if (this.stopped) this.connection.pragma('query_only = ON');
     return this.connection;
   }
 
@@ -154,6 +176,7 @@ class BetterSqlite implements SqliteDatabase {
     try {
       return await work();
     } catch (error) {
+      if (isDamage(error)) this.stopWrites(`"${this.file}" is damaged: ${error.message}`);
       throw classify(error);
     }
   }
@@ -169,10 +192,6 @@ function attempt(connection: SQLite.Database, write: () => unknown): Outcome {
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof SQLite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
-}
-
 /** SQLite's own trouble (busy, full, read-only, I/O) is not the fault of the query. */
 function classify(error: unknown): unknown {
   if (!(error instanceof SQLite.SqliteError)) return error;
@@ -181,19 +200,4 @@ function classify(error: unknown): unknown {
   if (/^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN)/.test(error.code))
     return new StorageFailure(error.message, { cause: error });
   return error;
-}
-
-/** Applies what `d1_migrations`, the ledger that wrangler keeps too, does not list; each file lands whole. */
-function migrate(connection: SQLite.Database): void {
-  connection.exec(
-    `create table if not exists d1_migrations (
-       id integer primary key autoincrement, name text unique,
-       applied_at timestamp default current_timestamp not null)`,
-  );
-  const apply = connection.transaction((name: string) => {
-    if (connection.prepare('select 1 from d1_migrations where name = ?').get(name)) return;
-    connection.exec(readMigration(name));
-    connection.prepare('insert into d1_migrations (name) values (?)').run(name);
-  });
-  for (const name of migrationNames()) apply.immediate(name);
 }

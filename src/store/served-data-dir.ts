@@ -1,0 +1,44 @@
+import { mkdirSync } from 'node:fs';
+import { checkInBackground } from './background-check.ts';
+import { databaseFile, openDataDir } from './data-dir.ts';
+import { FileWatch } from './file-watch.ts';
+import { lockForServing, type ServerLock } from './server-lock.ts';
+import { remedy, requireSound } from './soundness.ts';
+
+/**
+ * Opens the data folder for the one process that serves it; throws one line where another does, or where the database
+ * is none of ours, damaged or gone.
+ */
+export function serveDataDir(directory: string, givenSecret?: string) {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const lock = lockForServing(directory);
+  try {
+    return serveLocked(directory, givenSecret, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function serveLocked(directory: string, givenSecret: string | undefined, lock: ServerLock) {
+  const file = databaseFile(directory);
+  requireSound(file);
+  const { database, secret } = openDataDir(directory, givenSecret);
+  lock.noteServed();
+  const watch = new FileWatch(file, database);
+  return {
+    database,
+    secret,
+    settled: () => watch.settled(),
+    /** Watches for damage from now on; what is found stops the writes, and is told once with what to do. */
+    watch(tell: (fault: string, remedy: string) => void): void {
+      watch.begin();
+      checkInBackground(file, (fault) => database.stopWrites(fault));
+      void database.writesStopped.then((fault) => tell(fault, remedy));
+    },
+    close(): void {
+      database.close();
+      lock.release();
+    },
+  };
+}
