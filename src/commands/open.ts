@@ -20,7 +20,7 @@ export async function withWorld(
     await ensureDemoSite(world, publicUrlOf(settings));
     await work(world);
   } finally {
-    database.close();
+    await database.close();
   }
 }
 

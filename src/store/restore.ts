@@ -4,7 +4,7 @@ import SQLite from 'better-sqlite3';
 import { type Copy, copyDatabase, moveInto, reading, requireOurs, requireWhole } from './backup.ts';
 import { databaseFile } from './data-dir.ts';
 import { migrationNames } from './migrations.ts';
-import { isDamage } from './soundness.ts';
+import { isBusy, isDamage } from './sqlite-trouble.ts';
 
 export interface Restored extends Copy {
   /** Where the database is that was replaced, if there was one. */
@@ -78,8 +78,4 @@ function lock(file: string): () => void {
     if (isDamage(error)) return () => undefined;
     throw isBusy(error) ? new Error('the database is in use; stop the server first') : error;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof SQLite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
 }

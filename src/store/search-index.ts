@@ -49,14 +49,30 @@ export function reindexWords(
   ];
 }
 
-/** Indexes comments from before there was an index, oldest first; returns how many it did. */
-export async function indexEarlier(database: Database, most: number): Promise<number> {
+/** How far the index of earlier comments has come: the row of the last. */
+export interface Indexed {
+  row: number;
+}
+
+/**
+ * Indexes some of the comments from before there was an index, after those that were done; nothing once all are in
+ * it. Every comment since then has a number, so that there are as many numbers as rows where nothing is missing.
+ */
+export async function indexEarlier(
+  database: Database,
+  most: number,
+  { row }: Indexed = { row: 0 },
+): Promise<Indexed | undefined> {
   const rows = await database.query(
-    sql<{ id: string; author: string; body: string }>`select id, author, body from comments
-      where not exists (select 1 from comment_numbers where comment_id = comments.id)
-      order by created_at, id limit ${most}`.compile(build),
+    sql<{ row: number; id: string; author: string; body: string }>`
+      select rowid as row, id, author, body from comments
+      where rowid > ${row}
+        and (select max(rowid) from comments) > (select coalesce(max(number), 0) from comment_numbers)
+        and not exists (select 1 from comment_numbers where comment_id = comments.id)
+      order by rowid limit ${most}`.compile(build),
   );
-  if (rows.length === 0) return 0;
+  const last = rows.at(-1);
+  if (!last) return undefined;
   await database.batch(rows.flatMap(({ id, author, body }) => indexWords(id, author, body)));
-  return rows.length;
+  return { row: last.row };
 }

@@ -25,6 +25,7 @@ function serveLocked(directory: string, givenSecret: string | undefined, lock: S
   requireSound(file);
   const { database, secret } = openDataDir(directory, givenSecret);
   lock.noteServed();
+  database.checkpointAside();
   const watch = new FileWatch(file, database);
   return {
     database,
@@ -36,8 +37,8 @@ function serveLocked(directory: string, givenSecret: string | undefined, lock: S
       checkInBackground(file, (fault) => database.stopWrites(fault));
       void database.writesStopped.then((fault) => tell(fault, remedy));
     },
-    close(): void {
-      database.close();
+    async close(): Promise<void> {
+      await database.close();
       lock.release();
     },
   };

@@ -1,19 +1,10 @@
 import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { findCut } from './file-header.ts';
+import { isDamage } from './sqlite-trouble.ts';
 
 /** What to do about a database that is lost or damaged. */
 export const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
-
-/** Whether SQLite found that a file is not, or not all of, a database. */
-export function isDamage(error: unknown): error is InstanceType<typeof SQLite.SqliteError> {
-  return error instanceof SQLite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code);
-}
-
-/** Whether somebody else has what was asked for just now. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof SQLite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code);
-}
 
 /**
  * Throws one line where a file, which nobody in this process has open, is not a database of ours, is cut, or is

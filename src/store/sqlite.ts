@@ -1,10 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
-import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
+import { Checkpoints } from './checkpoints.ts';
+import type { BatchRows, Database } from './database.ts';
 import { LogSync } from './log-sync.ts';
 import { migrate } from './migrations.ts';
-import { isBusy, isDamage } from './soundness.ts';
+import { classify, isBusy, isDamage } from './sqlite-trouble.ts';
+import { commitTogether } from './transaction.ts';
 import { type Outcome, WriteGroup } from './write-group.ts';
 
 export interface SqliteDatabase extends Database {
@@ -12,13 +14,15 @@ export interface SqliteDatabase extends Database {
   settled(): Promise<void>;
   /** Empties the log into the file, so that nothing erased stays in it; false where another process reads it. */
   purgeLog(): boolean;
+  /** From now on the log is brought home by a thread, so that no commit waits for the disk. */
+  checkpointAside(): void;
   /** For as long as it is open: from now on whatever would write rejects with StorageFailure. */
   stopWrites(why: string): void;
   /** Resolves with the first reason once writes have stopped. */
   readonly writesStopped: Promise<string>;
   /** Grows whenever its log may be a new file. */
   readonly openings: number;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Opens a SQLite file (or `:memory:`), creating it if absent, and brings its schema up to date. */
@@ -65,6 +69,7 @@ class BetterSqlite implements SqliteDatabase {
   openings = 1;
   private closed = false;
   private changes = 0;
+  private checkpoints: Checkpoints | undefined;
   private foreign = { version: 0, seenAt: 0 };
 
   constructor(file: string, connection: SQLite.Database) {
@@ -103,17 +108,29 @@ class BetterSqlite implements SqliteDatabase {
     return this.connection.pragma('wal_checkpoint(truncate)', { simple: true }) === 0;
   }
 
+  checkpointAside(): void {
+    const restart = () => this.connection.open && this.connection.pragma('wal_checkpoint(restart)');
+    this.checkpoints = new Checkpoints(this.file, restart, () => this.checkpointBySelf());
+    this.connection.pragma('wal_autocheckpoint = 0');
+  }
+
+  private checkpointBySelf(): void {
+    this.checkpoints = undefined;
+    this.connection.pragma('wal_autocheckpoint = 1000');
+  }
+
   stopWrites(why: string): void {
     this.stopped = true;
     if (this.connection.open) this.connection.pragma('query_only = ON');
     this.stopping.resolve(why);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.writes.flush();
     this.closed = true;
+    if (this.checkpoints) await this.checkpoints.close();
     this.connection.close();
-    void this.logFile?.close();
+    await this.logFile?.close();
   }
 
   private async syncLog(): Promise<void> {
@@ -141,19 +158,14 @@ class BetterSqlite implements SqliteDatabase {
     this.connection = connect(this.file, { fileMustExist: true });
     this.openings += 1;
     if (this.stopped) this.connection.pragma('query_only = ON');
+    if (this.checkpoints) this.connection.pragma('wal_autocheckpoint = 0');
     return this.connection;
   }
 
-  /** One transaction for all, with a savepoint for each where there are several. */
   private commit(writes: readonly (() => unknown)[]): Outcome[] {
     this.changes += 1;
-    const connection = this.live();
-    const one = connection.transaction((write: () => unknown) => write());
-    const [first] = writes;
-    if (first && writes.length === 1) return [{ value: one.immediate(first) }];
-    return connection
-      .transaction(() => writes.map((write) => attempt(connection, () => one(write))))
-      .immediate();
+    this.checkpoints?.note();
+    return commitTogether(this.live(), writes);
   }
 
   private run<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] {
@@ -180,24 +192,4 @@ class BetterSqlite implements SqliteDatabase {
       throw classify(error);
     }
   }
-}
-
-/** An error that ended the whole transaction is not that of one write. */
-function attempt(connection: SQLite.Database, write: () => unknown): Outcome {
-  try {
-    return { value: write() };
-  } catch (error) {
-    if (!connection.inTransaction) throw error;
-    return { error };
-  }
-}
-
-/** SQLite's own trouble (busy, full, read-only, I/O) is not the fault of the query. */
-function classify(error: unknown): unknown {
-  if (!(error instanceof SQLite.SqliteError)) return error;
-  if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(error.code))
-    return new Duplicate(error.message, { cause: error });
-  if (/^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN)/.test(error.code))
-    return new StorageFailure(error.message, { cause: error });
-  return error;
 }

@@ -21,9 +21,9 @@ function newFolder(): string {
 }
 
 /** A data folder that was served and stopped, and its database. */
-function newDataDir() {
+async function newDataDir() {
   const directory = newFolder();
-  serveDataDir(directory).close();
+  await serveDataDir(directory).close();
   return { directory, file: databaseFile(directory) };
 }
 
@@ -35,35 +35,35 @@ function write(file: string, sql: string): SQLite.Database {
 }
 
 /** What a start says against a data folder. */
-function refusal(directory: string): string {
+async function refusal(directory: string): Promise<string> {
   try {
-    serveDataDir(directory).close();
+    await serveDataDir(directory).close();
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-test('what is no database of ours does not start, and stays as it is', () => {
-  const { directory, file } = newDataDir();
+test('what is no database of ours does not start, and stays as it is', async () => {
+  const { directory, file } = await newDataDir();
   const said = `"${file}" is not a database of binh-luan; ${remedy}`;
   writeFileSync(file, 'Đây không phải là cơ sở dữ liệu. '.repeat(100));
   const before = statSync(file).mtimeMs;
-  expect([refusal(directory), statSync(file).mtimeMs]).toEqual([said, before]);
+  expect([await refusal(directory), statSync(file).mtimeMs]).toEqual([said, before]);
   rmSync(file);
   write(file, 'create table notes (text)').close();
-  expect(refusal(directory)).toBe(said);
+  expect(await refusal(directory)).toBe(said);
 });
 
-test('a cut database does not start', () => {
-  const { directory, file } = newDataDir();
+test('a cut database does not start', async () => {
+  const { directory, file } = await newDataDir();
   const { size } = statSync(file);
   truncateSync(file, 40_000);
-  expect(refusal(directory)).toBe(`"${file}" is cut: it has 40000 bytes of ${size}; ${remedy}`);
+  expect(await refusal(directory)).toBe(`"${file}" is cut: it has 40000 bytes of ${size}; ${remedy}`);
 });
 
-test('a database that a checkpoint was writing starts, as its missing pages are in its log', () => {
-  const { file } = newDataDir();
+test('a database that a checkpoint was writing starts, as its missing pages are in its log', async () => {
+  const { file } = await newDataDir();
   const { size } = statSync(file);
   const writer = write(file, 'pragma wal_autocheckpoint = 0; create table more (text)');
   writer.exec(`with recursive n (x) as (select 1 union all select x + 1 from n where x < 2000)
@@ -77,42 +77,42 @@ test('a database that a checkpoint was writing starts, as its missing pages are 
   expect(() => requireSound(copy)).toThrow(`"${copy}" is cut`);
 });
 
-test('a database without a readable schema does not start', () => {
-  const { directory, file } = newDataDir();
+test('a database without a readable schema does not start', async () => {
+  const { directory, file } = await newDataDir();
   const connection = write(file, 'begin; commit').unsafeMode(true);
   connection.exec(
     `pragma writable_schema = on; update sqlite_schema set sql = 'create tabl' where name = 'comments'`,
   );
   connection.close();
-  expect(refusal(directory)).toBe(
+  expect(await refusal(directory)).toBe(
     `"${file}" is damaged: malformed database schema (comments) - near "tabl": syntax error; ${remedy}`,
   );
 });
 
-test('a database that is gone, or emptied, is not begun anew, by commands either', () => {
-  const { directory, file } = newDataDir();
+test('a database that is gone, or emptied, is not begun anew, by commands either', async () => {
+  const { directory, file } = await newDataDir();
   const lock = join(directory, 'server.lock');
   const said = `"${file}" is gone; ${remedy} (or remove "${lock}" to begin with nothing)`;
   renameSync(file, `${file}.away`);
-  expect([refusal(directory), existsSync(file)]).toEqual([said, false]);
+  expect([await refusal(directory), existsSync(file)]).toEqual([said, false]);
   expect(() => openDataDir(directory)).toThrow(new Error(said));
   writeFileSync(file, '');
-  expect(refusal(directory)).toBe(said);
+  expect(await refusal(directory)).toBe(said);
   rmSync(lock);
-  expect(refusal(directory)).toBe('');
+  expect(await refusal(directory)).toBe('');
 });
 
-test('a first start that was cut off begins again', () => {
+test('a first start that was cut off begins again', async () => {
   const directory = newFolder();
   writeFileSync(databaseFile(directory), '');
   writeFileSync(join(directory, 'server.lock'), '');
-  expect([refusal(directory), refusal(directory)]).toEqual(['', '']);
+  expect([await refusal(directory), await refusal(directory)]).toEqual(['', '']);
 });
 
-test('a database of a newer program is refused, and stays as it is', () => {
-  const { directory, file } = newDataDir();
+test('a database of a newer program is refused, and stays as it is', async () => {
+  const { directory, file } = await newDataDir();
   write(file, `insert into d1_migrations (name) values ('0999_later.sql')`).close();
   const said = `"${file}" is of a newer program than this one: it has 0999_later.sql`;
-  expect(refusal(directory)).toBe(said);
+  expect(await refusal(directory)).toBe(said);
   expect(() => openDataDir(directory)).toThrow(new Error(said));
 });

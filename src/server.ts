@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type ServerType, serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { compress } from 'hono/compress';
+import { createApp } from './app.ts';
+import { readClip } from './captcha/clips.ts';
+import { drawPicture } from './captcha/picture.ts';
+import { steadyClock } from './clock.ts';
+import type { Deps } from './http/deps.ts';
+import { atOnce, jsonLog } from './log.ts';
+import { offerSetup } from './moderators/setup.ts';
+import { publicUrlOf, type Settings } from './settings.ts';
+import { ensureDemoSite } from './sites/demo.ts';
+import { serveDataDir } from './store/served-data-dir.ts';
+import { keepUp } from './upkeep.ts';
+
+const graceMs = 5000;
+
+/** Serves until it is told to stop; rejects with one sentence where it cannot start. */
+export async function start(settings: Settings): Promise<void> {
+  const served = serveDataDir(settings.DATA_DIR, settings.SECRET);
+  const { database, secret, settled } = served;
+  const log = jsonLog(
+    settings.LOG_LEVEL,
+    atOnce((text) => process.stderr.write(text)),
+  );
+  const publicUrl = publicUrlOf(settings);
+  const deps: Deps = {
+    database,
+    secret,
+    publicUrl,
+    now: steadyClock(),
+    random: randomBytes,
+    draw: drawPicture,
+    clip: readClip,
+    trustedProxies: settings.TRUSTED_PROXIES,
+    peerAddress: (context) => getConnInfo(context).remote.address ?? '',
+    asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),
+    settled,
+    compress: compress(),
+    log,
+  };
+  await ensureDemoSite(deps, publicUrl);
+  const server = await listen(createApp(deps).fetch, settings);
+  const setup = await offerSetup(deps);
+  const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
+  console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
+  stopOnSignal(server, served.close);
+  served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
+  await keepUp(deps, database);
+}
+
+/** Resolves once it listens; rejects with one sentence where it cannot. */
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT: port, HOST: hostname }: Settings) {
+  return new Promise<ServerType>((resolve, reject) => {
+    const server = serve({ fetch, port, hostname }, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
+    });
+  });
+}
+
+/** No new connections; running requests finish; what stalls is cut off in time. */
+function stopOnSignal(server: ServerType, close: () => Promise<void>): void {
+  const stop = () => {
+    const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs);
+    server.close(async () => {
+      clearTimeout(cutOff);
+      await close();
+      process.exit(0);
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
