@@ -1,3 +1,4 @@
+import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { type Rate, takeTurns } from '../store/rates.ts';
@@ -13,7 +14,7 @@ const ofSender = { perHour: 60, atOnce: 20 };
 export async function takeTurn(world: World, site: Site, sender: string, articleKey: string): Promise<void> {
   if (site.pace === 'off') return;
   const rates: Rate[] = [
-    { subject: `sender ${site.id} ${sender}`, ...ofSender },
+    { subject: `sender ${digest(`${site.id} ${sender}`)}`, ...ofSender },
     { subject: `article ${site.id} ${articleKey}`, perHour: site['article-per-hour'] },
     { subject: `site ${site.id}`, perHour: site['site-per-hour'] },
   ];

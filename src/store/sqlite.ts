@@ -28,13 +28,13 @@ export interface SqliteDatabase extends Database {
 /** Opens a SQLite file (or `:memory:`), creating it if absent, and brings its schema up to date. */
 export function openSqlite(file: string): SqliteDatabase {
   const connection = connect(file);
-  connection.pragma('busy_timeout = 2000');
   try {
     migrate(connection);
   } catch (error) {
     connection.close();
     throw error;
   }
+  // From here on whoever must wait does so beside the others: see WriteGroup.
   connection.pragma('busy_timeout = 0');
   return new BetterSqlite(file, connection);
 }
@@ -44,7 +44,7 @@ export function openSqlite(file: string): SqliteDatabase {
  * case); `settled` syncs the log for all that were written meanwhile, off the event loop.
  */
 function connect(file: string, { fileMustExist = false } = {}): SQLite.Database {
-  const connection = new SQLite(file, { fileMustExist, timeout: 0 });
+  const connection = new SQLite(file, { fileMustExist, timeout: 2000 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
   connection.pragma('foreign_keys = ON');
@@ -156,6 +156,7 @@ class BetterSqlite implements SqliteDatabase {
   private live(): SQLite.Database {
     if (this.connection.open || this.closed) return this.connection;
     this.connection = connect(this.file, { fileMustExist: true });
+    this.connection.pragma('busy_timeout = 0');
     this.openings += 1;
     if (this.stopped) this.connection.pragma('query_only = ON');
     if (this.checkpoints) this.connection.pragma('wal_autocheckpoint = 0');
