@@ -80,6 +80,7 @@ test('after its time no byte of an e-mail address or of a sender is in any file,
     'binh-luan.db-shm',
     'binh-luan.db-wal',
     'secret',
+    'server.lock',
   ]);
   const said = [first, second].map(({ output }) => output.out + output.err).join('');
   expect([said.includes('"request"'), traces.filter((trace) => said.includes(trace))]).toEqual([true, []]);
