@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3';
-import type { Client } from './client.ts';
+import type { Client } from '../client.ts';
 import type { Line } from './report.ts';
 
 interface Versioned {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { digest } from '../../src/hash.ts';
+import { seedFolder } from '../seeding.ts';
 
 /** A seeded folder, with tokens of two of its moderators. */
 export interface Folder {
@@ -16,7 +16,7 @@ export interface Folder {
 
 export function prepareFolder(given: string | undefined, comments: number): Folder {
   const path = given ?? mkdtempSync(join(tmpdir(), 'binh-luan-desk-'));
-  if (!existsSync(join(path, 'binh-luan.db'))) seed(path, comments);
+  if (!existsSync(join(path, 'binh-luan.db'))) seedFolder(path, comments, 0.9);
   const database = new SQLite(join(path, 'binh-luan.db'));
   database.pragma('busy_timeout = 10000');
   const tokens = [addToken(database, 'Lan'), addToken(database, 'Minh Tuấn')] as const;
@@ -25,14 +25,6 @@ export function prepareFolder(given: string | undefined, comments: number): Fold
     if (given === undefined) rmSync(path, { recursive: true, force: true });
   };
   return { path, database, tokens, remove };
-}
-
-function seed(path: string, comments: number): void {
-  const script = new URL('../seed/seed.ts', import.meta.url).pathname;
-  const args = [script, '--comments', String(comments), '--pending', '0.9'];
-  const env = { ...process.env, DATA_DIR: path };
-  const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' });
-  if (status !== 0) throw new Error('the folder could not be seeded');
 }
 
 function addToken(database: SQLite.Database, moderator: string): string {

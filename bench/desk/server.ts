@@ -1,9 +1,5 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { serve } from '../server.ts';
 
 /** The service as a process of its own. */
 export interface Server {
@@ -14,41 +10,17 @@ export interface Server {
 }
 
 export async function startServer(directory: string): Promise<Server> {
-  const port = await freePort();
-  const child = fork(`${root}src/node.ts`, {
-    cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: directory, PORT: String(port), LOG_LEVEL: 'warn' },
-    execArgv: ['--import', new URL('./gaps.ts', import.meta.url).href],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  const { url, child, stop } = await serve('src/node.ts', {
+    env: { DATA_DIR: directory, LOG_LEVEL: 'warn' },
+    preload: new URL('./gaps.ts', import.meta.url),
   });
-  await listening(child);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     async longestGap() {
       child.send('gap');
       const [gap] = await once(child, 'message');
       return Number(gap);
     },
-    async stop() {
-      child.kill('SIGTERM');
-      await once(child, 'close');
-    },
+    stop,
   };
-}
-
-async function listening(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'close').then(() => {
-    throw new Error('the service did not start');
-  });
-  ended.catch(() => {});
-  if (child.stdout) await Promise.race([once(child.stdout, 'data'), ended]);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (!address || typeof address === 'string') throw new Error('there is no free port');
-  return address.port;
 }

@@ -1,12 +1,12 @@
+import { type Client, connect } from '../client.ts';
 import { wrongCounters } from '../seed/verify.ts';
-import { type Client, connect } from './client.ts';
+import { weigh } from '../weight.ts';
 import { decideMany, decideSingly, newestPending, race } from './deciding.ts';
 import { type Folder, prepareFolder } from './folder.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Line, printHead, printLine } from './report.ts';
 import { type Server, startServer } from './server.ts';
 import { composeViews, type View } from './views.ts';
-import { weigh } from './weight.ts';
 
 const manyAtOnce = 10_000;
 /** What is far too slow needs no more requests to show it. */
@@ -16,7 +16,7 @@ const patienceMs = 15_000;
 async function printTable(options: Options): Promise<void> {
   const folder = prepareFolder(options.data, options.comments);
   const server = await startServer(folder.path);
-  const [one, other] = [connect(server.url, folder.tokens[0]), connect(server.url, folder.tokens[1])];
+  const [one, other] = [connectAs(server, folder.tokens[0]), connectAs(server, folder.tokens[1])];
   try {
     printSize(folder);
     printHead();
@@ -34,6 +34,10 @@ async function printTable(options: Options): Promise<void> {
     await server.stop();
     folder.remove();
   }
+}
+
+function connectAs({ url }: Server, token: string): Client {
+  return connect(url, { authorization: `Bearer ${token}` });
 }
 
 function printSize({ database }: Folder): void {

@@ -8,22 +8,26 @@ export interface Answer {
   ms: number;
 }
 
-/** Asks the server as one moderator, over connections that stay open. */
+type Headers = Record<string, string>;
+
+/** Asks a server over connections that stay open. */
 export interface Client {
-  get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
-  send: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  get: (path: string, headers?: Headers) => Promise<Answer>;
+  send: (method: string, path: string, body?: unknown, headers?: Headers) => Promise<Answer>;
   close: () => void;
 }
 
-export function connect(url: string, token: string): Client {
+/** The headers go with every request. */
+export function connect(url: string, always: Headers = {}): Client {
   const agent = new Agent({ keepAlive: true });
-  const ask = (method: string, path: string, headers: Record<string, string>, body?: string) =>
+  const ask = (method: string, path: string, headers: Headers, body?: string) =>
     new Promise<Answer>((resolve, reject) => {
       const started = performance.now();
-      const options = { method, agent, headers: { authorization: `Bearer ${token}`, ...headers } };
+      const options = { method, agent, headers: { ...always, ...headers } };
       const sent = request(url + path, options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
         response.on('end', () =>
           resolve({
             status: response.statusCode ?? 0,
@@ -38,10 +42,10 @@ export function connect(url: string, token: string): Client {
     });
   return {
     get: (path, headers = {}) => ask('GET', path, headers),
-    send: (method, path, body) =>
+    send: (method, path, body, headers = {}) =>
       body === undefined
-        ? ask(method, path, {})
-        : ask(method, path, { 'content-type': 'application/json' }, JSON.stringify(body)),
+        ? ask(method, path, headers)
+        : ask(method, path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body)),
     close: () => agent.destroy(),
   };
 }

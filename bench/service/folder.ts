@@ -1,0 +1,60 @@
+import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import SQLite from 'better-sqlite3';
+import { databaseFile } from '../../src/store/data-dir.ts';
+import { seedFolder } from '../seeding.ts';
+import { addArticles } from './articles.ts';
+import type { Options } from './options.ts';
+
+/** Beside the code and not among temporary files, which may be in memory, where syncing costs nothing. */
+export const resultsFolder = fileURLToPath(new URL('./results', import.meta.url));
+
+const seeded = { quick: 10_000, usual: 100_000 };
+
+export interface Folder {
+  /** The service's. */
+  path: string;
+  /** Anything else that has to be on the same disk. */
+  scratch: string;
+  /** Where the server's log goes: a file that is open. */
+  log: number;
+  remove: () => void;
+}
+
+export function prepareFolder({ database, quick }: Options): Folder {
+  mkdirSync(resultsFolder, { recursive: true });
+  const scratch = mkdtempSync(join(resultsFolder, 'scratch-'));
+  const remove = () => rmSync(scratch, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const path = join(scratch, 'service');
+  if (database === undefined) seed(path, quick ? seeded.quick : seeded.usual);
+  else copyDatabase(database, path);
+  addArticles(path);
+  return { path, scratch, log: openSync(join(scratch, 'log'), 'a'), remove };
+}
+
+export function countComments({ path }: Folder): number {
+  const database = new SQLite(databaseFile(path), { readonly: true });
+  try {
+    return Number(
+      database.prepare(`select sum(count) from state_counts where state <> 'reported'`).pluck().get(),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+function seed(path: string, comments: number): void {
+  console.log(`seeding ${comments} comments; --database FOLDER takes one that was seeded already`);
+  seedFolder(path, comments, 0.2);
+}
+
+function copyDatabase(from: string, to: string): void {
+  mkdirSync(to);
+  for (const end of ['', '-wal']) {
+    const file = databaseFile(from) + end;
+    if (existsSync(file)) copyFileSync(file, databaseFile(to) + end, constants.COPYFILE_FICLONE);
+  }
+}

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  /** Shorter, with few comments in the database. */
+  quick: boolean;
+  /** A folder that was seeded already; it is copied and stays as it is. */
+  database: string | undefined;
+  /** The figures of an earlier run, to be told the change. */
+  compare: string | undefined;
+  /** Only the parts whose names have this in them. */
+  only: string;
+}
+
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      quick: { type: 'boolean', default: false },
+      database: { type: 'string' },
+      compare: { type: 'string' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const { quick, database, compare, only } = values;
+  return { quick, database, compare, only };
+}
