@@ -22,6 +22,15 @@ export function atOnce(write: (text: string) => void): (line: string) => void {
 export function jsonLog(from: LogLevel, write: (line: string) => void): Log {
   return (level, event, fields = {}) => {
     if (order.indexOf(level) < order.indexOf(from)) return;
-    write(JSON.stringify({ time: new Date().toISOString(), level, event, ...fields }));
+    write(JSON.stringify({ time: isoNow(), level, event, ...fields }));
   };
+}
+
+let latest = { at: 0, iso: '' };
+
+/** Written out once a millisecond at most. */
+function isoNow(): string {
+  const at = Date.now();
+  if (at !== latest.at) latest = { at, iso: new Date(at).toISOString() };
+  return latest.iso;
 }

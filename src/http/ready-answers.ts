@@ -30,7 +30,7 @@ interface Ready extends Keepable {
 const mostBytes = 16 * 1024 * 1024;
 const perAnswer = 2000;
 /** Each answer has its own. */
-const notKept = new Set(['x-request-id', 'content-length', 'content-type', 'etag']);
+const notKept = new Set(['x-request-id', 'content-length', 'content-type']);
 
 /**
  * Answers from bytes that were made for an earlier request, for as long as the article is at the version they were
@@ -95,16 +95,20 @@ function varying(headers: Headers): string {
 function answerWith(deps: Deps, context: Context<Env>, ready: Ready, requestId: string): Response {
   const { body, etag, fills } = ready;
   const headers: Record<string, string> = { ...ready.headers, 'x-request-id': requestId };
-  if (etag) headers.etag = etag;
   if (etag && isNamed(etag, context.req.header('if-none-match')))
     return new Response(null, { status: 304, headers });
-  const filled = Object.fromEntries(Object.entries(fills ?? {}).map(([place, make]) => [place, make()]));
-  const fill = (place: string) => filled[place] ?? '';
+  const fill = fills ? fillOnce(fills) : String;
   if (!deps.compress || !/\bgzip\b/.test(context.req.header('accept-encoding') ?? '')) {
     return new Response(body.plain(fill) as Uint8Array<ArrayBuffer>, { headers });
   }
   headers['content-encoding'] = 'gzip';
   return new Response(body.gzip(fill) as Uint8Array<ArrayBuffer>, { headers });
+}
+
+/** The same at each place of a name. */
+function fillOnce(fills: NonNullable<Keepable['fills']>): (place: string) => string {
+  const filled = Object.fromEntries(Object.entries(fills).map(([place, make]) => [place, make()]));
+  return (place) => filled[place] ?? '';
 }
 
 /** Compared weakly (RFC 9110, 13.1.2). */
