@@ -13,7 +13,7 @@ export interface Keepable {
   version: string | undefined;
   /** When it is out of date by itself. */
   until: number | null;
-  /** Places in the body that are filled anew for each answer. */
+  /** Places in the body that are filled anew for each answer, with ASCII that is always as long. */
   fills?: Readonly<Record<string, () => string>>;
 }
 
@@ -84,8 +84,13 @@ async function toReady(context: Context<Env>): Promise<Ready | undefined> {
     route: routePath(context, -1),
     headers: { ...Object.fromEntries(others), 'content-type': type, vary: varying(headers) },
     etag: headers.get('etag') ?? undefined,
-    body: new Stitched(await context.res.text(), Object.keys(keepable.fills ?? {})),
+    body: new Stitched(await context.res.text(), lengthsOf(keepable.fills ?? {})),
   };
+}
+
+/** A place is as long whatever it is filled with. */
+function lengthsOf(fills: NonNullable<Keepable['fills']>): Record<string, number> {
+  return Object.fromEntries(Object.entries(fills).map(([place, make]) => [place, make().length]));
 }
 
 function varying(headers: Headers): string {

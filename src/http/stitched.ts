@@ -7,23 +7,31 @@ interface Part {
   deflated: Buffer;
 }
 
+/** As many bytes, which each answer says. */
+interface Place {
+  name: string;
+  length: number;
+}
+
 type Fill = (place: string) => string;
 
-const asNamed: Fill = (place) => place;
 const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 const lastBlock = Buffer.from([3, 0]);
 
-/** A text with places that each answer fills anew, of which all else is ready, compressed too (RFC 1951, 1952). */
+/**
+ * A text with places that each answer fills anew, of which all else is ready, compressed too (RFC 1951, 1952). What
+ * is put in a place is always as long as was said, so that what follows can refer to what stood before.
+ */
 export class Stitched {
-  /** Texts, and between them the names of the places. */
-  readonly #parts: (Part | string)[];
+  readonly #parts: (Part | Place)[];
   readonly #whole: { plain: Buffer; gzip: Buffer } | undefined;
   readonly size: number;
 
-  constructor(text: string, places: readonly string[] = []) {
-    const pieces = places.length > 0 ? text.split(new RegExp(`(${places.join('|')})`)) : [text];
-    this.#parts = pieces.map((piece) => (places.includes(piece) ? piece : toPart(piece)));
-    this.#whole = places.length > 0 ? undefined : { plain: this.#join(), gzip: this.#compress() };
+  constructor(text: string, places: Readonly<Record<string, number>> = {}) {
+    const names = Object.keys(places);
+    const pieces = names.length > 0 ? text.split(new RegExp(`(${names.join('|')})`)) : [text];
+    this.#parts = toParts(pieces, places);
+    this.#whole = names.length > 0 ? undefined : { plain: this.#join(), gzip: this.#compress() };
     this.size = this.#parts.reduce((size, part) => size + sizeOf(part), 0);
   }
 
@@ -35,18 +43,16 @@ export class Stitched {
     return this.#whole?.gzip ?? this.#compress(fill);
   }
 
-  #join(fill: Fill = asNamed): Buffer {
-    return Buffer.concat(
-      this.#parts.map((part) => (typeof part === 'string' ? Buffer.from(fill(part)) : part.plain)),
-    );
+  #join(fill: Fill = String): Buffer {
+    return Buffer.concat(this.#parts.map((part) => ('name' in part ? fillPlace(part, fill) : part.plain)));
   }
 
-  #compress(fill: Fill = asNamed): Buffer {
+  #compress(fill: Fill = String): Buffer {
     const chunks: Buffer[] = [header];
     let [checksum, length] = [0, 0];
     for (const part of this.#parts) {
-      const plain = typeof part === 'string' ? Buffer.from(fill(part)) : part.plain;
-      chunks.push(typeof part === 'string' ? storedBlock(plain) : part.deflated);
+      const plain = 'name' in part ? fillPlace(part, fill) : part.plain;
+      chunks.push('name' in part ? storedBlock(plain) : part.deflated);
       checksum = crc32(plain, checksum);
       length += plain.length;
     }
@@ -57,9 +63,24 @@ export class Stitched {
   }
 }
 
-function toPart(text: string): Part {
-  const plain = Buffer.from(text);
-  return { plain, deflated: deflateRawSync(plain, { level: 9, finishFlush: constants.Z_FULL_FLUSH }) };
+function toParts(pieces: readonly string[], places: Readonly<Record<string, number>>): (Part | Place)[] {
+  let before: Buffer = Buffer.alloc(0);
+  return pieces.map((piece) => {
+    const length = places[piece];
+    const plain = length === undefined ? Buffer.from(piece) : Buffer.alloc(length, unknown);
+    const part = length === undefined ? { plain, deflated: deflate(plain, before) } : { name: piece, length };
+    before = Buffer.concat([before, plain]).subarray(-windowBytes);
+    return part;
+  });
+}
+
+/** Stands for bytes that are not known yet: no text of ours has it, so that nothing refers to it. */
+const unknown = 1;
+const windowBytes = 32_768;
+
+function deflate(plain: Buffer, dictionary: Buffer): Buffer {
+  const options = { level: 9, finishFlush: constants.Z_SYNC_FLUSH };
+  return deflateRawSync(plain, dictionary.length > 0 ? { ...options, dictionary } : options);
 }
 
 /** Bytes as they are; of 65,535 at most. */
@@ -70,6 +91,12 @@ function storedBlock(bytes: Buffer): Buffer {
   return Buffer.concat([head, bytes]);
 }
 
-function sizeOf(part: Part | string): number {
-  return typeof part === 'string' ? part.length : part.plain.length + part.deflated.length;
+function fillPlace({ name, length }: Place, fill: Fill): Buffer {
+  const filled = Buffer.from(fill(name));
+  if (filled.length !== length) throw new Error(`${filled.length} bytes for a place of ${length}`);
+  return filled;
+}
+
+function sizeOf(part: Part | Place): number {
+  return 'name' in part ? part.length : part.plain.length + part.deflated.length;
 }

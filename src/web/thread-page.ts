@@ -17,8 +17,7 @@ export function threadPage(view: ThreadView): Html {
     head: html`<meta name="robots" content="noindex">
 <script src="/theme.js"></script>
 <script type="module" src="/frame.js"></script>
-<link rel="modulepreload" href="/frame-page.js"><link rel="modulepreload" href="/frame-draft.js">
-<link rel="modulepreload" href="/frame-captcha.js">`,
+<link rel="modulepreload" href="/frame-page.js">`,
     body: html`<main class="frame" aria-labelledby="heading" data-site="${site.id}" data-article="${view.host.key}"
   data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-words="${JSON.stringify(words.script)}">
 <h1 class="alone">${title}</h1>

@@ -134,7 +134,7 @@ test('what was typed survives a reload, and Nhập lại keeps nothing of it', a
   expect(await reloaded.inputValue('[name=author]')).toBe('Lê Khải');
   expect(await reloaded.inputValue('[name=body]')).toBe('Đang viết dở');
   await reloaded.getByRole('button', { name: 'Nhập lại' }).click();
-  expect(await reloaded.inputValue('[name=body]')).toBe('');
+  await expect.poll(() => reloaded.inputValue('[name=body]')).toBe('');
   const again = await openFrame(page);
   expect(await again.inputValue('[name=author]')).toBe('');
 });

@@ -115,18 +115,21 @@ test('who has the bytes already is told so, and others get them compressed', asy
 });
 
 test('a text with places is the same compressed as plain, whatever is put there', () => {
-  const fill = (place: string) => (place === 'ONE' ? 'đ'.repeat(300) : '');
+  const places = { ONE: 30, TWO: 0 };
+  const fill = (place: string) => (place === 'ONE' ? 'ma-xac-nhan-0123456789-abcdef-' : '');
+  const long = 'Việt Nam '.repeat(9000);
   for (const text of [
     '',
-    'không có chỗ nào',
+    'không có',
     'ONE',
     'ONETWO',
     'trước ONE giữa ONE, TWO sau',
-    'Việt Nam '.repeat(9000),
+    `${long}ONE${long}TWOxONE`,
   ]) {
-    const stitched = new Stitched(text, ['ONE', 'TWO']);
+    const stitched = new Stitched(text, places);
     const filled = text.replaceAll('ONE', fill).replaceAll('TWO', '');
     expect(stitched.plain(fill).toString()).toBe(filled);
     expect(gunzipSync(stitched.gzip(fill)).toString()).toBe(filled);
   }
+  expect(() => new Stitched('ONE', places).gzip(() => 'ngắn')).toThrow('6 bytes for a place of 30');
 });

@@ -5,16 +5,6 @@ import { announce, input, one, root, say, Told } from './frame-page.js';
 let work;
 let prefersWork = false;
 
-// A page that was open for too long has a picture no more.
-addEventListener(
-  'error',
-  ({ target }) => {
-    const isOurs = target instanceof HTMLImageElement && target.id === 'picture';
-    if (isOurs && !target.src.startsWith('data:')) renewChallenge().catch(() => undefined);
-  },
-  true,
-);
-
 export async function resetCaptcha() {
   await renewChallenge();
   input('answer').value = '';
@@ -22,7 +12,8 @@ export async function resetCaptcha() {
   announce(say('picture'));
 }
 
-async function renewChallenge() {
+/** Another challenge in place of the one that is there. */
+export async function renewChallenge() {
   const id = input('challenge');
   const answer = await fetch(`/api/v1/sites/${root.dataset.site}/challenges`, {
     method: 'POST',

@@ -1,7 +1,6 @@
 // What a reader has typed survives a reload of the frame, until it is sent or cleared.
-import { announce, input, root, say } from './frame-page.js';
+import { announce, draftKey, input, root, say } from './frame-page.js';
 
-const draftKey = `binh-luan:draft:${root.dataset.site}:${root.dataset.article}`;
 export const drafted = ['author', 'email', 'body'];
 
 /** @type {Record<string, string>} */

@@ -4,6 +4,9 @@ export const root = one('.frame');
 /** @type {Record<string, string>} */
 const words = JSON.parse(root.dataset.words ?? '{}');
 
+/** What a reader has typed is kept under. */
+export const draftKey = `binh-luan:draft:${root.dataset.site}:${root.dataset.article}`;
+
 /** What went wrong, as a sentence of the server for the reader. */
 export class Told extends Error {}
 

@@ -1,17 +1,20 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
 
-import { finishWork, meetBy, renewWork, resetCaptcha, startWork } from './frame-captcha.js';
-import { count, drafted, forgetDraft, keep, restoreDraft } from './frame-draft.js';
-import { announce, complain, fetchPage, one, root, say, swap, Told } from './frame-page.js';
+import { announce, complain, draftKey, fetchPage, one, root, say, swap, Told } from './frame-page.js';
 
 let busy = false;
+
+// Only who writes needs these.
+const captcha = () => import('./frame-captcha.js');
+const drafts = () => import('./frame-draft.js');
 
 document.addEventListener('submit', onSubmit);
 document.addEventListener('click', onClick);
 document.addEventListener('input', onInput);
 document.addEventListener('focusin', onFocus);
+document.addEventListener('error', onError, true);
 document.documentElement.dataset.scripted = '';
-restoreDraft();
+if (hasDraft()) drafts().then(({ restoreDraft }) => restoreDraft());
 tellHeight();
 
 /** @param {SubmitEvent} event */
@@ -19,8 +22,8 @@ function onSubmit(event) {
   const form = /** @type {HTMLFormElement} */ (event.target);
   const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
   event.preventDefault();
-  if (form.id === 'nhap-lai') clear();
-  else if (button?.value === 'reset-captcha') once(resetCaptcha, 'unloaded');
+  if (form.id === 'nhap-lai') once(clear, 'unloaded');
+  else if (button?.value === 'reset-captcha') once(async () => (await captcha()).resetCaptcha(), 'unloaded');
   else once(() => send(form), 'offline');
 }
 
@@ -28,7 +31,7 @@ function onSubmit(event) {
 function onClick(event) {
   const { target, metaKey, ctrlKey, shiftKey, altKey } = event;
   const way = target instanceof HTMLElement && target.dataset.way;
-  if (way) return void once(() => meetBy(way), 'unloaded');
+  if (way) return void once(async () => (await captcha()).meetBy(way), 'unloaded');
   const link = target instanceof Element && target.closest('a');
   if (!link || metaKey || ctrlKey || shiftKey || altKey) return;
   if (link.hash === '#write-heading') {
@@ -41,14 +44,31 @@ function onClick(event) {
 }
 
 /** Where the device alone confirms, it starts when the reader does. @param {FocusEvent} event */
-function onFocus({ target }) {
-  if (target instanceof Element && target.closest('#gui-binh-luan') && root.dataset.captcha === 'work')
-    startWork().catch(() => undefined);
+async function onFocus({ target }) {
+  if (!(target instanceof Element && target.closest('#gui-binh-luan'))) return;
+  const [{ startWork }, { count }] = await Promise.all([captcha(), drafts()]);
+  count(false);
+  if (root.dataset.captcha === 'work') startWork().catch(() => undefined);
+}
+
+/** A page that was open for too long has a picture no more. @param {ErrorEvent} event */
+async function onError({ target }) {
+  const isOurs = target instanceof HTMLImageElement && target.id === 'picture';
+  if (isOurs && !target.src.startsWith('data:')) (await captcha()).renewChallenge().catch(() => undefined);
 }
 
 /** @param {Event} event */
-function onInput({ target }) {
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) keep(target);
+async function onInput({ target }) {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+    (await drafts()).keep(target);
+}
+
+function hasDraft() {
+  try {
+    return sessionStorage.getItem(draftKey) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -72,6 +92,7 @@ async function once(task, failure) {
 /** @param {HTMLFormElement} form */
 async function send(form) {
   announce(say('sending'));
+  const [{ finishWork, renewWork }, { forgetDraft, restoreDraft }] = await Promise.all([captcha(), drafts()]);
   await finishWork();
   const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
   const body = new URLSearchParams([...typed, ['do', 'send']]);
@@ -99,7 +120,7 @@ async function follow(link) {
   if (link.dataset.swap === 'more') return append(link, page);
   swap(`#${link.dataset.swap}`, page);
   if (link.dataset.swap === 'write') {
-    restoreDraft();
+    (await drafts()).restoreDraft();
     return one('#body').focus();
   }
   const sort = page.querySelector('input[name=sort]')?.getAttribute('value');
@@ -124,7 +145,8 @@ function append(link, page) {
 }
 
 /** Starts over in place: nothing typed is kept, and no page is fetched. */
-function clear() {
+async function clear() {
+  const { count, drafted, forgetDraft } = await drafts();
   forgetDraft();
   for (const name of [...drafted, 'answer', 'parent']) {
     const field = one('#gui-binh-luan').querySelector(`[name=${name}]`);
