@@ -16,6 +16,11 @@ const everywhere = [
   'test/store/retention.test.ts',
 ];
 
+/** They take minutes, so they run where they are asked for by name: `--project faults`. */
+const faults = {
+  test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 900_000 },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/process/**', 'test/contract/**'],
+          exclude: ['test/browser/**', 'test/process/**', 'test/contract/**', 'test/faults/**'],
           testTimeout: patience,
         },
       },
@@ -59,6 +64,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      ...(process.argv.includes('faults') ? [faults] : []),
     ],
   },
 });

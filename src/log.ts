@@ -34,3 +34,18 @@ function isoNow(): string {
   if (at !== latest.at) latest = { at, iso: new Date(at).toISOString() };
   return latest.iso;
 }
+
+const repeatMs = 60_000;
+
+/** A line for each cause at once, and one every minute while it lasts, with how often it was met since. */
+export function failureLog(log: Log): (failure: Error) => void {
+  const causes = new Map<string, { toldAt: number; times: number }>();
+  return ({ message: cause }) => {
+    const now = performance.now();
+    const known = causes.get(cause);
+    const times = (known?.times ?? 0) + 1;
+    const isNews = !known || now - known.toldAt >= repeatMs;
+    if (isNews) log('error', 'the database cannot store or read', { cause, times });
+    causes.set(cause, isNews ? { toldAt: now, times: 0 } : { ...known, times });
+  };
+}

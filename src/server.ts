@@ -9,7 +9,7 @@ import { readClip } from './captcha/clips.ts';
 import { drawPicture } from './captcha/picture.ts';
 import { steadyClock } from './clock.ts';
 import type { Deps } from './http/deps.ts';
-import { atOnce, jsonLog } from './log.ts';
+import { atOnce, failureLog, jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { publicUrlOf, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
@@ -42,6 +42,7 @@ export async function start(settings: Settings): Promise<void> {
     compress: compress(),
     log,
   };
+  database.onFailure(failureLog(log));
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings);
   const setup = await offerSetup(deps);

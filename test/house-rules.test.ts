@@ -82,7 +82,7 @@ describe('who may import whom', () => {
       [
         /^better-sqlite3$/,
         (path) =>
-          /^src\/store\/(sqlite|backup|restore|checks|migrations|server-lock|soundness|sqlite-trouble|transaction|quick-check)\.ts$|checkpointer\.js$/.test(
+          /^src\/store\/(sqlite|backup|restore|checks|migrations|server-lock|soundness|sqlite-errors|transaction|connection|quick-check)\.ts$|checkpointer\.js$/.test(
             path,
           ),
       ],

@@ -34,8 +34,8 @@ export class LogSync {
       await this.#sync();
       this.#synced = Math.max(this.#synced, upTo);
     } catch (error) {
-      // Whether it reached the disk is not known: those who wait are told, and nobody waits for it again.
-      this.#synced = Math.max(this.#synced, upTo);
+      // Whether it reached the disk is not known: those who wait are told, and whoever comes next syncs again.
+      if (error instanceof StorageFailure) throw error;
       throw new StorageFailure('the log could not be synced', { cause: error });
     } finally {
       this.#running = undefined;

@@ -4,7 +4,7 @@
 import { constants, setPriority } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import SQLite from 'better-sqlite3';
-import { isDamage } from './sqlite-trouble.ts';
+import { isDamage } from './sqlite-errors.ts';
 
 if (isMainThread) {
   setPriority(constants.priority.PRIORITY_LOW);

@@ -4,7 +4,7 @@ import SQLite from 'better-sqlite3';
 import { type Copy, copyDatabase, moveInto, reading, requireOurs, requireWhole } from './backup.ts';
 import { databaseFile } from './data-dir.ts';
 import { migrationNames } from './migrations.ts';
-import { isBusy, isDamage } from './sqlite-trouble.ts';
+import { isBusy, isDamage } from './sqlite-errors.ts';
 
 export interface Restored extends Copy {
   /** Where the database is that was replaced, if there was one. */

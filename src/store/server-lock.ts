@@ -1,7 +1,7 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { isBusy } from './sqlite-trouble.ts';
+import { isBusy } from './sqlite-errors.ts';
 
 /** Held for as long as its process lives, also by those that are killed: the system lets go of it. */
 export interface ServerLock {

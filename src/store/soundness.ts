@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { findCut } from './file-header.ts';
-import { isDamage } from './sqlite-trouble.ts';
+import { isDamage } from './sqlite-errors.ts';
 
 /** What to do about a database that is lost or damaged. */
 export const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';

@@ -1,17 +1,21 @@
-import { type FileHandle, open } from 'node:fs/promises';
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
+import { Changes } from './changes.ts';
 import { Checkpoints } from './checkpoints.ts';
-import type { BatchRows, Database } from './database.ts';
+import { beginLogAnew, connect } from './connection.ts';
+import { type BatchRows, type Database, StorageFailure } from './database.ts';
+import { LogFile } from './log-file.ts';
 import { LogSync } from './log-sync.ts';
 import { migrate } from './migrations.ts';
-import { classify, isBusy, isDamage } from './sqlite-trouble.ts';
+import { classify, isBusy, isDamage, isLasting } from './sqlite-errors.ts';
 import { commitTogether } from './transaction.ts';
 import { type Outcome, WriteGroup } from './write-group.ts';
 
 export interface SqliteDatabase extends Database {
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
   settled(): Promise<void>;
+  /** Has each failure to store or to read told. */
+  onFailure(tell: (failure: StorageFailure) => void): void;
   /** Empties the log into the file, so that nothing erased stays in it; false where another process reads it. */
   purgeLog(): boolean;
   /** From now on the log is brought home by a thread, so that no commit waits for the disk. */
@@ -39,41 +43,26 @@ export function openSqlite(file: string): SqliteDatabase {
   return new BetterSqlite(file, connection);
 }
 
-/**
- * A commit writes to the log and does not wait for the disk (`synchronous = NORMAL`, which keeps the file whole in any
- * case); `settled` syncs the log for all that were written meanwhile, off the event loop.
- */
-function connect(file: string, { fileMustExist = false } = {}): SQLite.Database {
-  const connection = new SQLite(file, { fileMustExist, timeout: 2000 });
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = NORMAL');
-  connection.pragma('foreign_keys = ON');
-  connection.pragma('cache_size = -32000');
-  connection.pragma('secure_delete = ON');
-  return connection;
-}
-
-/** How long the write of another process may go unnoticed. */
-const foreignMs = 100;
-
 class BetterSqlite implements SqliteDatabase {
   private readonly statements = new Map<string, SQLite.Statement>();
   private readonly file: string;
+  private readonly logFile: LogFile;
   private connection: SQLite.Database;
-  private readonly log = new LogSync(() => this.syncLog());
+  private readonly log = new LogSync(() => this.guarded(() => this.syncLog()));
   private readonly writes = new WriteGroup((writes) => this.commit(writes), isBusy);
-  private logFile: FileHandle | undefined;
+  private readonly changes = new Changes(() => Number(this.live().pragma('data_version', { simple: true })));
   private readonly stopping = Promise.withResolvers<string>();
-  readonly writesStopped = this.stopping.promise;
-  private stopped = false;
-  openings = 1;
-  private closed = false;
-  private changes = 0;
+  private tellFailure: (failure: StorageFailure) => void = () => undefined;
   private checkpoints: Checkpoints | undefined;
-  private foreign = { version: 0, seenAt: 0 };
+  private trusted = true;
+  private stopped = false;
+  private closed = false;
+  readonly writesStopped = this.stopping.promise;
+  openings = 1;
 
   constructor(file: string, connection: SQLite.Database) {
     this.file = file;
+    this.logFile = new LogFile(`${file}-wal`);
     this.connection = connection;
   }
 
@@ -91,32 +80,28 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   generation(): number {
-    const now = performance.now();
-    if (now - this.foreign.seenAt > foreignMs) {
-      const version = Number(this.live().pragma('data_version', { simple: true }));
-      if (version !== this.foreign.version) this.changes += 1;
-      this.foreign = { version, seenAt: now };
-    }
-    return this.changes;
+    return this.changes.count();
   }
 
   settled(): Promise<void> {
     return this.log.settled();
   }
 
+  onFailure(tell: (failure: StorageFailure) => void): void {
+    this.tellFailure = tell;
+  }
+
   purgeLog(): boolean {
-    return this.connection.pragma('wal_checkpoint(truncate)', { simple: true }) === 0;
+    return this.live().pragma('wal_checkpoint(truncate)', { simple: true }) === 0;
   }
 
   checkpointAside(): void {
-    const restart = () => this.connection.open && this.connection.pragma('wal_checkpoint(restart)');
-    this.checkpoints = new Checkpoints(this.file, restart, () => this.checkpointBySelf());
+    const restart = () => this.live().pragma('wal_checkpoint(restart)');
+    this.checkpoints = new Checkpoints(this.file, restart, () => {
+      this.checkpoints = undefined;
+      this.live().pragma('wal_autocheckpoint = 1000');
+    });
     this.connection.pragma('wal_autocheckpoint = 0');
-  }
-
-  private checkpointBySelf(): void {
-    this.checkpoints = undefined;
-    this.connection.pragma('wal_autocheckpoint = 1000');
   }
 
   stopWrites(why: string): void {
@@ -130,43 +115,58 @@ class BetterSqlite implements SqliteDatabase {
     this.closed = true;
     if (this.checkpoints) await this.checkpoints.close();
     this.connection.close();
-    await this.logFile?.close();
+    this.logFile.close();
   }
 
   private async syncLog(): Promise<void> {
-    if (this.connection.memory || !this.connection.open) return;
+    if (this.connection.memory) return;
     try {
-      this.logFile ??= await open(`${this.file}-wal`, 'r+');
-      await this.logFile.datasync();
+      const connection = this.sound();
+      await this.logFile.sync();
+      if (connection !== this.connection) throw new StorageFailure('the database was reopened meanwhile');
     } catch (error) {
-      this.reopen();
+      this.distrust();
       throw error;
     }
   }
 
   /** After a failed sync what the connection remembers of the log is not to be trusted: the next query opens another. */
-  private reopen(): void {
+  private distrust(): void {
+    this.trusted = false;
     this.openings += 1;
-    void this.logFile?.close();
-    this.logFile = undefined;
+    this.changes.note();
+    this.logFile.close();
     this.statements.clear();
     this.connection.close();
   }
 
   private live(): SQLite.Database {
     if (this.connection.open || this.closed) return this.connection;
-    this.connection = connect(this.file, { fileMustExist: true });
-    this.connection.pragma('busy_timeout = 0');
+    this.connection = connect(this.file, { fileMustExist: true, timeout: 0 });
     this.openings += 1;
-    if (this.stopped) this.connection.pragma('query_only = ON');
     if (this.checkpoints) this.connection.pragma('wal_autocheckpoint = 0');
+    if (this.stopped) this.connection.pragma('query_only = ON');
     return this.connection;
   }
 
+  /** The connection to write with: after a failed sync, only once its log was begun anew. */
+  private sound(): SQLite.Database {
+    const connection = this.live();
+    if (!this.trusted) beginLogAnew(connection);
+    this.trusted = true;
+    return connection;
+  }
+
   private commit(writes: readonly (() => unknown)[]): Outcome[] {
-    this.changes += 1;
+    this.changes.note();
     this.checkpoints?.note();
-    return commitTogether(this.live(), writes);
+    try {
+      return commitTogether(this.sound(), writes);
+    } catch (error) {
+      if (!isLasting(error) || this.stopped) throw error;
+      this.distrust();
+      return commitTogether(this.sound(), writes);
+    }
   }
 
   private run<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] {
@@ -190,7 +190,9 @@ class BetterSqlite implements SqliteDatabase {
       return await work();
     } catch (error) {
       if (isDamage(error)) this.stopWrites(`"${this.file}" is damaged: ${error.message}`);
-      throw classify(error);
+      const classified = classify(error);
+      if (classified instanceof StorageFailure) this.tellFailure(classified);
+      throw classified;
     }
   }
 }

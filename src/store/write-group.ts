@@ -6,6 +6,8 @@ type Commit = (writes: readonly (() => unknown)[]) => Outcome[];
 interface Waiting {
   write: () => unknown;
   tell: (outcome: Outcome) => void;
+  /** By `performance.now()`. */
+  deadline: number;
 }
 
 const patienceMs = 2000;
@@ -13,12 +15,13 @@ const pauseMs = 20;
 
 /**
  * Lets the writes that arrive in one turn of the event loop share a commit. Where another process holds the database
- * they wait, for two seconds at most, and readers do not.
+ * they wait in line, for two seconds at most, and readers do not.
  */
 export class WriteGroup {
   readonly #commit: Commit;
   readonly #isBusy: (error: unknown) => boolean;
   #waiting: Waiting[] = [];
+  #isDue = false;
 
   constructor(commit: Commit, isBusy: (error: unknown) => boolean) {
     this.#commit = commit;
@@ -29,28 +32,33 @@ export class WriteGroup {
     return new Promise((resolve, reject) => {
       const tell = (outcome: Outcome) =>
         'error' in outcome ? reject(outcome.error) : resolve(outcome.value as Result);
-      if (this.#waiting.length === 0) setImmediate(() => this.flush());
-      this.#waiting.push({ write, tell });
+      this.#waiting.push({ write, tell, deadline: performance.now() + patienceMs });
+      if (!this.#isDue) setImmediate(() => this.flush());
+      this.#isDue = true;
     });
   }
 
   /** Commits what waits. */
-  flush(deadline = Date.now() + patienceMs): void {
+  flush(): void {
     const group = this.#waiting;
     this.#waiting = [];
-    if (group.length > 0) this.#attempt(group, deadline);
-  }
-
-  #attempt(group: readonly Waiting[], deadline: number): void {
+    this.#isDue = false;
+    if (group.length === 0) return;
     try {
       const outcomes = this.#commit(group.map(({ write }) => write));
       outcomes.forEach((outcome, index) => void group[index]?.tell(outcome));
     } catch (error) {
-      if (this.#isBusy(error) && Date.now() < deadline) {
-        setTimeout(() => this.#attempt(group, deadline), pauseMs);
-        return;
-      }
-      for (const { tell } of group) tell({ error });
+      this.#putOff(group, error);
     }
+  }
+
+  /** One attempt for all who wait, however many they become: a line costs the event loop no more than one of them. */
+  #putOff(group: readonly Waiting[], error: unknown): void {
+    const until = this.#isBusy(error) ? performance.now() : Number.POSITIVE_INFINITY;
+    for (const { deadline, tell } of group) if (deadline <= until) tell({ error });
+    this.#waiting = group.filter(({ deadline }) => deadline > until);
+    if (this.#waiting.length === 0) return;
+    this.#isDue = true;
+    setTimeout(() => this.flush(), pauseMs);
   }
 }

@@ -63,6 +63,20 @@ test('where a sync fails those who wait are told, and the next goes on', async (
   expect(states).toEqual(['a failed', 'b stored']);
 });
 
+test('after a failed sync who asks again without writing is told once a sync has succeeded', async () => {
+  const { log, pending, states, write, tick, syncs } = startLog();
+  write('a');
+  await tick();
+  pending[0]?.fail();
+  await tick();
+  log.settled().then(() => states.push('a retried'));
+  await tick();
+  expect([states, syncs()]).toEqual([['a failed'], 2]);
+  pending[1]?.end();
+  await tick();
+  expect(states).toEqual(['a failed', 'a retried']);
+});
+
 test('who wrote nothing waits for nothing', async () => {
   const { log, syncs } = startLog();
   await log.settled();

@@ -21,20 +21,37 @@ export interface Finished {
 /** Runs one of our commands to its end, as `npm run -s cli -- …` does. */
 export function runCommand(
   args: readonly string[],
+  given: { env?: Record<string, string>; input?: string } = {},
+): Promise<Finished> {
+  return runNode(['src/cli.ts', ...args], given);
+}
+
+/** Runs one of our programs to its end. */
+export function runNode(
+  args: readonly string[],
   { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Finished> {
-  const child = startNode(['src/cli.ts', ...args], env);
+  const child = startNode(args, env);
   const output = collect(child);
   child.stdin?.end(input);
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...output })));
 }
 
+/** How a process is started otherwise than usual. */
+export interface Start {
+  /** The words before `node`. */
+  through?: readonly string[];
+  /** A module that is loaded before any of ours. */
+  preload?: string;
+  user?: number | undefined;
+}
+
 /** The service as a process of its own on a free port, with a data folder of its own. */
-export async function startProcess(env: Record<string, string> = {}) {
+export async function startProcess(env: Record<string, string> = {}, start: Start = {}) {
   const folder = temporaryFolder();
   const port = await freePort();
   const settings = { DATA_DIR: folder.path, PORT: String(port), LOG_LEVEL: 'warn', ...env };
-  const child = startNode(['src/node.ts'], settings);
+  const child = startNode(['src/node.ts'], settings, start);
   const output = collect(child);
   const url = `http://127.0.0.1:${port}`;
   await until(() => output.out.includes(`binh-luan: ${url}`), child, output);
@@ -42,6 +59,7 @@ export async function startProcess(env: Record<string, string> = {}) {
     url,
     env: settings,
     output,
+    pid: child.pid ?? 0,
     setupLink: /http\S+\/moderation\/setup\/\S+/.exec(output.out)?.[0] ?? '',
     command: (args: readonly string[], input?: string) =>
       runCommand(args, { env: settings, ...(input === undefined ? {} : { input }) }),
@@ -67,8 +85,18 @@ async function until(condition: () => boolean, child: ChildProcess, output: { er
   }
 }
 
-function startNode(args: readonly string[], env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, args, { cwd: root, env: { PATH: process.env.PATH ?? '', ...env } });
+function startNode(
+  args: readonly string[],
+  env: Record<string, string>,
+  { through = [], preload, user }: Start = {},
+): ChildProcess {
+  const loaded = preload === undefined ? [] : ['--import', preload];
+  const [command = '', ...words] = [...through, process.execPath, ...loaded, ...args];
+  return spawn(command, words, {
+    cwd: root,
+    env: { PATH: process.env.PATH ?? '', ...env },
+    ...(user !== undefined && { uid: user, gid: user }),
+  });
 }
 
 function collect(child: ChildProcess): { out: string; err: string } {

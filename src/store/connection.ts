@@ -1,0 +1,33 @@
+import SQLite from 'better-sqlite3';
+
+const settings = [
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'foreign_keys = ON',
+  'cache_size = -32000',
+  'secure_delete = ON',
+];
+
+/**
+ * A commit writes to the log and does not wait for the disk (`synchronous = NORMAL`, which keeps the file whole in any
+ * case); `settled` syncs the log for all that were written meanwhile, off the event loop.
+ */
+export function connect(file: string, { fileMustExist = false, timeout = 2000 } = {}): SQLite.Database {
+  const connection = new SQLite(file, { fileMustExist, timeout });
+  try {
+    for (const setting of settings) connection.pragma(setting);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * What was lost of a log would take with it all that is written behind it: so what there is of it is brought home, and
+ * another begun, before anything else is stored, or said to be. Throws as busy where somebody else reads it.
+ */
+export function beginLogAnew(connection: SQLite.Database): void {
+  const isBlocked = connection.pragma('wal_checkpoint(truncate)', { simple: true }) !== 0;
+  if (isBlocked) throw new SQLite.SqliteError('the log is in use by another', 'SQLITE_BUSY');
+}

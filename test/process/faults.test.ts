@@ -1,0 +1,184 @@
+import { chmodSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterEach, expect, test } from 'vitest';
+import {
+  causesIn,
+  cleaner,
+  column,
+  fillDisk,
+  giveTo,
+  insideOf,
+  liftFileLimit,
+  mayLift,
+  mayMount,
+  onOwnDisk,
+  otherUser,
+  withFileLimit,
+} from '../support/faults.ts';
+import { databaseIn, prepareFolder, sendComment, type Told } from '../support/load.ts';
+import { type Start, startProcess } from '../support/process.ts';
+
+const { later, newFolder, cleanUp } = cleaner();
+afterEach(cleanUp);
+
+/** A service that takes comments, with one that is published. */
+async function newService(start: (directory: string) => Start = () => ({})) {
+  const directory = newFolder();
+  const token = await prepareFolder(directory);
+  const started = start(directory);
+  const service = await startProcess({ DATA_DIR: directory }, started);
+  later(() => service.stop());
+  const first = await sendComment(service.url, 'Bình luận đầu tiên.');
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ action: 'publish', comments: [{ id: first.id, version: 1 }] });
+  expect((await fetch(`${service.url}/api/v1/decisions`, { method: 'POST', headers, body })).status).toBe(
+    201,
+  );
+  return { ...service, directory, token, first };
+}
+
+type Running = Awaited<ReturnType<typeof newService>>;
+
+/** What a reader, a reader's browser, an author and a moderator are answered, and how long each waited. */
+async function read({ url, token, first }: Running) {
+  const paths = [
+    '/api/v1/sites/demo/comments?article=/bai',
+    '/embed/demo?article=/bai',
+    `/api/v1/receipts/${first.receipt}`,
+    '/api/v1/queue',
+    '/healthz',
+  ];
+  const statuses: number[] = [];
+  const times: number[] = [];
+  for (const path of paths) {
+    const started = performance.now();
+    statuses.push((await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })).status);
+    times.push(performance.now() - started);
+  }
+  return { statuses, times };
+}
+
+const readable = [200, 200, 200, 200, 200];
+const refused = { status: 503, id: '', receipt: '', retryAfter: '5' };
+
+/** Sends until one is refused; resolves with the ids that were acknowledged before. */
+async function sendUntilRefused({ url }: Running): Promise<string[]> {
+  const acknowledged: string[] = [];
+  for (;;) {
+    const told = await sendComment(url, `${'Một ý kiến dài. '.repeat(100)} ${acknowledged.length}`);
+    if (told.status !== 202) {
+      expect(told).toEqual(refused);
+      return acknowledged;
+    }
+    acknowledged.push(told.id);
+  }
+}
+
+/** Whoever is refused is refused alike, readers are answered, and nothing is stored that was not acknowledged. */
+async function expectRefusing(service: Running, acknowledged: readonly string[], directory: string) {
+  const again = await Promise.all([1, 2, 3, 4].map((turn) => sendComment(service.url, `Lần ${turn}.`)));
+  expect([again, (await read(service)).statuses]).toEqual([Array(4).fill(refused), readable]);
+  const stored = column(directory, 'select id from comments');
+  expect(stored.toSorted()).toEqual([service.first.id, ...acknowledged].toSorted());
+}
+
+/** Takes comments again within five seconds, and has lost none. */
+async function expectRecovered(service: Running, acknowledged: readonly string[], directory: string) {
+  const told: Told[] = [];
+  const deadline = performance.now() + 5000;
+  while (told.at(-1)?.status !== 202 && performance.now() < deadline)
+    told.push(await sendComment(service.url, 'Bây giờ đã gửi được.'));
+  expect(told.at(-1)?.status).toBe(202);
+  const stored = column(directory, 'select id from comments');
+  expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([]);
+  expect(column(directory, 'pragma integrity_check')).toEqual(['ok']);
+}
+
+/** Where a limit cannot be lifted, the service is started anew without it. */
+async function restart(service: Running): Promise<void> {
+  service.signal('SIGTERM');
+  expect(await service.ended).toBe(0);
+  const second = await startProcess({ DATA_DIR: service.directory, PORT: new URL(service.url).port });
+  later(() => second.stop());
+}
+
+test('a disk that takes no more bytes refuses what is sent, and nothing else', async () => {
+  const service = await newService((directory) => ({
+    through: withFileLimit(statSync(databaseIn(directory)).size + 200_000),
+  }));
+  const acknowledged = await sendUntilRefused(service);
+  await expectRefusing(service, acknowledged, service.directory);
+  for (const cause of causesIn(service.output.err))
+    expect(cause).toMatch(
+      /^(disk I\/O error \(SQLITE_IOERR_WRITE\)|database or disk is full \(SQLITE_FULL\))$/,
+    );
+  expect(causesIn(service.output.err).length).toBeLessThan(3);
+  if (mayLift) liftFileLimit(service.pid);
+  else await restart(service);
+  await expectRecovered(service, acknowledged, service.directory);
+});
+
+test.skipIf(!mayMount)(
+  'a full disk refuses what is sent until there is room (needs user namespaces)',
+  async () => {
+    const service = await newService((directory) => ({ through: onOwnDisk(directory, 4) }));
+    const inside = insideOf(service.pid, service.directory);
+    fillDisk(join(inside, 'ballast'));
+    const acknowledged = await sendUntilRefused(service);
+    await expectRefusing(service, acknowledged, inside);
+    expect(causesIn(service.output.err)).toEqual(['database or disk is full (SQLITE_FULL)']);
+    rmSync(join(inside, 'ballast'));
+    await expectRecovered(service, acknowledged, inside);
+  },
+);
+
+test.skipIf(!mayMount)('a log on the full disk stops nobody (needs user namespaces)', async () => {
+  const service = await newService((directory) => ({
+    through: [...onOwnDisk(directory, 4), 'sh', '-c', 'exec "$@" 2>"$0"', join(directory, 'log')],
+  }));
+  const inside = insideOf(service.pid, service.directory);
+  fillDisk(join(inside, 'ballast'));
+  const acknowledged = await sendUntilRefused(service);
+  await expectRefusing(service, acknowledged, inside);
+  rmSync(join(inside, 'ballast'));
+  await expectRecovered(service, acknowledged, inside);
+});
+
+test('while another process holds the database readers notice nothing, and who sends is told to come back', async () => {
+  const service = await newService();
+  await read(service);
+  const other = new SQLite(databaseIn(service.directory));
+  other.exec('begin immediate');
+  const started = performance.now();
+  const early = Array.from({ length: 20 }, (_, turn) => sendComment(service.url, `Gửi lúc bị khóa ${turn}.`));
+  const times: number[] = [];
+  const refusedAfter = Promise.all(early).then(() => performance.now() - started);
+  while (performance.now() - started < 1500) times.push(...(await read(service)).times);
+  const late = sendComment(service.url, 'Gửi gần cuối.');
+  while (performance.now() - started < 3000) times.push(...(await read(service)).times);
+  other.exec('commit');
+  other.close();
+  expect(await Promise.all(early)).toEqual(Array(20).fill(refused));
+  expect(await refusedAfter).toBeGreaterThan(1900);
+  expect(await refusedAfter).toBeLessThan(3000);
+  const { id, status } = await late;
+  expect([status, times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)]]).toEqual([
+    202,
+    expect.toSatisfy((ms: number) => ms < 100),
+  ]);
+  expect(causesIn(service.output.err)).toEqual(['database is locked (SQLITE_BUSY)']);
+  await expectRecovered(service, [id, service.first.id], service.directory);
+});
+
+test('a folder that may not be written to stops the start with one line', async () => {
+  const directory = newFolder();
+  await prepareFolder(directory);
+  if (otherUser) giveTo(otherUser, directory);
+  for (const path of [databaseIn(directory), join(directory, 'secret')]) chmodSync(path, 0o400);
+  chmodSync(directory, 0o500);
+  later(() => chmodSync(directory, 0o700));
+  const failure = await startProcess({ DATA_DIR: directory }, { user: otherUser }).catch(String);
+  expect(failure).toMatch(/^Error: the service did not start: binh-luan cannot start: [^\n]*\S+\n$/);
+  expect(failure).toContain('EACCES: permission denied');
+});
