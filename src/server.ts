@@ -17,6 +17,8 @@ import { serveDataDir } from './store/served-data-dir.ts';
 import { keepUp } from './upkeep.ts';
 
 const graceMs = 5000;
+/** A header is sent at once, and a body of 64 kB soon, also from a slow phone; whoever takes longer is cut off. */
+const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
 
 /** Serves until it is told to stop; rejects with one sentence where it cannot start. */
 export async function start(settings: Settings): Promise<void> {
@@ -56,7 +58,7 @@ export async function start(settings: Settings): Promise<void> {
 /** Resolves once it listens; rejects with one sentence where it cannot. */
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT: port, HOST: hostname }: Settings) {
   return new Promise<ServerType>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname }, () => resolve(server));
+    const server = serve({ fetch, port, hostname, serverOptions }, () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
     });

@@ -19,6 +19,7 @@ export async function withWorld(
     const world = { database, secret, now: Date.now, random: randomBytes, draw: drawPicture, clip: readClip };
     await ensureDemoSite(world, publicUrlOf(settings));
     await work(world);
+    await database.settled();
   } finally {
     await database.close();
   }

@@ -4,6 +4,7 @@ import { dropChallenge } from '../captcha/challenge.ts';
 import { reserveChallenge } from '../captcha/reservation.ts';
 import { submit } from '../comments/submit.ts';
 import { randomToken } from '../random.ts';
+import { StorageFailure } from '../store/database.ts';
 import { readVersion } from '../store/versions.ts';
 import { senderOf } from './address.ts';
 import type { Deps, Env } from './deps.ts';
@@ -69,13 +70,20 @@ async function showFrame(deps: Deps, context: Context<Env>, query: FrameQuery) {
 async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields, error?: unknown) {
   const problem = error === undefined ? undefined : toProblem(error);
   if (error !== undefined && !problem) throw error;
-  const site = context.get('site');
-  if (fields.challenge) {
-    const sender = await senderOf(deps, context, site);
-    await dropChallenge(deps, site, sender.id, fields.challenge);
-  }
+  if (fields.challenge) await dropUsed(deps, context, fields.challenge);
   const filled = { typed: fields, fresh: freshFor(deps, context), problem };
   return (await renderFrame(deps, context, fields, filled)).page;
+}
+
+/** Where nothing can be stored just now, the reader is to have their words back all the same. */
+async function dropUsed(deps: Deps, context: Context<Env>, challenge: string): Promise<void> {
+  const site = context.get('site');
+  try {
+    const sender = await senderOf(deps, context, site);
+    await dropChallenge(deps, site, sender.id, challenge);
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+  }
 }
 
 function freshFor(deps: Deps, context: Context<Env>) {

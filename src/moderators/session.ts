@@ -8,6 +8,7 @@ import {
   putCredential,
   touchCredential,
 } from '../store/credentials.ts';
+import { StorageFailure } from '../store/database.ts';
 import { sessionMs } from '../store/lifetimes.ts';
 import type { World } from '../world.ts';
 import type { Moderator } from './moderator.ts';
@@ -38,8 +39,17 @@ export async function whoHolds(
   const now = world.now();
   const found = await findByCredential(world.database, kind, hash, now);
   if (!found) return undefined;
-  if (Math.abs(now - (found.seenAt ?? 0)) >= touchMs) await touchCredential(world.database, hash, now);
+  if (Math.abs(now - (found.seenAt ?? 0)) >= touchMs) await noteUse(world, hash);
   return found.moderator;
+}
+
+/** Where nothing can be stored just now, what can be read is still theirs to read. */
+async function noteUse(world: World, hash: string): Promise<void> {
+  try {
+    await touchCredential(world.database, hash, world.now());
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+  }
 }
 
 export async function endSession(world: World, secret: string): Promise<void> {

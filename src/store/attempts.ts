@@ -46,7 +46,10 @@ export async function forgetAttempts(database: Database, subject: string): Promi
   await database.query(build.deleteFrom('attempts').where('subject', '=', subject).compile());
 }
 
-/** Writes nothing, but as a write: rejects with StorageFailure where nothing can be stored. */
+/** Leaves nothing behind, but writes: rejects with StorageFailure where nothing can be stored. */
 export async function ping(database: Database): Promise<void> {
-  await forgetAttempts(database, '');
+  await database.batch([
+    build.replaceInto('attempts').values({ subject: '', window_start: 0, count: 0, expires_at: 0 }).compile(),
+    build.deleteFrom('attempts').where('subject', '=', '').compile(),
+  ]);
 }

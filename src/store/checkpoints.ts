@@ -56,10 +56,19 @@ export class Checkpoints {
     thread.unref();
     thread.on('message', (pages: number) => {
       this.#running = false;
-      if (pages > mostPages) this.#restart();
+      if (pages > mostPages) this.#beginAnew();
     });
     thread.once('error', () => this.#lose());
     return thread;
+  }
+
+  /** Where it cannot, whoever writes next is told why. */
+  #beginAnew(): void {
+    try {
+      this.#restart();
+    } catch {
+      this.note();
+    }
   }
 
   #lose(): void {

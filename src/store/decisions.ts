@@ -87,7 +87,11 @@ export async function storeDecisionByFilter(
     and exists (select 1 from decisions where id = ${decision.id})`;
   const [[counted], , , moved, , , standings] = await database.batch([
     sql<{ count: number }>`select ${matching} as count`.compile(build),
-    insertDecision(decision, JSON.stringify({ ...asked, sites }), sql`${matching} = ${expected}`),
+    insertDecision(
+      decision,
+      JSON.stringify({ ...asked, sites }),
+      sql`${matching} = ${expected} and ${expected} > 0`,
+    ),
     insertDecided(decision, decided),
     moveDecided(decision.id),
     settleReports(decision.id),
