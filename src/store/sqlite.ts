@@ -163,7 +163,7 @@ class BetterSqlite implements SqliteDatabase {
     try {
       return commitTogether(this.sound(), writes);
     } catch (error) {
-      if (!isLasting(error) || this.stopped) throw error;
+      if (!isLasting(error) || this.stopped || this.connection.memory) throw error;
       this.distrust();
       return commitTogether(this.sound(), writes);
     }
