@@ -1,4 +1,4 @@
-// Turns every <div data-binh-luan> into a frame of comments.
+// Frames the comments.
 (() => {
   const own = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).origin;
 
