@@ -1,4 +1,5 @@
-import { among, build, type Database } from './database.ts';
+import { sql } from 'kysely';
+import { among, build, type Database, prepared } from './database.ts';
 import { columnIsOver, columnLives, lives, longestBlockMs } from './lifetimes.ts';
 
 /** A sender from whom a site takes nothing for a time. */
@@ -61,20 +62,18 @@ export async function findBlock(
   senders: readonly string[],
   now: number,
 ): Promise<{ expiresAt: number } | undefined> {
-  const [row] = await database.query(
-    build
-      .selectFrom('blocks')
-      .select('expires_at as expiresAt')
-      .where('site_id', '=', site)
-      .where('sender', 'in', among(senders))
-      .orderBy('expires_at', 'desc')
-      .limit(1)
-      .compile(),
-  );
+  const [row] = await database.query(endQuery({ site, senders: JSON.stringify(senders) }));
   if (!row || lives(row.expiresAt, now, longestBlockMs)) return row;
   await database.query(deleteOver(now));
   return undefined;
 }
+
+/** Two hashes at most: each is looked up, and no table of all made. */
+const endQuery = prepared(({ site, senders }: { site: string; senders: string }) =>
+  sql<{ expiresAt: number }>`select max(expires_at) as "expiresAt" from blocks
+    where site_id = ${site} and sender in (${senders} ->> 0, ${senders} ->> 1)
+    having max(expires_at) is not null`.compile(build),
+);
 
 /** The blocks of these sites, the first to end first. */
 export async function listBlocks(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '../language.ts';
-import { build, type Database } from './database.ts';
+import { build, type Database, prepared } from './database.ts';
 import { challengeMs, columnIsOver, columnLives } from './lifetimes.ts';
 
 export interface StoredChallenge {
@@ -63,9 +63,13 @@ export async function takeChallenge(
   site: string,
   id: string,
 ): Promise<TakenChallenge | undefined> {
-  const [row] = await database.query(spend(site, id).returning(['answer', 'expires_at', 'heard']).compile());
+  const [row] = await database.query(takeQuery({ site, id }));
   return row && { answer: row.answer, expiresAt: row.expires_at, heard: row.heard > 0 };
 }
+
+const takeQuery = prepared(({ site, id }: { site: string; id: string }) =>
+  spend(site, id).returning(['answer', 'expires_at', 'heard']).compile(),
+);
 
 /** Spends the challenge, and where it is not there yet but might come to be, whatever will be there. */
 export async function spendChallenge(

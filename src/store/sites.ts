@@ -1,12 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { Site, SiteSettings } from '../sites/site.ts';
-import { among, build, type Database } from './database.ts';
+import { among, build, type Database, prepared } from './database.ts';
 
 export async function findSite(database: Database, id: string): Promise<Site | undefined> {
-  const [row] = await database.query(build.selectFrom('sites').selectAll().where('id', '=', id).compile());
+  const [row] = await database.query(siteQuery({ id }));
   return row && toSite(row);
 }
+
+const siteQuery = prepared(({ id }: { id: string }) =>
+  build.selectFrom('sites').selectAll().where('id', '=', id).compile(),
+);
 
 export async function listSites(database: Database): Promise<Site[]> {
   const rows = await database.query(build.selectFrom('sites').selectAll().orderBy('id').compile());

@@ -65,7 +65,7 @@ test('what was written, here or by another process, is told by another generatio
   const other = new SQLite(file);
   cleanUps.push(() => other.close());
   other.exec(`insert into rates (subject, free_at) values ('there', 1)`);
-  await expect.poll(() => database.generation?.()).not.toBe(after);
+  await expect.poll(() => database.generation?.(), { timeout: 20_000 }).not.toBe(after);
 });
 
 test('a log that a thread brings home is empty of what is not in the file, and closes with it', async () => {
@@ -80,6 +80,6 @@ test('a log that a thread brings home is empty of what is not in the file, and c
     reader.close();
     return log > 0 && log === checkpointed;
   };
-  await expect.poll(inFile).toBe(true);
+  await expect.poll(inFile, { timeout: 20_000 }).toBe(true);
   expect((await database.query(all)).length).toBe(50);
 });
