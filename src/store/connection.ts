@@ -6,6 +6,8 @@ const settings = [
   'foreign_keys = ON',
   'cache_size = -32000',
   'secure_delete = ON',
+  // What a savepoint may have to take back is written aside: not to the disk.
+  'temp_store = MEMORY',
 ];
 
 /**
