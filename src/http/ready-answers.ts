@@ -100,8 +100,10 @@ function varying(headers: Headers): string {
 function answerWith(deps: Deps, context: Context<Env>, ready: Ready, requestId: string): Response {
   const { body, etag, fills } = ready;
   const headers: Record<string, string> = { ...ready.headers, 'x-request-id': requestId };
-  if (etag && isNamed(etag, context.req.header('if-none-match')))
-    return new Response(null, { status: 304, headers });
+  if (etag && isNamed(etag, context.req.header('if-none-match'))) {
+    const { 'content-type': _, ...others } = headers;
+    return new Response(null, { status: 304, headers: others });
+  }
   const fill = fills ? fillOnce(fills) : String;
   if (!deps.compress || !/\bgzip\b/.test(context.req.header('accept-encoding') ?? '')) {
     return new Response(body.plain(fill) as Uint8Array<ArrayBuffer>, { headers });
