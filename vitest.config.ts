@@ -29,7 +29,13 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**', 'test/process/**', 'test/contract/**', 'test/faults/**'],
+          exclude: [
+            'test/browser/**',
+            'test/process/**',
+            'test/contract/**',
+            'test/faults/**',
+            'test/workers/**',
+          ],
           testTimeout: patience,
         },
       },
@@ -45,7 +51,11 @@ export default defineConfig({
           })),
         ],
         resolve: { alias: { '#database': here('./test/support/database-workers.ts') } },
-        test: { name: 'workers', include: everywhere, testTimeout: patience },
+        test: {
+          name: 'workers',
+          include: [...everywhere, 'test/workers/**/*.test.ts'],
+          testTimeout: patience,
+        },
       },
       {
         test: {

@@ -13,6 +13,8 @@ import { decisionRoutes } from './http/decisions.ts';
 import type { Deps, Env } from './http/deps.ts';
 import { deskCommentRoutes } from './http/desk-comments.ts';
 import { describeApi } from './http/docs.ts';
+import { edgeAnswers } from './http/edge-answers.ts';
+import { askPlatform } from './http/edge-limits.ts';
 import { allowSiteFrames, embedRoutes } from './http/embed.ts';
 import { erasureRoutes } from './http/erasure.ts';
 import { filterRoutes } from './http/filter.ts';
@@ -54,13 +56,15 @@ export function createApp(deps: Deps) {
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound);
 
-  app.use(readyAnswers(deps), requestId(), requestLog(deps), compressOthers(deps), securityHeaders);
+  const kept = deps.edge ? edgeAnswers(deps, deps.edge) : readyAnswers(deps);
+  app.use(kept, requestId(), requestLog(deps), compressOthers(deps), securityHeaders);
   app.use(answerOnceStored(deps));
 
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
   app.use('/receipts/:receipt/*', requireReceipt(deps));
   app.use('/embed/:site/*', requireSite(deps), allowSiteFrames);
+  if (deps.limits) app.use(askPlatform(deps, deps.limits));
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
   app.route('/', homeRoutes(deps));
   app.route('/', operationRoutes(deps));

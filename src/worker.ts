@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { D1Database, Fetcher } from '@cloudflare/workers-types';
+import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
 import { drawPicture } from './captcha/picture.ts';
-import type { Deps } from './http/deps.ts';
+import type { Deps, Limit } from './http/deps.ts';
+import { openEdge } from './http/edge-cache.ts';
 import { jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
-import { openD1 } from './store/d1.ts';
+import { type D1, openD1 } from './store/d1.ts';
 
 interface Bindings {
   DB: D1Database;
@@ -17,18 +18,24 @@ interface Bindings {
   SECRET?: string;
   PUBLIC_URL?: string;
   LOG_LEVEL?: string;
+  POSTING_LIMIT?: RateLimit;
+  CHALLENGE_LIMIT?: RateLimit;
 }
 
-type App = ReturnType<typeof createApp>;
+interface Served {
+  app: ReturnType<typeof createApp>;
+  database: D1;
+}
 
 /** Made once for each isolate, by its first request; a failed attempt is tried again by the next. */
-let ready: Promise<App> | undefined;
+let ready: Promise<Served> | undefined;
 
 export default {
   async fetch(request: Request, bindings: Bindings, execution: object): Promise<Response> {
     ready ??= prepare(bindings, new URL(request.url).origin);
     try {
-      return (await ready).fetch(request, bindings, execution as never);
+      const { app, database } = await ready;
+      return await database.inSession(() => app.fetch(request, bindings, execution as never));
     } catch (error) {
       ready = undefined;
       throw error;
@@ -40,12 +47,14 @@ export default {
   },
 };
 
-async function prepare(bindings: Bindings, origin: string): Promise<App> {
+async function prepare(bindings: Bindings, origin: string): Promise<Served> {
   const { SECRET, PUBLIC_URL = origin, LOG_LEVEL } = readSettings({ ...strings(bindings) });
   if (!SECRET)
     throw new Error('SECRET must be at least 32 characters: set it with wrangler secret put SECRET');
+  const edge = openEdge(PUBLIC_URL);
+  const database = openD1(bindings.DB, edge.noteChange);
   const deps: Deps = {
-    database: openD1(bindings.DB),
+    database,
     secret: SECRET,
     publicUrl: PUBLIC_URL,
     now: Date.now,
@@ -57,10 +66,17 @@ async function prepare(bindings: Bindings, origin: string): Promise<App> {
     asset: (context) => sendAsset(bindings.ASSETS, context),
     log: jsonLog(LOG_LEVEL, console.log),
     settled: async () => undefined,
+    edge,
+    limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },
   };
   await ensureDemoSite(deps, PUBLIC_URL);
   await tellSetup(deps);
-  return createApp(deps);
+  return { app: createApp(deps), database };
+}
+
+/** A Worker that is deployed without the binding has our own limits alone. */
+function toLimit(binding: RateLimit | undefined): Limit {
+  return async (key) => !binding || (await binding.limit({ key })).success;
 }
 
 /** The platform's log is where an operator reads the one-time link. */

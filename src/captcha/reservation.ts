@@ -11,7 +11,7 @@ export const lifetimeMs = challengeMs;
  * An id under which whoever first asks for its picture or sound opens a challenge, for as long as a challenge lives.
  * It is signed and nothing is stored, so that a page with a form costs no write.
  */
-export function reserveChallenge(world: World, site: Site): string {
+export function reserveChallenge(world: World, site: Pick<Site, 'id'>): string {
   const given = `${randomToken(world.random).slice(0, 16)}.${(world.now() + lifetimeMs).toString(36)}`;
   return `${given}.${signature(world, site.id, given)}`;
 }

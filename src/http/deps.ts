@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { Site } from '../sites/site.ts';
 import type { World } from '../world.ts';
+import type { Edge } from './edge-cache.ts';
 import type { Keepable } from './ready-answers.ts';
 
 /** What the HTTP side needs of its entry, beyond the world of the core. */
@@ -21,7 +22,14 @@ export interface Deps extends World {
   compress?: MiddlewareHandler;
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
   settled: () => Promise<void>;
+  /** Where answers are shared with others who serve beside, in place of a memory of one's own. */
+  edge?: Edge;
+  /** Limits of the platform, asked before ours. */
+  limits?: { posting: Limit; challenges: Limit };
 }
+
+/** Whether one more request of this key is within a limit that the platform counts. */
+export type Limit = (key: string) => Promise<boolean>;
 
 export type Log = (level: 'debug' | 'info' | 'warn' | 'error', event: string, fields?: object) => void;
 

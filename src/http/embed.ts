@@ -12,6 +12,7 @@ import { frameFields, frameQuery, toNewComment } from './embed-fields.ts';
 import { parseOrRefuse } from './field-errors.ts';
 import { readForm } from './form.ts';
 import { nothingTyped, renderFrame } from './frame.ts';
+import { fillsOf, placesOf } from './places.ts';
 import { toProblem } from './problems.ts';
 import { newComment } from './reader-shapes.ts';
 import { newRoutes } from './routes.ts';
@@ -48,14 +49,12 @@ export const allowSiteFrames: MiddlewareHandler<Env> = async (context, next) => 
 
 /** What is the same for all who read an article is kept ready; what a form has once is put in for each. */
 function readyFrames(deps: Deps) {
-  const challenge = `place-${randomToken(deps.random)}`;
-  const key = `place-${randomToken(deps.random)}`;
+  const fresh = placesOf(deps);
   return async (context: Context<Env>, query: FrameQuery) => {
     const site = context.get('site');
     const version = await readVersion(deps.database, site.id, query.article);
-    const fresh = { challenge, key };
     const { page, closesAt } = await renderFrame(deps, context, query, { typed: nothingTyped, fresh });
-    const fills = { [challenge]: () => reserveChallenge(deps, site), [key]: () => randomToken(deps.random) };
+    const fills = fillsOf(deps, site);
     context.set('keepable', { article: query.article, version, until: closesAt, fills });
     return page;
   };

@@ -73,6 +73,14 @@ async function isCurrent({ database, now }: Deps, ready: Ready): Promise<boolean
 }
 
 async function toReady(context: Context<Env>): Promise<Ready | undefined> {
+  const answer = await takeAnswer(context);
+  if (!answer) return undefined;
+  const { text, ...ready } = answer;
+  return { ...ready, body: new Stitched(text, lengthsOf(ready.fills ?? {})) };
+}
+
+/** All of an answer that may be kept, read from what was made for the first who asked. */
+export async function takeAnswer(context: Context<Env>) {
   const keepable = context.get('keepable');
   if (!keepable || keepable.version === undefined || context.res.status !== 200) return undefined;
   const { headers } = context.res;
@@ -84,7 +92,7 @@ async function toReady(context: Context<Env>): Promise<Ready | undefined> {
     route: routePath(context, -1),
     headers: { ...Object.fromEntries(others), 'content-type': type, vary: varying(headers) },
     etag: headers.get('etag') ?? undefined,
-    body: new Stitched(await context.res.text(), lengthsOf(keepable.fills ?? {})),
+    text: await context.res.text(),
   };
 }
 
@@ -100,10 +108,7 @@ function varying(headers: Headers): string {
 function answerWith(deps: Deps, context: Context<Env>, ready: Ready, requestId: string): Response {
   const { body, etag, fills } = ready;
   const headers: Record<string, string> = { ...ready.headers, 'x-request-id': requestId };
-  if (etag && isNamed(etag, context.req.header('if-none-match'))) {
-    const { 'content-type': _, ...others } = headers;
-    return new Response(null, { status: 304, headers: others });
-  }
+  if (etag && isNamed(etag, context.req.header('if-none-match'))) return notModified(headers);
   const fill = fills ? fillOnce(fills) : String;
   if (!deps.compress || !/\bgzip\b/.test(context.req.header('accept-encoding') ?? '')) {
     return new Response(body.plain(fill) as Uint8Array<ArrayBuffer>, { headers });
@@ -112,14 +117,18 @@ function answerWith(deps: Deps, context: Context<Env>, ready: Ready, requestId: 
   return new Response(body.gzip(fill) as Uint8Array<ArrayBuffer>, { headers });
 }
 
+export function notModified({ 'content-type': _, ...headers }: Record<string, string>): Response {
+  return new Response(null, { status: 304, headers });
+}
+
 /** The same at each place of a name. */
-function fillOnce(fills: NonNullable<Keepable['fills']>): (place: string) => string {
+export function fillOnce(fills: NonNullable<Keepable['fills']>): (place: string) => string {
   const filled = Object.fromEntries(Object.entries(fills).map(([place, make]) => [place, make()]));
   return (place) => filled[place] ?? '';
 }
 
 /** Compared weakly (RFC 9110, 13.1.2). */
-function isNamed(etag: string, names: string | undefined): boolean {
+export function isNamed(etag: string, names: string | undefined): boolean {
   if (!names) return false;
   const opaque = etag.replace(/^W\//, '');
   return names.split(',').some((name) => ['*', opaque].includes(name.trim().replace(/^W\//, '')));

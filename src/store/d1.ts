@@ -1,32 +1,58 @@
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { D1Database, D1DatabaseSession, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import type { CompiledQuery } from 'kysely';
+import { insist, insistOnBatch, isLost } from './d1-retries.ts';
 import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
 
-/** A D1 binding as our Database. */
-export function openD1(binding: D1Database): Database {
-  const prepare = ({ sql, parameters }: CompiledQuery): D1PreparedStatement =>
-    binding.prepare(sql).bind(...parameters);
+export interface D1 extends Database {
+  /**
+   * One request's work as one session: it begins at the primary, so that nobody works on by a right that was taken
+   * away, and goes on wherever a replica has come as far, so that everyone reads what they wrote.
+   */
+  inSession<Result>(work: () => Result): Result;
+}
+
+/** A D1 binding as our Database; `onChange` hears of every change to what readers may see. */
+export function openD1(binding: D1Database, onChange: () => Promise<void> = async () => undefined): D1 {
+  const session = new AsyncLocalStorage<D1DatabaseSession>();
+  const run = async (queries: readonly CompiledQuery[]): Promise<D1Result[]> => {
+    const connection = session.getStore() ?? binding;
+    const statements = queries.map(
+      ({ sql, parameters }): D1PreparedStatement => connection.prepare(sql).bind(...parameters),
+    );
+    const [only] = statements;
+    return statements.length === 1 && only ? [await only.all()] : connection.batch(statements);
+  };
+  const rowsOf = async (queries: readonly CompiledQuery[]) =>
+    (await run(queries)).map(({ results }) => results);
+  const answering = async (queries: readonly CompiledQuery[], work: () => Promise<unknown[][]>) => {
+    try {
+      return await work();
+    } catch (error) {
+      throw classify(error);
+    } finally {
+      if (queries.some(changesWhatReadersSee)) await onChange();
+    }
+  };
   return {
-    query: async <Row>(query: CompiledQuery<Row>) => (await guarded(prepare(query).all<Row>())).results,
-    batch: async <const Queries extends readonly CompiledQuery[]>(queries: Queries) => {
-      const results = await guarded(binding.batch(queries.map(prepare)));
-      return results.map((result) => result.results) as BatchRows<Queries>;
+    inSession: (work) => session.run(binding.withSession('first-primary'), work),
+    query: async <Row>(query: CompiledQuery<Row>) => {
+      const [rows = []] = await answering([query], () => insist(query, () => rowsOf([query])));
+      return rows as Row[];
     },
+    batch: async <const Queries extends readonly CompiledQuery[]>(queries: Queries) =>
+      (await answering(queries, () => insistOnBatch(queries, rowsOf))) as BatchRows<Queries>,
   };
 }
 
-async function guarded<Result>(work: Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    throw classify(error);
-  }
+function changesWhatReadersSee({ sql }: CompiledQuery): boolean {
+  return /^(insert into|update|delete from) "?(sites|articles|comments)\b/.test(sql);
 }
 
 /** D1 tells its errors apart by their text alone. */
 function classify(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (/UNIQUE constraint failed/.test(message)) return new Duplicate(message, { cause: error });
-  if (/SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE)/.test(message)) return error;
+  if (!isLost(error) && /SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE)/.test(message)) return error;
   return new StorageFailure(message, { cause: error });
 }

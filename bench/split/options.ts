@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  sites: number;
+  /** Of all sites together, on the first day. */
+  commentsPerDay: number;
+  /** The nth site gets its share by `1 / n ** zipf`. */
+  zipf: number;
+  /** By which all of that grows in a year. */
+  growth: number;
+  years: number;
+  /** To begin with. */
+  databases: number;
+}
+
+const usage =
+  'node bench/split/simulate.ts [--sites N] [--comments-per-day N] [--zipf S] [--growth G] [--years Y] [--databases N]';
+
+/** Throws one sentence where something makes no sense. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      sites: { type: 'string', default: '200' },
+      'comments-per-day': { type: 'string', default: '20000' },
+      zipf: { type: 'string', default: '1' },
+      growth: { type: 'string', default: '1.3' },
+      years: { type: 'string', default: '5' },
+      databases: { type: 'string', default: '1' },
+    },
+  });
+  return {
+    sites: numberIn('sites', values.sites, 1, 100_000),
+    commentsPerDay: numberIn('comments-per-day', values['comments-per-day'], 1, 1e9),
+    zipf: numberIn('zipf', values.zipf, 0, 3),
+    growth: numberIn('growth', values.growth, 0.1, 10),
+    years: numberIn('years', values.years, 1, 20),
+    databases: numberIn('databases', values.databases, 1, 5000),
+  };
+}
+
+function numberIn(name: string, text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (number >= least && number <= most) return number;
+  throw new Error(`--${name} takes a number from ${least} to ${most}\n${usage}`);
+}

@@ -1,0 +1,65 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Deps, Env } from './deps.ts';
+import type { Edge, SharedAnswer } from './edge-cache.ts';
+import { EdgeMemory } from './edge-memory.ts';
+import { fillsOf } from './places.ts';
+import { fillOnce, isNamed, notModified, takeAnswer } from './ready-answers.ts';
+import { recordRequest } from './request-log.ts';
+
+const threadPath = /^\/(embed\/[^/]+|api\/v1\/sites\/[^/]+\/comments)$/;
+
+/**
+ * Answers from what was made for an earlier request, here or by another server of the same place, without asking the
+ * database for some seconds, unless something was changed in this place since.
+ */
+export function edgeAnswers(deps: Deps, edge: Edge): MiddlewareHandler<Env> {
+  const memory = new EdgeMemory(deps, edge);
+  return async (context, next) => {
+    if (context.req.method !== 'GET' || !threadPath.test(context.req.path)) return next();
+    const started = performance.now();
+    const key = `${context.req.url}\n${context.req.header('origin') ?? ''}`;
+    const epoch = await edge.epoch();
+    const known = await memory.find(key, epoch);
+    if (known) return answerKnown(deps, context, known, started);
+    const askedAt = deps.now();
+    await next();
+    const made = await share(context, { askedAt, epoch });
+    if (!made) return;
+    await memory.keep(key, made);
+    context.res = undefined;
+    context.res = answerWith(deps, context, made, context.get('requestId'));
+  };
+}
+
+function answerKnown(deps: Deps, context: Context<Env>, known: SharedAnswer, started: number): Response {
+  const requestId = crypto.randomUUID();
+  const answer = answerWith(deps, context, known, requestId);
+  recordRequest(deps, { requestId, method: 'GET', route: known.route, status: answer.status, started });
+  return answer;
+}
+
+async function share(
+  context: Context<Env>,
+  asking: Pick<SharedAnswer, 'askedAt' | 'epoch'>,
+): Promise<SharedAnswer | undefined> {
+  const taken = await takeAnswer(context);
+  if (!taken) return undefined;
+  const { fills, ...made } = taken;
+  return { ...made, ...asking, hasPlaces: fills !== undefined };
+}
+
+function answerWith(
+  deps: Deps,
+  context: Context<Env>,
+  { site, etag, text, hasPlaces, ...answer }: SharedAnswer,
+  requestId: string,
+): Response {
+  const headers = { ...answer.headers, 'x-request-id': requestId };
+  if (etag && isNamed(etag, context.req.header('if-none-match'))) return notModified(headers);
+  return new Response(hasPlaces ? fillPlaces(deps, site, text) : text, { headers });
+}
+
+function fillPlaces(deps: Deps, site: string, text: string): string {
+  const fills = fillsOf(deps, { id: site });
+  return text.replace(new RegExp(Object.keys(fills).join('|'), 'g'), fillOnce(fills));
+}

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { withdrawComment } from '../../src/store/comments.ts';
+import { frame, list, openPlace } from './place.ts';
+
+test('ten thousand reads of one article ask the database about once in four seconds', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.send();
+  const worker = startWorker();
+  const seconds = 100;
+  const reads = 10_000;
+  for (let read = 0; read < reads; read += 1) {
+    await worker.read(read % 2 === 0 ? list : frame);
+    service.clock.now += (seconds * 1000) / reads;
+  }
+  console.log(`${reads} reads in ${seconds} s: ${worker.counted.queries} queries of D1`);
+  expect(worker.counted.queries).toBeGreaterThan(seconds / 5);
+  expect(worker.counted.queries).toBeLessThanOrEqual(2 * (seconds / 4) + 10);
+}, 120_000);
+
+test('what one Worker was told, the others of its place need not ask', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.send();
+  const [first, second] = [startWorker(), startWorker()];
+  const pages = [await first.published(), await second.published()];
+  expect(pages[1]).toEqual(pages[0]);
+  expect([first.counted.queries > 0, second.counted.queries]).toEqual([true, 0]);
+});
+
+test('a change that was made elsewhere is seen within five seconds', async () => {
+  const { service, startWorker } = await openPlace();
+  const { body } = await service.send({ body: 'Một ý kiến.' });
+  const worker = startWorker();
+  expect(await worker.published()).toEqual(['Một ý kiến.']);
+  await withdrawComment(service.deps.database, 'demo', body.id);
+  service.clock.now += 3999;
+  expect(await worker.published()).toEqual(['Một ý kiến.']);
+  service.clock.now += 1001;
+  expect(await worker.published()).toEqual([]);
+});
+
+test('a change that was made in the same place is seen at once, by every Worker of it', async () => {
+  const { service, startWorker } = await openPlace();
+  const { body } = await service.send({ body: 'Một ý kiến.' });
+  const [here, beside] = [startWorker(), startWorker()];
+  const seen = async () => [await here.published(), await beside.published()];
+  expect(await seen()).toEqual([['Một ý kiến.'], ['Một ý kiến.']]);
+  await withdrawComment(here.database, 'demo', body.id);
+  expect(await seen()).toEqual([[], []]);
+});
+
+test('while one reader asks whether the answer is current, the others have it', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.send();
+  const worker = startWorker();
+  await worker.published();
+  const before = worker.counted.queries;
+  service.clock.now += 4500;
+  await Promise.all(Array.from({ length: 20 }, () => worker.published()));
+  expect(worker.counted.queries - before).toBe(1);
+});
+
+test('each reader gets a challenge and a key of their own from one shared page', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.send();
+  const workers = [startWorker(), startWorker()];
+  const found: string[] = [];
+  for (const worker of [...workers, ...workers]) {
+    const page = await worker.read(frame);
+    expect(page).not.toContain('place-');
+    const challenges = new Set(page.match(/[a-z0-9]{16}\.[a-z0-9]+\.[\w-]{22}/g));
+    found.push(...challenges, /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '');
+  }
+  expect([found.length, new Set(found).size]).toEqual([8, 8]);
+  const [challenge = ''] = found.slice(-2);
+  const picture = await workers[0]?.request(`/api/v1/sites/demo/challenges/${challenge}/picture`);
+  expect(picture?.status).toBe(200);
+});
+
+test('a shared answer is the same as the first, but for its id, and is known by its tag', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.send();
+  const answers = [await startWorker().request(list), await startWorker().request(list)];
+  const [first, second] = await Promise.all(
+    answers.map(async (answer) => {
+      const { 'x-request-id': id, ...headers } = Object.fromEntries(answer.headers);
+      return { id, answer: { status: answer.status, headers, body: await answer.json() } };
+    }),
+  );
+  expect(second?.answer).toEqual(first?.answer);
+  expect(second?.id).not.toBe(first?.id);
+  const etag = first?.answer.headers.etag ?? '';
+  const unchanged = await startWorker().request(list, { headers: { 'if-none-match': etag } });
+  expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
+});
+
+test('an article that closes by its age is closed on time', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.setSite({ 'close-after-days': 1 });
+  await service.send();
+  const worker = startWorker();
+  const isOpen = async () => {
+    const { article }: { article: { open: boolean } } = await (await worker.request(list)).json();
+    return article.open;
+  };
+  service.clock.now += 86_400_000 - 1;
+  expect(await isOpen()).toBe(true);
+  service.clock.now += 1;
+  expect(await isOpen()).toBe(false);
+});
+
+test('no origin is given the leave of another', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.setSite({ origins: ['https://bao.example'] });
+  const workers = [startWorker(), startWorker()];
+  for (const worker of [...workers, ...workers]) {
+    const leaves = [];
+    for (const origin of ['https://bao.example', 'https://la.example']) {
+      const answer = await worker.request(list, { headers: { origin } });
+      leaves.push(answer.headers.get('access-control-allow-origin'));
+    }
+    expect(leaves).toEqual(['https://bao.example', null]);
+  }
+});
