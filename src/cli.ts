@@ -2,8 +2,11 @@ import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { captchaCommand } from './commands/captcha.ts';
 import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
 import { filterCommand } from './commands/filter.ts';
+import { importCommand } from './commands/import.ts';
 import { moderatorCommand } from './commands/moderator.ts';
+import { addD1Options, nameD1 } from './commands/place.ts';
 import { readerCommand } from './commands/reader.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { screenCommand } from './commands/screen.ts';
@@ -12,6 +15,7 @@ import { siteCommand } from './commands/site.ts';
 const program = new Command('binh-luan')
   .description('Comments under articles: sent, screened, decided by a moderator, and only then published.')
   .showSuggestionAfterError(false);
+addD1Options(program);
 
 program
   .command('serve')
@@ -28,9 +32,11 @@ program.addCommand(backupCommand());
 program.addCommand(restoreCommand());
 program.addCommand(checkCommand());
 program.addCommand(readerCommand());
+program.addCommand(exportCommand());
+program.addCommand(importCommand());
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(nameD1(process.argv));
 } catch (error) {
   console.error(`error: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;

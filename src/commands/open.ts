@@ -5,32 +5,95 @@ import { publicUrlOf, readSettings, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import type { Site } from '../sites/site.ts';
 import { openDataDir } from '../store/data-dir.ts';
+import type { Database } from '../store/database.ts';
 import { findSite } from '../store/sites.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
 import type { World } from '../world.ts';
+import { type D1Place, openWranglerD1 } from './open-d1.ts';
 
-/** Runs a command against the data folder that the environment names, and closes it again. */
-export async function withWorld(
-  work: (world: World & { database: SqliteDatabase }) => Promise<void>,
-): Promise<void> {
+/** A database that was opened; `sqlite` is the same where it is one of SQLite. */
+export interface Opened {
+  database: Database;
+  sqlite: SqliteDatabase | undefined;
+}
+
+let d1: { place: D1Place; state: string | undefined } | undefined;
+
+/** From now on commands act on D1, not on the data folder; `state` is where wrangler keeps the local ones. */
+export function chooseD1(place: D1Place, state: string | undefined): void {
+  d1 = { place, state };
+}
+
+/** Runs a command against the data folder that the environment names, or D1, and closes it again. */
+export function withWorld(work: (world: World & Opened) => Promise<void>): Promise<void> {
+  return withOpened(async ({ secretOf, ...opened }, settings) => {
+    const world = {
+      ...opened,
+      get secret() {
+        return secretOf();
+      },
+      now: Date.now,
+      random: randomBytes,
+      draw: drawPicture,
+      clip: readClip,
+    };
+    if (opened.sqlite) await ensureDemoSite(world, publicUrlOf(settings));
+    await work(world);
+  });
+}
+
+/** As `withWorld`, but makes nothing that is not there. */
+export function withDatabase(work: (opened: Opened) => Promise<void>): Promise<void> {
+  return withOpened(work);
+}
+
+type WithSecret = Opened & { secretOf: () => string };
+
+async function withOpened(work: (opened: WithSecret, settings: Settings) => Promise<void>): Promise<void> {
+  if (d1) return withD1(d1.place, d1.state, work);
   const settings = givenSettings();
   const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
   try {
-    const world = { database, secret, now: Date.now, random: randomBytes, draw: drawPicture, clip: readClip };
-    await ensureDemoSite(world, publicUrlOf(settings));
-    await work(world);
+    await work({ database, sqlite: database, secretOf: () => secret }, settings);
     await database.settled();
   } finally {
     await database.close();
   }
 }
 
+/** The secret is asked for only where it is needed: that of a deployed Worker cannot be read back. */
+async function withD1(
+  place: D1Place,
+  state: string | undefined,
+  work: (opened: WithSecret, settings: Settings) => Promise<void>,
+): Promise<void> {
+  quietenWrangler();
+  const { database, variables, close } = await openWranglerD1(place, state);
+  try {
+    const settings = readSettings({ ...variables, ...process.env });
+    await work({ database, sqlite: undefined, secretOf: () => requireSecret(settings) }, settings);
+  } finally {
+    await close();
+  }
+}
+
+/** Standard output is for results. */
+function quietenWrangler(): void {
+  process.env.WRANGLER_LOG ??= 'error';
+  process.env.WRANGLER_SEND_METRICS ??= 'false';
+}
+
+function requireSecret({ SECRET }: Settings): string {
+  if (SECRET) return SECRET;
+  throw new Error('SECRET must be the one of the Worker: set it in the environment or in .dev.vars');
+}
+
 export function givenSettings(): Settings {
   return readSettings(process.env);
 }
 
-export async function siteNamed(world: World, id: string): Promise<Site> {
-  const site = await findSite(world.database, id);
+export async function siteNamed({ database }: Pick<World, 'database'>, id: string): Promise<Site> {
+  const site = await findSite(database, id);
   if (!site) throw new Error(`no site "${id}"; see site list`);
   return site;
 }

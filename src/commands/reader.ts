@@ -41,7 +41,7 @@ export function readerCommand(): Command {
         if (ids.length === 0) throw new Error('there is no comment of this reader');
         if (!yes) throw new Error(`this would erase for good ${named}; add --yes to do it`);
         await eraseComments(world, ids);
-        await purge(world.database);
+        if (world.sqlite) await purge(world.sqlite);
         for (const id of ids) console.log(id);
       }),
     );

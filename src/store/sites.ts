@@ -44,7 +44,7 @@ export async function missingSites(database: Database, sites: readonly string[])
   return sites.filter((site) => !rows.some((row) => row.id === site));
 }
 
-function toSite(row: Selectable<Schema['sites']>): Site {
+export function toSite(row: Selectable<Schema['sites']>): Site {
   return {
     id: row.id,
     name: row.name,
@@ -65,7 +65,7 @@ function toSite(row: Selectable<Schema['sites']>): Site {
   };
 }
 
-function toRow(settings: Partial<SiteSettings>) {
+export function toRow(settings: Partial<SiteSettings>) {
   const columns = Object.entries(settings).map(([name, value]) => [
     name.replaceAll('-', '_'),
     Array.isArray(value) ? JSON.stringify(value) : value,

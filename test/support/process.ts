@@ -33,7 +33,8 @@ export function runNode(
 ): Promise<Finished> {
   const child = startNode(args, env);
   const output = collect(child);
-  child.stdin?.end(input);
+  // A command may end before it has read everything.
+  child.stdin?.on('error', () => undefined).end(input);
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...output })));
 }
 

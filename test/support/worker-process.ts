@@ -6,7 +6,7 @@ import { freePort, temporaryFolder } from './process.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const startMs = 90_000;
 
-/** The Worker as it is deployed: bundled by wrangler, run by workerd, on a D1 database of its own. */
+/** The Worker as it is deployed: bundled by wrangler, run by workerd, on a D1 database of its own, kept in `state`. */
 export async function startWorker() {
   const folder = temporaryFolder();
   const port = await freePort();
@@ -20,7 +20,8 @@ export async function startWorker() {
   };
   try {
     await until(worker, async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok);
-    return { url, setupLink: (await until(worker, () => linkIn(worker.output))) ?? '', stop };
+    const setupLink = (await until(worker, () => linkIn(worker.output))) ?? '';
+    return { url, setupLink, state: folder.path, stop };
   } catch (error) {
     await stop();
     throw new Error(`the Worker did not start: ${migrated.output.text}${worker.output.text}`, {

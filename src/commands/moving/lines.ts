@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { states } from '../../comments/comment.ts';
+import { languages } from '../../language.ts';
+import { roles } from '../../moderators/moderator.ts';
+import { siteId, siteSettings } from '../../sites/site.ts';
+import type { Kind, Moved } from '../../store/moved/rows.ts';
+
+const time = z.iso.datetime().transform((text) => Date.parse(text));
+const text = z.string();
+const count = z.number().int();
+const share = z.number().min(0).max(1);
+const lesson = z.enum(['publish', 'reject', 'spam']).nullable();
+const state = z.enum(states);
+
+const finding = z.strictObject({
+  rule: text,
+  verdict: z.enum(['pass', 'hold', 'refuse']),
+  message: z.strictObject({ vi: text, en: text }),
+  start: count.nullable(),
+  end: count.nullable(),
+});
+
+/** What a line of each kind says beside its kind. */
+export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
+  site: z.strictObject({
+    id: siteId,
+    settings: siteSettings,
+    version: count,
+    erasedUntil: time,
+    createdAt: time,
+  }),
+  word: z.strictObject({ site: siteId, word: text, effect: z.enum(['hold', 'pass']), createdAt: time }),
+  moderator: z.strictObject({
+    id: text,
+    name: text,
+    password: text,
+    role: z.enum(roles),
+    everywhere: z.boolean(),
+    sites: z.array(siteId),
+    language: z.enum(languages),
+    keys: text.nullable(),
+    disabledAt: time.nullable(),
+    createdAt: time,
+  }),
+  article: z.strictObject({
+    site: siteId,
+    key: text,
+    title: text,
+    url: text,
+    open: z.boolean(),
+    count,
+    version: count,
+    createdAt: time,
+  }),
+  comment: z.strictObject({
+    id: text,
+    site: siteId,
+    article: text,
+    parentId: text.nullable(),
+    author: text,
+    email: text.nullable(),
+    body: text,
+    state,
+    version: count,
+    risk: share,
+    shippedRisk: share.nullable(),
+    learnedRisk: share.nullable(),
+    sender: text,
+    fingerprint: text,
+    sketch: text,
+    lesson,
+    learned: lesson,
+    hasLinks: z.boolean(),
+    appeal: text.nullable(),
+    appealedAt: time.nullable(),
+    createdAt: time,
+    findings: z.array(finding),
+  }),
+  edit: z.strictObject({
+    id: text,
+    comment: text,
+    moderator: text,
+    authorBefore: text,
+    bodyBefore: text,
+    createdAt: time,
+  }),
+  decision: z.strictObject({
+    id: text,
+    moderator: text,
+    action: z.enum(['publish', 'reject', 'spam', 'restore', 'undo']),
+    undoes: text.nullable(),
+    reason: text.nullable(),
+    note: text.nullable(),
+    filter: text.nullable(),
+    createdAt: time,
+  }),
+  decided: z.strictObject({
+    decision: text,
+    comment: text,
+    version: count,
+    from: state,
+    to: state,
+    fromLesson: lesson,
+    toLesson: lesson,
+  }),
+  report: z.strictObject({
+    comment: text,
+    sender: text,
+    reason: z.enum(['insult', 'spam', 'false', 'private', 'other']),
+    details: text,
+    settledBy: text.nullable(),
+    createdAt: time,
+  }),
+  block: z.strictObject({ site: siteId, sender: text, moderator: text, createdAt: time, expiresAt: time }),
+  'sender-key': z.strictObject({ site: siteId, key: text, createdAt: time }),
+  feature: z.strictObject({ site: siteId, feature: count, publish: count, reject: count, spam: count }),
+};
+
+export const header = z.looseObject({
+  format: z.literal('binh-luan'),
+  version: z.literal(1),
+  site: siteId.nullable(),
+});
+
+export const footer = z.strictObject({
+  kind: z.literal('footer'),
+  counts: z.partialRecord(z.string(), count),
+});
+
+const times = new Set(['createdAt', 'expiresAt', 'disabledAt', 'appealedAt', 'erasedUntil']);
+
+/** A row as its line says it: times as ISO 8601 UTC. */
+export function toLine(kind: Kind, row: object): object {
+  const fields = Object.entries(row).map(([name, value]) => [
+    name,
+    times.has(name) && value !== null ? new Date(value).toISOString() : value,
+  ]);
+  return { kind, ...Object.fromEntries(fields) };
+}

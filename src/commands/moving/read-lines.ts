@@ -1,0 +1,62 @@
+import { type Kind, kinds, type Moved } from '../../store/moved/rows.ts';
+import { footer, header, shapes } from './lines.ts';
+import { Sealer } from './seal.ts';
+
+/** A row, the number of the line that it stands in, and how long that is. */
+export type ReadRow = { [One in Kind]: { kind: One; row: Moved[One]; line: number; length: number } }[Kind];
+
+/** Longer than any line that is written, so that a file of something else is not kept in memory. */
+const longestLine = 8_000_000;
+
+/** The rows of an export, each once its line has proved whole; throws an Error that names the first line that is not. */
+export async function* readRows(input: AsyncIterable<string>): AsyncGenerator<ReadRow> {
+  const sealer = new Sealer();
+  const counts: Record<string, number> = {};
+  let [line, ended] = [0, false];
+  for await (const text of splitLines(input)) {
+    line += 1;
+    if (ended) throw new Error(`line ${line} comes after the last one`);
+    const opened = sealer.open(text);
+    if (line === 1) requireHeader(text, opened);
+    else if (!opened) throw new Error(`line ${line} was cut or altered, or the one before it is missing`);
+    else if (footer.safeParse(opened).success) ended = true;
+    else {
+      const row = { ...toRow(opened, line), length: text.length } as ReadRow;
+      counts[row.kind] = (counts[row.kind] ?? 0) + 1;
+      yield row;
+    }
+  }
+  if (!ended) throw new Error(`the file ends with line ${line}, before its last line: it was cut`);
+}
+
+/** Not by `readline`, which takes other characters than a line feed for the end of a line too. */
+async function* splitLines(input: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > longestLine) throw new Error('this is not an export: its lines have no end');
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
+
+function requireHeader(text: string, opened: unknown): void {
+  if (header.safeParse(opened).success) return;
+  const isOurs = text.startsWith('{"format":"binh-luan"');
+  throw new Error(
+    isOurs
+      ? 'line 1 was altered, or is of a newer program than this one'
+      : 'line 1 is not the first line of an export of binh-luan',
+  );
+}
+
+function toRow(opened: unknown, line: number) {
+  const { kind: named, ...rest } = Object(opened);
+  const kind = kinds.find((one) => one === named);
+  if (!kind) throw new Error(`line ${line} is of a kind that this program does not know`);
+  const parsed = shapes[kind].safeParse(rest);
+  if (parsed.success) return { kind, row: parsed.data, line };
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: '' };
+  throw new Error(`line ${line} is no ${kind}: ${path.join('.')}: ${message}`);
+}

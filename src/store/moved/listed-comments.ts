@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Moved, MovedFinding } from './rows.ts';
+import { listing } from './source.ts';
+
+type RawComment = Omit<Moved['comment'], 'hasLinks' | 'findings'> & { hasLinks: 0 | 1; findings: string };
+type RawFinding = [string, MovedFinding['verdict'], string, string, number | null, number | null];
+
+/** In the order in which they were written, so that an answer never comes before what it answers. */
+export const listComments = listing<RawComment, Moved['comment']>({
+  tables: sql`comments`,
+  key: ['rowid'],
+  columns: sql`id, site_id as site, (select key from articles where articles.id = article_id) as article,
+    parent_id as "parentId", author, email, body, state, version, risk, shipped_risk as "shippedRisk",
+    learned_risk as "learnedRisk", sender, fingerprint, sketch, lesson, learned, has_links as "hasLinks",
+    appeal, appealed_at as "appealedAt", created_at as "createdAt",
+    (select json_group_array(json_array(rule, verdict, message_vi, message_en, span_start, span_end)
+      order by position) from findings where comment_id = comments.id) as findings`,
+  ofSite: (site) => sql`site_id = ${site}`,
+  toRow: ({ hasLinks, findings, ...row }) => ({
+    ...row,
+    hasLinks: hasLinks === 1,
+    findings: JSON.parse(findings).map(toFinding),
+  }),
+});
+
+function toFinding([rule, verdict, vi, en, start, end]: RawFinding): MovedFinding {
+  return { rule, verdict, message: { vi, en }, start, end };
+}

@@ -1,0 +1,84 @@
+import { type RawBuilder, sql } from 'kysely';
+import { listComments } from './listed-comments.ts';
+import { listModerators, listSites } from './listed-sites.ts';
+import type { Kind, Moved } from './rows.ts';
+import { type Listing, listing } from './source.ts';
+
+const ofItsSite = (site: string) => sql`site_id = ${site}`;
+
+/** Of a table that names a comment. */
+const ofItsComment = (site: string) =>
+  sql`(select site_id from comments where comments.id = comment_id) = ${site}`;
+
+const hasDecided = (site: string) => sql`exists (select 1 from decided_comments as decided
+  join comments on comments.id = decided.comment_id and comments.site_id = ${site}
+  where decided.decision_id = decisions.id)`;
+
+/** A listing whose columns are the row already. */
+function plain<Row extends object>(
+  table: string,
+  key: readonly [string, string?],
+  columns: RawBuilder<unknown>,
+  ofSite: (site: string) => RawBuilder<unknown> = ofItsSite,
+): Listing<Row> {
+  return listing<Row, Row>({ tables: sql.table(table), key, columns, ofSite, toRow: (row) => row });
+}
+
+export const listings: { [One in Kind]: Listing<Moved[One]> } = {
+  site: listSites,
+  word: plain<Moved['word']>(
+    'site_words',
+    ['site_id', 'word'],
+    sql`site_id as site, word, effect, created_at as "createdAt"`,
+  ),
+  moderator: listModerators,
+  article: listing<Omit<Moved['article'], 'open'> & { open: 0 | 1 }, Moved['article']>({
+    tables: sql`articles`,
+    key: ['id'],
+    columns: sql`site_id as site, key, title, url, open, published_count as count, version, created_at as "createdAt"`,
+    ofSite: ofItsSite,
+    toRow: (row) => ({ ...row, open: row.open === 1 }),
+  }),
+  comment: listComments,
+  edit: plain<Moved['edit']>(
+    'edits',
+    ['rowid'],
+    sql`id, comment_id as comment, moderator_id as moderator, author_before as "authorBefore",
+      body_before as "bodyBefore", created_at as "createdAt"`,
+    ofItsComment,
+  ),
+  decision: plain<Moved['decision']>(
+    'decisions',
+    ['rowid'],
+    sql`id, moderator_id as moderator, action, undoes, reason, note, filter, created_at as "createdAt"`,
+    hasDecided,
+  ),
+  decided: plain<Moved['decided']>(
+    'decided_comments',
+    ['decision_id', 'comment_id'],
+    sql`decision_id as decision, comment_id as comment, version, from_state as "from", to_state as "to",
+      from_lesson as "fromLesson", to_lesson as "toLesson"`,
+    ofItsComment,
+  ),
+  report: plain<Moved['report']>(
+    'reports',
+    ['comment_id', 'sender'],
+    sql`comment_id as comment, sender, reason, details, settled_by as "settledBy", created_at as "createdAt"`,
+    ofItsComment,
+  ),
+  block: plain<Moved['block']>(
+    'blocks',
+    ['site_id', 'sender'],
+    sql`site_id as site, sender, moderator_id as moderator, created_at as "createdAt", expires_at as "expiresAt"`,
+  ),
+  'sender-key': plain<Moved['sender-key']>(
+    'sender_keys',
+    ['site_id', 'created_at'],
+    sql`site_id as site, key, created_at as "createdAt"`,
+  ),
+  feature: plain<Moved['feature']>(
+    'learned_features',
+    ['site_id', 'feature'],
+    sql`site_id as site, feature, publish, reject, spam`,
+  ),
+};

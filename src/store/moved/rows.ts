@@ -1,0 +1,124 @@
+import type { Selectable } from 'kysely';
+import type { Schema } from '../../../db/schema.ts';
+import type { Finding } from '../../filter/finding.ts';
+import type { Role } from '../../moderators/moderator.ts';
+import type { Site } from '../../sites/site.ts';
+
+type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
+type Lesson = Row<'comments'>['lesson'];
+
+/** What is moved from one database to another, by kind; what refers to another kind names it as that kind does. */
+export interface Moved {
+  site: { id: string; settings: Omit<Site, 'id'>; version: number; erasedUntil: number; createdAt: number };
+  word: { site: string; word: string; effect: 'hold' | 'pass'; createdAt: number };
+  moderator: {
+    id: string;
+    name: string;
+    password: string;
+    role: Role;
+    everywhere: boolean;
+    sites: string[];
+    language: 'vi' | 'en';
+    keys: string | null;
+    disabledAt: number | null;
+    createdAt: number;
+  };
+  article: {
+    site: string;
+    key: string;
+    title: string;
+    url: string;
+    open: boolean;
+    count: number;
+    version: number;
+    createdAt: number;
+  };
+  comment: {
+    id: string;
+    site: string;
+    article: string;
+    parentId: string | null;
+    author: string;
+    email: string | null;
+    body: string;
+    state: Row<'comments'>['state'];
+    version: number;
+    risk: number;
+    shippedRisk: number | null;
+    learnedRisk: number | null;
+    sender: string;
+    fingerprint: string;
+    sketch: string;
+    lesson: Lesson;
+    learned: Lesson;
+    hasLinks: boolean;
+    appeal: string | null;
+    appealedAt: number | null;
+    createdAt: number;
+    findings: MovedFinding[];
+  };
+  edit: {
+    id: string;
+    comment: string;
+    moderator: string;
+    authorBefore: string;
+    bodyBefore: string;
+    createdAt: number;
+  };
+  decision: {
+    id: string;
+    moderator: string;
+    action: Row<'decisions'>['action'];
+    undoes: string | null;
+    reason: string | null;
+    note: string | null;
+    filter: string | null;
+    createdAt: number;
+  };
+  decided: {
+    decision: string;
+    comment: string;
+    version: number;
+    from: Row<'comments'>['state'];
+    to: Row<'comments'>['state'];
+    fromLesson: Lesson;
+    toLesson: Lesson;
+  };
+  report: {
+    comment: string;
+    sender: string;
+    reason: Row<'reports'>['reason'];
+    details: string;
+    settledBy: string | null;
+    createdAt: number;
+  };
+  block: { site: string; sender: string; moderator: string; createdAt: number; expiresAt: number };
+  'sender-key': { site: string; key: string; createdAt: number };
+  feature: { site: string; feature: number; publish: number; reject: number; spam: number };
+}
+
+export interface MovedFinding {
+  rule: string;
+  verdict: Finding['verdict'];
+  message: Finding['message'];
+  start: number | null;
+  end: number | null;
+}
+
+export type Kind = keyof Moved;
+
+/** In an order in which whatever is referred to comes first. */
+export const kinds = [
+  'site',
+  'word',
+  'moderator',
+  'article',
+  'comment',
+  'edit',
+  'decision',
+  'decided',
+  'report',
+  'block',
+  'sender-key',
+  'feature',
+] as const satisfies readonly Kind[];

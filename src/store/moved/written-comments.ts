@@ -1,0 +1,109 @@
+import { type CompiledQuery, sql } from 'kysely';
+import { among, build, type Database } from '../database.ts';
+import { dayMs } from '../facts.ts';
+import { searchText } from '../search-text.ts';
+import { insert } from './insert.ts';
+import type { Moved } from './rows.ts';
+
+/** Writes the comments that are not there, each with all that belongs to it, and says how many those were. */
+export async function writeComments(
+  database: Database,
+  comments: readonly Moved['comment'][],
+  now: number,
+): Promise<number> {
+  const ids = comments.map(({ id }) => id);
+  const known = await database.query(
+    build.selectFrom('comments').select('id').where('id', 'in', among(ids)).compile(),
+  );
+  const there = new Set(known.map(({ id }) => id));
+  const added = comments.filter(({ id }) => !there.has(id));
+  if (added.length > 0) await database.batch(insertComments(added, now));
+  return added.length;
+}
+
+/** Lessons come after findings, since the trigger that counts them looks at those. */
+function insertComments(comments: readonly Moved['comment'][], now: number): CompiledQuery[] {
+  const rows = comments.map(({ findings, ...comment }) => comment);
+  return [
+    insertRows(rows),
+    insertFindings(comments),
+    setLessons(comments),
+    ...insertWords(comments),
+    keepSketches(comments, now),
+    lowerErased(comments),
+  ];
+}
+
+/** Where an article is missing the row has none, and is refused. */
+function insertRows(rows: readonly object[]): CompiledQuery {
+  return insert(
+    sql`comments (id, site_id, article_id, parent_id, author, email, body, state, version, risk, shipped_risk,
+      learned_risk, sender, fingerprint, sketch, learned, has_links, appeal, appealed_at, created_at)`,
+    sql`value ->> 'id', value ->> 'site',
+      (select id from articles where site_id = value ->> 'site' and key = value ->> 'article'),
+      value ->> 'parentId', value ->> 'author', value ->> 'email', value ->> 'body', value ->> 'state',
+      value ->> 'version', value ->> 'risk', value ->> 'shippedRisk', value ->> 'learnedRisk', value ->> 'sender',
+      value ->> 'fingerprint', value ->> 'sketch', value ->> 'learned', value ->> 'hasLinks', value ->> 'appeal',
+      value ->> 'appealedAt', value ->> 'createdAt'`,
+    rows,
+  );
+}
+
+function insertFindings(comments: readonly Moved['comment'][]): CompiledQuery {
+  const rows = comments.flatMap(({ id, findings }) =>
+    findings.map(({ message, ...finding }, position) => ({ id, position, ...finding, ...message })),
+  );
+  return insert(
+    sql`findings (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)`,
+    sql`value ->> 'id', value ->> 'position', value ->> 'rule', value ->> 'verdict', value ->> 'vi', value ->> 'en',
+      value ->> 'start', value ->> 'end'`,
+    rows,
+  );
+}
+
+function setLessons(comments: readonly Moved['comment'][]): CompiledQuery {
+  const rows = comments.filter(({ lesson }) => lesson).map(({ id, lesson }) => ({ id, lesson }));
+  return sql`update comments set lesson = moved.value ->> 'lesson'
+    from json_each(${JSON.stringify(rows)}) as moved where comments.id = moved.value ->> 'id'`.compile(build);
+}
+
+function insertWords(comments: readonly Moved['comment'][]): CompiledQuery[] {
+  const rows = comments.map(({ id, author, body }) => ({ id, ...searchText(author, body) }));
+  return [
+    insert(sql`comment_numbers (comment_id)`, sql`value ->> 'id'`, rows),
+    sql`insert into comment_words (rowid, written, bare)
+      select (select number from comment_numbers where comment_id = value ->> 'id'),
+        value ->> 'written', value ->> 'bare'
+      from json_each(${JSON.stringify(rows)}) order by json_each.key`.compile(build),
+  ];
+}
+
+/** Of those that are young enough to be compared with. */
+function keepSketches(comments: readonly Moved['comment'][], now: number): CompiledQuery {
+  const rows = comments
+    .filter(({ sketch, createdAt }) => sketch && createdAt > now - 2 * dayMs)
+    .flatMap(({ id, site, sketch, createdAt }) =>
+      (sketch.match(/.{8}/g) ?? []).map((part, place) => ({
+        id,
+        site,
+        day: Math.floor(createdAt / dayMs),
+        part: place + part,
+      })),
+    );
+  return insert(
+    sql`sketch_parts (day, site_id, part, comment_id)`,
+    sql`value ->> 'day', value ->> 'site', value ->> 'part', value ->> 'id'`,
+    rows,
+  );
+}
+
+/** What came of a reader's traces is erased in its time, although the site has erased up to later already. */
+function lowerErased(comments: readonly Moved['comment'][]): CompiledQuery {
+  const rows = comments
+    .filter(({ sender, email }) => sender !== '' || email !== null)
+    .map(({ site, createdAt }) => ({ site, createdAt }));
+  return sql`update sites set erased_until = min(erased_until, first - 1) from (
+      select value ->> 'site' as site, min(value ->> 'createdAt') as first
+      from json_each(${JSON.stringify(rows)}) group by 1)
+    where sites.id = site and erased_until >= first`.compile(build);
+}

@@ -1,0 +1,100 @@
+import { siteSettings } from '../../src/sites/site.ts';
+import { storeAppeal } from '../../src/store/appeals.ts';
+import { blockSender } from '../../src/store/blocks.ts';
+import { storeComment } from '../../src/store/comments.ts';
+import type { Database } from '../../src/store/database.ts';
+import { type DecisionToStore, storeDecision, storeUndo } from '../../src/store/decisions.ts';
+import { storeEdit } from '../../src/store/edits.ts';
+import { eraseComment } from '../../src/store/erasure.ts';
+import { countLessons, listDueLessons } from '../../src/store/lessons.ts';
+import { addModerator } from '../../src/store/moderators.ts';
+import { storeReport } from '../../src/store/reports.ts';
+import { renewSenderKeys } from '../../src/store/sender-keys.ts';
+import { writeSiteWords } from '../../src/store/site-words.ts';
+import { addSite } from '../../src/store/sites.ts';
+
+export const at = Date.UTC(2026, 1, 8, 7, 30);
+export const dayMs = 86_400_000;
+
+/** A comment as the store takes it, but for its id and its site. */
+export const usual = {
+  article: { key: '/bai-viet', title: 'Bài viết', url: 'https://bao.example/bai-viet' },
+  parentId: null,
+  author: 'Hòa',
+  email: 'hoa@bao.example',
+  body: 'Rất bổ ích.\u2028Cảm ơn tòa soạn.',
+  state: 'pending' as const,
+  risk: 0.1 + 0.2,
+  shippedRisk: 1 / 3,
+  learnedRisk: null,
+  sender: 's',
+  fingerprint: 'f',
+  sketch: '0123456789abcdef'.repeat(4),
+  createdAt: at,
+  findings: [
+    {
+      rule: 'links' as const,
+      verdict: 'hold' as const,
+      message: { vi: 'liên kết', en: 'link' },
+      start: 1,
+      end: 4,
+    },
+  ],
+  idempotency: undefined,
+};
+
+/** Writes two sites with something of every kind; `lan` works on both, `mai` on the second. */
+export async function fill(database: Database): Promise<void> {
+  for (const id of ['bao', 'tin']) {
+    await addSite(database, { id, ...siteSettings.parse({ name: `Trang ${id}`, 'max-length': 500 }) }, at);
+    await writeSiteWords(database, id, { held: ['cấm'], passed: [] }, at);
+    await renewSenderKeys(database, id, { createdAt: at, key: `key of ${id}` }, dayMs);
+  }
+  await addPerson(database, 'lan', []);
+  await addPerson(database, 'mai', ['tin']);
+  for (const id of ['a', 'b', 'c', 'd', 'e']) await storeComment(database, { ...usual, id, site: 'bao' });
+  await storeComment(database, { ...usual, id: 'answer', site: 'bao', parentId: 'a', state: 'published' });
+  await storeComment(database, { ...usual, id: 'other', site: 'tin' });
+  const edit = { id: 'edit', commentId: 'a', version: 1, moderatorId: 'lan', author: 'Hoa', body: 'Bổ ích.' };
+  await storeEdit(database, { ...edit, fingerprint: 'g', createdAt: at }, ['bao']);
+  await decide(database, 'first', {}, { a: 2, b: 1, other: 1 });
+  await decide(database, 'second', { action: 'spam', to: 'spam' }, { c: 1 });
+  await decide(database, 'third', { action: 'reject', to: 'rejected', reason: 'Lạc đề' }, { d: 1, e: 1 });
+  for (const sender of ['r1', 'r2']) await report(database, 'a', sender);
+  await report(database, 'b', 'r1');
+  await decide(database, 'fourth', {}, { b: 2 });
+  await storeUndo(database, { id: 'fifth', undoes: 'second', moderatorId: 'lan', createdAt: at }, ['bao']);
+  await storeAppeal(database, { id: 'd', site: 'bao', text: 'Xin xem lại.', at: at + 1 });
+  await eraseComment(database, 'e');
+  const block = { site: 'bao', sender: 's', moderatorId: 'lan', now: at, until: at + dayMs };
+  await blockSender(database, block);
+  const due = await listDueLessons(database, 'bao', 9);
+  const deltas = [{ feature: -7, publish: 1, reject: 0, spam: 0 }];
+  await countLessons(
+    database,
+    'bao',
+    due.map((lesson) => ({ ...lesson, deltas })),
+  );
+}
+
+function addPerson(database: Database, id: string, sites: string[]) {
+  const person = { id, name: id, password: 'scrypt$2$1$1$AA==$AA==', role: 'owner' as const, createdAt: at };
+  return addModerator(database, { ...person, sites });
+}
+
+export function decide(
+  database: Database,
+  id: string,
+  more: Partial<DecisionToStore>,
+  versions: Record<string, number>,
+) {
+  const usually = { action: 'publish', to: 'published', reason: null, note: null } as const;
+  const comments = Object.entries(versions).map(([comment, version]) => ({ id: comment, version }));
+  const decision = { id, moderatorId: 'lan', createdAt: at, ...usually, ...more };
+  return storeDecision(database, decision, ['bao', 'tin'], comments);
+}
+
+function report(database: Database, commentId: string, sender: string) {
+  const given = { commentId, sender, reason: 'spam' as const, details: 'Quảng cáo', createdAt: at };
+  return storeReport(database, 'bao', given, 9);
+}
