@@ -1,0 +1,65 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startWorker } from '../support/worker-process.ts';
+
+let browser: Browser;
+let worker: Awaited<ReturnType<typeof startWorker>>;
+const password = 'mật khẩu rất dài';
+const body = 'Thủ tục ở xã tôi nay đã nhanh hơn nhiều.';
+
+beforeAll(async () => {
+  [browser, worker] = await Promise.all([launchBrowser(), startWorker()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await worker?.stop();
+});
+
+async function newPage() {
+  const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return { page, errors };
+}
+
+/** The comment frame of the demo page, once it is there. */
+async function openFrame(page: Page) {
+  await page.goto(worker.url);
+  const element = page.locator('iframe');
+  await element.scrollIntoViewIfNeeded();
+  const frame = await (await element.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('the demo page has no comment frame');
+  await frame.waitForSelector('form');
+  return frame;
+}
+
+test('on Workers, too, a reader writes, a moderator publishes, and everyone reads it', async () => {
+  const { page, errors } = await newPage();
+  const frame = await openFrame(page);
+  await frame.locator('#picture').scrollIntoViewIfNeeded();
+  const drawn = () => frame.locator('#picture').evaluate((image) => (image as HTMLImageElement).naturalWidth);
+  await expect.poll(drawn).toBe(330);
+  await frame.fill('[name=author]', 'Nguyễn Thị Hòa');
+  await frame.fill('[name=body]', body);
+  await frame.getByRole('button', { name: 'Xác nhận không cần hình' }).click();
+  await frame.waitForSelector('#worked');
+  await frame.getByRole('button', { name: 'Gửi bình luận' }).last().click();
+  await frame.waitForSelector('#binh-luan-status');
+  expect(await frame.textContent('#binh-luan-status')).toContain('Bình luận của bạn đang chờ duyệt');
+
+  const { page: desk, errors: deskErrors } = await newPage();
+  await desk.goto(worker.setupLink);
+  await desk.fill('[name=name]', 'Lan');
+  await desk.fill('[name=password]', password);
+  await desk.press('[name=password]', 'Enter');
+  await desk.waitForURL('**/moderation');
+  const card = desk.locator('article').filter({ hasText: body });
+  await card.getByRole('button', { name: 'Đăng' }).click();
+
+  const { page: reader } = await newPage();
+  const thread = async () => (await openFrame(reader)).locator('#thread').textContent();
+  await expect.poll(thread, { timeout: 20_000, interval: 1000 }).toContain(body);
+  expect([errors, deskErrors]).toEqual([[], []]);
+}, 120_000);
