@@ -1,19 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
-import { runCommand, startProcess, temporaryFolder } from '../support/process.ts';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0)) await cleanUp();
-});
-
-function newFolder(): string {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
-  return path;
-}
+import { describe, expect, test } from 'vitest';
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { runCommand, startProcess } from '../support/process.ts';
 
 async function newService(env: Record<string, string> = {}) {
   const service = await startProcess(env);

@@ -10,23 +10,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { databaseFile, openDataDir } from '../../src/store/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
-import { freePort, runCommand, startProcess, temporaryFolder } from '../support/process.ts';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { freePort, runCommand, startProcess } from '../support/process.ts';
 
 const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
 
 /** A stopped installation that publishes comments as fast as they come. */
 async function newDataDir() {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
+  const path = newFolder();
   const directory = join(path, 'data');
   const { database } = openDataDir(directory);
   const free = { captcha: 'off', pace: 'off', moderation: 'publish-clean' } as const;

@@ -1,22 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { openDataDir } from '../../src/store/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
-import { runCommand, startProcess, temporaryFolder } from '../support/process.ts';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
-
-function newFolder(): string {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
-  return path;
-}
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { runCommand, startProcess } from '../support/process.ts';
 
 /** A stopped installation that takes comments as fast as they come. */
 async function newDataDir(): Promise<{ directory: string; run: ReturnType<typeof runIn> }> {

@@ -2,24 +2,13 @@ import { spawn } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { migrationNames, readMigration } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { temporaryFolder } from '../support/process.ts';
+import { newFolder } from '../support/clean-ups.ts';
 
 const kills = 25;
 const comments = 1_000;
-const cleanUps: (() => unknown)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0)) cleanUp();
-});
-
-function newFolder(): string {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
-  return path;
-}
-
 /** A database as the first of our programs left it, with the comments of a small paper. */
 function makeOld(file: string): void {
   const connection = new SQLite(file);

@@ -1,24 +1,14 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { runCommand, startProcess, temporaryFolder } from '../support/process.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { runCommand, startProcess } from '../support/process.ts';
 import { startWorker } from '../support/worker-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const patience = 240_000;
 const secret = 'a secret for tests, of 32 characters or more';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
-
-function newFolder(): string {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
-  return path;
-}
 
 async function seed(directory: string, comments: number): Promise<void> {
   const args = ['bench/seed/seed.ts', '--comments', String(comments), '--sites', '2'];

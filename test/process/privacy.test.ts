@@ -5,24 +5,14 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { freePort, runCommand, startProcess, temporaryFolder } from '../support/process.ts';
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { freePort, runCommand, startProcess } from '../support/process.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const email = 'canary.reader@mail.example';
 const recorder = pathToFileURL('test/support/outbound.ts').href;
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
-
-function newFolder(): string {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
-  return path;
-}
 
 async function start(env: Record<string, string> = {}) {
   const service = await startProcess({ LOG_LEVEL: 'debug', ...env });

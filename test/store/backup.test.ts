@@ -9,23 +9,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backUp } from '../../src/store/backup.ts';
 import { checkDatabase } from '../../src/store/checks.ts';
 import { openDataDir } from '../../src/store/data-dir.ts';
 import { restore } from '../../src/store/restore.ts';
-import { temporaryFolder } from '../support/process.ts';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0)) cleanUp();
-});
-
-function newFolder(): string {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
-  return path;
-}
+import { newFolder } from '../support/clean-ups.ts';
 
 /** A data folder that nobody has open, and a copy of it in another folder. */
 function newDataDir() {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { checkDatabase } from '../../src/store/checks.ts';
 import { storeComment } from '../../src/store/comments.ts';
@@ -9,14 +9,10 @@ import { type DecisionToStore, storeDecision, storeUndo } from '../../src/store/
 import { addModerator } from '../../src/store/moderators.ts';
 import { storeReport } from '../../src/store/reports.ts';
 import { addSite } from '../../src/store/sites.ts';
+import { cleanUps } from '../support/clean-ups.ts';
 import { temporaryFolder } from '../support/process.ts';
 
 const at = Date.UTC(2026, 1, 8, 7, 30);
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0)) cleanUp();
-});
 
 const usual = {
   site: 'demo',

@@ -13,21 +13,15 @@ import {
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { build, StorageFailure } from '../../src/store/database.ts';
 import { FileWatch } from '../../src/store/file-watch.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { temporaryFolder } from '../support/process.ts';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) cleanUp();
-});
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
 
 /** An open database with a table of ours, of which pages are in the file and others in the log. */
 async function openWatched() {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
+  const path = newFolder();
   const file = join(path, 'watched.db');
   const database = openSqlite(file);
   cleanUps.push(() => database.close());

@@ -1,24 +1,13 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { databaseFile, openDataDir } from '../../src/store/data-dir.ts';
 import { serveDataDir } from '../../src/store/served-data-dir.ts';
 import { requireSound } from '../../src/store/soundness.ts';
-import { temporaryFolder } from '../support/process.ts';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) cleanUp();
-});
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
 
 const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
-
-function newFolder(): string {
-  const { path, remove } = temporaryFolder();
-  cleanUps.push(remove);
-  return path;
-}
 
 /** A data folder that was served and stopped, and its database. */
 async function newDataDir() {

@@ -1,21 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { build } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-
-const cleanUps: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
+import { cleanUps, newFolder } from '../support/clean-ups.ts';
 
 function newDatabase() {
-  const folder = mkdtempSync(join(tmpdir(), 'binh-luan-'));
-  cleanUps.push(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
   const file = join(folder, 'x.db');
   const database = openSqlite(file);
   cleanUps.push(() => database.close());
