@@ -5,11 +5,12 @@ import type { Site } from '../sites/site.ts';
 import { countAttempts } from '../store/attempts.ts';
 import { readSeed } from '../store/captcha-styles.ts';
 import { findChallenge, putChallenge, spendChallenge } from '../store/challenges.ts';
+import { challengeMs } from '../store/lifetimes.ts';
 import type { World } from '../world.ts';
 import { alphabet, answerLength } from './alphabet.ts';
 import { installationStyle } from './installation-style.ts';
 import type { Picture } from './picture.ts';
-import { isReserved, lifetimeMs } from './reservation.ts';
+import { isReserved } from './reservation.ts';
 import { type Load, newWork, type WorkChallenge } from './work.ts';
 
 /** Generous, since every reader who comes to the form opens one, and a whole town may share an address. */
@@ -71,7 +72,7 @@ export async function openReserved(
 
 /** Makes sure that a challenge opens nothing any more, opened or only reserved. */
 export async function dropChallenge(world: World, site: Site, sender: string, id: string): Promise<void> {
-  const expiresAt = world.now() + lifetimeMs;
+  const expiresAt = world.now() + challengeMs;
   const reserved = isReserved(world, site.id, id) && { id, site: site.id, sender, answer: '', expiresAt };
   await spendChallenge(world.database, site.id, id, reserved || undefined);
 }
@@ -92,7 +93,7 @@ async function open(world: World, site: Site, sender: string, id: string) {
     site: site.id,
     sender,
     answer: newAnswer(world.random),
-    expiresAt: now + lifetimeMs,
+    expiresAt: now + challengeMs,
   };
   await putChallenge(world.database, challenge, now, bounds);
   return challenge;

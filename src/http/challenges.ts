@@ -3,8 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { issueChallenge, openReserved, showChallenge } from '../captcha/challenge.ts';
 import { notToBeMet, speakChallenge } from '../captcha/hear.ts';
-import { lifetimeMs } from '../captcha/reservation.ts';
 import { languages } from '../language.ts';
+import { challengeMs } from '../store/lifetimes.ts';
 import { senderOf } from './address.ts';
 import type { Deps } from './deps.ts';
 import { challengeAnswer } from './reader-shapes.ts';
@@ -82,7 +82,7 @@ export function reservedPath(site: string, id: string, way: 'picture' | 'audio')
 
 /** For the reader alone, and no longer than it can be met. */
 function keptAs(type: string): Record<string, string> {
-  return { 'Content-Type': type, 'Cache-Control': `private, max-age=${lifetimeMs / 1000}` };
+  return { 'Content-Type': type, 'Cache-Control': `private, max-age=${challengeMs / 1000}` };
 }
 
 export function challengeRoutes(deps: Deps) {

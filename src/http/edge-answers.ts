@@ -3,8 +3,7 @@ import type { Deps, Env } from './deps.ts';
 import type { Edge, SharedAnswer } from './edge-cache.ts';
 import { EdgeMemory } from './edge-memory.ts';
 import { fillsOf } from './places.ts';
-import { fillOnce, isNamed, notModified, takeAnswer } from './ready-answers.ts';
-import { recordRequest } from './request-log.ts';
+import { answerAgain, fillOnce, isNamed, keyOf, notModified, takeAnswer } from './ready-answers.ts';
 
 const threadPath = /^\/(embed\/[^/]+|api\/v1\/sites\/[^/]+\/comments)$/;
 
@@ -17,10 +16,10 @@ export function edgeAnswers(deps: Deps, edge: Edge): MiddlewareHandler<Env> {
   return async (context, next) => {
     if (context.req.method !== 'GET' || !threadPath.test(context.req.path)) return next();
     const started = performance.now();
-    const key = `${context.req.url}\n${context.req.header('origin') ?? ''}`;
+    const key = keyOf(context);
     const epoch = await edge.epoch();
     const known = await memory.find(key, epoch);
-    if (known) return answerKnown(deps, context, known, started);
+    if (known) return answerAgain(deps, known.route, started, (id) => answerWith(deps, context, known, id));
     const askedAt = deps.now();
     await next();
     const made = await share(context, { askedAt, epoch });
@@ -29,13 +28,6 @@ export function edgeAnswers(deps: Deps, edge: Edge): MiddlewareHandler<Env> {
     context.res = undefined;
     context.res = answerWith(deps, context, made, context.get('requestId'));
   };
-}
-
-function answerKnown(deps: Deps, context: Context<Env>, known: SharedAnswer, started: number): Response {
-  const requestId = crypto.randomUUID();
-  const answer = answerWith(deps, context, known, requestId);
-  recordRequest(deps, { requestId, method: 'GET', route: known.route, status: answer.status, started });
-  return answer;
 }
 
 async function share(

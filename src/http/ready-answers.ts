@@ -44,13 +44,10 @@ export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
     if (context.req.method !== 'GET') return next();
     const started = performance.now();
-    const key = `${context.req.url}\n${context.req.header('origin') ?? ''}`;
+    const key = keyOf(context);
     const known = kept.get(key);
     if (known && (await isCurrent(deps, known))) {
-      const requestId = crypto.randomUUID();
-      const answer = answerWith(deps, context, known, requestId);
-      recordRequest(deps, { requestId, method: 'GET', route: known.route, status: answer.status, started });
-      return answer;
+      return answerAgain(deps, known.route, started, (id) => answerWith(deps, context, known, id));
     }
     await next();
     const ready = await toReady(context);
@@ -60,6 +57,24 @@ export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
     context.res = undefined;
     context.res = answer;
   };
+}
+
+/** What may differ between two answers that are both right. */
+export function keyOf({ req }: Context): string {
+  return `${req.url}\n${req.header('origin') ?? ''}`;
+}
+
+/** An answer that was made before, with an id of its own, and noted like any other. */
+export function answerAgain(
+  deps: Deps,
+  route: string,
+  started: number,
+  answer: (requestId: string) => Response,
+): Response {
+  const requestId = crypto.randomUUID();
+  const again = answer(requestId);
+  recordRequest(deps, { requestId, method: 'GET', route, status: again.status, started });
+  return again;
 }
 
 /** Asks the database only where something was written since the answer was last found to be current. */

@@ -1,26 +1,22 @@
 import { html } from 'hono/html';
 import { renderBody } from './body.ts';
 import { erasureWording } from './erasure-wording.ts';
-import { type Html, noteLayout } from './layout.ts';
+import type { Html } from './layout.ts';
+import { receiptLayout } from './receipt-layout.ts';
 import type { ReceiptView } from './views.ts';
 
 export type ErasureView = Pick<ReceiptView, 'site' | 'receipt' | 'author' | 'body' | 'erased'>;
 
 /** Asks once more before a comment is erased, and says what becomes of it. */
 export function erasurePage(view: ErasureView): Html {
-  const { language, name } = view.site;
-  const words = erasureWording[language];
+  const words = erasureWording[view.site.language];
   const title = view.erased ? words.erased.title : words.sure;
-  return noteLayout({
-    language,
-    title: `${title} - ${name}`,
-    head: html`<meta name="robots" content="noindex">
-<meta name="referrer" content="same-origin">`,
-    body: html`<p class="quiet">${name}</p>
-<h1>${title}</h1>
-${view.erased ? html`<p>${words.erased.more}</p>` : confirmation(view)}
+  return receiptLayout(
+    view.site,
+    title,
+    html`${view.erased ? html`<p>${words.erased.more}</p>` : confirmation(view)}
 <p><a class="target" href="/receipts/${view.receipt}">${words.back}</a></p>`,
-  });
+  );
 }
 
 function confirmation({ author, body, receipt, site }: ErasureView): Html {

@@ -3,27 +3,23 @@ import { renderBody } from './body.ts';
 import { erasureForm } from './erasure-page.ts';
 import { erasureWording } from './erasure-wording.ts';
 import { field, mistakesOf } from './field.ts';
-import { type Html, noteLayout } from './layout.ts';
+import type { Html } from './layout.ts';
 import { type ReaderWording, readerWording } from './reader-wording.ts';
+import { receiptLayout } from './receipt-layout.ts';
 import { renderTime } from './time.ts';
 import type { ReceiptView } from './views.ts';
 
 /** What became of a comment, for whoever holds its receipt. */
 export function receiptPage(view: ReceiptView): Html {
-  const { language, name } = view.site;
-  const words = readerWording[language];
+  const words = readerWording[view.site.language];
   const { title, more } = tell(view, words);
-  return noteLayout({
-    language,
-    title: `${title} - ${name}`,
-    head: html`<meta name="robots" content="noindex">
-<meta name="referrer" content="same-origin">`,
-    body: html`<p class="quiet">${name}</p>
-<h1>${title}</h1>
-${view.form.failure && html`<p class="notice bad" role="alert">${view.form.failure}</p>`}
+  return receiptLayout(
+    view.site,
+    title,
+    html`${view.form.failure && html`<p class="notice bad" role="alert">${view.form.failure}</p>`}
 <p>${more}</p>
 ${!view.erased && whatThereIs(view, words)}`,
-  });
+  );
 }
 
 function whatThereIs(view: ReceiptView, words: ReaderWording): Html {
