@@ -147,11 +147,14 @@ test('where the site chose work, nothing is seen of a captcha, and one click sen
   await service.command(['site', 'set', 'demo', 'captcha', 'work']);
   await service.command(['site', 'set', 'demo', 'moderation', 'publish-clean']);
   const { page, errors } = await openForm();
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
   expect(await page.locator('#picture').count()).toBe(0);
   await write(page, 'Không thấy hình nào cả.');
   await send(page);
   await page.waitForSelector('#binh-luan-status');
   expect(await status(page)).toContain('đã được đăng');
+  expect(workers).toEqual([`${service.url}/frame-work.js`]);
   expect(errors).toEqual([]);
 
   const { page: plain } = await openForm({ javaScriptEnabled: false });

@@ -129,10 +129,10 @@ test('what was typed survives a reload, and Nhập lại keeps nothing of it', a
   const frame = await openFrame(page);
   await frame.fill('[name=author]', 'Lê Khải');
   await frame.fill('[name=body]', 'Đang viết dở');
-  expect(await frame.textContent('#body-hint')).toContain('1.988');
+  await expect.poll(() => frame.textContent('#body-hint')).toContain('1.988');
   const reloaded = await openFrame(page);
+  await expect.poll(() => reloaded.inputValue('[name=body]')).toBe('Đang viết dở');
   expect(await reloaded.inputValue('[name=author]')).toBe('Lê Khải');
-  expect(await reloaded.inputValue('[name=body]')).toBe('Đang viết dở');
   await reloaded.getByRole('button', { name: 'Nhập lại' }).click();
   await expect.poll(() => reloaded.inputValue('[name=body]')).toBe('');
   const again = await openFrame(page);

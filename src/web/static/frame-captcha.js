@@ -15,6 +15,7 @@ export async function resetCaptcha() {
 /** Another challenge in place of the one that is there. */
 export async function renewChallenge() {
   const id = input('challenge');
+  work = undefined;
   const answer = await fetch(`/api/v1/sites/${root.dataset.site}/challenges`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -27,7 +28,6 @@ export async function renewChallenge() {
   document.querySelector('#spoken')?.setAttribute('src', `/api/v1/challenges/${challenge.id}/audio`);
   document.querySelector('[data-work]')?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
   id.value = challenge.id;
-  work = undefined;
 }
 
 /** @param {string} way */
