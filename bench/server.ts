@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const patienceMs = 120_000;
 
 export interface Start {
   env?: Record<string, string>;
-  args?: readonly string[];
   /** A module that is loaded into it first, and that messages can be exchanged with. */
   preload?: URL;
   /** Where its log goes: a file that is open. */
@@ -26,11 +26,17 @@ export interface Server {
   stop: () => Promise<void>;
 }
 
-/** Starts a script of ours that listens on `PORT`; resolves once `/readyz` is answered by 200. */
-export async function serve(script: string, { env = {}, args = [], preload, log }: Start): Promise<Server> {
+/** The service as `npm start` has it. */
+export function serveComments(start: Start): Promise<Server> {
+  return serve(manifest.scripts.start.split(' ').slice(1), start);
+}
+
+/** Gives Node these words for a script of ours that listens on `PORT`; resolves once `/readyz` is answered by 200. */
+export async function serve(words: readonly string[], start: Start = {}): Promise<Server> {
+  const { env = {}, preload, log } = start;
   const port = await freePort();
   const started = performance.now();
-  const node = [...(preload ? ['--import', preload.href] : []), script, ...args];
+  const node = [...(preload ? ['--import', preload.href] : []), ...words];
   // As many sockets as the machine allows; `exec` keeps the process id.
   const shell = ['-c', 'ulimit -n "$(ulimit -Hn)"; exec "$0" "$@"', process.execPath, ...node];
   const child = spawn('sh', shell, {

@@ -4,11 +4,14 @@ import type { Answer, Client } from './client.ts';
 /** What a browser loads for a first view of a page, in bytes. */
 export interface Weight {
   files: number;
-  /** As our server sent them to who takes gzip. */
+  /** As our server sent them. */
   sent: number;
   /** With each file packed, as a proxy would. */
   packed: number;
 }
+
+/** What browsers take over HTTPS. */
+const taken = 'gzip, deflate, br';
 
 /** The page and all that it names, and all that its scripts import; what is `left` out of it does not count. */
 export async function weigh(client: Client, path: string, left?: RegExp): Promise<Weight> {
@@ -17,7 +20,7 @@ export async function weigh(client: Client, path: string, left?: RegExp): Promis
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next)) continue;
     const headers = { accept: 'text/html' };
-    const answer = await client.get(next, { ...headers, 'accept-encoding': 'gzip' });
+    const answer = await client.get(next, { ...headers, 'accept-encoding': taken });
     const plain = isPacked(answer) ? await client.get(next, headers) : answer;
     seen.set(next, { sent: answer.body.length, packed: packedSize(answer, plain, left) });
     waiting.push(...namedIn(plain));

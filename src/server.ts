@@ -11,6 +11,7 @@ import { steadyClock } from './clock.ts';
 import type { Deps } from './http/deps.ts';
 import { atOnce, failureLog, jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
+import { packedFiles } from './packed-files.ts';
 import { publicUrlOf, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { serveDataDir } from './store/served-data-dir.ts';
@@ -39,7 +40,7 @@ export async function start(settings: Settings): Promise<void> {
     clip: readClip,
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
-    asset: serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) }),
+    asset: packedFiles(serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) })),
     settled,
     compress: compress(),
     log,

@@ -38,13 +38,23 @@ const all = sources('src').flatMap(imports);
 
 /** The room that a file is in: a folder of `src`, or a single file there. */
 function room(path: string): string {
-  return path.startsWith('src/') ? (path.split('/')[1] ?? '').replace(/\.ts$/, '') : path;
+  return path.startsWith('src/') ? (path.split('/')[1] ?? '').replace(/\.[jt]s$/, '') : path;
 }
 
-const anyone = ['clock', 'problem', 'settings', 'language', 'random', 'hash', 'world', 'log'];
+const anyone = [
+  'clock',
+  'problem',
+  'settings',
+  'language',
+  'locale-formats',
+  'random',
+  'hash',
+  'world',
+  'log',
+];
 const mayImport: Record<string, readonly string[]> = {
-  node: ['server'],
-  server: ['app', 'captcha', 'http', 'moderators', 'sites', 'store', 'upkeep'],
+  node: ['quick-imports', 'server'],
+  server: ['app', 'captcha', 'http', 'moderators', 'packed-files', 'sites', 'store', 'upkeep'],
   upkeep: ['sites', 'store'],
   worker: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
   cli: ['commands', 'node'],

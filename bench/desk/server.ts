@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { serve } from '../server.ts';
+import { serveComments } from '../server.ts';
 
 /** The service as a process of its own. */
 export interface Server {
@@ -10,7 +10,7 @@ export interface Server {
 }
 
 export async function startServer(directory: string): Promise<Server> {
-  const { url, child, stop } = await serve('src/node.ts', {
+  const { url, child, stop } = await serveComments({
     env: { DATA_DIR: directory, LOG_LEVEL: 'warn' },
     preload: new URL('./gaps.ts', import.meta.url),
   });

@@ -78,5 +78,5 @@ async function startBare({ client, folder }: Bench, view: View): Promise<Server>
     file,
     JSON.stringify({ headers: Object.fromEntries(sent), body: answer.body.toString('base64') }),
   );
-  return serve('bench/service/bare-answer.ts', { args: [file] });
+  return serve(['bench/service/bare-answer.ts', file]);
 }

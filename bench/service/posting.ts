@@ -59,5 +59,5 @@ async function measure(bench: Bench, bare: Record<'unsynced' | 'synced', Server>
 
 function startBare({ folder }: Bench, synchronous: 'off' | 'full'): Promise<Server> {
   const file = join(folder.scratch, `bare-${synchronous}.db`);
-  return serve('bench/service/bare-insert.ts', { args: [file, synchronous] });
+  return serve(['bench/service/bare-insert.ts', file, synchronous]);
 }

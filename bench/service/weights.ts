@@ -9,7 +9,7 @@ const picture = /data:image\/[^"]+/g;
 export async function* weightRows({ client }: Bench): AsyncGenerator<Row> {
   const script = await weigh(client, '/embed.js');
   yield {
-    what: 'embed.js, gzip',
+    what: 'embed.js, compressed',
     value: script.packed / 1000,
     unit: 'kB',
     reach: { most: 1.5 },
@@ -17,7 +17,7 @@ export async function* weightRows({ client }: Bench): AsyncGenerator<Row> {
   const query = new URLSearchParams({ article: small.key });
   const page = await weigh(client, `/embed/${site}?${query}`, picture);
   yield {
-    what: 'frame with 20 comments and all that it loads, gzip',
+    what: 'frame with 20 comments and all that it loads, compressed',
     value: page.packed / 1000,
     unit: 'kB',
     reach: { most: 12 },

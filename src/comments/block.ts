@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { formatsOf } from '../locale-formats.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findBlock } from '../store/blocks.ts';
@@ -18,8 +19,8 @@ export async function refuseBlocked(world: World, site: Site, sender: Sender): P
   throw new Problem(
     'too-fast',
     {
-      vi: `Tòa soạn tạm thời không nhận bình luận gửi từ kết nối mạng của bạn đến ${clocks.vi.format(until)}. Mong bạn thông cảm và quay lại sau.`,
-      en: `Comments from your network are not taken until ${clocks.en.format(until)}. Thank you for your patience; you are welcome again then.`,
+      vi: `Tòa soạn tạm thời không nhận bình luận gửi từ kết nối mạng của bạn đến ${clocks('vi').format(until)}. Mong bạn thông cảm và quay lại sau.`,
+      en: `Comments from your network are not taken until ${clocks('en').format(until)}. Thank you for your patience; you are welcome again then.`,
     },
     { retryAfterSeconds: Math.min(seconds, daySeconds) },
   );
@@ -33,7 +34,10 @@ const moment = {
   year: 'numeric',
 } as const;
 
-const clocks: Record<Language, Intl.DateTimeFormat> = {
-  vi: new Intl.DateTimeFormat('vi', { ...moment, day: '2-digit', month: '2-digit' }),
-  en: new Intl.DateTimeFormat('en-GB', { ...moment, day: 'numeric', month: 'short', timeZoneName: 'short' }),
+const days: Record<Language, Intl.DateTimeFormatOptions> = {
+  vi: { day: '2-digit', month: '2-digit' },
+  en: { day: 'numeric', month: 'short', timeZoneName: 'short' },
 };
+const clocks = formatsOf(
+  (locale, language) => new Intl.DateTimeFormat(locale, { ...moment, ...days[language] }),
+);

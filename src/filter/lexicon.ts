@@ -17,9 +17,9 @@ export interface Entry {
   group: string;
 }
 
-/** Entries as a tree over the unmarked forms of their words. */
+/** Entries as a tree over the unmarked forms of their words, grown when it is first asked for. */
 export interface Lexicon {
-  root: Node;
+  readonly root: Node;
 }
 
 interface Node {
@@ -38,10 +38,20 @@ export interface Match extends Judged, Span {
 
 /** Compiles groups of entries: one a line, `a|b c` for alternatives, a sense at the end; `0` is any number; `#` starts a heading. */
 export function lexiconOf(groups: Readonly<Record<string, string>>): Lexicon {
+  let root: Node | undefined;
+  return {
+    get root() {
+      root ??= treeOf(groups);
+      return root;
+    },
+  };
+}
+
+function treeOf(groups: Readonly<Record<string, string>>): Node {
   const root: Node = { next: new Map(), entries: [] };
   for (const [group, list] of Object.entries(groups))
     for (const entry of entriesOf(list).flatMap((line) => entriesAt(line, group))) put(root, entry);
-  return { root };
+  return root;
 }
 
 /** The lines of a list that are no headings. */

@@ -1,18 +1,16 @@
 import { html } from 'hono/html';
 import type { Language } from '../language.ts';
+import { formatsOf } from '../locale-formats.ts';
 import type { Html } from './layout.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
-const clock = new Intl.DateTimeFormat('vi', {
-  timeZone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const days: Record<Language, Intl.DateTimeFormat> = {
-  vi: new Intl.DateTimeFormat('vi', { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', year: 'numeric' }),
+const minutes = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const days: Record<Language, Intl.DateTimeFormatOptions> = {
+  vi: { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' },
+  en: { timeZone, day: 'numeric', month: 'short', year: 'numeric' },
 };
+const times = formatsOf(() => new Intl.DateTimeFormat('vi', minutes));
+const dates = formatsOf((locale, language) => new Intl.DateTimeFormat(locale, days[language]));
 const zone: Record<Language, string> = { vi: '', en: ' GMT+7' };
 
 /** Milliseconds as a `<time>`, in the time of Vietnam. */
@@ -21,14 +19,11 @@ export function renderTime(at: number, language: Language): Html {
 }
 
 export function formatTime(at: number, language: Language): string {
-  return `${clock.format(at)} ${days[language].format(at)}${zone[language]}`;
+  return `${times(language).format(at)} ${dates(language).format(at)}${zone[language]}`;
 }
 
-const numbers: Record<Language, Intl.NumberFormat> = {
-  vi: new Intl.NumberFormat('vi'),
-  en: new Intl.NumberFormat('en'),
-};
+const numbers = formatsOf((locale) => new Intl.NumberFormat(locale));
 
 export function formatNumber(value: number, language: Language): string {
-  return numbers[language].format(value);
+  return numbers(language).format(value);
 }

@@ -4,8 +4,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What `npm start` and `npm run cli` give Node. */
+const words = (script: string) => script.split(' ').slice(1);
+const { start: serving, cli } = manifest.scripts;
 
 export function temporaryFolder(): { path: string; remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'binh-luan-'));
@@ -23,7 +27,7 @@ export function runCommand(
   args: readonly string[],
   given: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Finished> {
-  return runNode(['src/cli.ts', ...args], given);
+  return runNode([...words(cli), ...args], given);
 }
 
 /** Runs one of our programs to its end. */
@@ -52,7 +56,7 @@ export async function startProcess(env: Record<string, string> = {}, start: Star
   const folder = temporaryFolder();
   const port = await freePort();
   const settings = { DATA_DIR: folder.path, PORT: String(port), LOG_LEVEL: 'warn', ...env };
-  const child = startNode(['src/node.ts'], settings, start);
+  const child = startNode(words(serving), settings, start);
   const output = collect(child);
   const url = `http://127.0.0.1:${port}`;
   await until(() => output.out.includes(`binh-luan: ${url}`), child, output);

@@ -4,9 +4,10 @@ import { announce, complain, draftKey, fetchPage, one, root, say, swap, Told } f
 
 let busy = false;
 
-// Only who writes needs these.
+// Only who writes needs the first two, and who goes on reading the third.
 const captcha = () => import('./frame-captcha.js');
 const drafts = () => import('./frame-draft.js');
+const thread = () => import('./frame-thread.js');
 
 document.addEventListener('submit', onSubmit);
 document.addEventListener('click', onClick);
@@ -39,7 +40,7 @@ function onClick(event) {
     one('#author').focus();
   } else if (link.dataset.swap) {
     event.preventDefault();
-    once(() => follow(link), 'unloaded');
+    once(async () => (await thread()).follow(link), 'unloaded');
   }
 }
 
@@ -112,36 +113,6 @@ function report(isSent) {
   announce(isSent ? '' : say('fix', wrong.length));
   const [first] = isSent ? [one('#binh-luan-status')] : [...wrong, ...document.querySelectorAll('#failure')];
   if (first instanceof HTMLElement) first.focus();
-}
-
-/** @param {HTMLAnchorElement} link */
-async function follow(link) {
-  const page = await fetchPage(link.href);
-  if (link.dataset.swap === 'more') return append(link, page);
-  swap(`#${link.dataset.swap}`, page);
-  if (link.dataset.swap === 'write') {
-    (await drafts()).restoreDraft();
-    return one('#body').focus();
-  }
-  const sort = page.querySelector('input[name=sort]')?.getAttribute('value');
-  for (const input of document.querySelectorAll('input[name=sort]')) input.setAttribute('value', sort ?? '');
-  one('#thread nav [aria-current]').focus();
-}
-
-/**
- * @param {HTMLAnchorElement} link
- * @param {Document} page
- */
-function append(link, page) {
-  const added = [...page.querySelectorAll('.comments > li')];
-  one('.comments').append(...added);
-  const next = page.querySelector('[data-swap=more]');
-  if (next) link.replaceWith(next);
-  else link.closest('.pages')?.remove();
-  announce(say('added', added.length));
-  const first = added[0]?.querySelector('article');
-  first?.setAttribute('tabindex', '-1');
-  first?.focus();
 }
 
 /** Starts over in place: nothing typed is kept, and no page is fetched. */
