@@ -12,6 +12,8 @@ interface Waiting {
 
 const patienceMs = 2000;
 const pauseMs = 20;
+/** So few that whoever else is being served waits for a part of them only. */
+const mostTogether = 8;
 
 /**
  * Lets the writes that arrive in one turn of the event loop share a commit. Where another process holds the database
@@ -33,32 +35,49 @@ export class WriteGroup {
       const tell = (outcome: Outcome) =>
         'error' in outcome ? reject(outcome.error) : resolve(outcome.value as Result);
       this.#waiting.push({ write, tell, deadline: performance.now() + patienceMs });
-      if (!this.#isDue) setImmediate(() => this.flush());
-      this.#isDue = true;
+      if (!this.#isDue) this.#turnSoon();
     });
   }
 
-  /** Commits what waits. */
+  /** Commits all that waits, as far as the database is free. */
   flush(): void {
-    const group = this.#waiting;
-    this.#waiting = [];
-    this.#isDue = false;
-    if (group.length === 0) return;
+    while (this.#waiting.length > 0 && this.#commitSome());
+  }
+
+  /** At the next turn of the event loop, or later. */
+  #turnSoon(pause?: number): void {
+    const turn = () => {
+      this.#isDue = false;
+      const isFree = this.#commitSome();
+      if (this.#waiting.length > 0) this.#turnSoon(isFree ? undefined : pauseMs);
+    };
+    this.#isDue = true;
+    if (pause === undefined) setImmediate(turn);
+    else setTimeout(turn, pause);
+  }
+
+  /** False where the database is held by another. */
+  #commitSome(): boolean {
+    const group = this.#waiting.splice(0, mostTogether);
+    if (group.length === 0) return true;
     try {
       const outcomes = this.#commit(group.map(({ write }) => write));
       outcomes.forEach((outcome, index) => void group[index]?.tell(outcome));
     } catch (error) {
-      this.#putOff(group, error);
+      if (this.#isBusy(error)) {
+        this.#waiting.unshift(...group);
+        this.#dismissLate(error);
+        return false;
+      }
+      for (const { tell } of group) tell({ error });
     }
+    return true;
   }
 
-  /** One attempt for all who wait, however many they become: a line costs the event loop no more than one of them. */
-  #putOff(group: readonly Waiting[], error: unknown): void {
-    const until = this.#isBusy(error) ? performance.now() : Number.POSITIVE_INFINITY;
-    for (const { deadline, tell } of group) if (deadline <= until) tell({ error });
-    this.#waiting = group.filter(({ deadline }) => deadline > until);
-    if (this.#waiting.length === 0) return;
-    this.#isDue = true;
-    setTimeout(() => this.flush(), pauseMs);
+  /** One attempt counts for all who wait, however many they become: a line costs no more than one of them. */
+  #dismissLate(error: unknown): void {
+    const now = performance.now();
+    for (const { deadline, tell } of this.#waiting) if (deadline <= now) tell({ error });
+    this.#waiting = this.#waiting.filter(({ deadline }) => deadline > now);
   }
 }
