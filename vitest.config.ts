@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -23,6 +24,8 @@ const faults = {
 
 export default defineConfig({
   test: {
+    // Most of them wait for processes, browsers and disks.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
         resolve: { alias: { '#database': here('./test/support/database-node.ts') } },
@@ -37,6 +40,8 @@ export default defineConfig({
             'test/workers/**',
           ],
           testTimeout: patience,
+          // Each test has a database of its own, so that files may share what they import.
+          isolate: false,
         },
       },
       {

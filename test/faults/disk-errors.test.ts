@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { afterEach, expect, test } from 'vitest';
-import { causesIn, cleaner, column, mayTrace } from '../support/faults.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { causesIn, column, mayTrace } from '../support/faults.ts';
 import { prepareFolder, sendComment, type Told } from '../support/load.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { startProcess } from '../support/process.ts';
-
-const { later, newFolder, cleanUp } = cleaner();
-afterEach(cleanUp);
 
 /** Has every sync of a process fail, also those of SQLite, for as long as the tracer runs. */
 async function failSyncs(pid: number): Promise<ChildProcess> {
@@ -26,7 +24,7 @@ test.skipIf(!mayTrace)(
     const directory = newFolder();
     await prepareFolder(directory);
     const service = await startProcess({ DATA_DIR: directory });
-    later(() => service.stop());
+    onTestFinished(() => service.stop());
     const status = async (path: string) => (await fetch(service.url + path)).status;
     const told: Told[] = [await sendComment(service.url, 'Trước khi đĩa hỏng.')];
     const tracer = await failSyncs(service.pid);

@@ -1,13 +1,11 @@
 import { cpSync, readdirSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
-import { cleaner, dice } from '../support/faults.ts';
+import { expect, test } from 'vitest';
+import { dice } from '../support/faults.ts';
 import { databaseIn, prepareFolder } from '../support/load.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runCommand, runNode, startProcess } from '../support/process.ts';
 import { type Ledger, newLedger, runTraffic } from './traffic.ts';
-
-const { newFolder, cleanUp } = cleaner();
-afterEach(cleanUp);
 
 const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
 const random = dice(seed);

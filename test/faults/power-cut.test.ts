@@ -1,15 +1,12 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkDatabase } from '../../src/store/checks.ts';
-import { cleaner, dice } from '../support/faults.ts';
+import { dice } from '../support/faults.ts';
 import { databaseIn, prepareFolder, startSenders } from '../support/load.ts';
-import { startProcess } from '../support/process.ts';
-
-const { newFolder, cleanUp } = cleaner();
-const copies = cleaner();
-afterEach(cleanUp);
+import { newFolder } from '../support/new-folder.ts';
+import { startProcess, temporaryFolder } from '../support/process.ts';
 
 const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
 const random = dice(seed);
@@ -36,8 +33,8 @@ function firstUnsynced(lines: readonly string[], log: string): number {
 }
 
 /** A copy of what a disk may hold after a power cut: of what was not synced, part is missing or was never written. */
-function cutPower(directory: string, from: number): { path: string; at: number } {
-  const path = copies.newFolder();
+function cutPower(directory: string, from: number) {
+  const { path, remove } = temporaryFolder();
   const log = `${databaseIn(path)}-wal`;
   copyFileSync(databaseIn(directory), databaseIn(path));
   copyFileSync(`${databaseIn(directory)}-wal`, log);
@@ -45,7 +42,7 @@ function cutPower(directory: string, from: number): { path: string; at: number }
   const at = from + Math.floor(random() * (usedOf(directory, from) - from));
   if (random() < 0.5) truncateSync(log, at);
   else writeFileSync(log, bytes.fill(0, at, at + 512 * Math.ceil(random() * 20)));
-  return { path, at };
+  return { path, remove, at };
 }
 
 function usedOf(directory: string, atLeast: number): number {
@@ -71,7 +68,7 @@ test('after a power cut at any byte that was not synced, all that was acknowledg
     const from = firstUnsynced(lines, `${databaseIn(directory)}-wal`);
     unsynced += usedOf(directory, from) - from;
     for (let cut = 0; cut < 15; cut += 1) {
-      const { path, at } = cutPower(directory, from);
+      const { path, remove, at } = cutPower(directory, from);
       const faults: unknown[] = [];
       checkDatabase(path, (checked) => checked.fault && faults.push(checked));
       expect({ seed, round, at, faults, lost: lostIn(path, acknowledged) }).toEqual({
@@ -81,7 +78,7 @@ test('after a power cut at any byte that was not synced, all that was acknowledg
         faults: [],
         lost: [],
       });
-      await copies.cleanUp();
+      remove();
     }
   }
   expect(unsynced).toBeGreaterThan(0);

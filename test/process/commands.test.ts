@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess } from '../support/process.ts';
 
 async function newService(env: Record<string, string> = {}) {
   const service = await startProcess(env);
-  cleanUps.push(() => service.stop());
+  onTestFinished(() => service.stop());
   return service;
 }
 
@@ -72,7 +72,7 @@ describe('the service as a process', () => {
   test('stops within ten seconds, though an upload stalls', async () => {
     const service = await newService();
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
-    cleanUps.push(() => socket.destroy());
+    onTestFinished(() => void socket.destroy());
     socket.on('error', () => undefined);
     socket.write(
       'POST /api/v1/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"na',

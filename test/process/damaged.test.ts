@@ -10,11 +10,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { databaseFile, openDataDir } from '../../src/store/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { freePort, runCommand, startProcess } from '../support/process.ts';
 
 const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
@@ -34,7 +34,7 @@ async function newDataDir() {
 
 async function startService(directory: string) {
   const service = await startProcess({ DATA_DIR: directory });
-  cleanUps.push(() => service.stop());
+  onTestFinished(() => service.stop());
   return service;
 }
 

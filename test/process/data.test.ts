@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { openDataDir } from '../../src/store/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess } from '../support/process.ts';
 
 /** A stopped installation that takes comments as fast as they come. */
@@ -20,7 +20,7 @@ async function newDataDir(): Promise<{ directory: string; run: ReturnType<typeof
 
 async function startService(directory: string) {
   const service = await startProcess({ DATA_DIR: directory });
-  cleanUps.push(() => service.stop());
+  onTestFinished(() => service.stop());
   return service;
 }
 

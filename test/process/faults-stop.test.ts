@@ -1,18 +1,16 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import { causesIn, cleaner, column } from '../support/faults.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { causesIn, column } from '../support/faults.ts';
 import { prepareFolder, startSenders } from '../support/load.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess } from '../support/process.ts';
-
-const { later, newFolder, cleanUp } = cleaner();
-afterEach(cleanUp);
 
 async function newService() {
   const directory = newFolder();
   await prepareFolder(directory);
   const service = await startProcess({ DATA_DIR: directory });
-  later(() => service.stop());
+  onTestFinished(() => service.stop());
   return { ...service, directory };
 }
 
@@ -82,7 +80,7 @@ test('a copy that is made while comments come in is what there was at one moment
   const back = await runCommand(['restore', file], { env: { DATA_DIR: service.directory } });
   expect([back.code, causesIn(service.output.err)]).toEqual([0, []]);
   const second = await startProcess({ DATA_DIR: service.directory });
-  later(() => second.stop());
+  onTestFinished(() => second.stop());
   expect(column(service.directory, order)).toEqual(kept);
   expect((await fetch(`${second.url}/readyz`)).status).toBe(200);
 });

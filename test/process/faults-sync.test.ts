@@ -1,12 +1,10 @@
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import { causesIn, cleaner, column, giveTo, otherUser } from '../support/faults.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { causesIn, column, giveTo, otherUser } from '../support/faults.ts';
 import { databaseIn, prepareFolder, sendComment, startSenders } from '../support/load.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { startProcess } from '../support/process.ts';
-
-const { later, newFolder, cleanUp } = cleaner();
-afterEach(cleanUp);
 
 const refused = { status: 503, id: '', receipt: '', retryAfter: '5' };
 
@@ -22,7 +20,7 @@ async function newService() {
     preload: './test/support/failing-sync.ts',
     user: otherUser,
   });
-  later(() => service.stop());
+  onTestFinished(() => service.stop());
   return {
     ...service,
     directory,
@@ -84,7 +82,7 @@ test('no answer leaves before a sync that began after its commit has ended', asy
     { DATA_DIR: directory, RECORDED_SYNCS: log },
     { preload: './test/support/recorded-syncs.ts' },
   );
-  later(() => service.stop());
+  onTestFinished(() => service.stop());
   const senders = startSenders(service.url, 16);
   await expect.poll(() => senders.told.length).toBeGreaterThan(300);
   await senders.stop();

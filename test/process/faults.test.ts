@@ -1,10 +1,9 @@
 import { chmodSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   causesIn,
-  cleaner,
   column,
   fillDisk,
   giveTo,
@@ -17,10 +16,8 @@ import {
   withFileLimit,
 } from '../support/faults.ts';
 import { databaseIn, prepareFolder, sendComment, type Told } from '../support/load.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { type Start, startProcess } from '../support/process.ts';
-
-const { later, newFolder, cleanUp } = cleaner();
-afterEach(cleanUp);
 
 /** A service that takes comments, with one that is published. */
 async function newService(start: (directory: string) => Start = () => ({})) {
@@ -28,7 +25,7 @@ async function newService(start: (directory: string) => Start = () => ({})) {
   const token = await prepareFolder(directory);
   const started = start(directory);
   const service = await startProcess({ DATA_DIR: directory }, started);
-  later(() => service.stop());
+  onTestFinished(() => service.stop());
   const first = await sendComment(service.url, 'Bình luận đầu tiên.');
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const body = JSON.stringify({ action: 'publish', comments: [{ id: first.id, version: 1 }] });
@@ -112,7 +109,7 @@ async function restart(service: Running): Promise<void> {
   service.signal('SIGTERM');
   expect(await service.ended).toBe(0);
   const second = await startProcess({ DATA_DIR: service.directory, PORT: new URL(service.url).port });
-  later(() => second.stop());
+  onTestFinished(() => second.stop());
 }
 
 test('a disk that takes no more bytes refuses what is sent, and nothing else', async () => {
@@ -189,7 +186,7 @@ test('a folder that may not be written to stops the start with one line', async 
   if (otherUser) giveTo(otherUser, directory);
   for (const path of [databaseIn(directory), join(directory, 'secret')]) chmodSync(path, 0o400);
   chmodSync(directory, 0o500);
-  later(() => chmodSync(directory, 0o700));
+  onTestFinished(() => chmodSync(directory, 0o700));
   const failure = await startProcess({ DATA_DIR: directory }, { user: otherUser }).catch(String);
   expect(failure).toMatch(/^Error: the service did not start: binh-luan cannot start: [^\n]*\S+\n$/);
   expect(failure).toContain('EACCES: permission denied');

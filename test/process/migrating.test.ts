@@ -5,7 +5,7 @@ import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { migrationNames, readMigration } from '../../src/store/migrations.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const kills = 25;
 const comments = 1_000;

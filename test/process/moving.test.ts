@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess } from '../support/process.ts';
 import { startWorker } from '../support/worker-process.ts';
 
@@ -66,7 +66,7 @@ describe('beside a Worker that serves', () => {
       expect((await second.run(['check'])).code).toBe(0);
 
       const service = await startProcess({ DATA_DIR: second.directory, SECRET: secret });
-      cleanUps.push(() => service.stop());
+      onTestFinished(() => service.stop());
       const [onNode, onWorker] = [
         await second.run(['moderator', 'token', 'Lan']),
         await onD1(['moderator', 'token', 'Lan']),

@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import SQLite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 import { freePort, runCommand, startProcess } from '../support/process.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -16,7 +16,7 @@ const recorder = pathToFileURL('test/support/outbound.ts').href;
 
 async function start(env: Record<string, string> = {}) {
   const service = await startProcess({ LOG_LEVEL: 'debug', ...env });
-  cleanUps.push(() => service.stop());
+  onTestFinished(() => service.stop());
   return service;
 }
 
@@ -168,7 +168,7 @@ test('the recorder of that test does record', async () => {
   const port = await freePort();
   const server = createServer((_, answer) => answer.end());
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  cleanUps.push(() => server.close());
+  onTestFinished(() => void server.close());
   const program = join(newFolder(), 'program.mjs');
   writeFileSync(
     program,
@@ -189,7 +189,7 @@ test('the recorder of that test does record', async () => {
 
 test('a browser that opens the demo page and its comments asks nobody else for anything', async () => {
   const [service, browser] = await Promise.all([start(), launchBrowser()]);
-  cleanUps.push(() => browser.close());
+  onTestFinished(() => browser.close());
   const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -14,7 +14,7 @@ import { backUp } from '../../src/store/backup.ts';
 import { checkDatabase } from '../../src/store/checks.ts';
 import { openDataDir } from '../../src/store/data-dir.ts';
 import { restore } from '../../src/store/restore.ts';
-import { newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** A data folder that nobody has open, and a copy of it in another folder. */
 function newDataDir() {

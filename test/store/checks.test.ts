@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { checkDatabase } from '../../src/store/checks.ts';
 import { storeComment } from '../../src/store/comments.ts';
@@ -9,7 +9,6 @@ import { type DecisionToStore, storeDecision, storeUndo } from '../../src/store/
 import { addModerator } from '../../src/store/moderators.ts';
 import { storeReport } from '../../src/store/reports.ts';
 import { addSite } from '../../src/store/sites.ts';
-import { cleanUps } from '../support/clean-ups.ts';
 import { temporaryFolder } from '../support/process.ts';
 
 const at = Date.UTC(2026, 1, 8, 7, 30);
@@ -36,7 +35,7 @@ const usual = {
 async function newDataDir(): Promise<string> {
   const { path, remove } = temporaryFolder();
   const { database } = openDataDir(path);
-  cleanUps.push(remove);
+  onTestFinished(remove);
   await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'demo' }) }, at);
   await addModerator(database, {
     id: 'lan',

@@ -13,18 +13,18 @@ import {
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { build, StorageFailure } from '../../src/store/database.ts';
 import { FileWatch } from '../../src/store/file-watch.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 /** An open database with a table of ours, of which pages are in the file and others in the log. */
 async function openWatched() {
   const path = newFolder();
   const file = join(path, 'watched.db');
   const database = openSqlite(file);
-  cleanUps.push(() => database.close());
+  onTestFinished(() => database.close());
   const watch = new FileWatch(file, database);
   const run = (statement: string) => database.query<{ text: string }>(sql.raw(statement).compile(build));
   await run('create table notes (text)');
@@ -99,7 +99,7 @@ test('when a query meets damage, nothing is stored any more', async () => {
   copyFileSync(file, damaged);
   overwrite(damaged, size - 4096 * 20, 4096 * 10);
   const second = openSqlite(damaged);
-  cleanUps.push(() => second.close());
+  onTestFinished(() => second.close());
   const ask = (statement: string) => second.query(sql.raw(statement).compile(build));
   expect(await outcomeOf(ask('select sum(length(text)) from notes'))).toBe('refused');
   expect(await second.writesStopped).toBe(`"${damaged}" is damaged: database disk image is malformed`);

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { cleanUp } from '../../src/sites/retention.ts';
 import { siteSettings } from '../../src/sites/site.ts';
 import { checkDatabase } from '../../src/store/checks.ts';
@@ -12,17 +12,12 @@ import { addModerator } from '../../src/store/moderators.ts';
 import { addSite, findSite, setSite } from '../../src/store/sites.ts';
 import { readVersion } from '../../src/store/versions.ts';
 import { at, dayMs, decide, fill, usual } from '../support/filled.ts';
-import { temporaryFolder } from '../support/process.ts';
-
-const cleanUps: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const done of cleanUps.splice(0).reverse()) await done();
-});
+import { newFolder } from '../support/new-folder.ts';
 
 function openNew() {
-  const { path, remove } = temporaryFolder();
+  const path = newFolder();
   const { database } = openDataDir(path);
-  cleanUps.push(remove, () => database.close());
+  onTestFinished(() => database.close());
   return { path, database };
 }
 
@@ -175,7 +170,7 @@ test('an export shows one moment, whatever is written meanwhile', async () => {
   const { path, database } = await openFilled();
   const rows = await listRows(database);
   const { database: reading } = openDataDir(path);
-  cleanUps.push(() => reading.close());
+  onTestFinished(() => reading.close());
   await holdStill(reading);
   const seen: MovedRow[] = [];
   for await (const row of exportRows(reading, undefined)) {

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { databaseFile, openDataDir } from '../../src/store/data-dir.ts';
 import { serveDataDir } from '../../src/store/served-data-dir.ts';
 import { requireSound } from '../../src/store/soundness.ts';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
 
@@ -19,7 +19,7 @@ async function newDataDir() {
 function write(file: string, sql: string): SQLite.Database {
   const connection = new SQLite(file);
   connection.exec(sql);
-  cleanUps.push(() => connection.close());
+  onTestFinished(() => void connection.close());
   return connection;
 }
 

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { build } from '../../src/store/database.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
-import { cleanUps, newFolder } from '../support/clean-ups.ts';
+import { newFolder } from '../support/new-folder.ts';
 
 function newDatabase() {
   const folder = newFolder();
   const file = join(folder, 'x.db');
   const database = openSqlite(file);
-  cleanUps.push(() => database.close());
+  onTestFinished(() => database.close());
   return { file, database };
 }
 
@@ -35,7 +35,7 @@ test('of writes that share a commit, one that fails takes back all of its own an
 test('while another process writes, writes wait and readers do not; after two seconds they are told', async () => {
   const { file, database } = newDatabase();
   const other = new SQLite(file);
-  cleanUps.push(() => other.close());
+  onTestFinished(() => void other.close());
   other.exec('begin immediate');
   const waiting = database.query(keep('patient'));
   expect(await database.query(all)).toEqual([]);
@@ -55,7 +55,7 @@ test('what was written, here or by another process, is told by another generatio
   const after = database.generation?.();
   expect(after).not.toBe(before);
   const other = new SQLite(file);
-  cleanUps.push(() => other.close());
+  onTestFinished(() => void other.close());
   other.exec(`insert into rates (subject, free_at) values ('there', 1)`);
   await expect.poll(() => database.generation?.(), { timeout: 20_000 }).not.toBe(after);
 });

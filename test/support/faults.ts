@@ -90,22 +90,6 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** Folders for one test file, and whatever else is to be cleaned up after each test. */
-export function cleaner() {
-  const cleanUps: (() => unknown)[] = [];
-  return {
-    later: (cleanUp: () => unknown) => void cleanUps.push(cleanUp),
-    newFolder(): string {
-      const { path, remove } = temporaryFolder();
-      cleanUps.push(remove);
-      return path;
-    },
-    async cleanUp(): Promise<void> {
-      for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-    },
-  };
-}
-
 function succeeds(command: string, args: readonly string[]): boolean {
   return spawnSync(command, args).status === 0;
 }
