@@ -48,10 +48,10 @@ export async function start(settings: Settings): Promise<void> {
   database.onFailure(failureLog(log));
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings);
+  stopOnSignal(server, served.close);
   const setup = await offerSetup(deps);
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
-  stopOnSignal(server, served.close);
   served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
   await keepUp(deps, database);
 }

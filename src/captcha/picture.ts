@@ -65,7 +65,7 @@ const darkest = 3;
 function levels({ coverage }: Ink): Uint8Array {
   const levels = new Uint8Array(coverage.length);
   for (let index = 0; index < levels.length; index += 1) {
-    levels[index] = Math.round((coverage[index] ?? 0) * darkest);
+    levels[index] = (coverage[index] ?? 0) * darkest + 0.5;
   }
   return levels;
 }

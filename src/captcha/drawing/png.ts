@@ -23,7 +23,7 @@ export function writePng(
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(colours.flat())),
-    chunk('IDAT', deflateSync(pack(width, height, pixels), { level: 6 })),
+    chunk('IDAT', deflateSync(pack(width, height, pixels), { level: 6, windowBits: 14, memLevel: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -32,10 +32,12 @@ export function writePng(
 function pack(width: number, height: number, pixels: Uint8Array): Buffer {
   const stride = 1 + Math.ceil((width * bitsOfPixel) / 8);
   const packed = Buffer.alloc(stride * height);
-  for (let index = 0; index < pixels.length; index += 1) {
-    const column = index % width;
-    const at = Math.floor(index / width) * stride + 1 + (column >> 2);
-    packed[at] = (packed[at] ?? 0) | ((pixels[index] ?? 0) << (6 - 2 * (column & 3)));
+  for (let row = 0; row < height; row += 1) {
+    const [from, to] = [row * width, row * stride + 1];
+    for (let column = 0; column < width; column += 1) {
+      const at = to + (column >> 2);
+      packed[at] = (packed[at] ?? 0) | ((pixels[from + column] ?? 0) << (6 - 2 * (column & 3)));
+    }
   }
   return packed;
 }

@@ -1,6 +1,10 @@
 import type { Contour, Point } from './font.ts';
 
 const sidesOfJoint = 8;
+const directions = Array.from({ length: sidesOfJoint }, (_, side) => {
+  const angle = (2 * Math.PI * side) / sidesOfJoint;
+  return { x: Math.cos(angle), y: Math.sin(angle) };
+});
 
 /** A line of some thickness through the points, as contours to be filled: a bar for each step, and round joints. */
 export function stroke(points: readonly Point[], thickness: number): Contour[] {
@@ -30,8 +34,5 @@ function bar(from: Point, to: Point, half: number): Contour {
 }
 
 function disc(centre: Point, half: number): Contour {
-  return Array.from({ length: sidesOfJoint }, (_, side) => {
-    const angle = (2 * Math.PI * side) / sidesOfJoint;
-    return { x: centre.x + half * Math.cos(angle), y: centre.y + half * Math.sin(angle) };
-  });
+  return directions.map(({ x, y }) => ({ x: centre.x + half * x, y: centre.y + half * y }));
 }
