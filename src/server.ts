@@ -18,6 +18,8 @@ import { serveDataDir } from './store/served-data-dir.ts';
 import { keepUp } from './upkeep.ts';
 
 const graceMs = 5000;
+/** Each takes up to 20 kB; who comes when so many are open is turned away. */
+const mostConnections = 20_000;
 /** A header is sent at once, and a body of 64 kB soon, also from a slow phone; whoever takes longer is cut off. */
 const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
 
@@ -60,6 +62,7 @@ export async function start(settings: Settings): Promise<void> {
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT: port, HOST: hostname }: Settings) {
   return new Promise<ServerType>((resolve, reject) => {
     const server = serve({ fetch, port, hostname, serverOptions }, () => resolve(server));
+    server.maxConnections = mostConnections;
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
     });

@@ -190,6 +190,11 @@ test('every rule of the filter is tested on, off and faulted', () => {
   }
 });
 
+test('the image starts as npm start does', () => {
+  const [, command = ''] = /^CMD (.+)$/m.exec(read('Dockerfile')) ?? [];
+  expect(JSON.parse(command).join(' ')).toBe(JSON.parse(read('package.json')).scripts.start);
+});
+
 test('npm ci compiles nothing', () => {
   const { packages } = JSON.parse(read('package-lock.json'));
   const { gypfile } = JSON.parse(read('node_modules/better-sqlite3/package.json'));

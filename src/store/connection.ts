@@ -4,7 +4,7 @@ const settings = [
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'foreign_keys = ON',
-  'cache_size = -32000',
+  'cache_size = -16000',
   'secure_delete = ON',
   // What a savepoint may have to take back is written aside: not to the disk.
   'temp_store = MEMORY',
