@@ -56,7 +56,8 @@ export interface Indexed {
 
 /**
  * Indexes some of the comments from before there was an index, after those that were done; nothing once all are in
- * it. Every comment since then has a number, so that there are as many numbers as rows where nothing is missing.
+ * it. Every comment since then has a number, so that where the last one has, nothing is missing: that is asked first, as
+ * the rest looks at every comment.
  */
 export async function indexEarlier(
   database: Database,
@@ -65,11 +66,11 @@ export async function indexEarlier(
 ): Promise<Indexed | undefined> {
   const rows = await database.query(
     sql<{ row: number; id: string; author: string; body: string }>`
-      select rowid as row, id, author, body from comments
-      where rowid > ${row}
-        and (select max(rowid) from comments) > (select coalesce(max(number), 0) from comment_numbers)
-        and not exists (select 1 from comment_numbers where comment_id = comments.id)
-      order by rowid limit ${most}`.compile(build),
+      select comments.rowid as row, id, author, body
+      from (select 1 where (select max(rowid) from comments) > (select coalesce(max(number), 0) from comment_numbers))
+        cross join comments
+      where comments.rowid > ${row} and not exists (select 1 from comment_numbers where comment_id = comments.id)
+      order by comments.rowid limit ${most}`.compile(build),
   );
   const last = rows.at(-1);
   if (!last) return undefined;
