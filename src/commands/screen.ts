@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { type Options, quiet, rules, screen } from '../filter/screen.ts';
 import { type Language, languages } from '../language.ts';
 import { tuningForAll } from '../screening/tuning.ts';
 import { siteNamed, withWorld } from './open.ts';
+import { splitLines } from './split-lines.ts';
 
 const row = z.object({
   id: z.union([z.string(), z.number()]),
@@ -34,7 +34,8 @@ export function screenCommand(): Command {
 async function screenLines(language: Language, options: Options): Promise<void> {
   let chunk = '';
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
+  const lines = splitLines(process.stdin.setEncoding('utf8'), 'this is not JSONL: its lines have no end');
+  for await (const line of lines) {
     number += 1;
     if (line.trim() === '') continue;
     chunk += `${JSON.stringify(screenLine(line, number, language, options))}\n`;

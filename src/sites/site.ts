@@ -9,7 +9,7 @@ const origin = z
   .transform((url) => new URL(url).origin);
 
 const hourly = z.coerce.number().int().min(0).max(1_000_000);
-const rejectReason = z
+const oneLine = z
   .string()
   .trim()
   .min(1)
@@ -28,7 +28,7 @@ const learnedShare = '0 to 1, the learned probability from which a comment is he
 
 /** Every setting of a site: what it takes, and its default. */
 export const siteSettings = z.object({
-  name: z.string().trim().min(1).max(200).describe('1 to 200 characters'),
+  name: oneLine.describe('1 to 200 characters, on one line'),
   language: z
     .enum(languages)
     .default('vi')
@@ -75,7 +75,7 @@ export const siteSettings = z.object({
     .default(30)
     .describe('days that e-mail addresses and hashes of senders are kept, 1 to 3650'),
   'reject-reasons': z
-    .array(rejectReason)
+    .array(oneLine)
     .max(20)
     .default(usualReasons)
     .describe('up to 20 reasons of 1 to 200 characters, separated by semicolons'),

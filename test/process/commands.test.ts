@@ -142,6 +142,7 @@ describe('the commands', () => {
         'there is a site "demo" already',
       ],
       [['site', 'add', 'a', '--name', 'x', '--origin', 'javascript:1'], 'origins takes'],
+      [['site', 'set', 'demo', 'name', 'Báo\nMới'], 'name takes 1 to 200 characters, on one line'],
       [['site', 'set', 'demo', 'captcha', 'maybe'], 'captcha takes on, picture, work or off'],
       [['site', 'set', 'nowhere', 'captcha', 'on'], 'no site "nowhere"'],
       [['moderator', 'add', 'Lan', '--role', 'king'], 'Allowed choices are owner, moderator'],
@@ -177,7 +178,7 @@ describe('the commands', () => {
 
   test('comments are screened line by line, in order, in the language asked for', async () => {
     const rows = [
-      { id: 1, text: 'Cảm ơn tòa soạn.' },
+      { id: 1, text: 'Cảm ơn\u2028tòa soạn.' },
       { id: 'hai', text: 'Xem https://bit.ly/a nhé', lang: 'en' },
       { id: 3, text: 'Xem https://bit.ly/a nhé', author: 'Hòa' },
     ];

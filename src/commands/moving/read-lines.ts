@@ -1,19 +1,17 @@
 import { type Kind, kinds, type Moved } from '../../store/moved/rows.ts';
+import { splitLines } from '../split-lines.ts';
 import { footer, header, shapes } from './lines.ts';
 import { Sealer } from './seal.ts';
 
 /** A row, the number of the line that it stands in, and how long that is. */
 export type ReadRow = { [One in Kind]: { kind: One; row: Moved[One]; line: number; length: number } }[Kind];
 
-/** Longer than any line that is written, so that a file of something else is not kept in memory. */
-const longestLine = 8_000_000;
-
 /** The rows of an export, each once its line has proved whole; throws an Error that names the first line that is not. */
 export async function* readRows(input: AsyncIterable<string>): AsyncGenerator<ReadRow> {
   const sealer = new Sealer();
   const counts: Record<string, number> = {};
   let [line, ended] = [0, false];
-  for await (const text of splitLines(input)) {
+  for await (const text of splitLines(input, 'this is not an export: its lines have no end')) {
     line += 1;
     if (ended) throw new Error(`line ${line} comes after the last one`);
     const opened = sealer.open(text);
@@ -27,18 +25,6 @@ export async function* readRows(input: AsyncIterable<string>): AsyncGenerator<Re
     }
   }
   if (!ended) throw new Error(`the file ends with line ${line}, before its last line: it was cut`);
-}
-
-/** Not by `readline`, which takes other characters than a line feed for the end of a line too. */
-async function* splitLines(input: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of input) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > longestLine) throw new Error('this is not an export: its lines have no end');
-    yield* lines;
-  }
-  if (rest) yield rest;
 }
 
 function requireHeader(text: string, opened: unknown): void {
