@@ -13,8 +13,8 @@ const everywhere = [
   'test/journey.test.ts',
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
-  'test/http/queue.test.ts',
-  'test/store/retention.test.ts',
+  'test/http/desk/queue.test.ts',
+  'test/store/erasure/retention.test.ts',
 ];
 
 /** They take minutes, so they run where they are asked for by name: `--project faults`. */

@@ -14,7 +14,7 @@ import { offerSetup } from './moderators/setup.ts';
 import { packedFiles } from './packed-files.ts';
 import { publicUrlOf, type Settings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
-import { serveDataDir } from './store/served-data-dir.ts';
+import { serveDataDir } from './store/files/served-data-dir.ts';
 import { keepUp } from './upkeep.ts';
 
 const graceMs = 5000;

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { createApp } from './app.ts';
 import { drawPicture } from './captcha/picture.ts';
 import type { Deps, Limit } from './http/deps.ts';
-import { openEdge } from './http/edge-cache.ts';
+import { openEdge } from './http/edge/cache.ts';
 import { jsonLog } from './log.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { readSettings } from './settings.ts';

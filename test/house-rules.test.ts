@@ -92,7 +92,7 @@ describe('who may import whom', () => {
       [
         /^better-sqlite3$/,
         (path) =>
-          /^src\/store\/(sqlite|backup|restore|checks|migrations|server-lock|soundness|sqlite-errors|transaction|connection|quick-check)\.ts$|checkpointer\.js$/.test(
+          /^src\/store\/(sqlite|migrations|sqlite\/(checkpointer|connection|errors|transaction)|files\/(backup|checks|quick-check|restore|server-lock|soundness))\.[jt]s$/.test(
             path,
           ),
       ],
@@ -202,6 +202,12 @@ test('npm ci compiles nothing', () => {
     'npm install drops "gypfile": false from the lock, and npm ci then builds from source: put it back';
   expect(gypfile).toBe(false);
   expect(packages['node_modules/better-sqlite3'].gypfile, lost).toBe(false);
+});
+
+test('no folder of the source is crowded', () => {
+  const folders = Map.groupBy(sources('src'), dirname);
+  const crowded = [...folders].filter(([folder, paths]) => folder !== 'src/web/static' && paths.length > 22);
+  expect(crowded.map(([folder]) => folder)).toEqual([]);
 });
 
 test('no file of the source is long', () => {

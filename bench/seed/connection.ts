@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { openDataDir } from '../../src/store/data-dir.ts';
+import { openDataDir } from '../../src/store/files/data-dir.ts';
 
 /** The database of a folder, made and migrated where needed, opened to write fast and not to survive a power cut. */
 export function openFast(directory: string): SQLite.Database {

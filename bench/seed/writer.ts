@@ -1,5 +1,5 @@
 import type SQLite from 'better-sqlite3';
-import { searchText } from '../../src/store/search-text.ts';
+import { searchText } from '../../src/store/comments/search-text.ts';
 import type { Article } from './articles.ts';
 import type { SeededComment } from './comment.ts';
 import type { SeededDecision } from './decisions.ts';

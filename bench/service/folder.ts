@@ -2,7 +2,7 @@ import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
-import { databaseFile } from '../../src/store/data-dir.ts';
+import { databaseFile } from '../../src/store/files/data-dir.ts';
 import { seedFolder } from '../seeding.ts';
 import { addArticles } from './articles.ts';
 import type { Options } from './options.ts';

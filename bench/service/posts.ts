@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3';
-import { databaseFile } from '../../src/store/data-dir.ts';
+import { databaseFile } from '../../src/store/files/data-dir.ts';
 import { Dice } from '../seed/dice.ts';
 import { personName } from '../seed/fill.ts';
 import { composeTail, composeText } from '../seed/texts.ts';

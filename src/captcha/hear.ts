@@ -1,7 +1,7 @@
 import { keyedRandom } from '../hash.ts';
 import type { Language } from '../language.ts';
 import { Problem } from '../problem.ts';
-import { hearChallenge } from '../store/challenges.ts';
+import { hearChallenge } from '../store/limits/challenges.ts';
 import type { World } from '../world.ts';
 import { clipName, mixAudio } from './audio.ts';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { backUp } from '../store/backup.ts';
+import { backUp } from '../store/files/backup.ts';
 import { givenSettings } from './open.ts';
 
 export function backupCommand(): Command {

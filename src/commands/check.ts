@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Checked, checkDatabase } from '../store/checks.ts';
+import { type Checked, checkDatabase } from '../store/files/checks.ts';
 import { givenSettings } from './open.ts';
 
 export function checkCommand(): Command {

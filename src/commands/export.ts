@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { exportRows, holdStill } from '../store/export.ts';
+import { exportRows, holdStill } from '../store/moved/export.ts';
 import { toLine } from './moving/lines.ts';
 import { Sealer } from './moving/seal.ts';
 import { type Opened, siteNamed, withDatabase } from './open.ts';

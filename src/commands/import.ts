@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { StorageFailure } from '../store/database.ts';
-import { importRows } from '../store/import.ts';
+import { importRows } from '../store/moved/import.ts';
 import { type Kind, kinds, type Moved } from '../store/moved/rows.ts';
 import { type ReadRow, readRows } from './moving/read-lines.ts';
 import { type Opened, withDatabase } from './open.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requireMigrated } from '../store/d1/d1-migrations.ts';
 import { openD1 } from '../store/d1.ts';
-import { requireMigrated } from '../store/d1-migrations.ts';
 import type { Database } from '../store/database.ts';
 
 /** `local` is what `wrangler dev` serves, `remote` what is deployed. */

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { findAppeal, storeAppeal } from '../store/appeals.ts';
+import { findAppeal, storeAppeal } from '../store/comments/appeals.ts';
 import type { World } from '../world.ts';
 import type { Standing } from './receipt.ts';
 

@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
 import { isOnSite, type Site } from '../sites/site.ts';
-import { findArticle } from '../store/thread.ts';
+import { findArticle } from '../store/comments/thread.ts';
 import type { World } from '../world.ts';
 import type { PublicArticle } from './comment.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { formatsOf } from '../locale-formats.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { findBlock } from '../store/blocks.ts';
+import { findBlock } from '../store/limits/blocks.ts';
 import type { World } from '../world.ts';
 import type { Sender } from './sender.ts';
 

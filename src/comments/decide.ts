@@ -9,8 +9,8 @@ import {
   storeDecisionByFilter,
   storeUndo,
   type VersionedComment,
-} from '../store/decisions.ts';
-import type { QueueFilter } from '../store/queue-filter.ts';
+} from '../store/queue/decisions.ts';
+import type { QueueFilter } from '../store/queue/queue-filter.ts';
 import type { World } from '../world.ts';
 import { type Action, outcomeOf, type State } from './comment.ts';
 

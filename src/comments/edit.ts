@@ -1,7 +1,7 @@
 import type { Moderator } from '../moderators/moderator.ts';
 import { Problem } from '../problem.ts';
 import { randomToken } from '../random.ts';
-import { storeEdit } from '../store/edits.ts';
+import { storeEdit } from '../store/comments/edits.ts';
 import type { World } from '../world.ts';
 import { composeWords, fingerprintOf } from './comment.ts';
 

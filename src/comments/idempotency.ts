@@ -1,7 +1,7 @@
 import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { findFirstAnswer } from '../store/idempotency-keys.ts';
+import { findFirstAnswer } from '../store/comments/idempotency-keys.ts';
 import type { World } from '../world.ts';
 import type { NewComment } from './comment.ts';
 import { receiptFor } from './receipt.ts';

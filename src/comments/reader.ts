@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
-import { eraseComment } from '../store/erasure.ts';
-import { findByEmail, type KeptComment, listKept } from '../store/readers.ts';
+import { eraseComment } from '../store/erasure/erasure.ts';
+import { findByEmail, type KeptComment, listKept } from '../store/erasure/readers.ts';
 import type { World } from '../world.ts';
 import { followReceipt } from './receipt.ts';
 

@@ -1,8 +1,8 @@
 import { keyedHash, sameText } from '../hash.ts';
 import { Problem } from '../problem.ts';
-import { type Appeal, findAppeal } from '../store/appeals.ts';
-import { findStanding, withdrawComment } from '../store/comments.ts';
-import { findOriginal, type Original } from '../store/originals.ts';
+import { type Appeal, findAppeal } from '../store/comments/appeals.ts';
+import { findStanding, withdrawComment } from '../store/comments/comments.ts';
+import { findOriginal, type Original } from '../store/comments/originals.ts';
 import type { World } from '../world.ts';
 import { isErased, type State } from './comment.ts';
 

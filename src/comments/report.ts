@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { countAttempt } from '../store/attempts.ts';
-import { findReportable, storeReport } from '../store/reports.ts';
+import { findReportable, storeReport } from '../store/comments/reports.ts';
+import { countAttempt } from '../store/limits/attempts.ts';
 import type { World } from '../world.ts';
 import { lookUpArticle } from './article.ts';
 import type { PublicArticle, PublicComment } from './comment.ts';

@@ -3,7 +3,7 @@ import { randomToken } from '../random.ts';
 import { termOf } from '../sites/retention.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
-import { renewSenderKeys, type SenderKey } from '../store/sender-keys.ts';
+import { renewSenderKeys, type SenderKey } from '../store/limits/sender-keys.ts';
 import type { World } from '../world.ts';
 
 /** Who sends, as far as a site may know: hashes of an address, which nobody can make again once their keys are gone. */

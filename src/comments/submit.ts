@@ -4,7 +4,7 @@ import { invalidField } from '../problem.ts';
 import { randomToken } from '../random.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
-import { storeComment } from '../store/comments.ts';
+import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
 import type { World } from '../world.ts';
 import { articleClosed, lookUpArticle } from './article.ts';

@@ -1,5 +1,5 @@
 import type { Site } from '../sites/site.ts';
-import { authorsOf, findPublished, listPublished, type ThreadQuery } from '../store/thread.ts';
+import { authorsOf, findPublished, listPublished, type ThreadQuery } from '../store/comments/thread.ts';
 import type { World } from '../world.ts';
 import { lookUpArticle } from './article.ts';
 import type { PublicArticle, PublicComment } from './comment.ts';

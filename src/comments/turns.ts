@@ -1,7 +1,7 @@
 import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { type Rate, takeTurns } from '../store/rates.ts';
+import { type Rate, takeTurns } from '../store/limits/rates.ts';
 import type { World } from '../world.ts';
 
 /** Of one sender; the filter holds and refuses by what it finds stored, and this also of those that come at once. */

@@ -4,8 +4,8 @@ import type { Language } from '../language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { Site } from '../sites/site.ts';
 import type { World } from '../world.ts';
-import type { Edge } from './edge-cache.ts';
-import type { Keepable } from './ready-answers.ts';
+import type { Edge } from './edge/cache.ts';
+import type { Keepable } from './ready/ready-answers.ts';
 
 /** What the HTTP side needs of its entry, beyond the world of the core. */
 export interface Deps extends World {

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { docsPage } from '../web/docs-page.ts';
+import { docsPage } from '../web/docs/page.ts';
 import type { Env } from './deps.ts';
 import { sessionCookie } from './guard.ts';
 import { languageOf } from './problems.ts';

@@ -1,6 +1,6 @@
 import { states } from '../comments/comment.ts';
+import { countStates } from '../store/queue/state-counts.ts';
 import { listSites } from '../store/sites.ts';
-import { countStates } from '../store/state-counts.ts';
 import type { World } from '../world.ts';
 
 interface CountedRequest {

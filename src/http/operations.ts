@@ -1,4 +1,4 @@
-import { ping } from '../store/attempts.ts';
+import { ping } from '../store/limits/attempts.ts';
 import type { Deps } from './deps.ts';
 import { renderMetrics } from './metrics.ts';
 import { newRoutes } from './routes.ts';

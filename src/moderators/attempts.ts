@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
-import { countAttempt } from '../store/attempts.ts';
 import { longestAttemptsMs as windowMs } from '../store/lifetimes.ts';
+import { countAttempt } from '../store/limits/attempts.ts';
 import type { World } from '../world.ts';
 
 /** How often a password or a code may be tried for an account, and anything from an address. */

@@ -1,6 +1,6 @@
 import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
-import { replacePassword } from '../store/accounts.ts';
+import { replacePassword } from '../store/moderators/accounts.ts';
 import type { World } from '../world.ts';
 import { hashPassword } from './password.ts';
 import { checkOwnPassword } from './sign-in.ts';

@@ -1,11 +1,11 @@
 import { keyedHash } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { randomToken } from '../random.ts';
-import { type Account, findOpenAccount } from '../store/accounts.ts';
 import { linkMs } from '../store/lifetimes.ts';
-import { addInvited, type Change, resetPassword } from '../store/moderator-changes.ts';
-import type { ListedModerator } from '../store/moderators.ts';
-import { hasLink, spendPasswordLink } from '../store/setup-links.ts';
+import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
+import { addInvited, type Change, resetPassword } from '../store/moderators/moderator-changes.ts';
+import type { ListedModerator } from '../store/moderators/moderators.ts';
+import { hasLink, spendPasswordLink } from '../store/moderators/setup-links.ts';
 import type { World } from '../world.ts';
 import { hashOfUnknown, hashPassword } from './password.ts';
 

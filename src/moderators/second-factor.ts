@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { forgetAttempts } from '../store/attempts.ts';
+import { forgetAttempts } from '../store/limits/attempts.ts';
 import {
   activateSecondFactor,
   findSecondFactor,
@@ -7,7 +7,7 @@ import {
   replaceRecoveryCodes,
   takeRecoveryCode,
   takeStep,
-} from '../store/second-factors.ts';
+} from '../store/moderators/second-factors.ts';
 import type { World } from '../world.ts';
 import { limitAttempts, limits } from './attempts.ts';
 import { findStep, toBase32 } from './one-time-code.ts';

@@ -1,5 +1,7 @@
 import { digest } from '../hash.ts';
 import { randomToken } from '../random.ts';
+import { StorageFailure } from '../store/database.ts';
+import { sessionMs } from '../store/lifetimes.ts';
 import {
   type CredentialKind,
   type CredentialToStore,
@@ -7,9 +9,7 @@ import {
   findByCredential,
   putCredential,
   touchCredential,
-} from '../store/credentials.ts';
-import { StorageFailure } from '../store/database.ts';
-import { sessionMs } from '../store/lifetimes.ts';
+} from '../store/moderators/credentials.ts';
 import type { World } from '../world.ts';
 import type { Moderator } from './moderator.ts';
 

@@ -1,8 +1,8 @@
 import { keyedHash, sameText } from '../hash.ts';
 import { Problem } from '../problem.ts';
-import { type Account, findOpenAccount } from '../store/accounts.ts';
-import { forgetAttempts } from '../store/attempts.ts';
 import { lives } from '../store/lifetimes.ts';
+import { forgetAttempts } from '../store/limits/attempts.ts';
+import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
 import type { World } from '../world.ts';
 import { limitAttempts, limits } from './attempts.ts';
 import { verifyPassword } from './password.ts';

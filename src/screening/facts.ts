@@ -2,8 +2,8 @@ import type { Reading } from '../filter/reading.ts';
 import type { Facts } from '../filter/rule.ts';
 import { sketchDistance, textSketch } from '../filter/sketch.ts';
 import type { Site } from '../sites/site.ts';
-import { countLately } from '../store/facts.ts';
-import { findSketched } from '../store/sketches.ts';
+import { countLately } from '../store/filter/facts.ts';
+import { findSketched } from '../store/filter/sketches.ts';
 import type { World } from '../world.ts';
 
 export interface Traces {

@@ -16,7 +16,7 @@ import {
   listDueLessons,
   listLearningSites,
   readFeatures,
-} from '../store/lessons.ts';
+} from '../store/filter/lessons.ts';
 import type { World } from '../world.ts';
 
 const atOnce = 50;

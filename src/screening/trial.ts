@@ -1,8 +1,8 @@
 import { type Options, screen } from '../filter/screen.ts';
 import { compileWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
-import { listPast, type PastComment } from '../store/past-comments.ts';
-import { readSiteWords, type WordChoice } from '../store/site-words.ts';
+import { listPast, type PastComment } from '../store/filter/past-comments.ts';
+import { readSiteWords, type WordChoice } from '../store/filter/site-words.ts';
 import type { World } from '../world.ts';
 import { thresholdsOf } from './tuning.ts';
 

@@ -3,8 +3,8 @@ import type { Thresholds } from '../filter/rule.ts';
 import type { Options } from '../filter/screen.ts';
 import { compileWords, type SiteWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
-import { readAllFeatures, readFeatures } from '../store/lessons.ts';
-import { readSiteWords, type WordChoice } from '../store/site-words.ts';
+import { readAllFeatures, readFeatures } from '../store/filter/lessons.ts';
+import { readSiteWords, type WordChoice } from '../store/filter/site-words.ts';
 import type { World } from '../world.ts';
 
 /** How a site has tuned and taught its filter, as far as it matters for this canonical text. */

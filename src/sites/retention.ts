@@ -1,7 +1,7 @@
-import { eraseReporters, eraseTraces, forgetExpired } from '../store/retention.ts';
-import { dropOldSenders } from '../store/sender-keys.ts';
+import { eraseReporters, eraseTraces, forgetExpired } from '../store/erasure/retention.ts';
+import { inSteps } from '../store/erasure/steps.ts';
+import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { listSites } from '../store/sites.ts';
-import { inSteps } from '../store/steps.ts';
 import type { World } from '../world.ts';
 import type { Site } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { D1Database, D1DatabaseSession, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import type { CompiledQuery } from 'kysely';
-import { insist, insistOnBatch, isLost } from './d1-retries.ts';
+import { insist, insistOnBatch, isLost } from './d1/retries.ts';
 import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
 
 export interface D1 extends Database {

@@ -1,15 +1,15 @@
 import type SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
-import { Changes } from './changes.ts';
-import { Checkpoints } from './checkpoints.ts';
-import { beginLogAnew, connect } from './connection.ts';
 import { type BatchRows, type Database, StorageFailure } from './database.ts';
-import { LogFile } from './log-file.ts';
-import { LogSync } from './log-sync.ts';
 import { migrate } from './migrations.ts';
-import { classify, isBusy, isDamage, isLasting } from './sqlite-errors.ts';
-import { commitTogether } from './transaction.ts';
-import { type Outcome, WriteGroup } from './write-group.ts';
+import { Changes } from './sqlite/changes.ts';
+import { Checkpoints } from './sqlite/checkpoints.ts';
+import { beginLogAnew, connect } from './sqlite/connection.ts';
+import { classify, isBusy, isDamage, isLasting } from './sqlite/errors.ts';
+import { LogFile } from './sqlite/log-file.ts';
+import { LogSync } from './sqlite/log-sync.ts';
+import { commitTogether } from './sqlite/transaction.ts';
+import { type Outcome, WriteGroup } from './sqlite/write-group.ts';
 
 export interface SqliteDatabase extends Database {
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */

@@ -6,13 +6,13 @@ import type { FieldError } from '../problem.ts';
 import type { Quality } from '../screening/quality.ts';
 import type { Trial } from '../screening/trial.ts';
 import type { Site } from '../sites/site.ts';
-import type { Appeal } from '../store/appeals.ts';
-import type { LoggedDecision } from '../store/decision-log.ts';
-import type { Original } from '../store/originals.ts';
-import type { Tab } from '../store/queue-filter.ts';
-import type { WordChoice } from '../store/site-words.ts';
-import type { Keys } from './keys.ts';
-import type { Asked } from './queue-address.ts';
+import type { Appeal } from '../store/comments/appeals.ts';
+import type { Original } from '../store/comments/originals.ts';
+import type { WordChoice } from '../store/filter/site-words.ts';
+import type { LoggedDecision } from '../store/queue/decision-log.ts';
+import type { Tab } from '../store/queue/queue-filter.ts';
+import type { Keys } from './desk/keys.ts';
+import type { Asked } from './queue/address.ts';
 
 /** The frame under an article. */
 export interface ThreadView {

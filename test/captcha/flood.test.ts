@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
-import { takeTurns } from '../../src/store/rates.ts';
+import { takeTurns } from '../../src/store/limits/rates.ts';
 import { type Service, startService } from '../support/service.ts';
 
 const hour = 3_600_000;

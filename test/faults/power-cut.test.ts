@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { checkDatabase } from '../../src/store/checks.ts';
+import { checkDatabase } from '../../src/store/files/checks.ts';
 import { dice } from '../support/faults.ts';
 import { databaseIn, prepareFolder, startSenders } from '../support/load.ts';
 import { newFolder } from '../support/new-folder.ts';

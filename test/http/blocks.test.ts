@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { blockSender, findBlock, listBlocks, unblock } from '../../src/store/blocks.ts';
 import { build } from '../../src/store/database.ts';
+import { blockSender, findBlock, listBlocks, unblock } from '../../src/store/limits/blocks.ts';
 import { start, startService } from '../support/service.ts';
 
 const hourMs = 3_600_000;

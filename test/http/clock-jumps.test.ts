@@ -4,9 +4,9 @@ import { codeOf } from '../../src/moderators/one-time-code.ts';
 import { invite, readPasswordLink } from '../../src/moderators/password-link.ts';
 import { unseal } from '../../src/moderators/seal.ts';
 import { checkSetup, offerSetup } from '../../src/moderators/setup.ts';
-import { blockSender, findBlock } from '../../src/store/blocks.ts';
 import { build } from '../../src/store/database.ts';
-import { findSecondFactor } from '../../src/store/second-factors.ts';
+import { blockSender, findBlock } from '../../src/store/limits/blocks.ts';
+import { findSecondFactor } from '../../src/store/moderators/second-factors.ts';
 import { addAccount, opens, password, sessionOf, signIn } from '../support/accounts.ts';
 import { type Service, startService } from '../support/service.ts';
 

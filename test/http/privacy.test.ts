@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { recognizeSender } from '../../src/comments/sender.ts';
 import { cleanUp } from '../../src/sites/retention.ts';
-import { blockSender } from '../../src/store/blocks.ts';
 import { build } from '../../src/store/database.ts';
+import { blockSender } from '../../src/store/limits/blocks.ts';
 import { findSite } from '../../src/store/sites.ts';
 import { type Service, startService } from '../support/service.ts';
 

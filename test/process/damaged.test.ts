@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
-import { databaseFile, openDataDir } from '../../src/store/data-dir.ts';
+import { databaseFile, openDataDir } from '../../src/store/files/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { freePort, runCommand, startProcess } from '../support/process.ts';

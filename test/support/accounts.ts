@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { scryptSync } from 'node:crypto';
 import type { Role } from '../../src/moderators/moderator.ts';
-import { addModerator } from '../../src/store/moderators.ts';
+import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { type Service, start } from './service.ts';
 
 export const password = 'mật khẩu của Lan';

@@ -1,16 +1,16 @@
 import { siteSettings } from '../../src/sites/site.ts';
-import { storeAppeal } from '../../src/store/appeals.ts';
-import { blockSender } from '../../src/store/blocks.ts';
-import { storeComment } from '../../src/store/comments.ts';
+import { storeAppeal } from '../../src/store/comments/appeals.ts';
+import { storeComment } from '../../src/store/comments/comments.ts';
+import { storeEdit } from '../../src/store/comments/edits.ts';
+import { storeReport } from '../../src/store/comments/reports.ts';
 import type { Database } from '../../src/store/database.ts';
-import { type DecisionToStore, storeDecision, storeUndo } from '../../src/store/decisions.ts';
-import { storeEdit } from '../../src/store/edits.ts';
-import { eraseComment } from '../../src/store/erasure.ts';
-import { countLessons, listDueLessons } from '../../src/store/lessons.ts';
-import { addModerator } from '../../src/store/moderators.ts';
-import { storeReport } from '../../src/store/reports.ts';
-import { renewSenderKeys } from '../../src/store/sender-keys.ts';
-import { writeSiteWords } from '../../src/store/site-words.ts';
+import { eraseComment } from '../../src/store/erasure/erasure.ts';
+import { countLessons, listDueLessons } from '../../src/store/filter/lessons.ts';
+import { writeSiteWords } from '../../src/store/filter/site-words.ts';
+import { blockSender } from '../../src/store/limits/blocks.ts';
+import { renewSenderKeys } from '../../src/store/limits/sender-keys.ts';
+import { addModerator } from '../../src/store/moderators/moderators.ts';
+import { type DecisionToStore, storeDecision, storeUndo } from '../../src/store/queue/decisions.ts';
 import { addSite } from '../../src/store/sites.ts';
 
 export const at = Date.UTC(2026, 1, 8, 7, 30);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { digest } from '../../src/hash.ts';
 import { randomToken } from '../../src/random.ts';
 import { siteSettings } from '../../src/sites/site.ts';
-import { putCredential } from '../../src/store/credentials.ts';
-import { openDataDir } from '../../src/store/data-dir.ts';
-import { addModerator } from '../../src/store/moderators.ts';
+import { openDataDir } from '../../src/store/files/data-dir.ts';
+import { putCredential } from '../../src/store/moderators/credentials.ts';
+import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { addSite, missingSites, setSite } from '../../src/store/sites.ts';
 
 /** What a sender was told. */

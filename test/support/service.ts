@@ -9,7 +9,7 @@ import { createToken } from '../../src/moderators/session.ts';
 import { randomToken } from '../../src/random.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { type SiteSettings, siteSettings } from '../../src/sites/site.ts';
-import { addModerator } from '../../src/store/moderators.ts';
+import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { addSite, setSite } from '../../src/store/sites.ts';
 
 export const publicUrl = 'http://comments.test';

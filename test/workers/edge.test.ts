@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withdrawComment } from '../../src/store/comments.ts';
+import { withdrawComment } from '../../src/store/comments/comments.ts';
 import { frame, list, openPlace } from './place.ts';
 
 test('ten thousand reads of one article ask the database about once in four seconds', async () => {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import type { D1Database } from '@cloudflare/workers-types';
 import { createApp } from '../../src/app.ts';
-import { openEdge } from '../../src/http/edge-cache.ts';
+import { openEdge } from '../../src/http/edge/cache.ts';
 import { openD1 } from '../../src/store/d1.ts';
 import { type Service, startService } from '../support/service.ts';
 

@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { createToken } from '../../src/moderators/session.ts';
+import { storeEdit } from '../../src/store/comments/edits.ts';
+import { readVersion } from '../../src/store/comments/versions.ts';
 import { openD1 } from '../../src/store/d1.ts';
 import { build } from '../../src/store/database.ts';
-import { storeEdit } from '../../src/store/edits.ts';
 import { setSite } from '../../src/store/sites.ts';
-import { readVersion } from '../../src/store/versions.ts';
 import { type Service, startService } from '../support/service.ts';
 import { type Loss, unsteady } from './unsteady.ts';
 

@@ -1,7 +1,7 @@
 import { type CompiledQuery, sql } from 'kysely';
+import { searchText } from '../comments/search-text.ts';
 import { among, build, type Database } from '../database.ts';
-import { dayMs } from '../facts.ts';
-import { searchText } from '../search-text.ts';
+import { dayMs } from '../filter/facts.ts';
 import { insert } from './insert.ts';
 import type { Moved } from './rows.ts';
 

@@ -1,0 +1,72 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { claim, claimNext } from '../../store/queue/claims.ts';
+import type { Deps, Env } from '../deps.ts';
+import { parseOrRefuse } from '../field-errors.ts';
+import { readForm } from '../form.ts';
+import { jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { sitesOf } from './moderator-sites.ts';
+import { withoutEmpty } from './queue-page.ts';
+import { queueFilter, toQueueFilter } from './queue-shapes.ts';
+
+const next = createRoute({
+  method: 'post',
+  path: '/api/v1/claims',
+  tags: ['Moderators'],
+  security: moderatorsOnly,
+  summary: 'Take the next comment that no colleague looks at, for two minutes',
+  request: { body: jsonBody(queueFilter) },
+  responses: {
+    200: jsonAnswer('Its id; null where none is left', z.object({ id: z.string().nullable() })),
+    ...problems,
+  },
+});
+
+const hold = createRoute({
+  method: 'put',
+  path: '/api/v1/claims/{id}',
+  tags: ['Moderators'],
+  security: moderatorsOnly,
+  summary: 'Say that one looks at a comment',
+  request: { params: z.object({ id: z.string().max(64) }) },
+  responses: {
+    200: jsonAnswer('Whether it is now yours, not a colleague’s', z.object({ claimed: z.boolean() })),
+    ...problems,
+  },
+});
+
+/** Who looks at what, so that two moderators do not work on the same comment. */
+export function claimRoutes(deps: Deps) {
+  const routes = newRoutes()
+    .openapi(next, async (context) => {
+      const id = await takeNext(deps, context, context.req.valid('json'));
+      return context.json({ id: id ?? null }, 200);
+    })
+    .openapi(hold, async (context) => {
+      const claimant = { moderatorId: context.get('moderator').id, now: deps.now() };
+      const { sites } = context.get('moderator');
+      const claimed = await claim(deps.database, context.req.valid('param').id, sites, claimant);
+      return context.json({ claimed }, 200);
+    });
+  routes.post('/moderation/next', async (context) => {
+    const { back = '' } = await readForm(context);
+    return openNext(deps, context, new URLSearchParams(back));
+  });
+  return routes;
+}
+
+/** Shows the next comment on a page of its own, or the queue where none is left. */
+export async function openNext(deps: Deps, context: Context<Env>, query: URLSearchParams) {
+  const filter = parseOrRefuse(queueFilter, withoutEmpty(Object.fromEntries(query)));
+  const id = await takeNext(deps, context, filter);
+  return context.redirect(id ? `/moderation/comments/${id}?${query}` : `/moderation?${query}`, 303);
+}
+
+function takeNext(deps: Deps, context: Context<Env>, filter: z.infer<typeof queueFilter>) {
+  const { id, sites } = context.get('moderator');
+  const asked = toQueueFilter(
+    filter,
+    filter.site === undefined ? sites : sitesOf(context.get('moderator'), filter.site),
+  );
+  return claimNext(deps.database, asked, { moderatorId: id, now: deps.now() });
+}

@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import type { Decision } from '../../comments/decide.ts';
+import type { Moderator } from '../../moderators/moderator.ts';
+import { findQueued } from '../../store/queue/queue.ts';
+import type { Deps, Env } from '../deps.ts';
+import { parseOrRefuse } from '../field-errors.ts';
+import { readFields, readForm } from '../form.ts';
+import { newRoutes } from '../routes.ts';
+import { openNext } from './claims.ts';
+import { takeDecision, undoDecision } from './decisions.ts';
+import { showQueue, withoutEmpty } from './queue-page.ts';
+import { decisionForm, queueFilter, queueQuery } from './queue-shapes.ts';
+
+/** Decisions as plain forms: one comment, those that were ticked, or all that match. */
+export function decisionFormRoutes(deps: Deps) {
+  const routes = newRoutes();
+  routes.post('/moderation/decisions', async (context) => {
+    const fields = await readFields(context);
+    const { action, comment, filter, expected, reason, note } = parseOrRefuse(decisionForm, {
+      ...Object.fromEntries(fields),
+      comment: fields.getAll('comment'),
+    });
+    const said = { action, note, ...(action === 'reject' && { reason }) };
+    const asked = filter === undefined ? { comments: comment } : { filter: filterOf(filter), expected };
+    const taken = await takeDecision(deps, context, { ...said, ...asked });
+    return answerForm(deps, context, fields, taken);
+  });
+  routes.post('/moderation/decisions/:id/undo', async (context) => {
+    const { back = '' } = await readForm(context);
+    const undone = await undoDecision(deps, context, context.req.param('id'));
+    return answerForm(deps, context, new URLSearchParams({ back }), undone);
+  });
+  return routes;
+}
+
+function filterOf(parameters: string) {
+  return parseOrRefuse(queueFilter, withoutEmpty(Object.fromEntries(new URLSearchParams(parameters))));
+}
+
+/** Where the moderator was; the queue from its start where that cannot be shown, since what was decided stands. */
+function readBack(back: string, { sites }: Moderator): URLSearchParams {
+  const query = new URLSearchParams(back);
+  const { success, data } = queueQuery.safeParse(withoutEmpty(Object.fromEntries(query)));
+  const shown = success && (data.site === undefined || sites.includes(data.site));
+  return shown ? query : new URLSearchParams();
+}
+
+/** Back to where the moderator was, told what happened; what someone else did first is shown, not hidden. */
+async function answerForm(deps: Deps, context: Context<Env>, fields: URLSearchParams, taken: Decision) {
+  const query = readBack(fields.get('back') ?? '', context.get('moderator'));
+  query.delete('decided');
+  const lost = taken.results.filter((result) => result.outcome === 'conflict').map((result) => result.id);
+  if (lost.length > 0) {
+    const conflicts = await findQueued(deps.database, context.get('moderator').sites, lost.slice(0, 100));
+    return showQueue(deps, context, Object.fromEntries(query), conflicts);
+  }
+  if (taken.id) query.set('decided', taken.id);
+  if (fields.get('then') === 'next') return openNext(deps, context, query);
+  return context.redirect(`/moderation?${query}`, 303);
+}

@@ -1,0 +1,79 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { type Decision, decide, decideMatching, undo } from '../../comments/decide.ts';
+import { learnDecided } from '../../screening/lessons.ts';
+import type { Deps, Env } from '../deps.ts';
+import { jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { sitesOf } from './moderator-sites.ts';
+import { decision, newDecision, toQueueFilter } from './queue-shapes.ts';
+
+const take = createRoute({
+  method: 'post',
+  path: '/api/v1/decisions',
+  tags: ['Moderators'],
+  security: moderatorsOnly,
+  summary: 'Decide comments as they were seen, or all that match a filter',
+  request: { body: jsonBody(newDecision) },
+  responses: {
+    201: jsonAnswer('Decided', decision),
+    404: jsonAnswer('There is none of these comments', decision),
+    409: jsonAnswer('Someone else decided at least one of them; the results tell which', decision),
+    ...problems,
+  },
+});
+
+const takeBack = createRoute({
+  method: 'delete',
+  path: '/api/v1/decisions/{id}',
+  tags: ['Moderators'],
+  security: moderatorsOnly,
+  summary: 'Undo a decision',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: jsonAnswer('Undone', decision),
+    409: jsonAnswer('At least one comment was decided again since; the results tell which', decision),
+    ...problems,
+  },
+});
+
+export function decisionRoutes(deps: Deps) {
+  return newRoutes()
+    .openapi(take, async (context) => {
+      const taken = await takeDecision(deps, context, context.req.valid('json'));
+      const missing = taken.results.length > 0 && taken.results.every(({ outcome }) => outcome === 'missing');
+      if (missing) return context.json(taken, 404);
+      return hasConflict(taken) ? context.json(taken, 409) : context.json(taken, 201);
+    })
+    .openapi(takeBack, async (context) => {
+      const undone = await undoDecision(deps, context, context.req.valid('param').id);
+      return hasConflict(undone) ? context.json(undone, 409) : context.json(undone, 200);
+    });
+}
+
+export function takeDecision(deps: Deps, context: Context<Env>, given: z.infer<typeof newDecision>) {
+  const moderator = context.get('moderator');
+  const { action, comments = [], filter, expected = 0, reason, note } = given;
+  const said = { action, reason, note };
+  if (!filter) return taught(deps, context, decide(deps, moderator, { ...said, comments }));
+  const matching = toQueueFilter(filter, sitesOf(moderator, filter.site));
+  return taught(deps, context, decideMatching(deps, moderator, { ...said, filter: matching, expected }));
+}
+
+export function undoDecision(deps: Deps, context: Context<Env>, id: string): Promise<Decision> {
+  return taught(deps, context, undo(deps, context.get('moderator'), id));
+}
+
+/** The decision, once it was taught; it stands whatever comes of that: a lesson not counted stays due. */
+async function taught(deps: Deps, context: Context<Env>, asked: Promise<Decision>): Promise<Decision> {
+  const decision = await asked;
+  try {
+    await learnDecided(deps);
+  } catch (error) {
+    deps.log('error', 'lessons stay due', { requestId: context.get('requestId'), error: String(error) });
+  }
+  return decision;
+}
+
+function hasConflict({ results }: Decision): boolean {
+  return results.some((result) => result.outcome === 'conflict');
+}

@@ -1,0 +1,192 @@
+import { z } from '@hono/zod-openapi';
+import { actions, states } from '../../comments/comment.ts';
+import { siteId } from '../../sites/site.ts';
+import type { QueueFilter } from '../../store/queue/queue-filter.ts';
+import { cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
+
+export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam'] as const;
+
+/** A day begins at midnight in Vietnam. */
+const moment = z
+  .union([z.iso.date().transform((date) => `${date}T00:00:00+07:00`), z.iso.datetime({ offset: true })])
+  .transform((text) => Date.parse(text));
+const share = z.coerce.number().min(0).max(1);
+const yes = z
+  .literal('yes')
+  .transform(() => true)
+  .optional();
+
+/** What narrows the queue, by the names that stand in its addresses. */
+export const queueFilter = z.object({
+  site: siteId.optional(),
+  state: z.enum(tabs).default('pending'),
+  rule: z.string().max(64).optional(),
+  article: z.string().max(512).optional(),
+  sender: optionalText(z.string().max(64)),
+  q: plainText.max(200).optional(),
+  from: moment.optional().openapi({ type: 'string', format: 'date' }),
+  to: moment.optional().openapi({ type: 'string', format: 'date', description: 'The first day after.' }),
+  'risk-min': share.optional(),
+  'risk-max': share.optional(),
+  links: yes.openapi({ type: 'string', enum: ['yes'] }),
+  appealed: yes.openapi({ type: 'string', enum: ['yes'] }),
+  like: z.string().max(64).optional().openapi({ description: 'A comment: it and all near-equal to it.' }),
+});
+
+export const queueQuery = queueFilter.extend({
+  sort: z.enum(['oldest', 'newest', 'risk']).default('oldest'),
+  limit: limitQuery.default(50),
+  cursor: cursorQuery,
+});
+
+export function toQueueFilter(
+  { site: _, state: tab, 'risk-min': riskMin, 'risk-max': riskMax, ...same }: z.infer<typeof queueFilter>,
+  sites: readonly string[],
+): QueueFilter {
+  return { ...same, sites, tab, riskMin, riskMax };
+}
+
+const finding = z.object({
+  rule: z.string(),
+  verdict: z.enum(['pass', 'hold', 'refuse']),
+  message: z.string(),
+  start: z.number().int().optional(),
+  end: z.number().int().optional(),
+});
+
+export const queuedComment = z
+  .object({
+    id: z.string(),
+    version: z.number().int(),
+    site: z.string(),
+    article: z.object({ key: z.string(), title: z.string(), url: z.string() }),
+    author: z.string(),
+    body: z.string(),
+    state: z.enum(states),
+    risk: z.number(),
+    createdAt: time,
+    findings: z.array(finding),
+    parent: z.object({ id: z.string(), author: z.string(), body: z.string() }).nullable(),
+    sender: z
+      .object({
+        id: z.string(),
+        published: z.number(),
+        rejected: z.number(),
+        spam: z.number(),
+        blockedUntil: time.nullable(),
+      })
+      .openapi({
+        description:
+          'What else came from the same address, of the latest fifty; `id` is empty once that was erased.',
+      }),
+    alike: z.number().openapi({ description: 'How many others are near-equal, up to a hundred.' }),
+    reports: z.array(z.object({ reason: z.string(), details: z.string(), at: time })),
+    appeal: z.object({ text: z.string(), at: time }).nullable(),
+    edited: z.object({ author: z.string(), body: z.string(), by: z.string(), at: time }).nullable(),
+    decided: z
+      .object({
+        id: z.string(),
+        by: z.string(),
+        action: z.enum([...actions, 'undo']),
+        reason: z.string().nullable(),
+        note: z.string().nullable(),
+        at: time,
+      })
+      .nullable(),
+    claimedBy: z.string().nullable().openapi({ description: 'The colleague who looks at it just now.' }),
+  })
+  .openapi('QueuedComment');
+
+export const counts = z.object({
+  pending: z.number().int(),
+  published: z.number().int(),
+  rejected: z.number().int(),
+  spam: z.number().int(),
+});
+const reported = z.number().int().openapi({ description: 'How many published ones readers reported.' });
+
+export const queuePageAnswer = z
+  .object({ comments: z.array(queuedComment), counts, reported, nextCursor: z.string().nullable() })
+  .openapi('QueuePage');
+
+export const changesAnswer = z
+  .object({
+    newer: z.number().int().openapi({ description: 'Comments that match and came since, up to a hundred.' }),
+    counts,
+    reported,
+    comments: z.array(
+      z.object({
+        id: z.string(),
+        state: z.enum(states),
+        version: z.number().int(),
+        decidedBy: z.string().nullable(),
+        action: z.enum([...actions, 'undo']).nullable(),
+        claimedBy: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('QueueChanges');
+
+const reason = optionalText(plainText.trim().max(500)).openapi({
+  description: 'The author of the comment reads it.',
+});
+const note = optionalText(plainText.trim().max(1000)).openapi({ description: 'For colleagues.' });
+const versioned = z.object({ id: plainText.max(64), version: z.int().min(1) });
+
+export const newDecision = z
+  .object({
+    action: z.enum(actions),
+    comments: z.array(versioned).min(1).max(1000).optional(),
+    filter: queueFilter.optional().openapi({ description: 'Instead of `comments`: all that match.' }),
+    expected: z
+      .int()
+      .min(0)
+      .optional()
+      .openapi({ description: 'With `filter`: how many the moderator was told that match.' }),
+    reason,
+    note,
+  })
+  .refine(({ comments, filter }) => (comments === undefined) !== (filter === undefined), {
+    path: ['comments'],
+    params: { code: 'either' },
+  })
+  .refine(({ filter, expected }) => (filter === undefined) === (expected === undefined), {
+    path: ['expected'],
+    params: { code: 'required' },
+  })
+  .openapi('NewDecision');
+
+/** A form of the desk: comments as `id:version`, one or many, or a filter as it stands in an address. */
+export const decisionForm = z.object({
+  action: z.enum(actions),
+  comment: z
+    .array(
+      z
+        .string()
+        .regex(/^[^:]{1,64}:\d{1,9}$/)
+        .transform((text) => {
+          const [id = '', version = ''] = text.split(':');
+          return { id, version: Number(version) };
+        }),
+    )
+    .max(1000),
+  filter: z.string().max(4000).optional(),
+  expected: z.coerce.number().int().min(0).optional(),
+  reason,
+  note,
+});
+
+export const decision = z
+  .object({
+    id: z.string().nullable().openapi({ description: 'Null where nothing was decided.' }),
+    action: z.enum([...actions, 'undo']),
+    results: z.array(
+      z.object({
+        id: z.string(),
+        outcome: z.enum(['done', 'conflict', 'missing']),
+        state: z.enum(states).nullable(),
+        version: z.number().int().nullable(),
+      }),
+    ),
+  })
+  .openapi('Decision');

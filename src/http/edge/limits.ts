@@ -1,0 +1,38 @@
+import type { MiddlewareHandler } from 'hono';
+import { Problem } from '../../problem.ts';
+import { visitorOf } from '../address.ts';
+import type { Deps, Env, Limit } from '../deps.ts';
+
+const posting = /^\/(embed\/[^/]+|api\/v1\/sites\/[^/]+\/comments)$/;
+const challenges = /^\/api\/v1\/sites\/[^/]+\/challenges(\/|$)/;
+
+/** Turns a flood away before it costs the database more than its site. Where the platform cannot say, ours decide. */
+export function askPlatform(deps: Deps, limits: NonNullable<Deps['limits']>): MiddlewareHandler<Env> {
+  const limitOf = (method: string, path: string): Limit | undefined => {
+    if (challenges.test(path)) return limits.challenges;
+    return method === 'POST' && posting.test(path) ? limits.posting : undefined;
+  };
+  return async (context, next) => {
+    const limit = limitOf(context.req.method, context.req.path);
+    const site = context.get('site');
+    if (limit && site?.pace === 'on' && !(await isWithin(limit, `${site.id} ${visitorOf(deps, context)}`)))
+      throw tooFast();
+    await next();
+  };
+}
+
+async function isWithin(limit: Limit, key: string): Promise<boolean> {
+  try {
+    return await limit(key);
+  } catch {
+    return true;
+  }
+}
+
+function tooFast(): Problem {
+  const detail = {
+    vi: 'Có quá nhiều yêu cầu từ mạng của bạn. Vui lòng đợi một phút rồi thử lại.',
+    en: 'Too many requests come from your network. Please wait a minute and try again.',
+  };
+  return new Problem('too-fast', detail, { retryAfterSeconds: 60 });
+}

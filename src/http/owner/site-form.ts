@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { FieldError } from '../../problem.ts';
+import {
+  type SiteSetting,
+  type SiteSettings,
+  siteSettingNames,
+  siteSettings,
+  splitList,
+} from '../../sites/site.ts';
+import { fieldErrors } from '../field-errors.ts';
+
+export type Form = Partial<Record<string, string>>;
+export type ReadSettings = { settings: SiteSettings; errors?: never } | { errors: FieldError[] };
+
+const listed: readonly SiteSetting[] = ['origins', 'reject-reasons'];
+
+/** Every setting of a site as its form sends them: a list has a line for each, and nothing else may be empty. */
+export function readSettings(form: Form): ReadSettings {
+  const given = siteSettingNames.map((name) => [name, readOne(name, form[name] ?? '')] as const);
+  const missing = given.filter(([, value]) => value === '').map(([name]) => required(name));
+  const parsed = siteSettings.safeParse(Object.fromEntries(given));
+  if (parsed.success && missing.length === 0) return { settings: parsed.data };
+  const wrong = parsed.success ? [] : explain(parsed.error, form);
+  return {
+    errors: [...missing, ...wrong.filter(({ field }) => missing.every((one) => one.field !== field))],
+  };
+}
+
+function readOne(name: SiteSetting, text: string): string | string[] {
+  return listed.includes(name) ? splitList(text, '\n') : text.trim();
+}
+
+function required(field: string): FieldError {
+  const message = { vi: 'Vui lòng điền mục này.', en: 'Please fill this in.' };
+  return { field, code: 'required', message };
+}
+
+/** What is wrong with a line of a list is said of the list, and names the line. */
+function explain(error: z.core.$ZodError, form: Form): FieldError[] {
+  return fieldErrors(error).map(({ field, code, message }) => {
+    const [name = '', index] = field.split('.');
+    if (index === undefined) return { field, code, message: manyLines(name, code) ?? message };
+    const line = splitList(form[name] ?? '', '\n')[Number(index)] ?? '';
+    const { vi, en } = code === 'unknown' && name === 'origins' ? notOrigin : message;
+    return { field: name, code, message: { vi: `“${line}”: ${vi}`, en: `“${line}”: ${en}` } };
+  });
+}
+
+const notOrigin = {
+  vi: 'không phải là một địa chỉ như https://bao.example.',
+  en: 'is not an address such as https://bao.example.',
+};
+
+function manyLines(name: string, code: string) {
+  if (code !== 'too-long' || !listed.some((one) => one === name)) return undefined;
+  return { vi: 'Có quá nhiều dòng.', en: 'There are too many lines.' };
+}

@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi';
+import { articleKey, cursorQuery, plainText, webAddress } from '../shapes.ts';
+import { workDone } from './reader-shapes.ts';
+
+/** What the host page says beside the article's key never breaks its page: what is wrong is left out. */
+const hostText = plainText.max(300).catch('').default('');
+const hostUrl = webAddress.catch('').default('');
+
+export const frameQuery = z.object({
+  article: articleKey,
+  title: hostText,
+  url: hostUrl,
+  sort: z.enum(['newest', 'oldest']).catch('newest').default('newest'),
+  cursor: cursorQuery.transform((cursor) => cursor || undefined),
+  parent: z.string().max(64).optional(),
+  sent: z.string().max(200).optional(),
+});
+
+/** The form of the frame. What was typed is judged later, so that a mistake comes back beside its field. */
+export const frameFields = frameQuery.extend({
+  do: z.enum(['send', 'reset-captcha']).catch('send').default('send'),
+  author: z.string().default(''),
+  email: z.string().default(''),
+  body: z.string().default(''),
+  challenge: z.string().max(64).optional(),
+  answer: z.string().default(''),
+  proofOfWork: z.string().default(''),
+  key: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/)
+    .optional()
+    .catch(undefined),
+});
+
+/** The form's fields as the JSON route takes them, to be judged by the same description. */
+export function toNewComment(fields: z.infer<typeof frameFields>): unknown {
+  const { article: key, title, url, author, email, body, parent, challenge: id } = fields;
+  return {
+    article: { key, title, url },
+    author,
+    email: email.trim(),
+    body,
+    parentId: parent,
+    challenge: id === undefined ? undefined : { id, ...metBy(fields) },
+  };
+}
+
+/** Work that cannot be read is as good as none: then the field beside the picture is what is judged. */
+function metBy({ answer, proofOfWork }: z.infer<typeof frameFields>) {
+  const done = workDone.safeParse(jsonOrNothing(proofOfWork));
+  return done.success ? { proofOfWork: done.data } : { answer };
+}
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { states } from '../../comments/comment.ts';
+import { copyOwnComment, eraseComments } from '../../comments/reader.ts';
+import { erasurePage } from '../../web/reader/erasure-page.ts';
+import type { Deps } from '../deps.ts';
+import { jsonAnswer, newRoutes, problems } from '../routes.ts';
+import { time } from '../shapes.ts';
+
+const receiptParam = z.object({ receipt: z.string().max(200) });
+
+const keptComment = z
+  .object({
+    id: z.string(),
+    site: z.string(),
+    article: z.object({ key: z.string(), title: z.string(), url: z.string() }),
+    parentId: z.string().nullable(),
+    state: z.enum(states),
+    author: z.string(),
+    email: z.string().nullable(),
+    body: z.string(),
+    createdAt: time,
+    sender: z.string().openapi({ description: 'A keyed hash of the address; empty once it was erased.' }),
+    reason: z.string().nullable(),
+    appeal: z.object({ text: z.string(), at: time }).nullable(),
+    edits: z.array(z.object({ author: z.string(), body: z.string(), at: time })).openapi({
+      description: 'What stood there before each change by a moderator.',
+    }),
+    reports: z.number().int().openapi({ description: 'How many readers reported it.' }),
+  })
+  .openapi('KeptComment');
+
+const copy = createRoute({
+  method: 'get',
+  path: '/api/v1/receipts/{receipt}/copy',
+  tags: ['Readers'],
+  summary: 'A copy of all that is kept of the comment and its author',
+  request: { params: receiptParam },
+  responses: { 200: jsonAnswer('What is kept', keptComment), ...problems },
+});
+
+const erase = createRoute({
+  method: 'post',
+  path: '/api/v1/receipts/{receipt}/erasure',
+  tags: ['Readers'],
+  summary: 'Withdraw the comment and erase it for good',
+  request: { params: receiptParam },
+  responses: { 204: { description: 'Erased' }, ...problems },
+});
+
+const page = '/receipts/:receipt/erasure';
+
+/** What the author of a comment may have of us: a copy of what we keep, and its end. */
+export function erasureRoutes(deps: Deps) {
+  const routes = newRoutes()
+    .openapi(copy, async (context) => {
+      context.header('Cache-Control', 'no-store');
+      return context.json(await copyOwnComment(deps, context.get('standing').id), 200);
+    })
+    .openapi(erase, async (context) => {
+      await eraseComments(deps, [context.get('standing').id]);
+      return context.body(null, 204);
+    });
+  routes.get(page, (context) => {
+    const { article, ...shown } = context.get('standing');
+    const view = { ...shown, articleTitle: article.title, site: context.get('site') };
+    return context.html(erasurePage({ ...view, receipt: context.req.param('receipt') }));
+  });
+  routes.post(page, async (context) => {
+    await eraseComments(deps, [context.get('standing').id]);
+    return context.redirect(`/receipts/${context.req.param('receipt')}`, 303);
+  });
+  return routes;
+}

@@ -1,0 +1,139 @@
+import { z } from '@hono/zod-openapi';
+import type { WorkChallenge, WorkDone } from '../../captcha/work.ts';
+import { countCharacters, states } from '../../comments/comment.ts';
+import { reportReasons } from '../../comments/report.ts';
+import { articleKey, optionalText, plainText, time, webAddress } from '../shapes.ts';
+
+/** Text of which a reader sees something: fillers are letters, and the empty Braille pattern a sign, to Unicode. */
+const visibleText = plainText
+  .trim()
+  .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text), {
+    params: { code: 'required' },
+  });
+
+/** Composed, with lines ended by one character, and no longer than so many characters as a person counts them. */
+function shortText(text: z.ZodType<string>, most: number) {
+  return text
+    .transform((typed) => typed.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .check(({ value, issues }) => {
+      if (countCharacters(value) <= most) return;
+      issues.push({ code: 'too_big', origin: 'string', maximum: most, input: value });
+    })
+    .openapi({ type: 'string', maxLength: most });
+}
+
+/** What stands beside the known parameters is flat: it is written as JSON again, and that has a limit in depth. */
+const parameter = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const workChallenge = z
+  .object({
+    parameters: z
+      .object({
+        algorithm: z.string(),
+        nonce: z.string(),
+        salt: z.string(),
+        cost: z.number(),
+        keyLength: z.number(),
+        keyPrefix: z.string(),
+      })
+      .catchall(z.union([parameter, z.record(z.string(), parameter)])),
+    signature: z.string(),
+  })
+  .openapi('WorkChallenge', {
+    description: 'A challenge of ALTCHA, version 2, as altcha-lib solves it.',
+  }) as unknown as z.ZodType<WorkChallenge>;
+
+/** The payload of an ALTCHA solver. */
+export const workDone: z.ZodType<WorkDone> = z.object({
+  challenge: workChallenge,
+  solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().default(0) }),
+});
+
+export const newComment = z
+  .object({
+    article: z.object({
+      key: articleKey,
+      title: optionalText(plainText.max(300)),
+      url: optionalText(webAddress),
+    }),
+    author: visibleText.max(80),
+    email: optionalText(z.email().max(254)).openapi({ description: 'Never shown.' }),
+    body: visibleText.openapi({ description: 'Plain text, as long as the site allows.' }),
+    parentId: optionalText(plainText.max(64)).openapi({
+      description: 'The published comment that this one answers.',
+    }),
+    challenge: z
+      .object({
+        id: plainText.max(64),
+        answer: plainText.max(64).optional(),
+        proofOfWork: workDone.optional(),
+      })
+      .optional()
+      .openapi({ description: 'Met by the `answer` to the picture, or by `proofOfWork`.' }),
+  })
+  .openapi('NewComment');
+
+export const challengeAnswer = z
+  .object({
+    id: z.string(),
+    expiresAt: time,
+    image: z.object({ contentType: z.string(), data: z.base64(), width: z.number(), height: z.number() }),
+    audio: z.object({ contentType: z.string(), url: z.url() }).optional().openapi({
+      description: 'The characters spoken; absent where the site takes the picture only.',
+    }),
+    proofOfWork: workChallenge.optional(),
+  })
+  .openapi('Challenge');
+
+export const publicThread = z
+  .object({
+    article: z.object({
+      key: z.string(),
+      title: z.string().nullable(),
+      url: z.string().nullable(),
+      open: z.boolean(),
+      count: z.number().int(),
+    }),
+    comments: z.array(
+      z.object({
+        id: z.string(),
+        parentId: z.string().nullable(),
+        author: z.string(),
+        body: z.string(),
+        createdAt: time,
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  })
+  .openapi('Thread');
+
+export const submitted = z
+  .object({ id: z.string(), state: z.enum(['pending', 'published']), receipt: z.string() })
+  .openapi('Submitted');
+
+export const newReport = z
+  .object({
+    reason: z.enum(reportReasons),
+    details: optionalText(shortText(plainText, 500)).openapi({ description: 'For the moderators.' }),
+  })
+  .openapi('NewReport');
+
+export const reported = z.object({ reported: z.literal(true) }).openapi('Reported');
+
+export const newAppeal = z.object({ text: shortText(visibleText, 1000) }).openapi('NewAppeal');
+
+export const appealed = z.object({ id: z.string(), state: z.literal('pending') }).openapi('Appealed');
+
+export const standing = z
+  .object({
+    id: z.string(),
+    state: z.enum(states),
+    reason: z.string().optional(),
+    edited: z.object({ body: z.string(), original: z.string() }).optional().openapi({
+      description: 'The text as it stands, and as it was sent, where a moderator has changed it.',
+    }),
+    erased: z.boolean().optional().openapi({ description: 'Where its author has erased it for good.' }),
+    appealedAt: time.optional(),
+    createdAt: time,
+  })
+  .openapi('Standing');

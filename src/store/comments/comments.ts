@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { Finding } from '../../filter/finding.ts';
+import { build, type Database, prepared } from '../database.ts';
+import { keepSketch } from '../filter/sketches.ts';
+import { keepIdempotencyKey } from './idempotency-keys.ts';
+import { indexWords } from './search-index.ts';
+import { linkMark } from './search-text.ts';
+
+export interface CommentToStore {
+  id: string;
+  site: string;
+  article: { key: string; title: string; url: string };
+  parentId: string | null;
+  author: string;
+  email: string | null;
+  body: string;
+  state: 'pending' | 'published';
+  risk: number;
+  /** What the shipped models thought, and the site's own where it had enough to go by. */
+  shippedRisk: number | null;
+  learnedRisk: number | null;
+  sender: string;
+  fingerprint: string;
+  /** Empty where the text is too short to be near another. */
+  sketch: string;
+  createdAt: number;
+  findings: readonly Finding[];
+  idempotency: { key: string; requestHash: string } | undefined;
+}
+
+/**
+ * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing.
+ * Rejects with Duplicate where the key is taken.
+ */
+export async function storeComment(database: Database, comment: CommentToStore): Promise<void> {
+  const { id, site, article, createdAt, idempotency } = comment;
+  const hasLinks = linkMark(comment.body);
+  await database.batch([
+    articleQuery({ site, ...article, createdAt }),
+    commentQuery({ ...comment, articleKey: article.key, hasLinks }),
+    insertFindings(id, comment.findings),
+    ...indexWords(id, comment.author, comment.body),
+    ...(comment.sketch ? keepSketch(comment) : []),
+    ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
+  ]);
+}
+
+const articleQuery = prepared(
+  ({ site, key, title, url, createdAt }: CommentToStore['article'] & { site: string; createdAt: number }) =>
+    build
+      .insertInto('articles')
+      .values({ site_id: site, key, title, url, created_at: createdAt })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['site_id', 'key'])
+          .doUpdateSet({
+            title: sql`case articles.title when '' then excluded.title else articles.title end`,
+            url: sql`case articles.url when '' then excluded.url else articles.url end`,
+          })
+          .where(
+            sql<boolean>`(articles.title = '' and excluded.title <> '') or (articles.url = '' and excluded.url <> '')`,
+          ),
+      )
+      .compile(),
+);
+
+const commentQuery = prepared((comment: CommentToStore & { articleKey: string; hasLinks: 0 | 1 }) =>
+  build
+    .insertInto('comments')
+    .values({
+      id: comment.id,
+      site_id: comment.site,
+      article_id: sql`(select id from articles where site_id = ${comment.site} and key = ${comment.articleKey})`,
+      parent_id: comment.parentId,
+      author: comment.author,
+      email: comment.email,
+      body: comment.body,
+      state: comment.state,
+      risk: comment.risk,
+      shipped_risk: comment.shippedRisk,
+      learned_risk: comment.learnedRisk,
+      sender: comment.sender,
+      fingerprint: comment.fingerprint,
+      sketch: comment.sketch,
+      has_links: comment.hasLinks,
+      created_at: comment.createdAt,
+    })
+    .compile(),
+);
+
+/** One statement however many there are, since D1 counts statements. */
+function insertFindings(commentId: string, findings: readonly Finding[]) {
+  const rows = findings.map(({ rule, verdict, message, start = null, end = null }) => [
+    rule,
+    verdict,
+    message.vi,
+    message.en,
+    start,
+    end,
+  ]);
+  return findingsQuery({ commentId, rows: JSON.stringify(rows) });
+}
+
+const findingsQuery = prepared(({ commentId, rows }: { commentId: string; rows: string }) =>
+  sql`insert into findings
+      (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
+    select ${commentId}, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    from json_each(${rows})`.compile(build),
+);
+
+/** Where a comment stands, for its author; the reason is that of the last decision about it. */
+export async function findStanding(database: Database, id: string) {
+  const [row] = await database.query(
+    build
+      .selectFrom('comments')
+      .innerJoin('articles', 'articles.id', 'comments.article_id')
+      .leftJoin('decided_comments', (join) =>
+        join
+          .onRef('decided_comments.comment_id', '=', 'comments.id')
+          .onRef('decided_comments.version', '=', 'comments.version'),
+      )
+      .leftJoin('decisions', 'decisions.id', 'decided_comments.decision_id')
+      .select([
+        'comments.id',
+        'comments.site_id as site',
+        'comments.state',
+        'comments.author',
+        'comments.body',
+        'comments.version',
+        'comments.created_at as createdAt',
+        'decisions.reason',
+        'articles.key as articleKey',
+        'articles.title as articleTitle',
+      ])
+      .where('comments.id', '=', id)
+      .compile(),
+  );
+  return row;
+}
+
+/** Withdraws a comment that is not withdrawn yet; true where this call did it. */
+export async function withdrawComment(database: Database, site: string, id: string): Promise<boolean> {
+  const rows = await database.query(
+    build
+      .updateTable('comments')
+      .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))
+      .where('site_id', '=', site)
+      .where('id', '=', id)
+      .where('state', '<>', 'withdrawn')
+      .returning('id')
+      .compile(),
+  );
+  return rows.length > 0;
+}

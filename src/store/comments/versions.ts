@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import { build, type Database, prepared } from '../database.ts';
+
+const versionQuery = prepared(({ site, article }: { site: string; article: string }) =>
+  sql<{ version: string }>`select sites.version || '.' || coalesce(articles.version, 0) as version
+    from sites left join articles on articles.site_id = sites.id and articles.key = ${article}
+    where sites.id = ${site}`.compile(build),
+);
+
+/** Differs whenever what readers may see of an article has changed, or how its site wants it shown. */
+export async function readVersion(
+  database: Database,
+  site: string,
+  article: string,
+): Promise<string | undefined> {
+  const [row] = await database.query(versionQuery({ site, article }));
+  return row?.version;
+}

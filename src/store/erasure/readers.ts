@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { State } from '../../comments/comment.ts';
+import type { Finding } from '../../filter/finding.ts';
+import { among, build, type Database } from '../database.ts';
+
+/** All that is kept of one comment and of its author. */
+export interface KeptComment {
+  id: string;
+  site: string;
+  article: { key: string; title: string; url: string };
+  parentId: string | null;
+  state: State;
+  author: string;
+  email: string | null;
+  body: string;
+  createdAt: number;
+  /** The hash of the address that it came from; empty once it was erased. */
+  sender: string;
+  reason: string | null;
+  appeal: { text: string; at: number } | null;
+  /** What stood there before each change by a moderator. */
+  edits: { author: string; body: string; at: number }[];
+  /** How many readers reported it. */
+  reports: number;
+  risk: number;
+  findings: { rule: Finding['rule']; verdict: Finding['verdict']; message: string }[];
+}
+
+/** The ids of the comments that gave this e-mail address; capitals count in the part before the `@` alone. */
+export async function findByEmail(database: Database, email: string): Promise<string[]> {
+  const [name = '', domain = ''] = email.split('@');
+  const at = sql`instr(email, '@')`;
+  const rows = await database.query(
+    sql<{ id: string }>`select id from comments where email is not null
+      and substr(email, 1, ${at} - 1) = ${name} and lower(substr(email, ${at} + 1)) = ${domain.toLowerCase()}
+      order by created_at, id`.compile(build),
+  );
+  return rows.map(({ id }) => id);
+}
+
+type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'edits' | 'findings'> &
+  Record<'key' | 'title' | 'url' | 'edits' | 'findings', string> & {
+    appeal: string | null;
+    appealedAt: number | null;
+  };
+
+export async function listKept(database: Database, ids: readonly string[]): Promise<KeptComment[]> {
+  const rows = await database.query(
+    sql<KeptRow>`select comments.id, comments.site_id as site, key, title, url, parent_id as parentId, state, author,
+        email, body, comments.created_at as createdAt, sender, decisions.reason, appeal, appealed_at as appealedAt,
+        (select json_group_array(json_object('author', author_before, 'body', body_before, 'at', created_at))
+          from (select * from edits where comment_id = comments.id order by created_at, rowid)) as edits,
+        (select count(*) from reports where comment_id = comments.id) as reports, risk,
+        (select json_group_array(json_object('rule', rule, 'verdict', verdict, 'message', message_vi))
+          from (select * from findings where comment_id = comments.id order by position)) as findings
+      from comments join articles on articles.id = comments.article_id
+        left join decided_comments on comment_id = comments.id and decided_comments.version = comments.version
+        left join decisions on decisions.id = decision_id
+      where comments.id in ${among(ids)} order by comments.created_at, comments.id`.compile(build),
+  );
+  return rows.map(toKept);
+}
+
+function toKept({ key, title, url, appeal, appealedAt: at, edits, findings, ...row }: KeptRow): KeptComment {
+  return {
+    ...row,
+    article: { key, title, url },
+    appeal: at === null ? null : { text: appeal ?? '', at },
+    edits: JSON.parse(edits),
+    findings: JSON.parse(findings),
+  };
+}

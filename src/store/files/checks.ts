@@ -1,0 +1,138 @@
+import { existsSync } from 'node:fs';
+import type SQLite from 'better-sqlite3';
+import { migrationNames } from '../migrations.ts';
+import { reading } from './backup.ts';
+import { databaseFile } from './data-dir.ts';
+
+export interface Checked {
+  name: string;
+  /** What is wrong, in one line; undefined where all is well. */
+  fault: string | undefined;
+}
+
+/** What must be true of a database: each query finds what is not so, and names it in the column `example`. */
+const checks: readonly { name: string; wrong: string }[] = [
+  {
+    name: 'the migrations are those of this program',
+    wrong: `select value || ' is missing' as example from json_each(:migrations)
+        where value not in (select name from d1_migrations)
+      union all select name || ' is unknown' from d1_migrations
+        where name not in (select value from json_each(:migrations))`,
+  },
+  {
+    name: 'the file is whole',
+    wrong: `select integrity_check as example from pragma_integrity_check where integrity_check <> 'ok'`,
+  },
+  {
+    name: 'whatever is referred to is there',
+    wrong: `select concat_ws(' ', "table", rowid, 'without its', parent) as example
+      from pragma_foreign_key_check`,
+  },
+  {
+    name: 'every comment has a number',
+    wrong: `select id as example from comments where id not in (select comment_id from comment_numbers)`,
+  },
+  {
+    name: 'every number is in the index of words',
+    wrong: `select comment_id as example from comment_numbers
+        where number not in (select id from comment_words_docsize)
+      union all select 'number ' || id from comment_words_docsize
+        where id not in (select number from comment_numbers)`,
+  },
+  {
+    name: 'comments are counted right by state',
+    wrong: compareCounts(
+      'state_counts',
+      ['site_id', 'state'],
+      `select site_id, state, count(*) as count from comments group by site_id, state
+      union all select site_id, 'reported', count(*) from comments
+        where state = 'published' and reports > 0 group by site_id`,
+    ),
+  },
+  {
+    name: 'comments are counted right by day',
+    wrong: compareCounts(
+      'daily_counts',
+      ['site_id', 'day', 'state'],
+      `select site_id, (created_at + 25200000) / 86400000 as day, state, count(*) as count
+        from comments group by site_id, day, state`,
+    ),
+  },
+  {
+    name: 'decided comments are counted right by rule',
+    wrong: compareCounts(
+      'rule_outcomes',
+      ['site_id', 'rule', 'lesson'],
+      `select site_id, rule, lesson, count(distinct comments.id) as count from comments
+        join findings on findings.comment_id = comments.id and verdict <> 'pass'
+        where lesson is not null group by site_id, rule, lesson`,
+    ),
+  },
+  {
+    name: 'published comments are counted right by article',
+    wrong: `select 'article ' || id || ': ' || published_count || ' kept, ' || real || ' there' as example
+      from (select id, published_count, (select count(*) from comments
+        where article_id = articles.id and state = 'published') as real from articles)
+      where published_count <> real`,
+  },
+  {
+    name: 'reports are counted right by comment',
+    wrong: `select id as example from comments where reports <>
+      (select count(*) from reports where comment_id = comments.id and settled_by is null)`,
+  },
+  {
+    name: 'no decision is of a version that its comment has not reached',
+    wrong: `select comment_id as example from decided_comments join comments on comments.id = comment_id
+      where decided_comments.version > comments.version`,
+  },
+  {
+    name: 'comments stand where their last decision put them',
+    wrong: `select comment_id as example from decided_comments join comments on comments.id = comment_id
+      where decided_comments.version = comments.version and to_state <> state`,
+  },
+  {
+    name: 'what was undone went back to where it was',
+    wrong: `select undone.comment_id as example from decisions
+      join decided_comments as undone on undone.decision_id = decisions.id
+      left join decided_comments as first
+        on first.decision_id = decisions.undoes and first.comment_id = undone.comment_id
+      where decisions.undoes is not null and undone.to_state is not first.from_state`,
+  },
+];
+
+/** Counts that a table keeps against those of the rows; a count that is not kept is 0. */
+function compareCounts(table: string, columns: readonly string[], real: string): string {
+  const key = columns.join(', ');
+  return `select concat_ws(' ', ${key}) || ': ' || sum(kept) || ' kept, ' || sum(real) || ' there' as example
+    from (select ${key}, count as real, 0 as kept from (${real})
+      union all select ${key}, 0, count from ${table})
+    group by ${key} having sum(real) <> sum(kept)`;
+}
+
+/** Checks the database of a data folder, one check after the other, each on how things stand at one moment. */
+export function checkDatabase(directory: string, found: (checked: Checked) => void): void {
+  const file = databaseFile(directory);
+  if (!existsSync(file)) throw new Error(`there is no database in "${directory}"`);
+  reading(file, (connection) => {
+    for (const { name, wrong } of checks) found({ name, fault: findFault(connection, wrong) });
+  });
+}
+
+/** A query that cannot be run is a fault too: a table is missing, or the file is damaged. */
+function findFault(connection: SQLite.Database, wrong: string): string | undefined {
+  try {
+    const { count, example } = countWrong(connection, wrong);
+    return count > 0 ? `${count} wrong, such as ${String(example).replaceAll('\n', ' ')}` : undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function countWrong(connection: SQLite.Database, wrong: string): { count: number; example: string } {
+  const found = connection
+    .prepare<[{ migrations: string }], { count: number; example: string }>(
+      `select count(*) as count, min(example) as example from (${wrong})`,
+    )
+    .get({ migrations: JSON.stringify(migrationNames()) });
+  return found ?? { count: 0, example: '' };
+}

@@ -1,0 +1,36 @@
+import { closeSync, openSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { isBusy } from '../sqlite/errors.ts';
+
+/** Held for as long as its process lives, also by those that are killed: the system lets go of it. */
+export interface ServerLock {
+  /** From now on a data folder without a database has lost it. */
+  noteServed(): void;
+  release(): void;
+}
+
+/** Throws where another process serves the data folder. Commands do not ask for this lock. */
+export function lockForServing(directory: string): ServerLock {
+  const file = lockFile(directory);
+  closeSync(openSync(file, 'a', 0o600));
+  const connection = new SQLite(file, { timeout: 0 });
+  try {
+    connection.pragma('locking_mode = exclusive');
+    connection.pragma('journal_mode = memory');
+    connection.exec('begin exclusive');
+  } catch (error) {
+    connection.close();
+    throw isBusy(error) ? new Error(`another binh-luan serves ${directory} already`) : error;
+  }
+  return { noteServed: () => connection.exec('commit'), release: () => connection.close() };
+}
+
+/** Whether a server has had a database there: its first commit gave the lock's file a page. */
+export function hasServed(directory: string): boolean {
+  return (statSync(lockFile(directory), { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+export function lockFile(directory: string): string {
+  return join(directory, 'server.lock');
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { build, type Database, prepared } from '../database.ts';
+import { skewMs } from '../lifetimes.ts';
+
+const hourMs = 3_600_000;
+/** Of an hour's allowance, what may be taken at once; the rest comes back evenly over the hour. */
+const burstShare = 1 / 4;
+
+/** Whose comments are counted, and how many there may be in any hour. */
+export interface Rate {
+  subject: string;
+  perHour: number;
+  /** How many of them at once; a quarter if not given. */
+  atOnce?: number;
+}
+
+/**
+ * Takes one turn of each subject: 0, or the milliseconds to wait before there is one, and then of none is one taken.
+ * One statement decides for each, so that of those who come at once no more than allowed are let through.
+ */
+export async function takeTurns(database: Database, rates: readonly Rate[], now: number): Promise<number> {
+  const paces = rates.map((rate) => paceOf(rate, now));
+  const [, ...answers] = await database.batch([
+    forgetQuery({ now }),
+    ...paces.flatMap((pace) => [takeQuery(pace), standingQuery(pace)]),
+  ]);
+  const waits = paces.map(({ latest }, index) => {
+    const [[taken], [row]] = [answers[2 * index] ?? [], answers[2 * index + 1] ?? []];
+    return taken || !row ? 0 : Math.max(1, row.free_at - latest);
+  });
+  const longest = Math.max(0, ...waits);
+  const taken = paces.filter((_, index) => waits[index] === 0);
+  if (longest > 0 && taken.length > 0) await database.batch(taken.map(returnQuery));
+  return longest;
+}
+
+interface Pace {
+  subject: string;
+  /** What one turn costs of the time. */
+  step: number;
+  /** Where the time stands after the first turn of somebody who took none lately. */
+  first: number;
+  /** As far ahead may the time be for another turn. */
+  latest: number;
+  /** Further ahead it cannot be, unless the clock was wrong: then it counts for nothing. */
+  furthest: number;
+}
+
+function paceOf({ subject, perHour, atOnce = Math.floor(perHour * burstShare) }: Rate, now: number): Pace {
+  const most = Math.max(1, atOnce);
+  const step = Math.ceil(hourMs / Math.max(1, perHour - (perHour > most ? most : 0)));
+  const latest = Math.floor(now + (most - 1) * step);
+  return { subject, step, first: Math.ceil(now + step), latest, furthest: latest + step + skewMs };
+}
+
+interface Free {
+  free_at: number;
+}
+
+const forgetQuery = prepared(({ now }: { now: number }) =>
+  sql<Free>`delete from rates where free_at <= ${now} returning free_at`.compile(build),
+);
+
+const takeQuery = prepared(({ subject, first, step, latest, furthest }: Pace) =>
+  sql<Free>`insert into rates (subject, free_at) values (${subject}, ${first})
+    on conflict (subject) do update 
+      set free_at = iif(free_at > ${furthest}, excluded.free_at, free_at + ${step})
+      where free_at <= ${latest} or free_at > ${furthest}
+    returning free_at`.compile(build),
+);
+
+const standingQuery = prepared(({ subject }: Pace) =>
+  sql<Free>`select free_at from rates where subject = ${subject}`.compile(build),
+);
+
+const returnQuery = prepared(({ subject, step }: Pace) =>
+  sql<Free>`update rates set free_at = free_at - ${step} where subject = ${subject}`.compile(build),
+);

@@ -1,0 +1,61 @@
+import { build, type Database } from '../database.ts';
+
+/** What somebody who signs in is held against. */
+export interface Account {
+  id: string;
+  name: string;
+  /** Hashed. */
+  password: string;
+  /** Whether a code is asked for too. */
+  secondFactor: boolean;
+}
+
+/** The account of this name or id; nothing where there is none or it is shut. */
+export async function findOpenAccount(
+  database: Database,
+  by: 'name' | 'id',
+  value: string,
+): Promise<Account | undefined> {
+  const [row] = await database.query(
+    build
+      .selectFrom('moderators')
+      .leftJoin('second_factors', 'second_factors.moderator_id', 'moderators.id')
+      .select(['id', 'name', 'password', 'confirmed_at'])
+      .where(by, '=', value)
+      .where('disabled_at', 'is', null)
+      .compile(),
+  );
+  if (!row) return undefined;
+  const { confirmed_at, ...account } = row;
+  return { ...account, secondFactor: confirmed_at !== null };
+}
+
+/** Replaces the password and ends every other session; false where the password was changed meanwhile. */
+export async function replacePassword(
+  database: Database,
+  { id, password: old }: Account,
+  password: string,
+  keptSession: string,
+): Promise<boolean> {
+  const [replaced] = await database.batch([
+    build
+      .updateTable('moderators')
+      .set({ password })
+      .where('id', '=', id)
+      .where('password', '=', old)
+      .returning('id')
+      .compile(),
+    build
+      .deleteFrom('credentials')
+      .where('moderator_id', '=', id)
+      .where('kind', '=', 'session')
+      .where('hash', '<>', keptSession)
+      .where((row) =>
+        row.exists(
+          row.selectFrom('moderators').select('id').where('id', '=', id).where('password', '=', password),
+        ),
+      )
+      .compile(),
+  ]);
+  return replaced.length > 0;
+}

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Moderator } from '../../moderators/moderator.ts';
+import { build, type Database } from '../database.ts';
+import { columnIsOver, columnLives, lives, sessionMs } from '../lifetimes.ts';
+
+export type CredentialKind = 'session' | 'token';
+
+/** The moderator that a session or token belongs to, while it lives and the account is open. */
+export async function findByCredential(
+  database: Database,
+  kind: CredentialKind,
+  hash: string,
+  now: number,
+): Promise<{ moderator: Moderator; seenAt: number | null } | undefined> {
+  const [row] = await database.query(
+    build
+      .selectFrom('credentials')
+      .innerJoin('moderators', 'moderators.id', 'credentials.moderator_id')
+      .select([
+        'moderators.id',
+        'moderators.name',
+        'moderators.role',
+        'moderators.language',
+        'credentials.seen_at',
+        'credentials.expires_at',
+        sql<string>`(select json_group_array(sites.id) from sites where moderators.all_sites = 1 or sites.id in
+          (select site_id from moderator_sites where moderator_id = moderators.id))`.as('sites'),
+      ])
+      .where('credentials.hash', '=', hash)
+      .where('credentials.kind', '=', kind)
+      .where('moderators.disabled_at', 'is', null)
+      .compile(),
+  );
+  if (!row) return undefined;
+  const { seen_at, expires_at, sites, ...moderator } = row;
+  if (expires_at !== null && !lives(expires_at, now, sessionMs)) {
+    await deleteCredential(database, hash);
+    return undefined;
+  }
+  return { moderator: { ...moderator, sites: JSON.parse(sites) }, seenAt: seen_at };
+}
+
+/** Notes that it was used. */
+export async function touchCredential(database: Database, hash: string, now: number): Promise<void> {
+  await database.query(
+    build.updateTable('credentials').set({ seen_at: now }).where('hash', '=', hash).compile(),
+  );
+}
+
+export interface CredentialToStore {
+  hash: string;
+  moderatorId: string;
+  kind: CredentialKind;
+  createdAt: number;
+  expiresAt: number | null;
+  browser: string;
+}
+
+/** Stores a session or token, and forgets what has expired. */
+export async function putCredential(database: Database, credential: CredentialToStore): Promise<void> {
+  const { hash, moderatorId, kind, createdAt, expiresAt, browser } = credential;
+  const seenAt = kind === 'session' ? createdAt : null;
+  const times = { created_at: createdAt, expires_at: expiresAt, seen_at: seenAt };
+  const row = { hash, moderator_id: moderatorId, kind, browser, ...times };
+  await database.batch([
+    build
+      .deleteFrom('credentials')
+      .where(columnIsOver('expires_at', createdAt, sessionMs))
+      .compile(),
+    build.insertInto('credentials').values(row).compile(),
+  ]);
+}
+
+export async function deleteCredential(database: Database, hash: string): Promise<void> {
+  await database.query(build.deleteFrom('credentials').where('hash', '=', hash).compile());
+}
+
+/** What opens the account, as its owner sees it: `hash` names it without opening anything. */
+export interface OwnCredential {
+  hash: string;
+  kind: CredentialKind;
+  createdAt: number;
+  /** Null where it was never used. */
+  seenAt: number | null;
+  browser: string;
+}
+
+/** The living sessions and tokens of a moderator, the latest used first. */
+export async function listCredentials(
+  database: Database,
+  moderatorId: string,
+  now: number,
+): Promise<OwnCredential[]> {
+  return database.query(
+    build
+      .selectFrom('credentials')
+      .select(['hash', 'kind', 'created_at as createdAt', 'seen_at as seenAt', 'browser'])
+      .where('moderator_id', '=', moderatorId)
+      .where((row) => row.or([row('expires_at', 'is', null), columnLives('expires_at', now, sessionMs)]))
+      .orderBy(sql`coalesce(seen_at, created_at)`, 'desc')
+      .orderBy('hash')
+      .compile(),
+  );
+}
+
+/** Ends one session or token, if it is this moderator's. */
+export async function deleteOwnCredential(
+  database: Database,
+  moderatorId: string,
+  hash: string,
+): Promise<void> {
+  await database.query(
+    build
+      .deleteFrom('credentials')
+      .where('moderator_id', '=', moderatorId)
+      .where('hash', '=', hash)
+      .compile(),
+  );
+}
+
+/** Ends every session of the moderator; tokens stay. */
+export async function deleteSessions(database: Database, moderatorId: string): Promise<void> {
+  await database.query(
+    build
+      .deleteFrom('credentials')
+      .where('moderator_id', '=', moderatorId)
+      .where('kind', '=', 'session')
+      .compile(),
+  );
+}

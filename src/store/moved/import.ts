@@ -1,0 +1,40 @@
+import type { Database } from '../database.ts';
+import type { Write } from './insert.ts';
+import type { Kind, Moved } from './rows.ts';
+import { writes } from './writes.ts';
+import { writeComments } from './written-comments.ts';
+import { writeReports } from './written-reports.ts';
+
+type Writer<Row> = (database: Database, rows: readonly Row[], now: number) => Promise<number>;
+
+const writers: { [One in Kind]: Writer<Moved[One]> } = {
+  site: inOneBatch(writes.site),
+  word: inOneBatch(writes.word),
+  moderator: inOneBatch(writes.moderator),
+  article: inOneBatch(writes.article),
+  comment: writeComments,
+  edit: inOneBatch(writes.edit),
+  decision: inOneBatch(writes.decision),
+  decided: inOneBatch(writes.decided),
+  report: writeReports,
+  block: inOneBatch(writes.block),
+  'sender-key': inOneBatch(writes['sender-key']),
+  feature: inOneBatch(writes.feature),
+};
+
+/** Writes what is not there of rows of one kind, all or nothing; says how many that were. */
+export function importRows<One extends Kind>(
+  database: Database,
+  kind: One,
+  rows: readonly Moved[One][],
+  now: number,
+): Promise<number> {
+  return writers[kind](database, rows, now);
+}
+
+function inOneBatch<Row>(write: Write<Row>): Writer<Row> {
+  return async (database, rows) => {
+    const [added] = await database.batch(write(rows));
+    return added.length;
+  };
+}

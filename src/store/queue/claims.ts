@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import { among, build, type Database } from '../database.ts';
+import { claimMs, columnIsOver } from '../lifetimes.ts';
+import { conditionsOf, type QueueFilter } from './queue-filter.ts';
+
+interface Claimant {
+  moderatorId: string;
+  now: number;
+}
+
+/**
+ * Takes the first comment of a filter, oldest first, that no colleague looks at: in one write, so that two who
+ * ask at once get two. Whoever asks again before deciding gets the same one.
+ */
+export async function claimNext(
+  database: Database,
+  filter: QueueFilter,
+  { moderatorId, now }: Claimant,
+): Promise<string | undefined> {
+  const [, [row]] = await database.batch([
+    deleteOver(now),
+    sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
+      select comments.id, ${moderatorId}, ${now + claimMs} from comments
+      where ${conditionsOf(filter)} and not exists (select 1 from claims
+        where comment_id = comments.id and moderator_id <> ${moderatorId})
+      order by comments.created_at, comments.id limit 1
+      on conflict (comment_id) do update set moderator_id = excluded.moderator_id, expires_at = excluded.expires_at
+      returning comment_id`.compile(build),
+  ]);
+  return row?.comment_id;
+}
+
+/** Claims one comment, or prolongs the claim; leaves it to the colleague who has it. */
+export async function claim(
+  database: Database,
+  commentId: string,
+  sites: readonly string[],
+  { moderatorId, now }: Claimant,
+): Promise<boolean> {
+  const [, [row]] = await database.batch([
+    deleteOver(now),
+    sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
+      select id, ${moderatorId}, ${now + claimMs} from comments
+        where id = ${commentId} and site_id in ${among(sites)}
+      on conflict (comment_id) do update set expires_at = excluded.expires_at
+        where moderator_id = excluded.moderator_id
+      returning comment_id`.compile(build),
+  ]);
+  return row !== undefined;
+}
+
+function deleteOver(now: number) {
+  return build
+    .deleteFrom('claims')
+    .where(columnIsOver('expires_at', now, claimMs))
+    .compile();
+}

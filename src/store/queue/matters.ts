@@ -1,0 +1,103 @@
+import { type CompiledQuery, type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Schema } from '../../../db/schema.ts';
+import type { EditedComment, Report, SenderHistory } from '../../comments/comment.ts';
+import type { Finding } from '../../filter/finding.ts';
+import { build, type Database } from '../database.ts';
+import { likenessQuery } from './likeness.ts';
+
+/** What else a moderator should know of some comments, by their ids. */
+export interface Matters {
+  findings: Map<string, Finding[]>;
+  senders: Map<string, SenderHistory>;
+  /** How many others are near-equal. */
+  alike: Map<string, number>;
+  reports: Map<string, Report[]>;
+  edits: Map<string, EditedComment>;
+  claims: Map<string, { id: string; name: string; until: number }>;
+}
+
+/** Of a sender, as many comments are looked at, the latest. */
+const mostCounted = 50;
+
+export async function readMatters(database: Database, ids: readonly string[]): Promise<Matters> {
+  const wanted = sql`json_each(${JSON.stringify(ids)}) as wanted`;
+  const ask = <Row>(query: CompiledQuery<Row>) => (ids.length > 0 ? database.query(query) : []);
+  const [findings, senders, alike, reports, edits, claims] = await Promise.all([
+    ask(
+      sql<Schema['findings']>`select findings.* from ${wanted}
+        join findings on findings.comment_id = wanted.value order by comment_id, position`.compile(build),
+    ),
+    ask(sendersQuery(wanted)),
+    ask(likenessQuery(wanted)),
+    ask(
+      sql<Selectable<Schema['reports']>>`select reports.* from ${wanted}
+        join reports on reports.comment_id = wanted.value
+        where settled_by is null order by created_at limit 1000`.compile(build),
+    ),
+    ask(
+      sql<Schema['edits'] & { name: string }>`select edits.*, moderators.name from ${wanted}
+        join edits on edits.comment_id = wanted.value join moderators on moderators.id = edits.moderator_id
+        order by edits.created_at`.compile(build),
+    ),
+    ask(
+      sql<Schema['claims'] & { name: string }>`select claims.*, moderators.name from ${wanted}
+        join claims on claims.comment_id = wanted.value
+        join moderators on moderators.id = claims.moderator_id`.compile(build),
+    ),
+  ]);
+  return {
+    findings: grouped(findings, toFinding),
+    senders: new Map(senders.map(({ id, ...history }) => [id, history])),
+    alike: new Map(alike.map(({ id, same, near }) => [id, Math.max(same, near, 1) - 1])),
+    reports: grouped(reports, ({ reason, details, created_at: at }) => ({ reason, details, at })),
+    edits: new Map(edits.toReversed().map((edit) => [edit.comment_id, toEdited(edit)])),
+    claims: new Map(
+      claims.map((claim) => [
+        claim.comment_id,
+        { id: claim.moderator_id, name: claim.name, until: claim.expires_at },
+      ]),
+    ),
+  };
+}
+
+/** What else the senders sent to the site lately, by how it ended; and until when they are blocked. */
+function sendersQuery(wanted: RawBuilder<unknown>) {
+  return sql<SenderHistory & { id: string }>`select one.id,
+      count(*) filter (where others.state = 'published') as published,
+      count(*) filter (where others.state = 'rejected') as rejected,
+      count(*) filter (where others.state = 'spam') as spam,
+      (select expires_at from blocks where site_id = one.site_id and sender = one.sender and sender <> '') as blockedUntil
+    from ${wanted} join comments as one on one.id = wanted.value
+      left join comments as others on others.id <> one.id and others.rowid in (select rowid from comments as late
+        where late.site_id = one.site_id and late.sender = one.sender and one.sender <> ''
+        order by created_at desc limit ${sql.lit(mostCounted)})
+    group by one.id`.compile(build);
+}
+
+function grouped<Row extends { comment_id: string }, Value>(
+  rows: readonly Row[],
+  to: (row: Row) => Value,
+): Map<string, Value[]> {
+  const byComment = new Map<string, Value[]>();
+  for (const row of rows) {
+    const before = byComment.get(row.comment_id);
+    if (before) before.push(to(row));
+    else byComment.set(row.comment_id, [to(row)]);
+  }
+  return byComment;
+}
+
+/** What stood before the first edit is the original. */
+function toEdited(edit: Schema['edits'] & { name: string }): EditedComment {
+  return { author: edit.author_before, body: edit.body_before, by: edit.name, at: edit.created_at };
+}
+
+function toFinding(row: Schema['findings']): Finding {
+  const { span_start: start, span_end: end } = row;
+  return {
+    rule: row.rule,
+    verdict: row.verdict,
+    message: { vi: row.message_vi, en: row.message_en },
+    ...(start !== null && end !== null && { start, end }),
+  };
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Action, QueuedComment, State } from '../../comments/comment.ts';
+import type { Matters } from './matters.ts';
+
+/** A comment with its article, the comment that it answers, and the last decision about it. */
+export interface QueuedRow {
+  id: string;
+  version: number;
+  site_id: string;
+  author: string;
+  body: string;
+  state: State;
+  risk: number;
+  sender: string;
+  created_at: number;
+  appeal: string | null;
+  appealed_at: number | null;
+  key: string;
+  title: string;
+  url: string;
+  parent_id: string | null;
+  parent_author: string | null;
+  parent_body: string | null;
+  decision_id: string | null;
+  action: Action | 'undo' | null;
+  reason: string | null;
+  note: string | null;
+  decided_at: number | null;
+  decided_by: string | null;
+}
+
+/** What is selected, and from where; a join or a `where` comes after it. */
+export const queuedColumns = sql`comments.id, comments.version, comments.site_id, comments.author, comments.body,
+    comments.state, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
+    articles.key, articles.title, articles.url,
+    parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
+    decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
+    decisions.created_at as decided_at, moderators.name as decided_by
+  from comments
+    join articles on articles.id = comments.article_id
+    left join comments as parents on parents.id = comments.parent_id
+    left join decided_comments on decided_comments.comment_id = comments.id and decided_comments.version =
+      (select max(version) from decided_comments where comment_id = comments.id)
+    left join decisions on decisions.id = decided_comments.decision_id
+    left join moderators on moderators.id = decisions.moderator_id`;
+
+export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
+  return {
+    id: row.id,
+    version: row.version,
+    site: row.site_id,
+    article: { key: row.key, title: row.title, url: row.url },
+    author: row.author,
+    body: row.body,
+    state: row.state,
+    risk: row.risk,
+    createdAt: row.created_at,
+    parent: parentOf(row),
+    appeal: row.appealed_at === null ? null : { text: row.appeal ?? '', at: row.appealed_at },
+    decided: decidedOf(row),
+    sender: { id: row.sender, ...(matters.senders.get(row.id) ?? unknownSender) },
+    findings: matters.findings.get(row.id) ?? [],
+    alike: matters.alike.get(row.id) ?? 0,
+    reports: matters.reports.get(row.id) ?? [],
+    edited: matters.edits.get(row.id) ?? null,
+    claimedBy: matters.claims.get(row.id) ?? null,
+  };
+}
+
+const unknownSender = { published: 0, rejected: 0, spam: 0, blockedUntil: null };
+
+function parentOf({ parent_id: id, parent_author: author, parent_body: body }: QueuedRow) {
+  return id && author !== null && body !== null ? { id, author, body } : null;
+}
+
+function decidedOf({ decision_id: id, action, decided_by: by, decided_at: at, reason, note }: QueuedRow) {
+  return id && action && by && at !== null ? { id, by, action, reason, note, at } : null;
+}

@@ -1,0 +1,33 @@
+import { Duplicate, StorageFailure } from '../database.ts';
+
+/** SQLite's own trouble (busy, full, read-only, I/O) is not the fault of the query. */
+export function classify(error: unknown): unknown {
+  if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(codeOf(error)))
+    return new Duplicate(messageOf(error), { cause: error });
+  if (/^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL)/.test(codeOf(error)))
+    return new StorageFailure(`${messageOf(error)} (${codeOf(error)})`, { cause: error });
+  return error;
+}
+
+/** Another holds the database: it is worth waiting. */
+export function isBusy(error: unknown): boolean {
+  return /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error));
+}
+
+/** SQLite found that a file is not, or not all of, a database. */
+export function isDamage(error: unknown): error is Error {
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
+}
+
+/** The connection stays as it is for as long as it lives: opened read-only, or unsure of what a sync has lost. */
+export function isLasting(error: unknown): boolean {
+  return /^SQLITE_(READONLY|IOERR_(DIR_)?FSYNC)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import type { Language } from '../../language.ts';
+import { field } from '../field.ts';
+import { type Html, noteLayout } from '../layout.ts';
+import { type AccountWording, accountWording } from './wording.ts';
+
+export interface CodeView {
+  language: Language;
+  /** What says that the password was right. */
+  halfway: string;
+  failure: string | null;
+}
+
+/** The second page of a sign-in, where the account has a second factor. */
+export function codePage({ language, halfway, failure }: CodeView): Html {
+  const words = accountWording[language];
+  return noteLayout({
+    language,
+    title: words.codeTitle,
+    head: html`<script type="module" src="/desk.js"></script>`,
+    body: html`<h1>${words.codeTitle}</h1>
+${failure && html`<p class="notice bad" role="alert">${failure}</p>`}
+<p>${words.codeLead}</p>
+${codeForm(halfway, words)}
+<details><summary><span class="target">${words.withoutApp}</span></summary>${recoveryForm(halfway, words)}
+<p class="hint">${words.noRecoveryCode}</p></details>
+<p><a class="target" href="/moderation/session/new">${words.startAgain}</a></p>`,
+  });
+}
+
+function codeForm(halfway: string, words: AccountWording): Html {
+  return html`<form method="post" action="/moderation/session/code">
+<input type="hidden" name="halfway" value="${halfway}">
+${field({
+  name: 'code',
+  label: words.code,
+  mistakes: [],
+  input: (
+    more,
+  ) => html`<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="10"
+ required autofocus${more}>`,
+})}
+<p><button class="button main">${words.continue}</button></p></form>`;
+}
+
+/** A form of its own, since the keyboard for digits has no letters. */
+function recoveryForm(halfway: string, words: AccountWording): Html {
+  return html`<form method="post" action="/moderation/session/code">
+<input type="hidden" name="halfway" value="${halfway}">
+${field({
+  name: 'recovery',
+  label: words.recoveryCode,
+  hint: words.recoveryHint,
+  mistakes: [],
+  input: (
+    more,
+  ) => html`<input id="recovery" name="code" autocomplete="off" autocapitalize="off" spellcheck="false"
+ maxlength="20" required${more}>`,
+})}
+<p><button class="button">${words.continue}</button></p></form>`;
+}

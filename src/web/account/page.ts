@@ -1,0 +1,68 @@
+import { html } from 'hono/html';
+import type { Moderator } from '../../moderators/moderator.ts';
+import type { FieldError } from '../../problem.ts';
+import type { OwnCredential } from '../../store/moderators/credentials.ts';
+import { deskLayout } from '../desk/desk-layout.ts';
+import type { Html } from '../layout.ts';
+import { accountField } from './account-field.ts';
+import { factorCard, newCodesCard } from './second-factor-card.ts';
+import { credentialCards } from './sessions.ts';
+import { type AccountWording, accountWording } from './wording.ts';
+
+export const accountDeeds = ['password', 'removed', 'ended', 'revoked'] as const;
+export type AccountForm = 'password' | 'begin' | 'confirm' | 'renew' | 'remove' | 'credentials';
+
+export interface AccountView {
+  moderator: Moderator;
+  factor: FactorView;
+  /** Recovery codes that were just made: this page is the only one to show them. */
+  newCodes: readonly string[] | null;
+  sessions: readonly OwnCredential[];
+  tokens: readonly OwnCredential[];
+  /** The hash of the session that asks. */
+  present: string;
+  /** What was just done. */
+  done: (typeof accountDeeds)[number] | null;
+  /** The form that was refused, and why. */
+  refused: { form: AccountForm; failure: string; errors: readonly FieldError[] } | null;
+}
+
+export type FactorView =
+  | { state: 'off' }
+  /** `address` is for an authenticator app: the same key as a link, and as a QR code. */
+  | { state: 'begun'; key: string; address: string }
+  | { state: 'on'; since: number; recoveryCodes: number };
+
+/** A moderator's own account: password, second factor, and what is signed in with it. */
+export function accountPage(view: AccountView): Html {
+  const { moderator, newCodes, done, refused } = view;
+  const words = accountWording[moderator.language];
+  return deskLayout({
+    moderator,
+    section: 'account',
+    title: words.title,
+    body: html`<link rel="stylesheet" href="/account.css">
+<p class="profile"><b><bdi>${moderator.name}</bdi></b> <span class="quiet">${words.roles[moderator.role]}</span></p>
+${done && html`<p class="notice" role="status">${words.done[done]}</p>`}
+${refused && html`<p class="notice bad" role="alert">${refused.failure}</p>`}
+${newCodes && newCodesCard(newCodes, words)}
+${factorCard(view, words)}
+${passwordCard(view, words)}
+${credentialCards(view, words)}`,
+  });
+}
+
+function passwordCard(view: AccountView, words: AccountWording): Html {
+  return html`<section class="card" aria-labelledby="password-heading">
+<h2 id="password-heading">${words.changePassword}</h2>
+<form class="stack" method="post" action="/moderation/account/password">
+${accountField(view, { form: 'password', name: 'password', label: words.password, kind: 'password' })}
+${accountField(view, {
+  form: 'password',
+  name: 'newPassword',
+  label: words.newPassword,
+  hint: words.newPasswordHint,
+  kind: 'new-password',
+})}
+<p><button class="button">${words.changePassword}</button></p></form></section>`;
+}

@@ -1,0 +1,26 @@
+import { html } from 'hono/html';
+import type { Language } from '../../language.ts';
+import type { LoggedDecision } from '../../store/queue/decision-log.ts';
+import type { Html } from '../layout.ts';
+import { formatNumber, formatTime } from '../time.ts';
+import { logWording } from './log-wording.ts';
+import { deskWording } from './wording.ts';
+
+/** In words, what the queue was asked for when all that matched was decided at once. */
+export function askedFor(filter: NonNullable<LoggedDecision['filter']>, language: Language): Html {
+  const words = logWording[language];
+  return html`<p>${words.byFilter} ${Object.entries(filter).map(
+    ([name, value], index) =>
+      html`${index > 0 && ' · '}${words.asked[name] ?? name} <code>${toWords(name, value, language)}</code>`,
+  )}</p>`;
+}
+
+function toWords(name: string, value: unknown, language: Language): string {
+  const words = logWording[language];
+  if (Array.isArray(value)) return value.join(', ');
+  if (value === true) return words.yes;
+  const states: Record<string, string> = { ...deskWording[language].states, reported: words.reported };
+  if (name === 'tab') return states[String(value)] ?? String(value);
+  if (typeof value !== 'number') return String(value);
+  return name === 'from' || name === 'to' ? formatTime(value, language) : formatNumber(value, language);
+}

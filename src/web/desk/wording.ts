@@ -1,0 +1,183 @@
+import type { Action, State } from '../../comments/comment.ts';
+import type { Language } from '../../language.ts';
+import { queueEn } from './queue-wording-en.ts';
+import { type QueueWording, queueVi } from './queue-wording-vi.ts';
+
+type Sort = 'oldest' | 'newest' | 'risk';
+type Risk = 'low' | 'middle' | 'high';
+
+const vi = {
+  desk: 'Bàn kiểm duyệt',
+  queue: 'Hàng chờ',
+  log: 'Nhật ký',
+  tuning: 'Bộ lọc',
+  statistics: 'Thống kê',
+  owner: 'Quản trị',
+  sections: 'Các mục',
+  signOut: 'Đăng xuất',
+  skip: 'Đến phần chính',
+
+  states: {
+    pending: 'Chờ duyệt',
+    published: 'Đã đăng',
+    rejected: 'Đã từ chối',
+    spam: 'Spam',
+    withdrawn: 'Đã rút lại',
+  } as Record<State, string>,
+  empty: {
+    pending: 'Không còn bình luận nào chờ duyệt.',
+    published: 'Không có bình luận nào đã đăng.',
+    rejected: 'Không có bình luận nào bị từ chối.',
+    spam: 'Không có bình luận nào là spam.',
+    withdrawn: 'Không có bình luận nào được rút lại.',
+  } as Record<State, string>,
+  actions: { publish: 'Đăng', reject: 'Từ chối', spam: 'Spam', restore: 'Đưa lại hàng chờ' } as Record<
+    Action,
+    string
+  >,
+  /** What goes before and after whatever it was done to. */
+  did: {
+    publish: ['đã đăng', ''],
+    reject: ['đã từ chối', ''],
+    spam: ['đã đánh dấu', 'là spam'],
+    restore: ['đã đưa', 'trở lại hàng chờ'],
+    undo: ['đã hoàn tác quyết định về', ''],
+  } as Record<Action | 'undo', readonly [string, string]>,
+  risk: 'Rủi ro',
+  risks: { low: 'thấp', middle: 'vừa', high: 'cao' } as Record<Risk, string>,
+
+  filter: 'Lọc',
+  clearFilter: 'Bỏ lọc',
+  site: 'Trang báo',
+  everySite: 'Tất cả các trang báo',
+  search: 'Tìm trong bình luận',
+  rule: 'Quy tắc',
+  sort: 'Thứ tự',
+  sorts: { oldest: 'Cũ nhất trước', newest: 'Mới nhất trước', risk: 'Rủi ro cao trước' } as Record<
+    Sort,
+    string
+  >,
+  onlyArticle: 'Chỉ bình luận của bài viết',
+  next: 'Trang sau',
+
+  on: 'về bài',
+  untitled: 'không có tiêu đề',
+  findings: 'Vì sao được giữ lại',
+  remarks: 'Bộ lọc ghi nhận',
+  noFindings: 'Bộ lọc không thấy điều gì đáng ngại.',
+  reason: 'Lý do từ chối (không bắt buộc)',
+  reasonHint: 'người gửi sẽ đọc được lý do này',
+  because: 'Lý do',
+  note: 'Ghi chú',
+  decide: (author: string) => `Quyết định về bình luận của ${author}`,
+  comments: (count: string) => `${count} bình luận`,
+  undo: 'Hoàn tác',
+  undone: 'Quyết định này đã được hoàn tác.',
+  undoes: 'Hoàn tác một quyết định trước.',
+  shownUndone: 'Xem',
+  you: 'Bạn',
+  conflict: 'Có người đã xử lý trước bạn, nên quyết định của bạn chưa được áp dụng:',
+  now: 'Hiện là',
+  commentOf: 'bình luận của',
+  thisComment: 'bình luận này',
+
+  moderator: 'Người kiểm duyệt',
+  noDecisions: 'Chưa có quyết định nào.',
+
+  signIn: 'Đăng nhập',
+  signInTitle: 'Đăng nhập bàn kiểm duyệt',
+  setup: 'Tạo tài khoản quản trị',
+  setupLead: 'Đây là lần chạy đầu tiên. Tài khoản này quản lý mọi trang báo; liên kết chỉ dùng được một lần.',
+  create: 'Tạo tài khoản',
+  name: 'Tên đăng nhập',
+  password: 'Mật khẩu',
+  passwordHint: 'Ít nhất 8 ký tự.',
+};
+
+const en: typeof vi = {
+  desk: 'Moderation desk',
+  queue: 'Queue',
+  log: 'Log',
+  tuning: 'Filter',
+  statistics: 'Statistics',
+  owner: 'Administration',
+  sections: 'Sections',
+  signOut: 'Sign out',
+  skip: 'Skip to the main part',
+
+  states: {
+    pending: 'Pending',
+    published: 'Published',
+    rejected: 'Rejected',
+    spam: 'Spam',
+    withdrawn: 'Withdrawn',
+  },
+  empty: {
+    pending: 'No comment is waiting.',
+    published: 'No comment is published.',
+    rejected: 'No comment is rejected.',
+    spam: 'No comment is spam.',
+    withdrawn: 'No comment is withdrawn.',
+  },
+  actions: { publish: 'Publish', reject: 'Reject', spam: 'Spam', restore: 'Return to the queue' },
+  did: {
+    publish: ['published', ''],
+    reject: ['rejected', ''],
+    spam: ['marked', 'as spam'],
+    restore: ['returned', 'to the queue'],
+    undo: ['took back a decision on', ''],
+  },
+  risk: 'Risk',
+  risks: { low: 'low', middle: 'medium', high: 'high' },
+
+  filter: 'Filter',
+  clearFilter: 'Clear filter',
+  site: 'Site',
+  everySite: 'All sites',
+  search: 'Search in comments',
+  rule: 'Rule',
+  sort: 'Order',
+  sorts: { oldest: 'Oldest first', newest: 'Newest first', risk: 'Highest risk first' },
+  onlyArticle: 'Only comments on the article',
+  next: 'Next page',
+
+  on: 'on',
+  untitled: 'untitled',
+  findings: 'Why it was held',
+  remarks: 'What the filter noticed',
+  noFindings: 'The filter found nothing of concern.',
+  reason: 'Reason for rejecting (optional)',
+  reasonHint: 'the sender will read this reason',
+  because: 'Reason',
+  note: 'Note',
+  decide: (author) => `Decide on the comment by ${author}`,
+  comments: (count) => (count === '1' ? '1 comment' : `${count} comments`),
+  undo: 'Undo',
+  undone: 'This decision was undone.',
+  undoes: 'Undoes an earlier decision.',
+  shownUndone: 'See it',
+  you: 'You',
+  conflict: 'Someone else decided first, so your decision was not applied:',
+  now: 'Now',
+  commentOf: 'the comment by',
+  thisComment: 'this comment',
+
+  moderator: 'Moderator',
+  noDecisions: 'No decisions yet.',
+
+  signIn: 'Sign in',
+  signInTitle: 'Sign in to the moderation desk',
+  setup: 'Create the owner’s account',
+  setupLead: 'This is the first start. The account manages every site; the link works once.',
+  create: 'Create account',
+  name: 'Name',
+  password: 'Password',
+  passwordHint: 'At least 8 characters.',
+};
+
+export type DeskWording = typeof vi & QueueWording;
+
+export const deskWording: Record<Language, DeskWording> = {
+  vi: { ...vi, ...queueVi },
+  en: { ...en, ...queueEn },
+};

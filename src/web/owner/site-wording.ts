@@ -1,0 +1,129 @@
+import type { Language } from '../../language.ts';
+import type { SiteSetting } from '../../sites/site.ts';
+
+/** Of a setting, its label and what it does. */
+type Settings = Record<SiteSetting, readonly [label: string, hint: string]>;
+
+const vi = {
+  groups: {
+    site: 'Trang báo',
+    publishing: 'Duyệt và đăng',
+    robots: 'Chống gửi tự động',
+    size: 'Độ dài và thời hạn',
+  },
+  settings: {
+    name: ['Tên', 'Bạn đọc và người kiểm duyệt thấy tên này.'],
+    language: ['Ngôn ngữ của khung bình luận', 'Ngôn ngữ bạn đọc thấy.'],
+    origins: [
+      'Địa chỉ của trang báo',
+      'Mỗi dòng một địa chỉ, ví dụ https://bao.example. Chỉ những trang này được nhúng khung bình luận và đọc API.',
+    ],
+    moderation: ['Khi nào đăng', 'Bình luận bị quy tắc nào giữ lại thì luôn chờ duyệt.'],
+    'reject-reasons': [
+      'Lý do từ chối có sẵn',
+      'Mỗi dòng một lý do, tối đa 20 dòng. Người kiểm duyệt chọn khi từ chối, và người gửi đọc được.',
+    ],
+    learning: [
+      'Bộ lọc học từ quyết định',
+      'Chỉ học từ quyết định trên trang này, ngay trên máy chủ của bạn.',
+    ],
+    'hold-abuse-at': [
+      'Giữ lại khi khả năng xúc phạm từ',
+      'Từ 0 đến 1. Số nhỏ hơn giữ lại nhiều hơn; 1 là để các quy tắc khác quyết định.',
+    ],
+    'hold-spam-at': [
+      'Giữ lại khi khả năng spam từ',
+      'Từ 0 đến 1. Số nhỏ hơn giữ lại nhiều hơn; 1 là để các quy tắc khác quyết định.',
+    ],
+    captcha: ['Captcha', 'Câu đố trước khi gửi, để máy khó gửi hàng loạt.'],
+    pace: ['Giới hạn tốc độ của mỗi người gửi', 'Mỗi địa chỉ mạng: 10 bình luận một phút, 60 một giờ.'],
+    'article-per-hour': ['Bình luận mỗi giờ cho một bài viết', 'Bất kể ai gửi. 0 là không giới hạn.'],
+    'site-per-hour': ['Bình luận mỗi giờ cho cả trang báo', 'Bất kể ai gửi. 0 là không giới hạn.'],
+    'max-length': ['Độ dài nhất của bình luận', 'Số ký tự, từ 1 đến 10.000.'],
+    'close-after-days': [
+      'Số ngày một bài nhận bình luận',
+      'Tính từ bình luận đầu tiên của bài. 0 là không bao giờ tự đóng.',
+    ],
+    'retention-days': [
+      'Số ngày giữ dấu vết của người gửi',
+      'Địa chỉ e-mail và mã băm địa chỉ mạng được xóa sau chừng ấy ngày, từ 1 đến 3.650. Quá khứ của một người gửi chỉ thấy được trong thời gian đó.',
+    ],
+  } as Settings,
+  language: { vi: 'Tiếng Việt', en: 'English' },
+  moderation: {
+    'hold-all': 'Sau khi được duyệt: mọi bình luận đều chờ',
+    'publish-clean': 'Ngay, nếu không quy tắc nào giữ lại',
+  },
+  captcha: {
+    on: 'Hình, âm thanh, hoặc để thiết bị tự giải',
+    picture: 'Chỉ hình',
+    work: 'Ẩn: thiết bị tự giải, bạn đọc không phải làm gì',
+    off: 'Không dùng',
+  },
+  pace: { on: 'Có', off: 'Không' },
+  learning: { on: 'Có', off: 'Không' },
+};
+
+export type SiteWording = typeof vi;
+
+const en: SiteWording = {
+  groups: {
+    site: 'Site',
+    publishing: 'Moderating and publishing',
+    robots: 'Against machines',
+    size: 'Length and time',
+  },
+  settings: {
+    name: ['Name', 'What readers and moderators call it.'],
+    language: ['Language of the comments', 'The one that readers see.'],
+    origins: [
+      'Addresses of the site',
+      'One on each line, such as https://bao.example. Only these may frame the comments and read the API.',
+    ],
+    moderation: ['When to publish', 'A comment that a rule holds always waits for a moderator.'],
+    'reject-reasons': [
+      'Reasons for rejecting',
+      'One on each line, 20 at most. Moderators choose from them when they reject, and the sender reads it.',
+    ],
+    learning: [
+      'The filter learns from decisions',
+      'From decisions on this site alone, and on your server alone.',
+    ],
+    'hold-abuse-at': [
+      'Hold where abuse is as likely as',
+      '0 to 1. A smaller number holds more; 1 leaves it to the other rules.',
+    ],
+    'hold-spam-at': [
+      'Hold where spam is as likely as',
+      '0 to 1. A smaller number holds more; 1 leaves it to the other rules.',
+    ],
+    captcha: ['Captcha', 'A puzzle before sending, against machines that send in masses.'],
+    pace: ['Limit the pace of each sender', 'For each network address: 10 comments a minute, 60 an hour.'],
+    'article-per-hour': ['Comments an hour for one article', 'Whoever sends them. 0 is without limit.'],
+    'site-per-hour': ['Comments an hour for the whole site', 'Whoever sends them. 0 is without limit.'],
+    'max-length': ['Longest comment', 'In characters, 1 to 10,000.'],
+    'close-after-days': [
+      'Days that an article takes comments',
+      'Counted from its first comment. 0 is never to close by itself.',
+    ],
+    'retention-days': [
+      'Days that traces of senders are kept',
+      'E-mail addresses and hashes of network addresses are erased after as many days, 1 to 3,650. What a sender sent before is known for no longer.',
+    ],
+  },
+  language: { vi: 'Tiếng Việt', en: 'English' },
+  moderation: {
+    'hold-all': 'After a moderator agrees: every comment waits',
+    'publish-clean': 'At once, where no rule holds it',
+  },
+  captcha: {
+    on: 'Picture, sound, or work for the device',
+    picture: 'Picture only',
+    work: 'Unseen: work for the device, none for the reader',
+    off: 'None',
+  },
+  pace: { on: 'Yes', off: 'No' },
+  learning: { on: 'Yes', off: 'No' },
+};
+
+export const siteWording: Record<Language, SiteWording> = { vi, en };

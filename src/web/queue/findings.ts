@@ -1,0 +1,27 @@
+import { html } from 'hono/html';
+import type { QueuedComment } from '../../comments/comment.ts';
+import type { Finding } from '../../filter/finding.ts';
+import type { Language } from '../../language.ts';
+import { excerptOf } from '../body.ts';
+import type { DeskWording } from '../desk/wording.ts';
+import type { Html } from '../layout.ts';
+
+/** Every reason once, with all the words that it is about; only remarks where nothing holds the comment. */
+export function findingsOf(
+  { findings, body, edited }: QueuedComment,
+  language: Language,
+  words: DeskWording,
+): Html {
+  if (findings.length === 0) return html`<p class="quiet">${words.noFindings}</p>`;
+  const held = findings.some(({ verdict }) => verdict !== 'pass');
+  const alike = Map.groupBy(findings, ({ rule, message }) => `${rule} ${message[language]}`);
+  const text = edited?.body ?? body;
+  return html`<h3>${held ? words.findings : words.remarks}</h3>
+<ul class="findings">${[...alike.values()].map((same) => finding(same, text, language))}</ul>`;
+}
+
+function finding(same: readonly Finding[], body: string, language: Language): Html {
+  const [first] = same;
+  const excerpts = new Set(same.map((one) => excerptOf(body, one)).filter((excerpt) => excerpt));
+  return html`<li><code>${first?.rule}</code> ${first?.message[language]}${[...excerpts].map((excerpt) => html` <q>${excerpt}</q>`)}</li>`;
+}

@@ -1,0 +1,53 @@
+import { html } from 'hono/html';
+import type { QueuedComment } from '../../comments/comment.ts';
+import type { Moderator } from '../../moderators/moderator.ts';
+import type { LoggedDecision } from '../../store/queue/decision-log.ts';
+import { deed } from '../desk/deed.ts';
+import { undoForm } from '../desk/desk-layout.ts';
+import type { DeskWording } from '../desk/wording.ts';
+import type { Html } from '../layout.ts';
+import { formatNumber, renderTime } from '../time.ts';
+import type { QueueContext } from '../views.ts';
+import { queueParameters } from './address.ts';
+
+/** What has just been decided, and the way to take it back. */
+export function decidedNotice(decision: LoggedDecision, view: QueueContext, words: DeskWording): Html {
+  const undoable = decision.action !== 'undo' && !decision.undoneBy;
+  return html`<div class="notice">
+<p role="status">${words.you} ${deed(decision.action, whichComments(decision, view, words), words)}.</p>
+${undoable && undoForm(decision.id, queueParameters(view.asked).toString(), words)}
+</div>`;
+}
+
+function whichComments(
+  { comments, count }: LoggedDecision,
+  { moderator }: QueueContext,
+  words: DeskWording,
+): Html {
+  const [only] = comments;
+  if (only && count === 1) return html`${words.commentOf} <b><bdi>${only.author}</bdi></b>`;
+  return html`${words.comments(formatNumber(count, moderator.language))}`;
+}
+
+/** Comments that someone else decided about first. */
+export function conflictNotice(
+  conflicts: readonly QueuedComment[],
+  words: DeskWording,
+  moderator: Moderator,
+): Html {
+  return html`<div class="notice bad" role="alert">
+<p>${words.conflict}</p>
+<ul>${conflicts.map((comment) => html`<li>${whoDidWhat(comment, words, moderator)}</li>`)}</ul>
+</div>`;
+}
+
+function whoDidWhat(
+  { author, state, decided }: QueuedComment,
+  words: DeskWording,
+  moderator: Moderator,
+): Html {
+  const named = html`${words.commentOf} <b><bdi>${author}</bdi></b>`;
+  const now = html`${words.now}: ${words.states[state]}.`;
+  if (!decided) return html`${named}. ${now}`;
+  return html`<bdi>${decided.by}</bdi> ${deed(decided.action, named, words)}, ${renderTime(decided.at, moderator.language)}. ${now}`;
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../../language.ts';
+import { formatsOf } from '../../locale-formats.ts';
+
+const shares = formatsOf(
+  (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+);
+const day = { timeZone: 'UTC', day: 'numeric', month: 'numeric' } as const;
+const shortDays = formatsOf((locale) => new Intl.DateTimeFormat(locale, day));
+const longDays = formatsOf((locale) => new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }));
+const dayMs = 24 * 60 * 60_000;
+
+/** 0..1 as a percentage. */
+export function formatShare(share: number, language: Language): string {
+  return shares(language).format(share);
+}
+
+/** A day counted from 1970, without its year. */
+export function formatShortDay(day: number, language: Language): string {
+  return shortDays(language).format(day * dayMs);
+}
+
+export function formatDay(day: number, language: Language): string {
+  return longDays(language).format(day * dayMs);
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { type Service, startService } from '../../support/service.ts';
+
+async function newService() {
+  const service = await startService();
+  await service.setSite({ captcha: 'off', pace: 'off', moderation: 'publish-clean' });
+  return { service, owner: await service.addModerator('Chủ', { role: 'owner' }) };
+}
+
+const send = async (service: Service, body: string): Promise<string> =>
+  (await service.send({ body, challenge: undefined })).body.state;
+
+test('a word that the site adds holds comments, and one that it allows lets them pass', async () => {
+  const { service, owner } = await newService();
+  expect(await send(service, 'Món bún đậu mắm tôm này ngon tuyệt')).toBe('published');
+  expect(await send(service, 'Cái thằng óc chó ấy nói gì vậy')).toBe('pending');
+  const saved = await service.form(
+    '/moderation/filter',
+    { site: 'demo', held: 'mắm tôm\n', passed: 'ÓC CHÓ', do: 'save' },
+    owner,
+  );
+  expect([saved.status, saved.headers.get('location')]).toEqual([
+    303,
+    '/moderation/filter?site=demo&saved=yes',
+  ]);
+  service.clock.now += 1000;
+  expect(await send(service, 'Lại món bún đậu mắm tôm nữa rồi')).toBe('pending');
+  const { body } = await service.json('GET', '/api/v1/queue?sort=newest&limit=1', undefined, owner);
+  const [{ body: text, findings }] = body.comments;
+  expect(text.slice(findings[0].start, findings[0].end)).toBe('mắm tôm');
+  const page = await (await service.request('/moderation/filter', { headers: owner })).text();
+  expect(page).toContain('mắm tôm</textarea>');
+  expect(page).toContain('óc chó</textarea>');
+});
+
+test('a change is tried on past comments, and nothing is saved by that', async () => {
+  const { service, owner } = await newService();
+  await send(service, 'Món bún đậu mắm tôm này ngon tuyệt');
+  await send(service, 'Tôi hoàn toàn đồng ý với bài báo');
+  const tried = await service.form(
+    '/moderation/filter',
+    { site: 'demo', held: 'mắm tôm', passed: '', do: 'try' },
+    owner,
+  );
+  const page = await tried.text();
+  expect(tried.status).toBe(200);
+  expect(page).toMatch(/Sẽ bị giữ thêm: 1[\s\S]*bún đậu mắm tôm[\s\S]*Sẽ không bị giữ nữa: 0/);
+  expect(await send(service, 'Lại món bún đậu mắm tôm nữa rồi')).toBe('published');
+});
+
+test('only an owner saves words, and a word cannot be both', async () => {
+  const { service, owner } = await newService();
+  const lan = await service.addModerator('Lan');
+  const form = (who: Record<string, string>, held: string, passed: string) =>
+    service.form('/moderation/filter', { site: 'demo', held, passed, do: 'save' }, who);
+  expect((await form(lan, 'a b', '')).status).toBe(403);
+  expect((await form(owner, 'từ này', 'Từ Này')).status).toBe(422);
+  expect((await form(owner, 'x'.repeat(65), '')).status).toBe(422);
+});
