@@ -33,6 +33,7 @@ export async function setSite(
   id: string,
   settings: Partial<SiteSettings>,
 ): Promise<void> {
+  if (Object.keys(settings).length === 0) return;
   await database.query(build.updateTable('sites').set(toRow(settings)).where('id', '=', id).compile());
 }
 

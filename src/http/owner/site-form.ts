@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { FieldError } from '../../problem.ts';
 import {
   type SiteSetting,
@@ -24,6 +24,32 @@ export function readSettings(form: Form): ReadSettings {
   return {
     errors: [...missing, ...wrong.filter(({ field }) => missing.every((one) => one.field !== field))],
   };
+}
+
+const shownSettings = z.preprocess(parseJson, z.partialRecord(z.enum(siteSettingNames), z.string()));
+
+/** Of these, what was changed in the form since it was shown: so that what another owner changed meanwhile stays. */
+export function changedSettings(form: Form, settings: SiteSettings): Partial<SiteSettings> {
+  const shown = shownSettings.safeParse(form.shown).data ?? {};
+  const unchanged = siteSettingNames.filter((name) => {
+    const before = shown[name];
+    return before !== undefined && isEqual(readOne(name, before), readOne(name, form[name] ?? ''));
+  });
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !unchanged.some((one) => one === name)),
+  );
+}
+
+function parseJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function isEqual(one: string | string[], other: string | string[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function readOne(name: SiteSetting, text: string): string | string[] {

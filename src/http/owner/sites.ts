@@ -13,7 +13,7 @@ import { readForm } from '../form.ts';
 import { statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
 import { requireOwner } from './guard-owner.ts';
-import { type Form, readSettings } from './site-form.ts';
+import { changedSettings, type Form, readSettings } from './site-form.ts';
 
 /** The sites of an owner and their settings. */
 export function ownerSiteRoutes(deps: Deps) {
@@ -36,7 +36,7 @@ export function ownerSiteRoutes(deps: Deps) {
     const form = await readForm(context);
     const read = readSettings(form);
     if (read.errors) return showSite(deps, context, site, { form, errors: read.errors });
-    await setSite(deps.database, site.id, read.settings);
+    await setSite(deps.database, site.id, changedSettings(form, read.settings));
     return context.redirect(`/moderation/sites/${site.id}?done=saved`, 303);
   });
   return routes;

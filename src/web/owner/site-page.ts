@@ -40,6 +40,7 @@ export function sitePage(view: SiteView): Html {
 ${mistakesNotice(filled, words.mistakes)}
 ${embedding(view, words)}
 <form class="stack" method="post" action="/moderation/sites/${site.id}">
+<input type="hidden" name="shown" value="${form.shown ?? JSON.stringify(form)}">
 ${Object.entries(groups).map(([name, settings]) => group(filled, name, settings))}
 <p><button class="button main">${words.save}</button></p>
 </form>`,

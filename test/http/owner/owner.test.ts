@@ -69,6 +69,23 @@ test('every setting of a site stands in its form and is saved by it', async () =
   });
 });
 
+test('what another owner saved since a form was shown stays, unless it was changed there too', async () => {
+  const { service, owner } = await newService();
+  await service.form('/moderation/sites/demo', settings, owner);
+  const page = await read(service, '/moderation/sites/demo', owner);
+  const shown = (/name="shown" value="([^"]+)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"');
+  await service.form('/moderation/sites/demo', { ...settings, name: 'Báo A', captcha: 'on', shown }, owner);
+  const crossing = { ...settings, name: 'Báo B', 'max-length': '700', shown };
+  expect((await service.form('/moderation/sites/demo', crossing, owner)).status).toBe(303);
+  expect(await findSite(service.deps.database, 'demo')).toMatchObject({
+    name: 'Báo B',
+    captcha: 'on',
+    'max-length': 700,
+    origins: ['https://bao.example', 'https://www.bao.example'],
+  });
+  expect((await service.form('/moderation/sites/demo', { ...settings, shown }, owner)).status).toBe(303);
+});
+
 test('a setting that is wrong or empty is told beside its field, and what was typed is kept', async () => {
   const { service, owner } = await newService();
   const before = await findSite(service.deps.database, 'demo');
