@@ -1,6 +1,6 @@
 import type { PublicArticle, PublicComment, QueuedComment, State } from '../comments/comment.ts';
 import type { Counts } from '../filter/model/local.ts';
-import type { Language } from '../language.ts';
+import type { Language, Sentence } from '../language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { FieldError } from '../problem.ts';
 import type { Quality } from '../screening/quality.ts';
@@ -107,6 +107,8 @@ export interface FilterView {
   words: WordChoice;
   /** What other words would have done, where the moderator tried some. */
   trial: Trial | null;
+  /** What is wrong with the words that were typed. */
+  mistakes: readonly Sentence[];
   saved: boolean;
   lessons: Counts;
   /** Null before enough was decided. */

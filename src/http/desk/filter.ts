@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Sentence } from '../../language.ts';
 import { Problem } from '../../problem.ts';
 import { countTaught } from '../../screening/lessons.ts';
 import { measureQuality } from '../../screening/quality.ts';
@@ -8,8 +9,9 @@ import type { Site } from '../../sites/site.ts';
 import { readSiteWords, type WordChoice, writeSiteWords } from '../../store/filter/site-words.ts';
 import { filterPage } from '../../web/desk/filter-page.ts';
 import type { Deps, Env } from '../deps.ts';
-import { parseOrRefuse } from '../field-errors.ts';
+import { fieldErrors } from '../field-errors.ts';
 import { readForm } from '../form.ts';
+import { statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
 import { plainText } from '../shapes.ts';
 import { listSitesOf, noSuchSite, sitesOf } from './moderator-sites.ts';
@@ -20,11 +22,13 @@ const mostWords = 1000;
 const wordList = z
   .string()
   .default('')
-  .transform((text) => [
-    ...new Set(text.split('\n').map((line) => line.normalize('NFC').toLowerCase().trim())),
-  ])
-  .transform((words) => words.filter((word) => word !== ''))
+  .transform(wordsOf)
   .pipe(z.array(plainText.max(64)).max(mostWords));
+
+function wordsOf(text = ''): string[] {
+  const lines = text.split('\n').map((line) => line.normalize('NFC').toLowerCase().trim());
+  return [...new Set(lines)].filter((word) => word !== '');
+}
 
 const wordsForm = z.object({
   site: z.string(),
@@ -32,6 +36,8 @@ const wordsForm = z.object({
   passed: wordList,
   do: z.enum(['try', 'save']),
 });
+
+type Form = Partial<Record<string, string>>;
 
 /** How a site tunes its filter, and what the filter has been worth there. */
 export function filterRoutes(deps: Deps) {
@@ -41,11 +47,13 @@ export function filterRoutes(deps: Deps) {
     return showFilter(deps, context, site, await readSiteWords(deps.database, site.id));
   });
   routes.post('/moderation/filter', async (context) => {
-    const given = parseOrRefuse(wordsForm, await readForm(context));
-    const site = await chooseSite(deps, context, given.site);
-    refuseBoth(given);
+    const form = await readForm(context);
+    const site = await chooseSite(deps, context, form.site);
+    const { data: given, error } = wordsForm.safeParse(form);
+    const mistakes = given ? mistakesOf(given) : explain(error, form);
+    if (!given || mistakes.length > 0) return showFilter(deps, context, site, typed(form), { mistakes });
     if (given.do === 'try') {
-      return showFilter(deps, context, site, given, await tryWords(deps, site, given));
+      return showFilter(deps, context, site, given, { trial: await tryWords(deps, site, given) });
     }
     requireOwner(context);
     await writeSiteWords(deps.database, site.id, given, deps.now());
@@ -57,12 +65,17 @@ export function filterRoutes(deps: Deps) {
   return routes;
 }
 
+interface Outcome {
+  trial?: Trial;
+  mistakes?: readonly Sentence[];
+}
+
 async function showFilter(
   deps: Deps,
   context: Context<Env>,
   site: Site,
   words: WordChoice,
-  trial: Trial | null = null,
+  { trial, mistakes = [] }: Outcome = {},
 ) {
   const moderator = context.get('moderator');
   return context.html(
@@ -71,11 +84,13 @@ async function showFilter(
       site,
       sites: await listSitesOf(deps, moderator),
       words,
-      trial,
+      trial: trial ?? null,
+      mistakes,
       saved: context.req.query('saved') === 'yes',
       lessons: await countTaught(deps, site),
       quality: await measureQuality(deps, site),
     }),
+    mistakes.length > 0 ? statusOf.invalid : 200,
   );
 }
 
@@ -96,11 +111,23 @@ function requireOwner(context: Context<Env>): void {
   });
 }
 
-function refuseBoth({ held, passed }: WordChoice): void {
-  const both = held.find((word) => passed.includes(word));
-  if (both === undefined) return;
-  throw new Problem('invalid', {
-    vi: `“${both}” vừa bị giữ vừa được cho qua.`,
-    en: `“${both}” is both held and let pass.`,
+function mistakesOf({ held, passed }: WordChoice): Sentence[] {
+  const both = held.filter((word) => passed.includes(word));
+  return both.map((word) => ({
+    vi: `“${word}” vừa bị giữ vừa được cho qua.`,
+    en: `“${word}” is both held and let pass.`,
+  }));
+}
+
+/** What is wrong with a line names the line. */
+function explain(error: z.core.$ZodError, form: Form): Sentence[] {
+  return fieldErrors(error).map(({ field, message: { vi, en } }) => {
+    const [list = '', index] = field.split('.');
+    const word = index === undefined ? undefined : wordsOf(form[list])[Number(index)];
+    return word === undefined ? { vi, en } : { vi: `“${word}”: ${vi}`, en: `“${word}”: ${en}` };
   });
+}
+
+function typed({ held = '', passed = '' }: Form): WordChoice {
+  return { held: held.split(/\r?\n/), passed: passed.split(/\r?\n/) };
 }

@@ -20,6 +20,7 @@ export function filterPage(view: FilterView): Html {
     section: 'tuning',
     title: words.title,
     body: html`${saved && html`<p class="notice" role="status">${words.saved}</p>`}
+${view.mistakes.length > 0 && html`<div class="notice bad" role="alert">${view.mistakes.map((mistake) => html`<p>${mistake[moderator.language]}</p>`)}</div>`}
 ${view.sites.length > 1 && chooseSite(view, words)}
 ${view.trial && trialResult(view.trial, view, words)}
 ${wordsForm(view, words)}

@@ -55,5 +55,19 @@ test('only an owner saves words, and a word cannot be both', async () => {
     service.form('/moderation/filter', { site: 'demo', held, passed, do: 'save' }, who);
   expect((await form(lan, 'a b', '')).status).toBe(403);
   expect((await form(owner, 'từ này', 'Từ Này')).status).toBe(422);
-  expect((await form(owner, 'x'.repeat(65), '')).status).toBe(422);
+});
+
+test('where a word cannot be taken, the page names it and keeps all that was typed', async () => {
+  const { service, owner } = await newService();
+  const long = 'x'.repeat(65);
+  const refused = await service.form(
+    '/moderation/filter',
+    { site: 'demo', held: `Mắm Tôm\r\n${long}`, passed: 'bún đậu', do: 'save' },
+    owner,
+  );
+  const page = await refused.text();
+  expect(refused.status).toBe(422);
+  expect(page).toContain(`“${long}”: `);
+  expect(page).toContain(`Mắm Tôm\n${long}</textarea>`);
+  expect(page).toContain('bún đậu</textarea>');
 });
