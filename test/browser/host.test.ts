@@ -111,7 +111,7 @@ test('a page that is not of the site shows no comments', async () => {
 test('more comments are appended in place, in either order, with the focus on the first new one', async () => {
   for (let index = 1; index <= 25; index += 1) await send('/tin/bai-1', `Ý kiến thứ ${index} về bài này`);
   const { frame } = await openHost();
-  await frame.waitForSelector('.comments');
+  await frame.waitForSelector('[data-scripted] .comments');
   expect(await frame.locator('.comments > li').count()).toBe(20);
   await frame.getByRole('link', { name: 'Xem thêm bình luận' }).click();
   await expect.poll(() => frame.locator('.comments > li').count()).toBe(26);
@@ -122,6 +122,7 @@ test('more comments are appended in place, in either order, with the focus on th
 
 test('a reader answers another, and is shown as answering', async () => {
   const { frame } = await openHost();
+  await frame.waitForSelector('[data-scripted] .comments');
   await frame.getByRole('link', { name: 'Trả lời' }).first().click();
   await frame.waitForSelector('.answering');
   await frame.fill('[name=author]', 'Minh');

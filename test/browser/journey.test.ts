@@ -30,14 +30,14 @@ async function newPage(options: BrowserContextOptions = {}) {
   return { page, errors };
 }
 
-/** The comment frame of the demo page, once it is there. */
+/** The comment frame of the demo page, once its script runs. */
 async function openFrame(page: Page): Promise<Frame> {
   await page.goto(service.url);
   const element = page.locator('iframe');
   await element.scrollIntoViewIfNeeded();
   const frame = await (await element.elementHandle())?.contentFrame();
   if (!frame) throw new Error('the demo page has no comment frame');
-  await frame.waitForSelector('form');
+  await frame.waitForSelector('[data-scripted] form');
   return frame;
 }
 

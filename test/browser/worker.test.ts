@@ -24,14 +24,14 @@ async function newPage() {
   return { page, errors };
 }
 
-/** The comment frame of the demo page, once it is there. */
+/** The comment frame of the demo page, once its script runs. */
 async function openFrame(page: Page) {
   await page.goto(worker.url);
   const element = page.locator('iframe');
   await element.scrollIntoViewIfNeeded();
   const frame = await (await element.elementHandle())?.contentFrame();
   if (!frame) throw new Error('the demo page has no comment frame');
-  await frame.waitForSelector('form');
+  await frame.waitForSelector('[data-scripted] form');
   return frame;
 }
 
