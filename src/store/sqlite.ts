@@ -96,8 +96,7 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   checkpointAside(): void {
-    const restart = () => this.live().pragma('wal_checkpoint(restart)');
-    this.checkpoints = new Checkpoints(this.file, restart, () => {
+    this.checkpoints = new Checkpoints(this.file, () => {
       this.checkpoints = undefined;
       this.live().pragma('wal_autocheckpoint = 1000');
     });

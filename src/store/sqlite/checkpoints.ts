@@ -3,25 +3,22 @@ import { Worker } from 'node:worker_threads';
 
 /** So often, and no oftener. */
 const pauseMs = 200;
-/** 64 MB of the usual pages. */
+/** A log that is longer is begun anew: 64 MB of the usual pages. */
 const mostPages = 16_000;
 
 /**
  * Brings the log of a database home in a thread of its own: what takes longest of it is waiting for the disk, which
- * would keep everybody waiting. `restart` is called where the log grew long, since only a writer can begin it anew;
- * `fallBack`, where there is no thread.
+ * would keep everybody waiting. `fallBack` is called where there is no thread.
  */
 export class Checkpoints {
   readonly #file: string;
-  readonly #restart: () => void;
   readonly #fallBack: () => void;
   #thread: Worker | undefined;
   #pending: NodeJS.Timeout | undefined;
   #running = false;
 
-  constructor(file: string, restart: () => void, fallBack: () => void) {
+  constructor(file: string, fallBack: () => void) {
     this.#file = file;
-    this.#restart = restart;
     this.#fallBack = fallBack;
   }
 
@@ -50,25 +47,15 @@ export class Checkpoints {
 
   #begin(): Worker {
     const thread = new Worker(new URL('./checkpointer.js', import.meta.url), {
-      workerData: this.#file,
+      workerData: { file: this.#file, mostPages },
       resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     });
     thread.unref();
-    thread.on('message', (pages: number) => {
+    thread.on('message', () => {
       this.#running = false;
-      if (pages > mostPages) this.#beginAnew();
     });
     thread.once('error', () => this.#lose());
     return thread;
-  }
-
-  /** Where it cannot, whoever writes next is told why. */
-  #beginAnew(): void {
-    try {
-      this.#restart();
-    } catch {
-      this.note();
-    }
   }
 
   #lose(): void {
