@@ -96,7 +96,7 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   checkpointAside(): void {
-    this.checkpoints = new Checkpoints(this.file, () => {
+    this.checkpoints = new Checkpoints(this.file, this.writes, () => {
       this.checkpoints = undefined;
       this.live().pragma('wal_autocheckpoint = 1000');
     });
@@ -110,9 +110,9 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   async close(): Promise<void> {
+    if (this.checkpoints) await this.checkpoints.close();
     this.writes.flush();
     this.closed = true;
-    if (this.checkpoints) await this.checkpoints.close();
     this.connection.close();
     this.logFile.close();
   }

@@ -6,19 +6,27 @@ const pauseMs = 200;
 /** A log that is longer is begun anew: 64 MB of the usual pages. */
 const mostPages = 16_000;
 
+/** Those who write: they are held while a log is begun anew, which only one who writes too could do otherwise. */
+interface Writers {
+  hold: () => void;
+  release: () => void;
+}
+
 /**
  * Brings the log of a database home in a thread of its own: what takes longest of it is waiting for the disk, which
  * would keep everybody waiting. `fallBack` is called where there is no thread.
  */
 export class Checkpoints {
   readonly #file: string;
+  readonly #writers: Writers;
   readonly #fallBack: () => void;
   #thread: Worker | undefined;
   #pending: NodeJS.Timeout | undefined;
   #running = false;
 
-  constructor(file: string, fallBack: () => void) {
+  constructor(file: string, writers: Writers, fallBack: () => void) {
     this.#file = file;
+    this.#writers = writers;
     this.#fallBack = fallBack;
   }
 
@@ -51,8 +59,11 @@ export class Checkpoints {
       resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     });
     thread.unref();
-    thread.on('message', () => {
-      this.#running = false;
+    thread.on('message', (isLong: boolean) => {
+      this.#running = isLong;
+      if (!isLong) return this.#writers.release();
+      this.#writers.hold();
+      thread.postMessage('restart');
     });
     thread.once('error', () => this.#lose());
     return thread;
@@ -60,6 +71,7 @@ export class Checkpoints {
 
   #lose(): void {
     this.#thread = undefined;
+    this.#writers.release();
     this.#fallBack();
   }
 }

@@ -24,6 +24,7 @@ export class WriteGroup {
   readonly #isBusy: (error: unknown) => boolean;
   #waiting: Waiting[] = [];
   #isDue = false;
+  #isHeld = false;
 
   constructor(commit: Commit, isBusy: (error: unknown) => boolean) {
     this.#commit = commit;
@@ -35,8 +36,18 @@ export class WriteGroup {
       const tell = (outcome: Outcome) =>
         'error' in outcome ? reject(outcome.error) : resolve(outcome.value as Result);
       this.#waiting.push({ write, tell, deadline: performance.now() + patienceMs });
-      if (!this.#isDue) this.#turnSoon();
+      if (!this.#isDue && !this.#isHeld) this.#turnSoon();
     });
+  }
+
+  /** Until they are released, writes wait, whatever they were promised of patience. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  release(): void {
+    if (this.#isHeld && this.#waiting.length > 0 && !this.#isDue) this.#turnSoon();
+    this.#isHeld = false;
   }
 
   /** Commits all that waits, as far as the database is free. */
@@ -48,6 +59,7 @@ export class WriteGroup {
   #turnSoon(pause?: number): void {
     const turn = () => {
       this.#isDue = false;
+      if (this.#isHeld) return;
       const isFree = this.#commitSome();
       if (this.#waiting.length > 0) this.#turnSoon(isFree ? undefined : pauseMs);
     };

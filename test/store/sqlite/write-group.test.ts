@@ -65,13 +65,33 @@ test('a log that a thread brings home is empty of what is not in the file, and c
   database.checkpointAside();
   for (let count = 0; count < 50; count += 1) await database.query(keep(`subject ${count}`));
   const inFile = () => {
-    const reader = new SQLite(file, { readonly: true });
-    const [{ log, checkpointed }] = reader.pragma('wal_checkpoint(noop)') as [
-      { log: number; checkpointed: number },
-    ];
-    reader.close();
+    const { log, checkpointed } = lookAtLog(file);
     return log > 0 && log === checkpointed;
   };
   await expect.poll(inFile, { timeout: 20_000 }).toBe(true);
   expect((await database.query(all)).length).toBe(50);
 });
+
+test('a log that grew long is begun anew, and what is written meanwhile is there', async () => {
+  const { file, database } = newDatabase();
+  database.checkpointAside();
+  for (let count = 0; count < 70; count += 1) {
+    await database.query(keep(`${count} ${'x'.repeat(1_000_000)}`));
+  }
+  let written = 70;
+  const pages = async () => {
+    await database.query(keep(`after ${written}`));
+    written += 1;
+    return lookAtLog(file).log;
+  };
+  await expect.poll(pages, { timeout: 20_000 }).toBeLessThan(1000);
+  expect((await database.query(all)).length).toBe(written);
+});
+
+/** How many pages it has, and how many of them are in the file. */
+function lookAtLog(file: string): { log: number; checkpointed: number } {
+  const reader = new SQLite(file, { readonly: true });
+  const [state] = reader.pragma('wal_checkpoint(noop)') as [{ log: number; checkpointed: number }];
+  reader.close();
+  return state;
+}
