@@ -41,7 +41,10 @@ function cutPower(directory: string, from: number) {
   const bytes = readFileSync(log);
   const at = from + Math.floor(random() * (usedOf(directory, from) - from));
   if (random() < 0.5) truncateSync(log, at);
-  else writeFileSync(log, bytes.fill(0, at, at + 512 * Math.ceil(random() * 20)));
+  else {
+    const end = Math.min(bytes.length, at + 512 * Math.ceil(random() * 20));
+    writeFileSync(log, bytes.fill(0, at, end));
+  }
   return { path, remove, at };
 }
 
