@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, launchBrowser } from '../support/browser.ts';
+import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -16,13 +16,8 @@ afterAll(async () => {
   await service?.stop();
 });
 
-async function openForm(options: BrowserContextOptions = {}): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext({ locale: 'vi-VN', ...options })).newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
-  });
+async function openForm(options: BrowserContextOptions = {}) {
+  const { page, errors } = await openPage(browser, options);
   await page.goto(`${service.url}/embed/demo?article=/bai`);
   return { page, errors };
 }
@@ -188,7 +183,7 @@ test('without JavaScript the picture is reset and the characters are played', as
   const player = page.locator('audio');
   const before = await player.getAttribute('src');
   await page.getByRole('button', { name: 'reset captcha' }).click();
-  expect(await player.getAttribute('src')).not.toBe(before);
+  await expect.poll(() => player.getAttribute('src')).not.toBe(before);
   expect([await player.isVisible(), await player.getAttribute('aria-label')]).toEqual([
     true,
     'Nghe các ký tự',

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, launchBrowser } from '../support/browser.ts';
+import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -56,10 +56,8 @@ async function asMinh(method: string, path: string, body?: object) {
 
 const counts = async () => (await asMinh('GET', '/api/v1/queue')).counts;
 
-async function openDesk(path = '/moderation', options = {}): Promise<{ page: Page; errors: string[] }> {
-  const page = await (await browser.newContext({ locale: 'vi-VN', ...options })).newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+async function openDesk(path = '/moderation', options: BrowserContextOptions = {}) {
+  const { page, errors } = await openPage(browser, options);
   await page.goto(`${service.url}/moderation/session/new`);
   await page.fill('[name=name]', 'Lan');
   await page.fill('[name=password]', password);
@@ -161,7 +159,7 @@ test('a card that a colleague has decided turns grey by itself, and new ones are
   await asMinh('POST', '/api/v1/decisions', { action: 'reject', comments: [{ id, version }] });
   await sendComments(3, 'Mới đến');
   await expect
-    .poll(() => page.locator(`#c-${id} [data-gone]`).textContent(), { timeout: 15_000 })
+    .poll(() => page.locator(`#c-${id} [data-gone]`).textContent())
     .toContain('Minh đã xử lý: Đã từ chối');
   expect(await page.locator(`#c-${id} form`).count()).toBe(0);
   await expect.poll(() => page.locator('#newer').textContent()).toBe('3 bình luận mới');
@@ -179,8 +177,7 @@ test('all that match are decided at once after their number was told, and undone
   await page.waitForURL(/decided=/);
   expect(await counts()).toEqual({ ...before, pending: before.pending - 7, spam: before.spam + 7 });
   await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
-  await page.waitForLoadState();
-  expect(await counts()).toEqual(before);
+  await expect.poll(counts).toEqual(before);
 });
 
 test('one at a time: each moderator gets a comment of their own, and goes on to the next', async () => {
@@ -201,14 +198,13 @@ test('a moderator corrects a comment, and its original stays to be seen', async 
   const [id = ''] = await sendComments(1, 'Gọi 0912 345 678 nhé');
   const { page } = await openDesk(`/moderation/comments/${id}`);
   await page.fill('#body', 'Gọi nhé.');
+  const shown = () => page.locator('article > .body').textContent();
   await page.getByRole('button', { name: 'Lưu bản sửa' }).click();
-  await page.waitForLoadState();
-  expect(await page.locator('article > .body').textContent()).toBe('Gọi nhé.');
+  await expect.poll(shown).toBe('Gọi nhé.');
   await page.getByText('Nguyên văn', { exact: false }).first().click();
   expect(await page.locator('details .body').textContent()).toContain('0912 345 678');
   await page.getByRole('button', { name: 'Trả lại nguyên văn' }).click();
-  await page.waitForLoadState();
-  expect(await page.locator('article > .body').textContent()).toContain('0912 345 678');
+  await expect.poll(shown).toContain('0912 345 678');
 });
 
 test('axe finds nothing serious on the queue and its pages, in both languages', async () => {
@@ -227,7 +223,8 @@ test('axe finds nothing serious on the queue and its pages, in both languages', 
       expect([path, await findBarriers(page)]).toEqual([path, []]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     }
+    const language = await page.getAttribute('html', 'lang');
     await page.getByRole('button', { name: /English|Tiếng Việt/ }).click();
-    await page.waitForLoadState();
+    await expect.poll(() => page.getAttribute('html', 'lang')).not.toBe(language);
   }
 });

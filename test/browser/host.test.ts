@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
 import { freePort, type ServiceProcess, startProcess } from '../support/process.ts';
 
 // A newspaper's own page, on an origin of its own, that pastes our lines.
@@ -43,10 +43,7 @@ afterAll(async () => {
 });
 
 async function openHost(path = '/'): Promise<{ page: Page; frame: Frame; errors: string[] }> {
-  const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const { page, errors } = await openPage(browser);
   await page.goto(hostUrl + path);
   const frame = await (await page.waitForSelector('iframe', { state: 'attached' })).contentFrame();
   if (!frame) throw new Error('no frame');
@@ -93,7 +90,7 @@ test('the script leaves nothing behind in the page, and makes one frame though i
   const { page } = await openHost('/twice');
   await page.waitForLoadState('networkidle');
   expect(await page.locator('iframe').count()).toBe(1);
-  const clean = await (await browser.newContext()).newPage();
+  const { page: clean } = await openPage(browser);
   await clean.goto(`${hostUrl}/plain`);
   const known = new Set(await clean.evaluate(() => Object.getOwnPropertyNames(window)));
   const added = await page.evaluate(() => Object.getOwnPropertyNames(window));
@@ -120,8 +117,12 @@ test('more comments are appended in place, in either order, with the focus on th
   await expect.poll(() => frame.locator('.comments > li').first().textContent()).toContain('Ý kiến đã đăng');
 });
 
-test('a reader answers another, and is shown as answering', async () => {
-  const { frame } = await openHost();
+test('a reader answers another, and is shown as answering, though a script comes late', async () => {
+  const { page, frame } = await openHost();
+  await page.route('**/frame-draft.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await route.continue();
+  });
   await frame.waitForSelector('[data-scripted] .comments');
   await frame.getByRole('link', { name: 'Trả lời' }).first().click();
   await frame.waitForSelector('.answering');

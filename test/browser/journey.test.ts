@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, launchBrowser } from '../support/browser.ts';
+import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -17,18 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await service?.stop();
 });
-
-/** A page in a context of its own, that collects what went wrong in it. */
-async function newPage(options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({ locale: 'vi-VN', ...options });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
-  });
-  return { page, errors };
-}
 
 /** The comment frame of the demo page, once its script runs. */
 async function openFrame(page: Page): Promise<Frame> {
@@ -50,7 +38,7 @@ async function solve(frame: Frame | Page): Promise<void> {
 const send = (frame: Frame | Page) => frame.getByRole('button', { name: 'Gửi bình luận' }).last().click();
 
 test('a reader writes under the article, a moderator publishes, and everyone reads it', async () => {
-  const { page, errors } = await newPage();
+  const { page, errors } = await openPage(browser);
   const frame = await openFrame(page);
   await frame.fill('[name=body]', 'Thủ tục ở xã tôi nay\nđã nhanh hơn nhiều.');
   await send(frame);
@@ -71,7 +59,7 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   await receipt.waitForLoadState();
   expect(await receipt.textContent('main')).toContain('đang chờ duyệt');
 
-  const { page: desk } = await newPage();
+  const { page: desk } = await openPage(browser);
   await desk.goto(service.setupLink);
   await desk.fill('[name=name]', 'Lan');
   await desk.fill('[name=password]', password);
@@ -89,20 +77,20 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   expect(await receipt.textContent('main')).toContain('đã được đăng');
 
   await desk.getByRole('button', { name: 'Hoàn tác' }).first().click();
-  await desk.waitForLoadState();
+  await desk.locator('.card').waitFor();
   const again = await openFrame(page);
   expect(await again.locator('.comments li').count()).toBe(0);
   expect(errors).toEqual([]);
 });
 
 test('without JavaScript a reader sends, errs, resets the captcha and withdraws', async () => {
-  const { page } = await newPage({ javaScriptEnabled: false });
+  const { page } = await openPage(browser, { javaScriptEnabled: false });
   await page.goto(`${service.url}/embed/demo?article=${article}`);
   const first = await page.getAttribute('img', 'src');
   await page.fill('[name=author]', 'Trần Văn Ơn');
   await page.fill('[name=body]', 'Dòng một\n\nDòng ba');
   await page.getByRole('button', { name: 'reset captcha' }).click();
-  expect(await page.getAttribute('img', 'src')).not.toBe(first);
+  await expect.poll(() => page.getAttribute('img', 'src')).not.toBe(first);
   expect(await page.inputValue('[name=body]')).toBe('Dòng một\n\nDòng ba');
   expect(await page.locator('[aria-invalid]').count()).toBe(0);
 
@@ -116,16 +104,16 @@ test('without JavaScript a reader sends, errs, resets the captcha and withdraws'
 
   await page.goto(`${service.url}${await page.locator('#binh-luan-status a').first().getAttribute('href')}`);
   await page.getByRole('button', { name: /Rút/ }).click();
-  expect(await page.textContent('main')).toMatch(/đã rút/i);
+  await expect.poll(() => page.textContent('main')).toMatch(/đã rút/i);
 
   await page.goto(`${service.url}/embed/demo?article=${article}`);
   await page.fill('[name=body]', 'sẽ xóa');
   await page.getByRole('button', { name: 'Nhập lại' }).click();
-  expect(await page.inputValue('[name=body]')).toBe('');
+  await expect.poll(() => page.inputValue('[name=body]')).toBe('');
 });
 
 test('what was typed survives a reload, and Nhập lại keeps nothing of it', async () => {
-  const { page } = await newPage();
+  const { page } = await openPage(browser);
   const frame = await openFrame(page);
   await frame.fill('[name=author]', 'Lê Khải');
   await frame.fill('[name=body]', 'Đang viết dở');
@@ -140,7 +128,7 @@ test('what was typed survives a reload, and Nhập lại keeps nothing of it', a
 });
 
 test('reset captcha puts another picture in place, and the focus in its field', async () => {
-  const { page } = await newPage();
+  const { page } = await openPage(browser);
   const frame = await openFrame(page);
   await frame.fill('[name=body]', 'giữ nguyên');
   const before = await frame.getAttribute('#picture', 'src');
@@ -158,7 +146,7 @@ test('the frame is as high as what is in it, and takes the font and the scheme o
     [375, 'light'],
     [1280, 'dark'],
   ] as const) {
-    const { page, errors } = await newPage({ viewport: { width, height: 800 }, colorScheme });
+    const { page, errors } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
     const frame = await openFrame(page);
     const heights = async () => {
       const inside = await frame.evaluate(() =>
@@ -197,7 +185,7 @@ test('axe finds nothing serious on what readers and moderators see, light and da
   });
   await service.command(['site', 'set', 'demo', 'captcha', 'on']);
   for (const colorScheme of ['light', 'dark'] as const) {
-    const { page, errors } = await newPage({ colorScheme, viewport: { width: 375, height: 800 } });
+    const { page, errors } = await openPage(browser, { colorScheme, viewport: { width: 375, height: 800 } });
     const frame = await openFrame(page);
     await send(frame);
     await frame.waitForSelector('[aria-invalid]');

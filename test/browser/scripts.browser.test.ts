@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authorOf, bodyOf, type Desk, plant, postForm, type Sent } from '../nasty/planted-scripts.ts';
 import { scripts } from '../nasty/scripts.ts';
 import { shown, type Watched, watch } from '../nasty/watched-page.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, openContext } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const token = (await service.command(['moderator', 'token', 'Lan'])).out.trim();
   desk = { service, token };
   received = await plant(desk);
-  watched = watch(await browser.newContext({ bypassCSP: true, locale: 'vi-VN' }), service.url);
+  watched = watch(await openContext(browser, { bypassCSP: true }), service.url);
 });
 
 afterAll(async () => {
@@ -75,6 +75,7 @@ test('what was typed into a form comes back as text', async () => {
     await page.fill('[name=author]', script);
     await page.fill('[name=body]', script);
     await page.evaluate(() => {
+      document.querySelector('#author-mistake')?.remove();
       const form = document.querySelector<HTMLFormElement>('form[method=post]');
       const author = form?.querySelector<HTMLInputElement>('[name=author]');
       if (author) author.value += 'x'.repeat(81);

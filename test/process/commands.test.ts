@@ -82,7 +82,7 @@ describe('the service as a process', () => {
     service.signal('SIGTERM');
     expect(await service.ended).toBe(0);
     expect(Date.now() - started).toBeLessThan(10_000);
-  }, 15_000);
+  });
 
   test('refuses to start with a wrong setting, in one line', async () => {
     const { code, err } = await runCommand(['serve'], { env: { DATA_DIR: newFolder(), PORT: 'http' } });

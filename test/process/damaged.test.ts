@@ -133,7 +133,8 @@ test.for([
     const statuses = ['/healthz', '/readyz'].map((path) => statusOf(service.url, path));
     expect(await Promise.all(statuses)).toEqual([200, 503]);
     expect(await published(service.url)).toContain('Ý kiến trước.');
-    expect(lossesIn(service.output.err)).toEqual([{ level: 'error', fault: `"${file}" ${fault}`, remedy }]);
+    const lost = { level: 'error', fault: `"${file}" ${fault}`, remedy };
+    await expect.poll(() => lossesIn(service.output.err)).toEqual([lost]);
     service.signal('SIGTERM');
     expect(await service.ended).toBe(0);
     expect(await run('restore', backup)).toMatchObject({ code: 0, err: '' });

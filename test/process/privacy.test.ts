@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, openPage } from '../support/browser.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { freePort, runCommand, startProcess } from '../support/process.ts';
 
@@ -190,7 +190,7 @@ test('the recorder of that test does record', async () => {
 test('a browser that opens the demo page and its comments asks nobody else for anything', async () => {
   const [service, browser] = await Promise.all([start(), launchBrowser()]);
   onTestFinished(() => browser.close());
-  const page = await browser.newPage();
+  const { page } = await openPage(browser);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(service.url);

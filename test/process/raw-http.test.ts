@@ -20,7 +20,7 @@ function exchange(...parts: (string | Buffer)[]): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
     let answer = '';
-    socket.setEncoding('latin1').setTimeout(1500);
+    socket.setEncoding('latin1').setTimeout(4000);
     socket.on('data', (text: string) => {
       answer += text;
     });

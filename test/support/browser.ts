@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import packed from '@sparticuz/chromium';
 import axe from 'axe-core';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Frame, type Page } from 'playwright-core';
 
 const installed = [
   '/usr/bin/chromium',
@@ -21,6 +21,27 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = given ?? installed.find((path) => existsSync(path));
   if (!executablePath) throw new Error('no Chromium: set CHROME_PATH to one');
   return chromium.launch({ executablePath, args });
+}
+
+/** As long as a test waits for anything; see vitest.config.ts. */
+const patienceMs = 60_000;
+
+/** A reader's or a moderator's browser, with cookies of its own. */
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ locale: 'vi-VN', ...options });
+  context.setDefaultTimeout(patienceMs);
+  return context;
+}
+
+/** A page in a context of its own, that collects what went wrong in it; an answer of 4xx is no fault of the page. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
+  const page = await (await openContext(browser, options)).newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+  });
+  return { page, errors };
 }
 
 /** What axe finds in a page that is serious or worse, by rule and element. */

@@ -80,9 +80,9 @@ export async function startProcess(env: Record<string, string> = {}, start: Star
 
 export type ServiceProcess = Awaited<ReturnType<typeof startProcess>>;
 
-/** Resolves once the condition holds; rejects where the process ends first or thirty seconds pass. */
+/** Resolves once the condition holds; rejects where the process ends first or two minutes pass. */
 async function until(condition: () => boolean, child: ChildProcess, output: { err: string }): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 120_000;
   while (!condition()) {
     if (child.exitCode !== null || Date.now() > deadline)
       throw new Error(`the service did not start: ${output.err}`);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort, temporaryFolder } from './process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const startMs = 90_000;
+const startMs = 240_000;
 
 /** The Worker as it is deployed: bundled by wrangler, run by workerd, on a D1 database of its own, kept in `state`. */
 export async function startWorker() {

@@ -15,7 +15,7 @@ test('ten thousand reads of one article ask the database about once in four seco
   console.log(`${reads} reads in ${seconds} s: ${worker.counted.queries} queries of D1`);
   expect(worker.counted.queries).toBeGreaterThan(seconds / 5);
   expect(worker.counted.queries).toBeLessThanOrEqual(2 * (seconds / 4) + 10);
-}, 120_000);
+});
 
 test('what one Worker was told, the others of its place need not ask', async () => {
   const { service, startWorker } = await openPlace();

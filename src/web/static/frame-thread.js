@@ -3,17 +3,21 @@ import { announce, fetchPage, one, say, swap } from './frame-page.js';
 
 /** @param {HTMLAnchorElement} link */
 export async function follow(link) {
+  if (link.dataset.swap === 'write') return answer(link);
   const page = await fetchPage(link.href);
   if (link.dataset.swap === 'more') return append(link, page);
-  swap(`#${link.dataset.swap}`, page);
-  if (link.dataset.swap === 'write') {
-    const { restoreDraft } = await import('./frame-draft.js');
-    restoreDraft();
-    return one('#body').focus();
-  }
+  swap('#thread', page);
   const sort = page.querySelector('input[name=sort]')?.getAttribute('value');
   for (const input of document.querySelectorAll('input[name=sort]')) input.setAttribute('value', sort ?? '');
   one('#thread nav [aria-current]').focus();
+}
+
+/** @param {HTMLAnchorElement} link */
+async function answer(link) {
+  const [page, { restoreDraft }] = await Promise.all([fetchPage(link.href), import('./frame-draft.js')]);
+  swap('#write', page);
+  restoreDraft();
+  one('#body').focus();
 }
 
 /**

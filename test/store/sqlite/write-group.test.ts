@@ -57,7 +57,7 @@ test('what was written, here or by another process, is told by another generatio
   const other = new SQLite(file);
   onTestFinished(() => void other.close());
   other.exec(`insert into rates (subject, free_at) values ('there', 1)`);
-  await expect.poll(() => database.generation?.(), { timeout: 20_000 }).not.toBe(after);
+  await expect.poll(() => database.generation?.()).not.toBe(after);
 });
 
 test('a log that a thread brings home is empty of what is not in the file, and closes with it', async () => {
@@ -68,7 +68,7 @@ test('a log that a thread brings home is empty of what is not in the file, and c
     const { log, checkpointed } = lookAtLog(file);
     return log > 0 && log === checkpointed;
   };
-  await expect.poll(inFile, { timeout: 20_000 }).toBe(true);
+  await expect.poll(inFile).toBe(true);
   expect((await database.query(all)).length).toBe(50);
 });
 
@@ -84,7 +84,7 @@ test('a log that grew long is begun anew, and what is written meanwhile is there
     written += 1;
     return lookAtLog(file).log;
   };
-  await expect.poll(pages, { timeout: 20_000 }).toBeLessThan(1000);
+  await expect.poll(pages).toBeLessThan(1000);
   expect((await database.query(all)).length).toBe(written);
 });
 
