@@ -6,7 +6,7 @@ import { storeReport } from '../../src/store/comments/reports.ts';
 import type { Database } from '../../src/store/database.ts';
 import { eraseComment } from '../../src/store/erasure/erasure.ts';
 import { countLessons, listDueLessons } from '../../src/store/filter/lessons.ts';
-import { writeSiteWords } from '../../src/store/filter/site-words.ts';
+import { changeSiteWords } from '../../src/store/filter/site-words.ts';
 import { blockSender } from '../../src/store/limits/blocks.ts';
 import { renewSenderKeys } from '../../src/store/limits/sender-keys.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
@@ -47,7 +47,7 @@ export const usual = {
 export async function fill(database: Database): Promise<void> {
   for (const id of ['bao', 'tin']) {
     await addSite(database, { id, ...siteSettings.parse({ name: `Trang ${id}`, 'max-length': 500 }) }, at);
-    await writeSiteWords(database, id, { held: ['cấm'], passed: [] }, at);
+    await changeSiteWords(database, id, { removed: [], held: ['cấm'], passed: [] }, at);
     await renewSenderKeys(database, id, { createdAt: at, key: `key of ${id}` }, dayMs);
   }
   await addPerson(database, 'lan', []);

@@ -6,7 +6,7 @@ import { countTaught } from '../../screening/lessons.ts';
 import { measureQuality } from '../../screening/quality.ts';
 import { type Trial, tryWords } from '../../screening/trial.ts';
 import type { Site } from '../../sites/site.ts';
-import { readSiteWords, type WordChoice, writeSiteWords } from '../../store/filter/site-words.ts';
+import { changeSiteWords, readSiteWords, type WordChoice } from '../../store/filter/site-words.ts';
 import { filterPage } from '../../web/desk/filter-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { fieldErrors } from '../field-errors.ts';
@@ -15,6 +15,7 @@ import { statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
 import { plainText } from '../shapes.ts';
 import { listSitesOf, noSuchSite, sitesOf } from './moderator-sites.ts';
+import { changedWords, marksOf } from './word-changes.ts';
 
 const mostWords = 1000;
 
@@ -44,19 +45,24 @@ export function filterRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.get('/moderation/filter', async (context) => {
     const site = await chooseSite(deps, context, context.req.query('site'));
-    return showFilter(deps, context, site, await readSiteWords(deps.database, site.id));
+    const words = await readSiteWords(deps.database, site.id);
+    return showFilter(deps, context, site, { words, shown: marksOf(words) });
   });
   routes.post('/moderation/filter', async (context) => {
     const form = await readForm(context);
     const site = await chooseSite(deps, context, form.site);
     const { data: given, error } = wordsForm.safeParse(form);
+    const present = await readSiteWords(deps.database, site.id);
+    const { shown = marksOf(present) } = form;
     const mistakes = given ? mistakesOf(given) : explain(error, form);
-    if (!given || mistakes.length > 0) return showFilter(deps, context, site, typed(form), { mistakes });
+    if (!given || mistakes.length > 0)
+      return showFilter(deps, context, site, { words: typed(form), shown, mistakes });
     if (given.do === 'try') {
-      return showFilter(deps, context, site, given, { trial: await tryWords(deps, site, given) });
+      const trial = await tryWords(deps, site, given);
+      return showFilter(deps, context, site, { words: given, shown, trial });
     }
     requireOwner(context);
-    await writeSiteWords(deps.database, site.id, given, deps.now());
+    await changeSiteWords(deps.database, site.id, changedWords(given, shown, present), deps.now());
     return context.redirect(
       `/moderation/filter?${new URLSearchParams({ site: site.id, saved: 'yes' })}`,
       303,
@@ -66,6 +72,9 @@ export function filterRoutes(deps: Deps) {
 }
 
 interface Outcome {
+  words: WordChoice;
+  /** The marks of the site's words when the moderator began to change them. */
+  shown: string;
   trial?: Trial;
   mistakes?: readonly Sentence[];
 }
@@ -74,8 +83,7 @@ async function showFilter(
   deps: Deps,
   context: Context<Env>,
   site: Site,
-  words: WordChoice,
-  { trial, mistakes = [] }: Outcome = {},
+  { words, shown, trial, mistakes = [] }: Outcome,
 ) {
   const moderator = context.get('moderator');
   return context.html(
@@ -84,6 +92,7 @@ async function showFilter(
       site,
       sites: await listSitesOf(deps, moderator),
       words,
+      shown,
       trial: trial ?? null,
       mistakes,
       saved: context.req.query('saved') === 'yes',

@@ -23,19 +23,21 @@ const wordsQuery = prepared(({ site }: { site: string }) =>
     .compile(),
 );
 
-/** Puts these words in the place of all that the site had. */
-export async function writeSiteWords(
+/** Takes some words from a site, and gives it others; a word that it had the other way changes sides. */
+export async function changeSiteWords(
   database: Database,
   site: string,
-  { held, passed }: WordChoice,
+  { removed, held, passed }: WordChoice & { removed: string[] },
   now: number,
 ): Promise<void> {
-  const insert = (words: readonly string[], effect: 'hold' | 'pass') =>
+  const put = (words: readonly string[], effect: 'hold' | 'pass') =>
     sql`insert into site_words (site_id, word, effect, created_at)
-      select ${site}, value, ${effect}, ${now} from json_each(${JSON.stringify(words)})`.compile(build);
+      select ${site}, value, ${effect}, ${now} from json_each(${JSON.stringify(words)}) where true
+      on conflict (site_id, word) do update set effect = excluded.effect`.compile(build);
   await database.batch([
-    build.deleteFrom('site_words').where('site_id', '=', site).compile(),
-    insert(held, 'hold'),
-    insert(passed, 'pass'),
+    sql`delete from site_words where site_id = ${site}
+      and word in (select value from json_each(${JSON.stringify(removed)}))`.compile(build),
+    put(held, 'hold'),
+    put(passed, 'pass'),
   ]);
 }

@@ -37,12 +37,13 @@ function chooseSite({ sites, site }: FilterView, words: FilterWording): Html {
 <button class="button">${words.show}</button></form>`;
 }
 
-function wordsForm({ site, words: given, moderator }: FilterView, words: FilterWording): Html {
+function wordsForm({ site, words: given, shown, moderator }: FilterView, words: FilterWording): Html {
   const mayRemember = moderator.role === 'owner';
   return html`<section class="card" aria-labelledby="words-heading">
 <h2 id="words-heading">${words.words}</h2>
 <form class="words" method="post" action="/moderation/filter">
 <input type="hidden" name="site" value="${site.id}">
+<input type="hidden" name="shown" value="${shown}">
 <div class="pair">
 ${list('held', words.hold, words.holdHint, given.held)}
 ${list('passed', words.pass, words.passHint, given.passed)}

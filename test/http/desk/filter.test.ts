@@ -71,3 +71,21 @@ test('where a word cannot be taken, the page names it and keeps all that was typ
   expect(page).toContain(`Mắm Tôm\n${long}</textarea>`);
   expect(page).toContain('bún đậu</textarea>');
 });
+
+test('of two owners who change the words at once, neither takes back what the other did', async () => {
+  const { service, owner } = await newService();
+  const look = async () => {
+    const page = await (await service.request('/moderation/filter', { headers: owner })).text();
+    const [held, passed] = [...page.matchAll(/<textarea[^>]*>\n([^<]*)</g)].map(([, list = '']) => list);
+    return { held, passed, shown: /name="shown" value="([^"]*)"/.exec(page)?.[1] ?? '' };
+  };
+  const save = (fields: { held: string; passed: string; shown?: string }) =>
+    service.form('/moderation/filter', { site: 'demo', ...fields, do: 'save' }, owner);
+  await save({ held: 'một\nhai\nba', passed: '' });
+  const { shown } = await look();
+  await save({ held: 'một\nba\nbốn', passed: '', shown });
+  await save({ held: 'một\nhai', passed: 'BA\nnăm', shown });
+  expect(await look()).toMatchObject({ held: 'bốn\nmột', passed: 'ba\nnăm' });
+  await save({ held: 'sáu', passed: '' });
+  expect(await look()).toMatchObject({ held: 'sáu', passed: '' });
+});
