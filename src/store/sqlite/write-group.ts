@@ -13,7 +13,7 @@ interface Waiting {
 const patienceMs = 2000;
 const pauseMs = 20;
 /** So few that whoever else is being served waits for a part of them only. */
-const mostTogether = 8;
+const mostTogether = 4;
 
 /**
  * Lets the writes that arrive in one turn of the event loop share a commit. Where another process holds the database
