@@ -105,8 +105,8 @@ export interface FilterView {
   site: Site;
   sites: readonly Site[];
   words: WordChoice;
-  /** The marks of the site's words when the moderator began to change them. */
-  shown: string;
+  /** The marks of the site's words when the moderator began to change them, where the form told. */
+  shown: string | undefined;
   /** What other words would have done, where the moderator tried some. */
   trial: Trial | null;
   /** What is wrong with the words that were typed. */

@@ -52,8 +52,7 @@ export function filterRoutes(deps: Deps) {
     const form = await readForm(context);
     const site = await chooseSite(deps, context, form.site);
     const { data: given, error } = wordsForm.safeParse(form);
-    const present = await readSiteWords(deps.database, site.id);
-    const { shown = marksOf(present) } = form;
+    const { shown } = form;
     const mistakes = given ? mistakesOf(given) : explain(error, form);
     if (!given || mistakes.length > 0)
       return showFilter(deps, context, site, { words: typed(form), shown, mistakes });
@@ -62,7 +61,8 @@ export function filterRoutes(deps: Deps) {
       return showFilter(deps, context, site, { words: given, shown, trial });
     }
     requireOwner(context);
-    await changeSiteWords(deps.database, site.id, changedWords(given, shown, present), deps.now());
+    const present = await readSiteWords(deps.database, site.id);
+    await changeSiteWords(deps.database, site.id, changedWords(given, present, shown), deps.now());
     return context.redirect(
       `/moderation/filter?${new URLSearchParams({ site: site.id, saved: 'yes' })}`,
       303,
@@ -73,8 +73,8 @@ export function filterRoutes(deps: Deps) {
 
 interface Outcome {
   words: WordChoice;
-  /** The marks of the site's words when the moderator began to change them. */
-  shown: string;
+  /** The marks of the site's words when the moderator began to change them, where the form told. */
+  shown: string | undefined;
   trial?: Trial;
   mistakes?: readonly Sentence[];
 }

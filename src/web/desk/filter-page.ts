@@ -43,7 +43,7 @@ function wordsForm({ site, words: given, shown, moderator }: FilterView, words: 
 <h2 id="words-heading">${words.words}</h2>
 <form class="words" method="post" action="/moderation/filter">
 <input type="hidden" name="site" value="${site.id}">
-<input type="hidden" name="shown" value="${shown}">
+${shown !== undefined && html`<input type="hidden" name="shown" value="${shown}">`}
 <div class="pair">
 ${list('held', words.hold, words.holdHint, given.held)}
 ${list('passed', words.pass, words.passHint, given.passed)}
