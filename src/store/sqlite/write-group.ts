@@ -46,8 +46,8 @@ export class WriteGroup {
   }
 
   release(): void {
-    if (this.#isHeld && this.#waiting.length > 0 && !this.#isDue) this.#turnSoon();
     this.#isHeld = false;
+    if (this.#waiting.length > 0 && !this.#isDue) this.#turnSoon();
   }
 
   /** Commits all that waits, as far as the database is free. */
