@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
+import { findBarriers, launchBrowser, openFrame, openPage } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -18,17 +18,6 @@ afterAll(async () => {
   await service?.stop();
 });
 
-/** The comment frame of the demo page, once its script runs. */
-async function openFrame(page: Page): Promise<Frame> {
-  await page.goto(service.url);
-  const element = page.locator('iframe');
-  await element.scrollIntoViewIfNeeded();
-  const frame = await (await element.elementHandle())?.contentFrame();
-  if (!frame) throw new Error('the demo page has no comment frame');
-  await frame.waitForSelector('[data-scripted] form');
-  return frame;
-}
-
 async function solve(frame: Frame | Page): Promise<void> {
   const id = await frame.locator('input[name=challenge]').first().inputValue();
   const { out } = await service.command(['captcha', 'answer', id]);
@@ -39,7 +28,7 @@ const send = (frame: Frame | Page) => frame.getByRole('button', { name: 'Gửi b
 
 test('a reader writes under the article, a moderator publishes, and everyone reads it', async () => {
   const { page, errors } = await openPage(browser);
-  const frame = await openFrame(page);
+  const frame = await openFrame(page, service.url);
   await frame.fill('[name=body]', 'Thủ tục ở xã tôi nay\nđã nhanh hơn nhiều.');
   await send(frame);
   await frame.waitForSelector('[name=author][aria-invalid=true]');
@@ -71,14 +60,14 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   await desk.waitForURL(/decided=/);
 
   await page.reload();
-  const after = await openFrame(page);
+  const after = await openFrame(page, service.url);
   expect(await after.textContent('.comments')).toContain('đã nhanh hơn nhiều.');
   await receipt.reload();
   expect(await receipt.textContent('main')).toContain('đã được đăng');
 
   await desk.getByRole('button', { name: 'Hoàn tác' }).first().click();
   await desk.locator('.card').waitFor();
-  const again = await openFrame(page);
+  const again = await openFrame(page, service.url);
   expect(await again.locator('.comments li').count()).toBe(0);
   expect(errors).toEqual([]);
 });
@@ -114,22 +103,22 @@ test('without JavaScript a reader sends, errs, resets the captcha and withdraws'
 
 test('what was typed survives a reload, and Nhập lại keeps nothing of it', async () => {
   const { page } = await openPage(browser);
-  const frame = await openFrame(page);
+  const frame = await openFrame(page, service.url);
   await frame.fill('[name=author]', 'Lê Khải');
   await frame.fill('[name=body]', 'Đang viết dở');
   await expect.poll(() => frame.textContent('#body-hint')).toContain('1.988');
-  const reloaded = await openFrame(page);
+  const reloaded = await openFrame(page, service.url);
   await expect.poll(() => reloaded.inputValue('[name=body]')).toBe('Đang viết dở');
   expect(await reloaded.inputValue('[name=author]')).toBe('Lê Khải');
   await reloaded.getByRole('button', { name: 'Nhập lại' }).click();
   await expect.poll(() => reloaded.inputValue('[name=body]')).toBe('');
-  const again = await openFrame(page);
+  const again = await openFrame(page, service.url);
   expect(await again.inputValue('[name=author]')).toBe('');
 });
 
 test('reset captcha puts another picture in place, and the focus in its field', async () => {
   const { page } = await openPage(browser);
-  const frame = await openFrame(page);
+  const frame = await openFrame(page, service.url);
   await frame.fill('[name=body]', 'giữ nguyên');
   const before = await frame.getAttribute('#picture', 'src');
   await frame.getByRole('button', { name: 'reset captcha' }).click();
@@ -147,7 +136,7 @@ test('the frame is as high as what is in it, and takes the font and the scheme o
     [1280, 'dark'],
   ] as const) {
     const { page, errors } = await openPage(browser, { viewport: { width, height: 800 }, colorScheme });
-    const frame = await openFrame(page);
+    const frame = await openFrame(page, service.url);
     const heights = async () => {
       const inside = await frame.evaluate(() =>
         Math.ceil(document.documentElement.getBoundingClientRect().height),
@@ -186,7 +175,7 @@ test('axe finds nothing serious on what readers and moderators see, light and da
   await service.command(['site', 'set', 'demo', 'captcha', 'on']);
   for (const colorScheme of ['light', 'dark'] as const) {
     const { page, errors } = await openPage(browser, { colorScheme, viewport: { width: 375, height: 800 } });
-    const frame = await openFrame(page);
+    const frame = await openFrame(page, service.url);
     await send(frame);
     await frame.waitForSelector('[aria-invalid]');
     const barriers = { demo: await findBarriers(page), frame: await findBarriers(frame) };

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { launchBrowser, openFrame, openPage } from '../support/browser.ts';
 import { startWorker } from '../support/worker-process.ts';
 
 let browser: Browser;
@@ -17,20 +17,9 @@ afterAll(async () => {
   await worker?.stop();
 });
 
-/** The comment frame of the demo page, once its script runs. */
-async function openFrame(page: Page) {
-  await page.goto(worker.url);
-  const element = page.locator('iframe');
-  await element.scrollIntoViewIfNeeded();
-  const frame = await (await element.elementHandle())?.contentFrame();
-  if (!frame) throw new Error('the demo page has no comment frame');
-  await frame.waitForSelector('[data-scripted] form');
-  return frame;
-}
-
 test('on Workers, too, a reader writes, a moderator publishes, and everyone reads it', async () => {
   const { page, errors } = await openPage(browser);
-  const frame = await openFrame(page);
+  const frame = await openFrame(page, worker.url);
   await frame.locator('#picture').scrollIntoViewIfNeeded();
   const drawn = () => frame.locator('#picture').evaluate((image) => (image as HTMLImageElement).naturalWidth);
   await expect.poll(drawn).toBe(330);
@@ -52,7 +41,7 @@ test('on Workers, too, a reader writes, a moderator publishes, and everyone read
   await card.getByRole('button', { name: 'Đăng' }).click();
 
   const { page: reader } = await openPage(browser);
-  const thread = async () => (await openFrame(reader)).locator('#thread').textContent();
+  const thread = async () => (await openFrame(reader, worker.url)).locator('#thread').textContent();
   await expect.poll(thread, { interval: 1000 }).toContain(body);
   expect([errors, deskErrors]).toEqual([[], []]);
 });

@@ -33,15 +33,29 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   return context;
 }
 
-/** A page in a context of its own, that collects what went wrong in it; an answer of 4xx is no fault of the page. */
+/** A page in a context of its own, that collects what went wrong in it, and apart from that what was answered 4xx. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const page = await (await openContext(browser, options)).newPage();
   const errors: string[] = [];
+  const refusals: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+    if (message.type() !== 'error') return;
+    const kind = /status of 4\d\d/.test(message.text()) ? refusals : errors;
+    kind.push(message.text());
   });
-  return { page, errors };
+  return { page, errors, refusals };
+}
+
+/** The comment frame of the demo page, once its script runs. */
+export async function openFrame(page: Page, url: string): Promise<Frame> {
+  await page.goto(url);
+  const element = page.locator('iframe');
+  await element.scrollIntoViewIfNeeded();
+  const frame = await (await element.elementHandle())?.contentFrame();
+  if (!frame) throw new Error('the demo page has no comment frame');
+  await frame.waitForSelector('[data-scripted] form');
+  return frame;
 }
 
 /** What axe finds in a page that is serious or worse, by rule and element. */
