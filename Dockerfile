@@ -9,4 +9,4 @@ USER node
 ENV HOST=0.0.0.0 DATA_DIR=/data
 VOLUME /data
 EXPOSE 8787
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "--heap-growing-percent=20", "--import", "./src/quick-imports.js", "src/node.ts"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "--heap-growing-percent=20", "--import", "./src/service/quick-imports.js", "src/node.ts"]

@@ -1,4 +1,4 @@
-import type { Sentence } from './language.ts';
+import type { Sentence } from './language/language.ts';
 
 export type ProblemKind =
   | 'malformed'

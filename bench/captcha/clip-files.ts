@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { alphabet } from '../../src/captcha/alphabet.ts';
 import { clipName } from '../../src/captcha/audio.ts';
-import type { Language } from '../../src/language.ts';
+import type { Language } from '../../src/language/language.ts';
 
 const folder = new URL('../../src/web/static/audio/', import.meta.url);
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { clipName, clipRate } from '../../src/captcha/audio.ts';
 import { levelOf, writeWav } from '../../src/captcha/wav.ts';
-import { languages, type Sentence } from '../../src/language.ts';
+import { languages, type Sentence } from '../../src/language/language.ts';
 
 const folder = new URL('../../src/web/static/audio/', import.meta.url);
 

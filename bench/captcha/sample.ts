@@ -3,7 +3,7 @@ import { alphabet, answerLength } from '../../src/captcha/alphabet.ts';
 import { atlas } from '../../src/captcha/drawing/atlas.ts';
 import { styleFrom } from '../../src/captcha/drawing/style.ts';
 import { drawPicture } from '../../src/captcha/picture.ts';
-import { randomText } from '../../src/random.ts';
+import { randomText } from '../../src/world/random.ts';
 import { type Grey, readPng } from './grey.ts';
 
 const picturesOfInstallation = 10;

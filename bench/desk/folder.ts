@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { digest } from '../../src/hash.ts';
+import { digest } from '../../src/world/hash.ts';
 import { seedFolder } from '../seeding.ts';
 
 /** A seeded folder, with tokens of two of its moderators. */

@@ -1,4 +1,4 @@
-import { digest } from '../../src/hash.ts';
+import { digest } from '../../src/world/hash.ts';
 import type { Dice } from './dice.ts';
 import { personName } from './fill.ts';
 import { givens, nicknames } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import type { Random } from '../random.ts';
+import type { Language } from '../language/language.ts';
+import type { Random } from '../world/random.ts';
 import { levelOf, readWav, writeWav } from './wav.ts';
 
 /** Of the clips and of what is mixed from them, in samples a second. */

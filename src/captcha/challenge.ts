@@ -1,12 +1,12 @@
-import { keyedRandom } from '../hash.ts';
 import { Problem } from '../problem.ts';
-import { type Random, randomText, randomToken } from '../random.ts';
 import type { Site } from '../sites/site.ts';
 import { readSeed } from '../store/captcha-styles.ts';
 import { challengeMs } from '../store/lifetimes.ts';
 import { countAttempts } from '../store/limits/attempts.ts';
 import { findChallenge, putChallenge, spendChallenge } from '../store/limits/challenges.ts';
-import type { World } from '../world.ts';
+import { keyedRandom } from '../world/hash.ts';
+import { type Random, randomText, randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { alphabet, answerLength } from './alphabet.ts';
 import { installationStyle } from './installation-style.ts';
 import type { Picture } from './picture.ts';

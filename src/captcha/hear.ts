@@ -1,8 +1,8 @@
-import { keyedRandom } from '../hash.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 import { Problem } from '../problem.ts';
 import { hearChallenge } from '../store/limits/challenges.ts';
-import type { World } from '../world.ts';
+import { keyedRandom } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 import { clipName, mixAudio } from './audio.ts';
 
 const mostHearings = 20;

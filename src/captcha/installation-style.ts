@@ -1,7 +1,7 @@
-import { keyedRandom } from '../hash.ts';
 import { listFonts } from '../store/captcha-styles.ts';
 import type { Database } from '../store/database.ts';
-import type { World } from '../world.ts';
+import { keyedRandom } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 import { atlas } from './drawing/atlas.ts';
 import { type Style, styleFrom } from './drawing/style.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '../world/random.ts';
 import { Dice, type Range } from './drawing/dice.ts';
 import type { Contour, Point } from './drawing/font.ts';
 import { type Letter, setText, waveAlong } from './drawing/lettering.ts';

@@ -1,7 +1,7 @@
 import type { Site } from '../sites/site.ts';
 import { challengeMs, lives } from '../store/lifetimes.ts';
 import { type TakenChallenge, takeChallenge } from '../store/limits/challenges.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { isMetUnseen } from './challenge.ts';
 import { isWorkDone, type WorkDone } from './work.ts';
 

@@ -1,8 +1,8 @@
-import { keyedHash, sameText } from '../hash.ts';
-import { randomToken } from '../random.ts';
 import type { Site } from '../sites/site.ts';
 import { challengeMs } from '../store/lifetimes.ts';
-import type { World } from '../world.ts';
+import { keyedHash, sameText } from '../world/hash.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 
 /**
  * An id under which whoever first asks for its picture or sound opens a challenge, for as long as a challenge lives.

@@ -1,7 +1,7 @@
 import { type Challenge, createChallenge, type Solution, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
-import { keyedHash } from '../hash.ts';
-import { type Random, randomBetween } from '../random.ts';
+import { keyedHash } from '../world/hash.ts';
+import { type Random, randomBetween } from '../world/random.ts';
 
 /** A challenge of the ALTCHA scheme, as its library makes it and as its solvers take it. */
 export type WorkChallenge = Challenge;

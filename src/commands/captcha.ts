@@ -4,10 +4,10 @@ import { Command, InvalidArgumentError } from 'commander';
 import { newAnswer, openReserved } from '../captcha/challenge.ts';
 import { readFont } from '../captcha/drawing/outlines.ts';
 import { installationStyle } from '../captcha/installation-style.ts';
-import { randomToken } from '../random.ts';
 import { listFonts, putFont, readSeed, removeFont, setSeed } from '../store/captcha-styles.ts';
 import { listSites } from '../store/sites.ts';
-import type { World } from '../world.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { withWorld } from './open.ts';
 
 export function captchaCommand(): Command {

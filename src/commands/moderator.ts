@@ -3,12 +3,12 @@ import { Command, Option } from 'commander';
 import { moderatorName, newPassword, type Role, roles } from '../moderators/moderator.ts';
 import { hashPassword } from '../moderators/password.ts';
 import { createToken } from '../moderators/session.ts';
-import { randomToken } from '../random.ts';
 import { Duplicate } from '../store/database.ts';
 import { addModerator, findAccount } from '../store/moderators/moderators.ts';
 import { deleteSecondFactor } from '../store/moderators/second-factors.ts';
 import { missingSites } from '../store/sites.ts';
-import type { World } from '../world.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { withWorld } from './open.ts';
 
 interface NewModerator {

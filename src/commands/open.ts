@@ -8,7 +8,7 @@ import type { Database } from '../store/database.ts';
 import { openDataDir } from '../store/files/data-dir.ts';
 import { findSite } from '../store/sites.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { type D1Place, openWranglerD1 } from './open-d1.ts';
 
 /** A database that was opened; `sqlite` is the same where it is one of SQLite. */

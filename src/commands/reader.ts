@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { copyComments, eraseComments, findCommentsOf, type ReaderName } from '../comments/reader.ts';
 import { purge } from '../store/erasure/purge.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { withWorld } from './open.ts';
 
 interface Given {

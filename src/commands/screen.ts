@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { type Options, quiet, rules, screen } from '../filter/screen.ts';
-import { type Language, languages } from '../language.ts';
+import { type Language, languages } from '../language/language.ts';
 import { tuningForAll } from '../screening/tuning.ts';
 import { siteNamed, withWorld } from './open.ts';
 import { splitLines } from './split-lines.ts';

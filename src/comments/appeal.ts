@@ -1,6 +1,6 @@
 import { Problem } from '../problem.ts';
 import { findAppeal, storeAppeal } from '../store/comments/appeals.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { Standing } from './receipt.ts';
 
 /** Asks the moderators to look again, once; throws `conflict` where there is nothing to look at again. */

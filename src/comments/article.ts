@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import { isOnSite, type Site } from '../sites/site.ts';
 import { findArticle } from '../store/comments/thread.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { PublicArticle } from './comment.ts';
 
 const dayMs = 24 * 60 * 60_000;

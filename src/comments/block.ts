@@ -1,9 +1,9 @@
-import type { Language } from '../language.ts';
-import { formatsOf } from '../locale-formats.ts';
+import { formatsOf } from '../language/formats.ts';
+import type { Language } from '../language/language.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findBlock } from '../store/limits/blocks.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { Sender } from './sender.ts';
 
 const daySeconds = 86_400;

@@ -1,6 +1,6 @@
 import type { ChallengeAnswer } from '../captcha/redeem.ts';
 import type { Finding } from '../filter/finding.ts';
-import { digest } from '../hash.ts';
+import { digest } from '../world/hash.ts';
 
 export const states = ['pending', 'published', 'rejected', 'spam', 'withdrawn'] as const;
 export type State = (typeof states)[number];

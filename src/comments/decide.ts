@@ -1,6 +1,5 @@
 import type { Moderator } from '../moderators/moderator.ts';
 import { invalidField, Problem } from '../problem.ts';
-import { randomToken } from '../random.ts';
 import {
   type DecideResult,
   type DecisionToStore,
@@ -11,7 +10,8 @@ import {
   type VersionedComment,
 } from '../store/queue/decisions.ts';
 import type { QueueFilter } from '../store/queue/queue-filter.ts';
-import type { World } from '../world.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { type Action, outcomeOf, type State } from './comment.ts';
 
 export interface DecisionRequest {

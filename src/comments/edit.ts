@@ -1,8 +1,8 @@
 import type { Moderator } from '../moderators/moderator.ts';
 import { Problem } from '../problem.ts';
-import { randomToken } from '../random.ts';
 import { storeEdit } from '../store/comments/edits.ts';
-import type { World } from '../world.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { composeWords, fingerprintOf } from './comment.ts';
 
 export interface EditRequest {

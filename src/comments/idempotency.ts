@@ -1,8 +1,8 @@
-import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findFirstAnswer } from '../store/comments/idempotency-keys.ts';
-import type { World } from '../world.ts';
+import { digest } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 import type { NewComment } from './comment.ts';
 import { receiptFor } from './receipt.ts';
 import type { Sender } from './sender.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
 import { findByEmail, type KeptComment, listKept } from '../store/erasure/readers.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { followReceipt } from './receipt.ts';
 
 /** How a reader is known who asks what is kept of them: by an e-mail address, or by the receipt of a comment. */

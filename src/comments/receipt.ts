@@ -1,9 +1,9 @@
-import { keyedHash, sameText } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { type Appeal, findAppeal } from '../store/comments/appeals.ts';
 import { findStanding, withdrawComment } from '../store/comments/comments.ts';
 import { findOriginal, type Original } from '../store/comments/originals.ts';
-import type { World } from '../world.ts';
+import { keyedHash, sameText } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 import { isErased, type State } from './comment.ts';
 
 /** What a receipt shows to the author of the comment. */

@@ -1,10 +1,10 @@
-import { keyedHash } from '../hash.ts';
-import { randomToken } from '../random.ts';
 import { termOf } from '../sites/retention.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
 import { renewSenderKeys, type SenderKey } from '../store/limits/sender-keys.ts';
-import type { World } from '../world.ts';
+import { keyedHash } from '../world/hash.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 
 /** Who sends, as far as a site may know: hashes of an address, which nobody can make again once their keys are gone. */
 export interface Sender {

@@ -1,12 +1,12 @@
 import { redeemChallenge } from '../captcha/redeem.ts';
 import type { Facts } from '../filter/rule.ts';
 import { invalidField } from '../problem.ts';
-import { randomToken } from '../random.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
-import type { World } from '../world.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { articleClosed, lookUpArticle } from './article.ts';
 import { refuseBlocked } from './block.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';

@@ -1,6 +1,6 @@
 import type { Site } from '../sites/site.ts';
 import { authorsOf, findPublished, listPublished, type ThreadQuery } from '../store/comments/thread.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { lookUpArticle } from './article.ts';
 import type { PublicArticle, PublicComment } from './comment.ts';
 

@@ -1,8 +1,8 @@
-import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { type Rate, takeTurns } from '../store/limits/rates.ts';
-import type { World } from '../world.ts';
+import { digest } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 
 /** Of one sender; the filter holds and refuses by what it finds stored, and this also of those that come at once. */
 const ofSender = { perHour: 60, atOnce: 20 };

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import ipaddr from 'ipaddr.js';
 import { recognizeSender, type Sender } from '../comments/sender.ts';
-import { keyedHash } from '../hash.ts';
 import type { Site } from '../sites/site.ts';
+import { keyedHash } from '../world/hash.ts';
 import type { Deps } from './deps.ts';
 
 /** Who sends, by hashes that the site knows; the address itself is never stored. */

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Standing } from '../comments/receipt.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { Site } from '../sites/site.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { Edge } from './edge/cache.ts';
 import type { Keepable } from './ready/ready-answers.ts';
 

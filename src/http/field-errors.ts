@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Sentence } from '../language.ts';
+import type { Sentence } from '../language/language.ts';
 import { type FieldError, Problem } from '../problem.ts';
 
 type Issue = z.core.$ZodIssue;

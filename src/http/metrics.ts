@@ -1,7 +1,7 @@
 import { states } from '../comments/comment.ts';
 import { countStates } from '../store/queue/state-counts.ts';
 import { listSites } from '../store/sites.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 interface CountedRequest {
   method: string;

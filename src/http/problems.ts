@@ -2,7 +2,7 @@ import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { accepts } from 'hono/accepts';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type Language, languages, type Sentence } from '../language.ts';
+import { type Language, languages, type Sentence } from '../language/language.ts';
 import { Problem, type ProblemKind } from '../problem.ts';
 import { StorageFailure } from '../store/database.ts';
 import { problemPage } from '../web/problem-page.ts';

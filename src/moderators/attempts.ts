@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import { longestAttemptsMs as windowMs } from '../store/lifetimes.ts';
 import { countAttempt } from '../store/limits/attempts.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** How often a password or a code may be tried for an account, and anything from an address. */
 export const limits = { account: 10, address: 50 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 
 export const roles = ['owner', 'moderator'] as const;
 export type Role = (typeof roles)[number];

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createHmac } from 'node:crypto';
-import { sameText } from '../hash.ts';
+import { sameText } from '../world/hash.ts';
 
 const stepMs = 30_000;
 const digits = 6;

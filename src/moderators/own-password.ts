@@ -1,7 +1,7 @@
-import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { replacePassword } from '../store/moderators/accounts.ts';
-import type { World } from '../world.ts';
+import { digest } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 import { hashPassword } from './password.ts';
 import { checkOwnPassword } from './sign-in.ts';
 

@@ -1,12 +1,12 @@
-import { keyedHash } from '../hash.ts';
 import { Problem } from '../problem.ts';
-import { randomToken } from '../random.ts';
 import { linkMs } from '../store/lifetimes.ts';
 import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
 import { addInvited, type Change, resetPassword } from '../store/moderators/moderator-changes.ts';
 import type { ListedModerator } from '../store/moderators/moderators.ts';
 import { hasLink, spendPasswordLink } from '../store/moderators/setup-links.ts';
-import type { World } from '../world.ts';
+import { keyedHash } from '../world/hash.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { hashOfUnknown, hashPassword } from './password.ts';
 
 /** Adds an account; returns the secret of the one-time link by which its holder sets the password. */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import type { Random } from '../random.ts';
+import type { Random } from '../world/random.ts';
 
 const cost = { N: 2 ** 15, r: 8, p: 3 };
 const keyLength = 32;

@@ -1,6 +1,6 @@
-import { keyedHash } from '../hash.ts';
-import { randomToken } from '../random.ts';
-import type { World } from '../world.ts';
+import { keyedHash } from '../world/hash.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 
 const count = 10;
 

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { keyedHash } from '../hash.ts';
-import type { World } from '../world.ts';
+import { keyedHash } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 
 const nonceBytes = 12;
 const tagBytes = 16;

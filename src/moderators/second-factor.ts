@@ -8,7 +8,7 @@ import {
   takeRecoveryCode,
   takeStep,
 } from '../store/moderators/second-factors.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { limitAttempts, limits } from './attempts.ts';
 import { findStep, toBase32 } from './one-time-code.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';

@@ -1,5 +1,3 @@
-import { digest } from '../hash.ts';
-import { randomToken } from '../random.ts';
 import { StorageFailure } from '../store/database.ts';
 import { sessionMs } from '../store/lifetimes.ts';
 import {
@@ -10,7 +8,9 @@ import {
   putCredential,
   touchCredential,
 } from '../store/moderators/credentials.ts';
-import type { World } from '../world.ts';
+import { digest } from '../world/hash.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import type { Moderator } from './moderator.ts';
 
 /** So often, and no oftener, is it noted that a session or token is in use. */

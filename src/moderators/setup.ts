@@ -1,10 +1,10 @@
-import { digest } from '../hash.ts';
 import { Problem } from '../problem.ts';
-import { randomToken } from '../random.ts';
 import { linkMs } from '../store/lifetimes.ts';
 import { anyModerator } from '../store/moderators/moderators.ts';
 import { addFirstOwner, findSetupLink, putSetupLink } from '../store/moderators/setup-links.ts';
-import type { World } from '../world.ts';
+import { digest } from '../world/hash.ts';
+import { randomToken } from '../world/random.ts';
+import type { World } from '../world/world.ts';
 import { hashPassword } from './password.ts';
 import { openSession } from './session.ts';
 

@@ -1,9 +1,9 @@
-import { keyedHash, sameText } from '../hash.ts';
 import { Problem } from '../problem.ts';
 import { lives } from '../store/lifetimes.ts';
 import { forgetAttempts } from '../store/limits/attempts.ts';
 import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
-import type { World } from '../world.ts';
+import { keyedHash, sameText } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
 import { limitAttempts, limits } from './attempts.ts';
 import { verifyPassword } from './password.ts';
 

@@ -4,7 +4,7 @@ import { sketchDistance, textSketch } from '../filter/sketch.ts';
 import type { Site } from '../sites/site.ts';
 import { countLately } from '../store/filter/facts.ts';
 import { findSketched } from '../store/filter/sketches.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 export interface Traces {
   /** The keyed hash of the sender's address. */

@@ -17,7 +17,7 @@ import {
   listLearningSites,
   readFeatures,
 } from '../store/filter/lessons.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 const atOnce = 50;
 

@@ -1,7 +1,7 @@
 import { type Worth, worth } from '../filter/model/worth.ts';
 import type { Site } from '../sites/site.ts';
 import { listOutcomes } from '../store/filter/outcomes.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** How good the learned scores have been on a site, and what holding from a score on would have cost. */
 export interface Quality {

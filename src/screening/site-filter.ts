@@ -1,7 +1,7 @@
 import type { Submission } from '../filter/rule.ts';
 import { readSubmission, rules, type Screening, screenRead } from '../filter/screen.ts';
 import type { Site } from '../sites/site.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { gatherFacts, sketchOf, type Traces } from './facts.ts';
 import { tuningFor } from './tuning.ts';
 

@@ -3,7 +3,7 @@ import { compileWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
 import { listPast, type PastComment } from '../store/filter/past-comments.ts';
 import { readSiteWords, type WordChoice } from '../store/filter/site-words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { thresholdsOf } from './tuning.ts';
 
 /** What other words would have done to the comments of late. */

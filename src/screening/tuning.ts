@@ -5,7 +5,7 @@ import { compileWords, type SiteWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
 import { readAllFeatures, readFeatures } from '../store/filter/lessons.ts';
 import { readSiteWords, type WordChoice } from '../store/filter/site-words.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 
 /** How a site has tuned and taught its filter, as far as it matters for this canonical text. */
 export async function tuningFor(world: World, site: Site, canonical: string): Promise<Required<Options>> {

@@ -1,6 +1,6 @@
 import { Duplicate } from '../store/database.ts';
 import { addSite, findSite, setSite } from '../store/sites.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import { siteSettings } from './site.ts';
 
 /** The site of the first-run page; it may always be framed and read from where the service itself is seen. */

@@ -2,7 +2,7 @@ import { eraseReporters, eraseTraces, forgetExpired } from '../store/erasure/ret
 import { inSteps } from '../store/erasure/steps.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { listSites } from '../store/sites.ts';
-import type { World } from '../world.ts';
+import type { World } from '../world/world.ts';
 import type { Site } from './site.ts';
 
 const dayMs = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../language.ts';
+import { languages } from '../language/language.ts';
 
 export const siteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 import type { FieldError } from '../problem.ts';
 import type { Html } from './layout.ts';
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../language.ts';
+import type { Language } from '../language/language.ts';
 
 /** What a template returns. */
 export type Html = ReturnType<typeof html>;

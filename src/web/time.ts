@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Language } from '../language.ts';
-import { formatsOf } from '../locale-formats.ts';
+import { formatsOf } from '../language/formats.ts';
+import type { Language } from '../language/language.ts';
 import type { Html } from './layout.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';

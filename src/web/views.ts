@@ -1,6 +1,6 @@
 import type { PublicArticle, PublicComment, QueuedComment, State } from '../comments/comment.ts';
 import type { Counts } from '../filter/model/local.ts';
-import type { Language, Sentence } from '../language.ts';
+import type { Language, Sentence } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { FieldError } from '../problem.ts';
 import type { Quality } from '../screening/quality.ts';

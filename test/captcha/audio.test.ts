@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { alphabet } from '../../src/captcha/alphabet.ts';
 import { clipName, clipRate, mixAudio } from '../../src/captcha/audio.ts';
 import { levelOf, readWav, writeWav } from '../../src/captcha/wav.ts';
-import { type Language, languages } from '../../src/language.ts';
-import type { Random } from '../../src/random.ts';
+import { type Language, languages } from '../../src/language/language.ts';
+import type { Random } from '../../src/world/random.ts';
 
 const folder = new URL('../../src/web/static/audio/', import.meta.url);
 const names = languages.flatMap((language) =>

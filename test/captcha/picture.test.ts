@@ -7,8 +7,8 @@ import { atlas } from '../../src/captcha/drawing/atlas.ts';
 import { styleFrom } from '../../src/captcha/drawing/style.ts';
 import { installationStyle } from '../../src/captcha/installation-style.ts';
 import { drawPicture } from '../../src/captcha/picture.ts';
-import { keyedRandom } from '../../src/hash.ts';
 import { putFont, setSeed } from '../../src/store/captcha-styles.ts';
+import { keyedRandom } from '../../src/world/hash.ts';
 import { startService } from '../support/service.ts';
 
 const style = styleFrom(keyedRandom('a secret', 'style'), atlas, []);

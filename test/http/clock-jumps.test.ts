@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { steadyClock } from '../../src/clock.ts';
 import { codeOf } from '../../src/moderators/one-time-code.ts';
 import { invite, readPasswordLink } from '../../src/moderators/password-link.ts';
 import { unseal } from '../../src/moderators/seal.ts';
@@ -7,6 +6,7 @@ import { checkSetup, offerSetup } from '../../src/moderators/setup.ts';
 import { build } from '../../src/store/database.ts';
 import { blockSender, findBlock } from '../../src/store/limits/blocks.ts';
 import { findSecondFactor } from '../../src/store/moderators/second-factors.ts';
+import { steadyClock } from '../../src/world/clock.ts';
 import { addAccount, opens, password, sessionOf, signIn } from '../support/accounts.ts';
 import { type Service, startService } from '../support/service.ts';
 

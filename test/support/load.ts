@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { digest } from '../../src/hash.ts';
-import { randomToken } from '../../src/random.ts';
 import { siteSettings } from '../../src/sites/site.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { putCredential } from '../../src/store/moderators/credentials.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { addSite, missingSites, setSite } from '../../src/store/sites.ts';
+import { digest } from '../../src/world/hash.ts';
+import { randomToken } from '../../src/world/random.ts';
 
 /** What a sender was told. */
 export interface Told {

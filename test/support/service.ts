@@ -6,11 +6,11 @@ import { readClip } from '../../src/captcha/clips.ts';
 import type { Deps } from '../../src/http/deps.ts';
 import type { Role } from '../../src/moderators/moderator.ts';
 import { createToken } from '../../src/moderators/session.ts';
-import { randomToken } from '../../src/random.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { type SiteSettings, siteSettings } from '../../src/sites/site.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { addSite, setSite } from '../../src/store/sites.ts';
+import { randomToken } from '../../src/world/random.ts';
 
 export const publicUrl = 'http://comments.test';
 export const start = Date.UTC(2026, 1, 8, 7, 30);

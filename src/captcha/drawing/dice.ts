@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts';
+import type { Random } from '../../world/random.ts';
 
 /** Draws from a stream of random bytes, asking for many at a time. */
 export class Dice {

@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts';
+import type { Random } from '../../world/random.ts';
 import { Dice, type Range } from './dice.ts';
 import { type Contour, contours, type Font, type Point } from './font.ts';
 import type { Colour } from './png.ts';

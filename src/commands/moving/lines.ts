@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { states } from '../../comments/comment.ts';
-import { languages } from '../../language.ts';
+import { languages } from '../../language/language.ts';
 import { roles } from '../../moderators/moderator.ts';
 import { siteId, siteSettings } from '../../sites/site.ts';
 import type { Kind, Moved } from '../../store/moved/rows.ts';

@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { digest } from '../../hash.ts';
 import { keyAddress } from '../../moderators/one-time-code.ts';
 import { readSecondFactor } from '../../moderators/second-factor.ts';
 import { Problem } from '../../problem.ts';
 import { listCredentials } from '../../store/moderators/credentials.ts';
 import { type AccountForm, type AccountView, accountDeeds, accountPage } from '../../web/account/page.ts';
+import { digest } from '../../world/hash.ts';
 import type { Deps, Env } from '../deps.ts';
 import { readSession } from '../guard.ts';
 import { languageOf, statusOf, tellRetryAfter, toProblem } from '../problems.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { languages } from '../../language.ts';
+import { languages } from '../../language/language.ts';
 import { newPassword } from '../../moderators/moderator.ts';
 import { changePassword } from '../../moderators/own-password.ts';
 import { deleteOwnCredential, deleteSessions } from '../../store/moderators/credentials.ts';

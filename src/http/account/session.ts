@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import { checkSecondFactor } from '../../moderators/second-factor.ts';
 import { endSession, openSession } from '../../moderators/session.ts';
 import { checkSignIn, findHalfway, halfwayIsOver, halfwayToken } from '../../moderators/sign-in.ts';

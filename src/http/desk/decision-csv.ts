@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../../language.ts';
+import type { Language, Sentence } from '../../language/language.ts';
 import type { LogFilter } from '../../store/queue/decision-filter.ts';
 import { type DecisionLine, listLines } from '../../store/queue/decision-lines.ts';
 import type { Deps } from '../deps.ts';

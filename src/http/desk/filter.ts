@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Sentence } from '../../language.ts';
+import type { Sentence } from '../../language/language.ts';
 import { Problem } from '../../problem.ts';
 import { countTaught } from '../../screening/lessons.ts';
 import { measureQuality } from '../../screening/quality.ts';

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import type { QueuedComment } from '../../comments/comment.ts';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { countMatching } from '../../store/queue/decisions.ts';
 import { listQueue } from '../../store/queue/queue.ts';

@@ -1,5 +1,5 @@
-import { digest } from '../../hash.ts';
 import type { WordChoice } from '../../store/filter/site-words.ts';
+import { digest } from '../../world/hash.ts';
 
 /** Six letters for each word, by which a form tells what it showed without bringing every word along twice. */
 export function marksOf(words: WordChoice): string {

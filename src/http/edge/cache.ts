@@ -1,4 +1,4 @@
-import { digest } from '../../hash.ts';
+import { digest } from '../../world/hash.ts';
 import type { takeAnswer } from '../ready/ready-answers.ts';
 
 type Taken = NonNullable<Awaited<ReturnType<typeof takeAnswer>>>;

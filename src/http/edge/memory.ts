@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { readVersion } from '../../store/comments/versions.ts';
-import type { World } from '../../world.ts';
+import type { World } from '../../world/world.ts';
 import type { Edge, SharedAnswer } from './cache.ts';
 
 /** As long nobody asks the database whether an answer is current: what others change elsewhere is gone by then. */

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { issueChallenge, openReserved, showChallenge } from '../../captcha/challenge.ts';
 import { notToBeMet, speakChallenge } from '../../captcha/hear.ts';
-import { languages } from '../../language.ts';
+import { languages } from '../../language/language.ts';
 import { challengeMs } from '../../store/lifetimes.ts';
 import { senderOf } from '../address.ts';
 import type { Deps } from '../deps.ts';

@@ -1,8 +1,8 @@
 import { reserveChallenge } from '../../captcha/reservation.ts';
-import { keyedHash } from '../../hash.ts';
-import { randomToken } from '../../random.ts';
 import type { Site } from '../../sites/site.ts';
-import type { World } from '../../world.ts';
+import { keyedHash } from '../../world/hash.ts';
+import { randomToken } from '../../world/random.ts';
+import type { World } from '../../world/world.ts';
 
 /** What stands in a page that is kept for all, where each reader's has its own; nobody who writes a comment can know it. */
 export function placesOf({ secret }: World): { challenge: string; key: string } {

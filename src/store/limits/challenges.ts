@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { challengeMs, columnIsOver, columnLives } from '../lifetimes.ts';
 

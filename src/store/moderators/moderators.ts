@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Role } from '../../moderators/moderator.ts';
 import { among, build, type Database } from '../database.ts';
 

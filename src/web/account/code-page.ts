@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import { field } from '../field.ts';
 import { type Html, noteLayout } from '../layout.ts';
 import { type AccountWording, accountWording } from './wording.ts';

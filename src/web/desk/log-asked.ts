@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber, formatTime } from '../time.ts';

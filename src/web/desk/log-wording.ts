@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
 
 const vi = {

@@ -1,5 +1,5 @@
 import type { Action, State } from '../../comments/comment.ts';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import { queueEn } from './queue-wording-en.ts';
 import { type QueueWording, queueVi } from './queue-wording-vi.ts';
 

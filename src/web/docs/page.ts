@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import { type Html, layout } from '../layout.ts';
 import { type Content, type Endpoint, endpointsOf, nameOf, type OpenApi, type Operation } from './openapi.ts';
 import { renderSchema } from './schema.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Html } from '../layout.ts';
 import { nameOf, type Schema } from './openapi.ts';
 import { docsWording } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { Language, Sentence } from '../../language.ts';
+import type { Language, Sentence } from '../../language/language.ts';
 import type { ProblemKind } from '../../problem.ts';
 
 const vi = {

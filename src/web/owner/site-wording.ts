@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { SiteSetting } from '../../sites/site.ts';
 
 /** Of a setting, its label and what it does. */

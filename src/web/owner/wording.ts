@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Role } from '../../moderators/moderator.ts';
 import type { ListedArticle } from '../../store/comments/articles.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import { excerptOf } from '../body.ts';
 import type { DeskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';

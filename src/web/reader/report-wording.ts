@@ -1,5 +1,5 @@
 import type { ReportReason } from '../../comments/report.ts';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 
 const vi = {
   title: 'Báo cáo bình luận',

@@ -1,5 +1,5 @@
 import type { State } from '../../comments/comment.ts';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 
 interface Told {
   title: string;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { State } from '../../comments/comment.ts';
-import type { Language } from '../../language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { type Column, legend, stackedBars } from './chart.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../language.ts';
-import { formatsOf } from '../../locale-formats.ts';
+import { formatsOf } from '../../language/formats.ts';
+import type { Language } from '../../language/language.ts';
 
 const shares = formatsOf(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),

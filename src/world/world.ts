@@ -1,7 +1,7 @@
-import type { Style } from './captcha/drawing/style.ts';
-import type { Picture } from './captcha/picture.ts';
+import type { Style } from '../captcha/drawing/style.ts';
+import type { Picture } from '../captcha/picture.ts';
+import type { Database } from '../store/database.ts';
 import type { Random } from './random.ts';
-import type { Database } from './store/database.ts';
 
 /** What the core needs of the outside; a test holds all of it still. */
 export interface World {

@@ -4,8 +4,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { expect, onTestFinished, test } from 'vitest';
-import { packedFiles } from '../src/packed-files.ts';
-import { temporaryFolder } from './support/process.ts';
+import { packedFiles } from '../../src/service/packed-files.ts';
+import { temporaryFolder } from '../support/process.ts';
 
 const text = 'p { color: inherit }\n'.repeat(100);
 

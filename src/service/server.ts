@@ -4,17 +4,17 @@ import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { compress } from 'hono/compress';
-import { createApp } from './app.ts';
-import { readClip } from './captcha/clips.ts';
-import { drawPicture } from './captcha/picture.ts';
-import { steadyClock } from './clock.ts';
-import type { Deps } from './http/deps.ts';
+import { createApp } from '../app.ts';
+import { readClip } from '../captcha/clips.ts';
+import { drawPicture } from '../captcha/picture.ts';
+import type { Deps } from '../http/deps.ts';
+import { offerSetup } from '../moderators/setup.ts';
+import { publicUrlOf, type Settings } from '../settings.ts';
+import { ensureDemoSite } from '../sites/demo.ts';
+import { serveDataDir } from '../store/files/served-data-dir.ts';
+import { steadyClock } from '../world/clock.ts';
 import { atOnce, failureLog, jsonLog } from './log.ts';
-import { offerSetup } from './moderators/setup.ts';
 import { packedFiles } from './packed-files.ts';
-import { publicUrlOf, type Settings } from './settings.ts';
-import { ensureDemoSite } from './sites/demo.ts';
-import { serveDataDir } from './store/files/served-data-dir.ts';
 import { keepUp } from './upkeep.ts';
 
 const graceMs = 5000;
@@ -42,7 +42,7 @@ export async function start(settings: Settings): Promise<void> {
     clip: readClip,
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
-    asset: packedFiles(serveStatic({ root: fileURLToPath(new URL('./web/static/', import.meta.url)) })),
+    asset: packedFiles(serveStatic({ root: fileURLToPath(new URL('../web/static/', import.meta.url)) })),
     settled,
     compress: compress(),
     log,

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Deps } from './http/deps.ts';
-import { cleanUp } from './sites/retention.ts';
-import { type Indexed, indexEarlier } from './store/comments/search-index.ts';
-import { purge } from './store/erasure/purge.ts';
-import type { SqliteDatabase } from './store/sqlite.ts';
+import type { Deps } from '../http/deps.ts';
+import { cleanUp } from '../sites/retention.ts';
+import { type Indexed, indexEarlier } from '../store/comments/search-index.ts';
+import { purge } from '../store/erasure/purge.ts';
+import type { SqliteDatabase } from '../store/sqlite.ts';
 
 const hourMs = 3_600_000;
 const atOnce = 200;

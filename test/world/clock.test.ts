@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { steadyClock } from '../src/clock.ts';
+import { steadyClock } from '../../src/world/clock.ts';
 
 const hour = 60 * 60_000;
 const noon = Date.UTC(2026, 1, 8, 12);
