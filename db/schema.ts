@@ -73,14 +73,12 @@ export interface Schema {
     state: Schema['comments']['state'] | 'reported';
     count: Generated<number>;
   };
-  challenges: {
+  used_challenges: {
     id: string;
-    site_id: string;
-    sender: string;
-    answer: string;
     expires_at: number;
     heard: Generated<number>;
     spent: Generated<0 | 1>;
+    spent_by: string | null;
   };
   sender_keys: {
     site_id: string;

@@ -42,5 +42,16 @@ export class Problem extends Error {
 
 /** A Problem about one field, which says the same of the request and of the field. */
 export function invalidField(field: string, code: string, message: Sentence): Problem {
-  return new Problem('invalid', message, { errors: [{ field, code, message }] });
+  return invalidFields([{ field, code, message }]);
 }
+
+/** A Problem about all the fields that are wrong. */
+export function invalidFields(errors: readonly FieldError[]): Problem {
+  const [first] = errors;
+  return new Problem('invalid', first && errors.length === 1 ? first.message : several, { errors });
+}
+
+const several: Sentence = {
+  vi: 'Một số mục chưa đúng. Vui lòng xem lại.',
+  en: 'Some fields are not right. Please look them over.',
+};

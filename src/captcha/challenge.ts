@@ -1,21 +1,14 @@
-import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { readSeed } from '../store/captcha-styles.ts';
-import { challengeMs } from '../store/lifetimes.ts';
-import { countAttempts } from '../store/limits/attempts.ts';
-import { findChallenge, putChallenge, spendChallenge } from '../store/limits/challenges.ts';
+import { challengeMs, lives } from '../store/lifetimes.ts';
+import { findUse, spendOnce } from '../store/limits/used-challenges.ts';
 import { keyedRandom } from '../world/hash.ts';
-import { type Random, randomText, randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
-import { alphabet, answerLength } from './alphabet.ts';
+import { answerOf, type ChallengeId, newChallengeId, readChallengeId } from './challenge-id.ts';
 import { installationStyle } from './installation-style.ts';
+import { countAct } from './limits.ts';
 import type { Picture } from './picture.ts';
-import { isReserved } from './reservation.ts';
-import { type Load, newWork, type WorkChallenge } from './work.ts';
-
-/** Generous, since every reader who comes to the form opens one, and a whole town may share an address. */
-const bounds = { perSender: 200, inAll: 20_000 };
-const issuesPerMinute = 120;
+import { newWork, type WorkChallenge } from './work.ts';
 
 /** One captcha, which may be met in several ways; those that its site does not offer are absent. */
 export interface Challenge {
@@ -33,52 +26,58 @@ export async function issueChallenge(
   sender: string,
   replaces?: string,
 ): Promise<Challenge> {
-  const load = await countIssues(world, site, sender);
-  if (replaces !== undefined) await dropChallenge(world, site, sender, replaces);
-  const { id, answer, expiresAt } = await open(world, site, sender, randomToken(world.random));
+  const ofSender = await countAct(world, site, sender, 'issued');
+  if (replaces !== undefined) await spendChallenge(world, site, replaces);
+  const { id, expiresAt } = newChallengeId(world, site.id);
   const offersWork = isMetUnseen(site);
   return {
     id,
     expiresAt,
-    picture: await drawChallenge(world, id, answer),
-    work: offersWork ? await newWork(world.secret, id, load, world.random) : undefined,
+    picture: await drawChallenge(world, id),
+    work: offersWork ? await newWork(world.secret, id, { ofSender }, world.random) : undefined,
     hasAudio: offersWork,
   };
 }
 
+/** Makes sure that a challenge opens nothing any more. It counts as one that was issued, since another follows. */
+export async function resetChallenge(world: World, site: Site, sender: string, id: string): Promise<void> {
+  await countAct(world, site, sender, 'issued');
+  await spendChallenge(world, site, id);
+}
+
 /**
- * The picture of an open challenge, or of a reserved one, which is opened by it; the same each time, so that seeing
- * it often tells no more. Nothing where there is none; throws `too-fast` past the sender's limit.
+ * The picture of an open challenge; the same each time, so that seeing it often tells no more. Nothing where it is not
+ * open; throws `too-fast` past the sender's limit.
  */
 export async function showChallenge(world: World, site: Site, sender: string, id: string) {
-  const answer = await openReserved(world, site, sender, id);
-  return answer === undefined ? undefined : drawChallenge(world, id, answer);
+  await countAct(world, site, sender, 'shown');
+  return (await isOpen(world, site, id)) ? drawChallenge(world, id) : undefined;
 }
 
-/** The answer of an open challenge, or of a reserved one, which is opened by it. */
-export async function openReserved(
+/** Whether the challenge may still be met. */
+export async function isOpen(world: World, site: Pick<Site, 'id'>, id: string): Promise<boolean> {
+  if (!liveChallenge(world, site, id)) return false;
+  return !(await findUse(world.database, id)).spent;
+}
+
+/**
+ * Spends a challenge; false where somebody was first, or it is over. `by` is what a request is known by whose retry is
+ * to find the challenge its own.
+ */
+export async function spendChallenge(
   world: World,
-  site: Site,
-  sender: string,
+  site: Pick<Site, 'id'>,
   id: string,
-): Promise<string | undefined> {
-  const there = await findChallenge(world.database, site.id, id, world.now());
-  if (there) return there.spent ? undefined : there.answer;
-  if (!isReserved(world, site.id, id)) return undefined;
-  await countIssues(world, site, sender);
-  await open(world, site, sender, id);
-  return (await findChallenge(world.database, site.id, id, world.now()))?.answer;
+  by: string | null = null,
+): Promise<boolean> {
+  const live = liveChallenge(world, site, id);
+  return live !== undefined && spendOnce(world.database, live, world.now(), by);
 }
 
-/** Makes sure that a challenge opens nothing any more, opened or only reserved. */
-export async function dropChallenge(world: World, site: Site, sender: string, id: string): Promise<void> {
-  const expiresAt = world.now() + challengeMs;
-  const reserved = isReserved(world, site.id, id) && { id, site: site.id, sender, answer: '', expiresAt };
-  await spendChallenge(world.database, site.id, id, reserved || undefined);
-}
-
-export function newAnswer(random: Random): string {
-  return randomText(random, alphabet, answerLength);
+/** What the id says of a challenge that was made for this site and whose time is not over. */
+export function liveChallenge(world: World, site: Pick<Site, 'id'>, id: string): ChallengeId | undefined {
+  const said = readChallengeId(world, id);
+  return said?.site === site.id && lives(said.expiresAt, world.now(), challengeMs) ? said : undefined;
 }
 
 /** Whether the site lets its captcha be met by ear and by work. */
@@ -86,34 +85,7 @@ export function isMetUnseen({ captcha }: Site): boolean {
   return captcha === 'on' || captcha === 'work';
 }
 
-async function open(world: World, site: Site, sender: string, id: string) {
-  const now = world.now();
-  const challenge = {
-    id,
-    site: site.id,
-    sender,
-    answer: newAnswer(world.random),
-    expiresAt: now + challengeMs,
-  };
-  await putChallenge(world.database, challenge, now, bounds);
-  return challenge;
-}
-
-async function drawChallenge(world: World, id: string, answer: string): Promise<Picture> {
+async function drawChallenge(world: World, id: string): Promise<Picture> {
   const style = await installationStyle(world, await readSeed(world.database));
-  return world.draw(answer, style, keyedRandom(world.secret, 'captcha picture', id, answer));
-}
-
-async function countIssues(world: World, site: Site, sender: string): Promise<Load> {
-  const subjects = [`challenge ${site.id} ${sender}`, `challenges ${site.id}`];
-  const [ofSender = 1, ofSite = 1] = await countAttempts(world.database, subjects, 60_000, world.now());
-  if (site.pace === 'off' || ofSender <= issuesPerMinute) return { ofSender, ofSite };
-  throw new Problem(
-    'too-fast',
-    {
-      vi: 'Bạn đã xin quá nhiều mã xác nhận. Vui lòng đợi một phút rồi thử lại.',
-      en: 'You have asked for too many captchas. Please wait a minute and try again.',
-    },
-    { retryAfterSeconds: 60 },
-  );
+  return world.draw(answerOf(world, id), style, keyedRandom(world.secret, 'captcha picture', id));
 }

@@ -1,22 +1,39 @@
 import type { Language } from '../language/language.ts';
 import { Problem } from '../problem.ts';
-import { hearChallenge } from '../store/limits/challenges.ts';
+import type { Site } from '../sites/site.ts';
+import { noteHearing } from '../store/limits/used-challenges.ts';
 import { keyedRandom } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
 import { clipName, mixAudio } from './audio.ts';
+import { isMetUnseen, liveChallenge } from './challenge.ts';
+import { answerOf } from './challenge-id.ts';
+import { countAct } from './limits.ts';
 
 const mostHearings = 20;
 
+/** Which of its ways to be spoken; `fromStart` is false where only a later part of it is asked for. */
+export interface Hearing {
+  language: Language;
+  fromStart: boolean;
+}
+
 /**
- * The challenge spoken, as a WAV; in the language of its site if none is given. The same each time, so that
- * hearing it often tells no more. Throws `not-found` where it is not open or its site offers no audio.
+ * The challenge spoken, as a WAV. The same each time, so that hearing it often tells no more. Throws `not-found` where
+ * it is not open or its site offers no audio, and `too-fast` past the sender's limit.
  */
-export async function speakChallenge(world: World, id: string, given?: Language): Promise<Uint8Array> {
-  const challenge = await hearChallenge(world.database, id, world.now(), mostHearings);
-  if (!challenge) throw notToBeMet();
-  const language = given ?? challenge.language;
+export async function speakChallenge(
+  world: World,
+  site: Site,
+  sender: string,
+  id: string,
+  { language, fromStart }: Hearing,
+): Promise<Uint8Array> {
+  await countAct(world, site, sender, 'shown');
+  const live = isMetUnseen(site) ? liveChallenge(world, site, id) : undefined;
+  const bounds = { most: mostHearings, fromStart };
+  if (!live || !(await noteHearing(world.database, live, world.now(), bounds))) throw notToBeMet();
   const clips = await Promise.all(
-    [...challenge.answer].map((character) => world.clip(clipName(language, character))),
+    [...answerOf(world, id)].map((character) => world.clip(clipName(language, character))),
   );
   return mixAudio(clips, keyedRandom(world.secret, 'captcha audio', id, language));
 }

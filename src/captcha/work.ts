@@ -16,12 +16,12 @@ const iterations = 1000;
 /** How many keys are derived before the right one is found: about a second on a phone of the middle class. */
 const tries = { fewest: 400, most: 800 };
 const dearest = 16;
-/** A minute's challenges up to which the work stays as it is. */
-const usual = { ofSender: 12, ofSite: 120 };
+/** A sender's challenges of a minute up to which the work stays as it is. */
+const usual = 12;
 
+/** How many challenges the sender was given in this minute. */
 export interface Load {
   ofSender: number;
-  ofSite: number;
 }
 
 /**
@@ -41,9 +41,9 @@ export function newWork(secret: string, id: string, load: Load, random: Random):
   });
 }
 
-/** 1 as long as all is quiet, then in proportion to what was asked for in the last minute. */
-export function dearnessUnder({ ofSender, ofSite }: Load): number {
-  return Math.min(dearest, Math.max(1, ofSender / usual.ofSender, ofSite / usual.ofSite));
+/** 1 as long as a sender is quiet, then in proportion to what they were given; what others ask for is none of theirs. */
+export function dearnessUnder({ ofSender }: Load): number {
+  return Math.min(dearest, Math.max(1, ofSender / usual));
 }
 
 /** Whether it is the work of this challenge, and done. The library accepts the same work twice: spend it first. */

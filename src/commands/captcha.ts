@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { newAnswer, openReserved } from '../captcha/challenge.ts';
+import { alphabet, answerLength } from '../captcha/alphabet.ts';
+import { isOpen } from '../captcha/challenge.ts';
+import { answerOf, readChallengeId } from '../captcha/challenge-id.ts';
 import { readFont } from '../captcha/drawing/outlines.ts';
 import { installationStyle } from '../captcha/installation-style.ts';
 import { listFonts, putFont, readSeed, removeFont, setSeed } from '../store/captcha-styles.ts';
-import { listSites } from '../store/sites.ts';
-import { randomToken } from '../world/random.ts';
+import { randomText, randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { withWorld } from './open.ts';
 
@@ -55,20 +56,16 @@ export function captchaCommand(): Command {
   return captcha;
 }
 
-/** A challenge that a page has only reserved is opened by this. */
 async function findAnswer(world: World, id: string): Promise<string | undefined> {
-  for (const site of await listSites(world.database)) {
-    const answer = await openReserved(world, site, 'operator', id);
-    if (answer) return answer;
-  }
-  return undefined;
+  const said = readChallengeId(world, id);
+  return said && (await isOpen(world, { id: said.site }, id)) ? answerOf(world, id) : undefined;
 }
 
 async function sample(world: World, count: number, directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const style = await installationStyle(world, await readSeed(world.database));
   const answers = Array.from({ length: count }, (_, index) => {
-    const answer = newAnswer(world.random);
+    const answer = randomText(world.random, alphabet, answerLength);
     const file = `${String(index + 1).padStart(5, '0')}.png`;
     writeFileSync(join(directory, file), world.draw(answer, style, world.random).bytes);
     return JSON.stringify({ file, answer });

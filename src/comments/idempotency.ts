@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findFirstAnswer } from '../store/comments/idempotency-keys.ts';
-import { digest } from '../world/hash.ts';
+import { digest, keyedHash } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
 import type { NewComment } from './comment.ts';
 import { receiptFor } from './receipt.ts';
@@ -21,17 +21,6 @@ export interface Sending {
   idempotencyKey?: string | undefined;
 }
 
-/** Of two requests with one key that run at once, the later waits for what the earlier is told. */
-export async function awaitFirstAnswer(world: World, sending: Sending): Promise<Submitted | undefined> {
-  if (sending.idempotencyKey === undefined) return undefined;
-  for (const delayMs of [10, 40, 150, 400]) {
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    const answer = await firstAnswer(world, sending);
-    if (answer) return answer;
-  }
-  return undefined;
-}
-
 /** What the first request with this key was told; throws `conflict` where that one said something else. */
 export async function firstAnswer(world: World, sending: Sending): Promise<Submitted | undefined> {
   const { site, idempotencyKey } = sending;
@@ -45,6 +34,12 @@ export async function firstAnswer(world: World, sending: Sending): Promise<Submi
     });
   }
   return { id: first.id, state: first.state, receipt: receiptFor(world, first.id) };
+}
+
+/** What a request is known by that may come again: what it has spent is its own. */
+export function retryMark(world: World, sending: Sending): string | null {
+  const { idempotencyKey: key } = sending;
+  return key === undefined ? null : keyedHash(world.secret, 'retry', key, requestHash(sending));
 }
 
 export function requestHash({ comment }: Sending): string {

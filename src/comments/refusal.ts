@@ -1,17 +1,14 @@
 import type { Finding } from '../filter/finding.ts';
 import { invalidField, Problem } from '../problem.ts';
 
-/** Wrong, spent, expired and reset are one and the same to the outside. */
-export function captchaFailed(): Problem {
-  return invalidField('challenge', 'failed', {
-    vi: 'Mã xác nhận chưa đúng hoặc đã hết hạn. Vui lòng nhập các ký tự trong hình mới.',
-    en: 'The captcha was not right or has expired. Please type the characters in the new picture.',
-  });
+/** Whether it is refused for nothing that it says, but for how many came before it. */
+export function isTooFast(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.rule === 'pace' && finding.verdict === 'refuse');
 }
 
 /** Says that it was refused, and not which word did it. */
 export function refusal(findings: readonly Finding[]): Problem {
-  if (findings.some((finding) => finding.rule === 'pace' && finding.verdict === 'refuse')) {
+  if (isTooFast(findings)) {
     return new Problem(
       'too-fast',
       {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Sentence } from '../language/language.ts';
-import { type FieldError, Problem } from '../problem.ts';
+import { type FieldError, invalidFields, type Problem } from '../problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -13,16 +13,8 @@ export function parseOrRefuse<Schema extends z.ZodType>(schema: Schema, value: u
 
 /** What zod says of a request, as a Problem that a person may read. */
 export function invalidRequest(error: z.core.$ZodError): Problem {
-  const errors = fieldErrors(error);
-  const [first] = errors;
-  const detail = first && errors.length === 1 ? first.message : several;
-  return new Problem('invalid', detail, { errors });
+  return invalidFields(fieldErrors(error));
 }
-
-const several: Sentence = {
-  vi: 'Một số mục chưa đúng. Vui lòng xem lại.',
-  en: 'Some fields are not right. Please look them over.',
-};
 
 export function fieldErrors(error: z.core.$ZodError): FieldError[] {
   return error.issues.map((issue) => ({ field: issue.path.join('.'), ...explain(issue) }));

@@ -19,6 +19,8 @@ function isText(text: string): boolean {
 export const optionalText = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (given === '' || given === null ? undefined : given), schema.optional());
 
+/** A signed id of a challenge: its site's, and what the service says of it. */
+export const challengeId = plainText.max(160);
 export const articleKey = plainText.min(1).max(512);
 
 export const siteParam = z.object({ site: z.string().openapi({ example: 'demo' }) });

@@ -57,6 +57,9 @@ export interface CaptchaView {
   audio: string | null;
   /** Whether a device may work at it instead. */
   work: boolean;
+  /** What met it already, where only something else was wrong. */
+  answer: string;
+  proofOfWork: string;
 }
 
 /** What a receipt shows. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { alphabet } from '../../src/captcha/alphabet.ts';
-import { newAnswer } from '../../src/captcha/challenge.ts';
+import { answerOf } from '../../src/captcha/challenge-id.ts';
 import { atlas } from '../../src/captcha/drawing/atlas.ts';
 import { styleFrom } from '../../src/captcha/drawing/style.ts';
 import { installationStyle } from '../../src/captcha/installation-style.ts';
@@ -62,7 +62,9 @@ test('the same text never looks the same twice, and all that differs comes from 
 });
 
 test('every place of an answer takes every character', () => {
-  const answers = Array.from({ length: 600 }, () => newAnswer(randomBytes));
+  const answers = Array.from({ length: 600 }, () =>
+    answerOf({ secret: 'a secret' }, randomBytes(16).toString('hex')),
+  );
   for (let place = 0; place < 5; place += 1) {
     expect(new Set(answers.map((answer) => answer[place])).size).toBe(alphabet.length);
   }

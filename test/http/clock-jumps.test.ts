@@ -59,7 +59,21 @@ test('a challenge from the future is over, and a present one works', async () =>
   const challenge = await ahead(service, () => service.solveChallenge());
   expect((await service.send({ challenge })).status).toBe(422);
   expect((await service.send()).status).toBe(202);
-  const rows = build.selectFrom('challenges').select('id').where('id', '=', challenge.id).compile();
+});
+
+test('what was spent in the future is not kept for years, and a present one spent then is over', async () => {
+  const service = await startService();
+  const [spentThere, lookedAt] = [
+    await ahead(service, () => service.solveChallenge()),
+    await service.solveChallenge(),
+  ];
+  await ahead(service, async () => {
+    expect((await service.send({ challenge: spentThere })).status).toBe(202);
+    expect((await service.send({ challenge: lookedAt })).body.errors).toMatchObject([{ code: 'expired' }]);
+  });
+  expect((await service.send({ challenge: spentThere })).status).toBe(422);
+  await service.send();
+  const rows = build.selectFrom('used_challenges').select('id').where('id', '=', spentThere.id).compile();
   expect(await service.deps.database.query(rows)).toEqual([]);
 });
 

@@ -67,7 +67,7 @@ const tables = [
   'articles',
   'comments',
   'findings',
-  'challenges',
+  'used_challenges',
   'idempotency_keys',
   'moderators',
   'decided_comments',

@@ -88,6 +88,6 @@ test('a form that no page of ours sends changes nothing', async () => {
     if (large.status !== 413) wrong.push([path, 'large', large.status]);
   }
   expectNone(wrong);
-  expect({ ...(await countRows(service)), challenges: 0 }).toEqual({ ...before, challenges: 0 });
+  expect({ ...(await countRows(service)), used_challenges: 0 }).toEqual({ ...before, used_challenges: 0 });
   expectCalm(service);
 });

@@ -46,7 +46,7 @@ async function openRoutes() {
   return { ...open, routes, send: send2 };
 }
 
-const same = { challenges: 0, claims: 0 };
+const same = { used_challenges: 0, claims: 0 };
 
 test('what is not JSON is refused on every route, and stores nothing', async () => {
   const { service, routes, send } = await openRoutes();

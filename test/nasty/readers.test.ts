@@ -51,7 +51,7 @@ test('lists, frames and addresses take any text as a parameter, and change nothi
     wrong.push(...asked.flatMap(([answer, names]) => strange(text, answer, names)));
   }
   expectNone(wrong);
-  expect({ ...(await countRows(service)), challenges: 0 }).toEqual({ ...before, challenges: 0 });
+  expect({ ...(await countRows(service)), used_challenges: 0 }).toEqual({ ...before, used_challenges: 0 });
   expectCalm(service);
 });
 

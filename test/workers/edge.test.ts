@@ -67,7 +67,7 @@ test('each reader gets a challenge and a key of their own from one shared page',
   for (const worker of [...workers, ...workers]) {
     const page = await worker.read(frame);
     expect(page).not.toContain('place-');
-    const challenges = new Set(page.match(/[a-z0-9]{16}\.[a-z0-9]+\.[\w-]{22}/g));
+    const challenges = new Set(page.match(/demo~[a-z0-9]{16}~[a-z0-9]+~[\w-]{22}/g));
     found.push(...challenges, /name="key" value="([^"]+)"/.exec(page)?.[1] ?? '');
   }
   expect([found.length, new Set(found).size]).toEqual([8, 8]);

@@ -1,14 +1,17 @@
 import { Buffer } from 'node:buffer';
 import { createRoute, z } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { issueChallenge, openReserved, showChallenge } from '../../captcha/challenge.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import { issueChallenge, showChallenge } from '../../captcha/challenge.ts';
+import { readChallengeId } from '../../captcha/challenge-id.ts';
 import { notToBeMet, speakChallenge } from '../../captcha/hear.ts';
 import { languages } from '../../language/language.ts';
+import type { Site } from '../../sites/site.ts';
 import { challengeMs } from '../../store/lifetimes.ts';
+import { findSite } from '../../store/sites.ts';
 import { senderOf } from '../address.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Env } from '../deps.ts';
 import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
-import { plainText, siteParam } from '../shapes.ts';
+import { challengeId, siteParam } from '../shapes.ts';
 import { challengeAnswer } from './reader-shapes.ts';
 
 /** A client that always says its type may still have nothing to say. */
@@ -20,7 +23,7 @@ const emptyAsObject: MiddlewareHandler = async (context, next) => {
   await next();
 };
 
-const replacement = z.object({ replaces: plainText.max(64).optional() });
+const replacement = z.object({ replaces: challengeId.optional() });
 
 const issue = createRoute({
   method: 'post',
@@ -40,7 +43,7 @@ const hear = createRoute({
   tags: ['Readers'],
   summary: 'The characters of a captcha, spoken',
   request: {
-    params: z.object({ id: plainText.max(64) }),
+    params: z.object({ id: challengeId }),
     query: z.object({ language: z.enum(languages).optional() }),
   },
   responses: {
@@ -49,14 +52,14 @@ const hear = createRoute({
   },
 });
 
-const ofSite = siteParam.extend({ id: plainText.max(64) });
+const ofSite = siteParam.extend({ id: challengeId });
 const pictureType = 'image/png';
 
 const see = createRoute({
   method: 'get',
   path: '/api/v1/sites/{site}/challenges/{id}/picture',
   tags: ['Readers'],
-  summary: 'The picture of a captcha, which opens the one that a page has reserved',
+  summary: 'The picture of a captcha',
   request: { params: ofSite },
   responses: {
     200: { description: 'A picture', content: { [pictureType]: { schema: z.any() } } },
@@ -64,10 +67,10 @@ const see = createRoute({
   },
 });
 
-const hearReserved = createRoute({
+const hearOnSite = createRoute({
   ...hear,
   path: '/api/v1/sites/{site}/challenges/{id}/audio',
-  summary: 'The characters of a captcha, spoken, which opens the one that a page has reserved',
+  summary: 'The characters of a captcha, spoken',
   request: { ...hear.request, params: ofSite },
 });
 
@@ -75,8 +78,8 @@ function audioPath(id: string): string {
   return `/api/v1/challenges/${id}/audio`;
 }
 
-/** Where a page finds the picture and the sound of a challenge that it has reserved. */
-export function reservedPath(site: string, id: string, way: 'picture' | 'audio'): string {
+/** Where a page finds the picture and the sound of its challenge. */
+export function pathOnSite(site: string, id: string, way: 'picture' | 'audio'): string {
   return `/api/v1/sites/${site}/challenges/${id}/${way}`;
 }
 
@@ -110,18 +113,20 @@ export function challengeRoutes(deps: Deps) {
     if (!picture) throw notToBeMet();
     return context.body(new Uint8Array(picture.bytes), 200, keptAs(picture.contentType));
   });
-  routes.openapi(hear, async (context) => {
-    const { language } = context.req.valid('query');
-    const spoken = await speakChallenge(deps, context.req.valid('param').id, language);
-    return context.body(new Uint8Array(spoken), 200, keptAs(audioType));
-  });
-  routes.openapi(hearReserved, async (context) => {
-    const site = context.get('site');
-    const { id } = context.req.valid('param');
+  const speak = async (context: Context<Env>, site: Site, id: string, language = site.language) => {
     const sender = await senderOf(deps, context, site);
-    await openReserved(deps, site, sender.id, id);
-    const spoken = await speakChallenge(deps, id, context.req.valid('query').language ?? site.language);
+    const spoken = await speakChallenge(deps, site, sender.id, id, { language, fromStart: true });
     return context.body(new Uint8Array(spoken), 200, keptAs(audioType));
+  };
+  routes.openapi(hear, async (context) => {
+    const { id } = context.req.valid('param');
+    const site = await findSite(deps.database, readChallengeId(deps, id)?.site ?? '');
+    if (!site) throw notToBeMet();
+    return speak(context, site, id, context.req.valid('query').language);
+  });
+  routes.openapi(hearOnSite, async (context) => {
+    const { id } = context.req.valid('param');
+    return speak(context, context.get('site'), id, context.req.valid('query').language);
   });
   return routes;
 }

@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import { submit } from '../../comments/submit.ts';
 import { readThread } from '../../comments/thread.ts';
 import { readVersion } from '../../store/comments/versions.ts';
 import { senderOf } from '../address.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Env } from '../deps.ts';
+import { invalidRequest } from '../field-errors.ts';
 import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { articleKey, cursorQuery, limitQuery, siteParam } from '../shapes.ts';
+import { mistakesIn } from './comment-mistakes.ts';
 import { newComment, publicThread, submitted } from './reader-shapes.ts';
 
 const list = createRoute({
@@ -49,19 +52,21 @@ const send = createRoute({
 });
 
 export function commentRoutes(deps: Deps) {
-  return newRoutes()
-    .openapi(list, async (context) => {
-      const { article: key, ...query } = context.req.valid('query');
-      const site = context.get('site');
-      const version = await readVersion(deps.database, site.id, key);
-      const { article, comments, nextCursor, closesAt } = await readThread(deps, site, key, query);
-      context.set('keepable', { article: key, version, until: closesAt });
-      // Browsers ask each time and are told when nothing has changed; a CDN may spare us the asking, for seconds.
-      context.header('Cache-Control', 'public, max-age=0, s-maxage=5');
-      const shown = comments.map((comment) => ({ ...comment, createdAt: isoTime(comment.createdAt) }));
-      return context.json({ article, comments: shown, nextCursor }, 200);
-    })
-    .openapi(send, async (context) => {
+  const routes = newRoutes();
+  routes.openapi(list, async (context) => {
+    const { article: key, ...query } = context.req.valid('query');
+    const site = context.get('site');
+    const version = await readVersion(deps.database, site.id, key);
+    const { article, comments, nextCursor, closesAt } = await readThread(deps, site, key, query);
+    context.set('keepable', { article: key, version, until: closesAt });
+    // Browsers ask each time and are told when nothing has changed; a CDN may spare us the asking, for seconds.
+    context.header('Cache-Control', 'public, max-age=0, s-maxage=5');
+    const shown = comments.map((comment) => ({ ...comment, createdAt: isoTime(comment.createdAt) }));
+    return context.json({ article, comments: shown, nextCursor }, 200);
+  });
+  routes.openapi(
+    send,
+    async (context) => {
       const site = context.get('site');
       const answer = await submit(deps, {
         site,
@@ -70,5 +75,18 @@ export function commentRoutes(deps: Deps) {
         idempotencyKey: context.req.valid('header')['idempotency-key'],
       });
       return context.json(answer, 202);
-    });
+    },
+    (result, context) => (result.success ? undefined : refuse(deps, context, result)),
+  );
+  return routes;
+}
+
+async function refuse(
+  deps: Deps,
+  context: Context<Env>,
+  { target, error }: { target: string; error: z.ZodError },
+): Promise<never> {
+  throw target === 'json'
+    ? await mistakesIn(deps, context, error, await context.req.json())
+    : invalidRequest(error);
 }

@@ -22,7 +22,7 @@ export const frameFields = frameQuery.extend({
   author: z.string().default(''),
   email: z.string().default(''),
   body: z.string().default(''),
-  challenge: z.string().max(64).optional(),
+  challenge: z.string().max(160).optional(),
   answer: z.string().default(''),
   proofOfWork: z.string().default(''),
   key: z

@@ -1,10 +1,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { dropChallenge } from '../../captcha/challenge.ts';
-import { reserveChallenge } from '../../captcha/reservation.ts';
+import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
+import { newChallengeId } from '../../captcha/challenge-id.ts';
 import { submit } from '../../comments/submit.ts';
 import { readVersion } from '../../store/comments/versions.ts';
-import { StorageFailure } from '../../store/database.ts';
 import { randomToken } from '../../world/random.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
@@ -13,8 +12,9 @@ import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
 import { fillsOf, placesOf } from '../ready/places.ts';
 import { newRoutes } from '../routes.ts';
+import { mistakesIn } from './comment-mistakes.ts';
 import { frameFields, frameQuery, toNewComment } from './embed-fields.ts';
-import { nothingTyped, renderFrame } from './frame.ts';
+import { nothingMet, nothingTyped, renderFrame } from './frame.ts';
 import { newComment } from './reader-shapes.ts';
 
 type FrameQuery = z.infer<typeof frameQuery>;
@@ -31,8 +31,8 @@ export function embedRoutes(deps: Deps) {
   });
   routes.post('/embed/:site', async (context) => {
     const fields = parseOrRefuse(frameFields, await readForm(context));
-    if (fields.do === 'reset-captcha') return showAgain(deps, context, fields);
     try {
+      if (fields.do === 'reset-captcha') return await resetForm(deps, context, fields);
       return context.redirect(addressAfter(context, fields, await sendForm(deps, context, fields)), 303);
     } catch (error) {
       return showAgain(deps, context, fields, error);
@@ -66,32 +66,38 @@ async function showFrame(deps: Deps, context: Context<Env>, query: FrameQuery) {
 }
 
 /** The page with all that was typed, and another captcha in place of the one before. */
-async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields, error?: unknown) {
-  const problem = error === undefined ? undefined : toProblem(error);
-  if (error !== undefined && !problem) throw error;
-  if (fields.challenge) await dropUsed(deps, context, fields.challenge);
-  const filled = { typed: fields, fresh: freshFor(deps, context), problem };
+async function resetForm(deps: Deps, context: Context<Env>, fields: FrameFields) {
+  const site = context.get('site');
+  const sender = await senderOf(deps, context, site);
+  await resetChallenge(deps, site, sender.id, fields.challenge ?? '');
+  const filled = { typed: { ...fields, ...nothingMet }, fresh: freshFor(deps, context) };
   return (await renderFrame(deps, context, fields, filled)).page;
 }
 
-/** Where nothing can be stored just now, the reader is to have their words back all the same. */
-async function dropUsed(deps: Deps, context: Context<Env>, challenge: string): Promise<void> {
-  const site = context.get('site');
-  try {
-    const sender = await senderOf(deps, context, site);
-    await dropChallenge(deps, site, sender.id, challenge);
-  } catch (error) {
-    if (!(error instanceof StorageFailure)) throw error;
-  }
+/** The page with all that was typed: the answer too, where the mistake was elsewhere and it can still be given. */
+async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields, error: unknown) {
+  const problem = toProblem(error);
+  if (!problem) throw error;
+  const { challenge = '' } = fields;
+  const isKept = await isOpen(deps, context.get('site'), challenge);
+  const isMet = isKept && !problem.errors.some(({ field }) => field.startsWith('challenge'));
+  const typed = isMet ? fields : { ...fields, ...nothingMet };
+  const fresh = { ...freshFor(deps, context), ...(isKept && { challenge }) };
+  return (await renderFrame(deps, context, fields, { typed, fresh, problem })).page;
 }
 
 function freshFor(deps: Deps, context: Context<Env>) {
-  return { challenge: reserveChallenge(deps, context.get('site')), key: randomToken(deps.random) };
+  return {
+    challenge: newChallengeId(deps, context.get('site').id).id,
+    key: randomToken(deps.random),
+  };
 }
 
 async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields): Promise<string> {
   const site = context.get('site');
-  const comment = parseOrRefuse(newComment, toNewComment(fields));
+  const given = toNewComment(fields);
+  const { data: comment, error } = newComment.safeParse(given);
+  if (error) throw await mistakesIn(deps, context, error, given);
   const sender = await senderOf(deps, context, site);
   const { receipt } = await submit(deps, { site, sender, comment, idempotencyKey: fields.key });
   return receipt;

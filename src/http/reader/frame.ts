@@ -10,19 +10,20 @@ import { threadPage } from '../../web/reader/thread-page.ts';
 import type { CaptchaView, FormView } from '../../web/views.ts';
 import type { Deps, Env } from '../deps.ts';
 import { languageOf, statusOf, tellRetryAfter } from '../problems.ts';
-import { reservedPath } from './challenges.ts';
+import { pathOnSite } from './challenges.ts';
 import type { frameFields, frameQuery } from './embed-fields.ts';
 
 type FrameQuery = z.infer<typeof frameQuery>;
 
 export interface Filled {
-  typed: Pick<z.infer<typeof frameFields>, 'author' | 'email' | 'body'>;
+  typed: Pick<z.infer<typeof frameFields>, 'author' | 'email' | 'body' | 'answer' | 'proofOfWork'>;
   /** What this form has and no other: the ids of its challenge and of its retries. */
   fresh: { challenge: string; key: string };
   problem?: Problem | undefined;
 }
 
-export const nothingTyped: Filled['typed'] = { author: '', email: '', body: '' };
+export const nothingMet = { answer: '', proofOfWork: '' };
+export const nothingTyped: Filled['typed'] = { author: '', email: '', body: '', ...nothingMet };
 const pageLength = 20;
 
 /** The page, and when it is out of date by itself. */
@@ -43,7 +44,7 @@ export async function renderFrame(
     parent: (query.parent && (await findAnswerable(deps, site, key, query.parent))) || null,
     errors: problem?.errors ?? [],
     failure: wholeFailure(context, problem),
-    captcha: site.captcha === 'off' ? null : captchaView(site, fresh.challenge),
+    captcha: site.captcha === 'off' ? null : captchaView(site, fresh.challenge, typed),
     idempotencyKey: fresh.key,
   };
   const sent = await lookUpSent(deps, query.sent);
@@ -59,14 +60,16 @@ function wholeFailure(context: Context<Env>, problem: Problem | undefined): stri
   return problem && problem.errors.length === 0 ? problem.detail[languageOf(context)] : null;
 }
 
-function captchaView(site: Site, id: string): CaptchaView {
+function captchaView(site: Site, id: string, { answer, proofOfWork }: Filled['typed']): CaptchaView {
   const unseen = isMetUnseen(site);
   return {
     id,
-    source: reservedPath(site.id, id, 'picture'),
+    source: pathOnSite(site.id, id, 'picture'),
     ...pictureSize,
-    audio: unseen ? reservedPath(site.id, id, 'audio') : null,
+    audio: unseen ? pathOnSite(site.id, id, 'audio') : null,
     work: unseen,
+    answer,
+    proofOfWork,
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { WorkChallenge, WorkDone } from '../../captcha/work.ts';
 import { countCharacters, states } from '../../comments/comment.ts';
 import { reportReasons } from '../../comments/report.ts';
-import { articleKey, optionalText, plainText, time, webAddress } from '../shapes.ts';
+import { articleKey, challengeId, optionalText, plainText, time, webAddress } from '../shapes.ts';
 
 /** Text of which a reader sees something: fillers are letters, and the empty Braille pattern a sign, to Unicode. */
 const visibleText = plainText
@@ -64,7 +64,7 @@ export const newComment = z
     }),
     challenge: z
       .object({
-        id: plainText.max(64),
+        id: challengeId,
         answer: plainText.max(64).optional(),
         proofOfWork: workDone.optional(),
       })

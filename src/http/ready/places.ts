@@ -1,4 +1,4 @@
-import { reserveChallenge } from '../../captcha/reservation.ts';
+import { newChallengeId } from '../../captcha/challenge-id.ts';
 import type { Site } from '../../sites/site.ts';
 import { keyedHash } from '../../world/hash.ts';
 import { randomToken } from '../../world/random.ts';
@@ -13,5 +13,5 @@ export function placesOf({ secret }: World): { challenge: string; key: string } 
 /** What is put there for one answer, by the name of the place. */
 export function fillsOf(world: World, site: Pick<Site, 'id'>): Record<string, () => string> {
   const { challenge, key } = placesOf(world);
-  return { [challenge]: () => reserveChallenge(world, site), [key]: () => randomToken(world.random) };
+  return { [challenge]: () => newChallengeId(world, site.id).id, [key]: () => randomToken(world.random) };
 }

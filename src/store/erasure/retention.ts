@@ -19,7 +19,7 @@ const forADay = { time: 'created_at', over: (now: number) => now - dayMs };
 
 /** What is worth nothing once its time is over. A token has no time, and stays. */
 const passing: readonly Passing[] = [
-  { table: 'challenges', key: ['id'], ...untilExpiry },
+  { table: 'used_challenges', key: ['id'], ...untilExpiry },
   { table: 'attempts', key: ['subject', 'window_start'], ...untilExpiry },
   { table: 'rates', key: ['subject'], time: 'free_at', over: atOnce },
   { table: 'credentials', key: ['hash'], ...untilExpiry },

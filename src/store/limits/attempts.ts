@@ -1,4 +1,5 @@
-import { build, type Database } from '../database.ts';
+import { sql } from 'kysely';
+import { build, type Database, prepared } from '../database.ts';
 import { columnIsOver, longestAttemptsMs } from '../lifetimes.ts';
 
 /** Counts one attempt of a subject in the present window of time; returns how many it now holds. */
@@ -19,13 +20,9 @@ export async function countAttempts(
   windowMs: number,
   now: number,
 ): Promise<number[]> {
-  const start = Math.floor(now / windowMs) * windowMs;
+  const start = startOf(windowMs, now);
   const [, ...counted] = await database.batch([
-    build
-      .deleteFrom('attempts')
-      .where(columnIsOver('expires_at', now, longestAttemptsMs))
-      .returning('count')
-      .compile(),
+    forgetOver(now),
     ...subjects.map((subject) =>
       build
         .insertInto('attempts')
@@ -40,6 +37,64 @@ export async function countAttempts(
     ),
   ]);
   return counted.map(([row]) => row?.count ?? 1);
+}
+
+/**
+ * Counts one attempt of a subject that has not had its most in the present window of time; returns how many it has had
+ * with this one. Nothing where it had its most: what is refused counts for nothing.
+ */
+export async function takeAttempt(
+  database: Database,
+  { subject, windowMs, most }: Allowance,
+  now: number,
+): Promise<number | undefined> {
+  const start = startOf(windowMs, now);
+  const [, [taken]] = await database.batch([
+    forgetOver(now),
+    sql<{ count: number }>`insert into attempts (subject, window_start, count, expires_at)
+      values (${subject}, ${start}, 1, ${start + windowMs})
+      on conflict (subject, window_start) do update set count = count + 1 where count < ${most}
+      returning count`.compile(build),
+  ]);
+  return taken?.count;
+}
+
+/** How many attempts a subject may have in a window of time. */
+export interface Allowance {
+  subject: string;
+  windowMs: number;
+  most: number;
+}
+
+/** Whether a subject has had its most; counts nothing. */
+export async function isUsedUp(
+  database: Database,
+  { subject, windowMs, most }: Allowance,
+  now: number,
+): Promise<boolean> {
+  const [row] = await database.query(countQuery({ subject, start: startOf(windowMs, now) }));
+  return (row?.count ?? 0) >= most;
+}
+
+const countQuery = prepared(({ subject, start }: { subject: string; start: number }) =>
+  build
+    .selectFrom('attempts')
+    .select('count')
+    .where('subject', '=', subject)
+    .where('window_start', '=', start)
+    .compile(),
+);
+
+function startOf(windowMs: number, now: number): number {
+  return Math.floor(now / windowMs) * windowMs;
+}
+
+function forgetOver(now: number) {
+  return build
+    .deleteFrom('attempts')
+    .where(columnIsOver('expires_at', now, longestAttemptsMs))
+    .returning('count')
+    .compile();
 }
 
 export async function forgetAttempts(database: Database, subject: string): Promise<void> {

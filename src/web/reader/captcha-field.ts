@@ -17,8 +17,8 @@ export function captchaField(
 <noscript>${seen(captcha, mistakes, words)}</noscript></div>`;
 }
 
-function work({ work }: CaptchaView): Html {
-  return html`${work && html`<input type="hidden" name="proofOfWork" value="" data-work>`}`;
+function work({ work, proofOfWork }: CaptchaView): Html {
+  return html`${work && html`<input type="hidden" name="proofOfWork" value="${proofOfWork}" data-work>`}`;
 }
 
 /** The picture, its field, and the other ways. */
@@ -29,7 +29,9 @@ ${field({
   name: 'answer',
   label: words.characters,
   mistakes,
-  input: (more) => html`<input id="answer" name="answer" inputmode="text" autocomplete="off"
+  input: (
+    more,
+  ) => html`<input id="answer" name="answer" value="${captcha.answer}" inputmode="text" autocomplete="off"
  autocapitalize="characters" autocorrect="off" spellcheck="false" maxlength="40" required${more}>`,
 })}
 <p class="row ways">

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { normalizeAnswer } from '../../../src/captcha/alphabet.ts';
+import { setSeed } from '../../../src/store/captcha-styles.ts';
 import { build } from '../../../src/store/database.ts';
-import { publicUrl, start, startService } from '../../support/service.ts';
+import { publicUrl, type Service, start, startService } from '../../support/service.ts';
 
 const path = '/api/v1/sites/demo/challenges';
 
@@ -57,7 +59,14 @@ test('the answer may be typed in small letters, spaced, or full-width', async ()
   }
 });
 
-test('wrong, spent, expired, reset and foreign challenges are one and the same answer', async () => {
+async function countUsed({ deps }: Service): Promise<number | undefined> {
+  const [row] = await deps.database.query(
+    sql<{ used: number }>`select count(*) as used from used_challenges`.compile(build),
+  );
+  return row?.used;
+}
+
+test('wrong, spent, reset, changed and foreign challenges are one and the same answer', async () => {
   const service = await startService();
   await service.addSite('khac');
   const refusal = async (challenge: unknown) => {
@@ -75,11 +84,59 @@ test('wrong, spent, expired, reset and foreign challenges are one and the same a
   expect(await refusal(reset)).toEqual(told);
   expect(await refusal(await service.solveChallenge('khac'))).toEqual(told);
   expect(await refusal({ id: 'không có', answer: 'x' })).toEqual(told);
-  expect(await refusal(undefined)).toEqual(told);
 
-  const expired = await service.solveChallenge();
+  const { id, answer } = await service.solveChallenge();
+  const [site, token = '', expiry = '', signed = ''] = id.split('~');
+  const later = (Number.parseInt(expiry, 36) + 1000).toString(36);
+  const changed = [
+    ['khac', token, expiry, signed],
+    [site, [...token].reverse().join(''), expiry, signed],
+    [site, token, later, signed],
+    [site, token, expiry, signed.slice(1)],
+    [site, token, expiry, signed, 'x'],
+  ];
+  for (const parts of changed) expect(await refusal({ id: parts.join('~'), answer })).toEqual(told);
+  expect((await service.send({ challenge: { id, answer } })).status).toBe(202);
+});
+
+test('a challenge of another secret is none', async () => {
+  const [service, other] = [await startService(), await startService()];
+  other.deps.secret = 'another secret, of 32 characters or more';
+  const challenge = await other.solveChallenge();
+  expect((await service.send({ challenge })).body.errors).toMatchObject([{ code: 'failed' }]);
+});
+
+test('that a challenge has expired is told, whether it was spent or not', async () => {
+  const service = await startService();
+  const [open, spent] = [await service.solveChallenge(), await service.solveChallenge()];
+  await service.send({ challenge: spent });
   service.clock.now += 600_000;
-  expect(await refusal(expired)).toEqual(told);
+  for (const challenge of [open, spent, { ...open, answer: 'sai' }]) {
+    const { status, body } = await service.send({ challenge });
+    expect([status, body.errors]).toMatchObject([422, [{ field: 'challenge', code: 'expired' }]]);
+  }
+});
+
+test('what was drawn differently since has the same answer', async () => {
+  const service = await startService();
+  const challenge = await service.solveChallenge();
+  await setSeed(service.deps.database, 'another');
+  expect((await service.send({ challenge })).status).toBe(202);
+});
+
+test('what looks like a character of the alphabet is taken for it', async () => {
+  expect(normalizeAnswer('1qB gzY')).toBe('79862V');
+  const service = await startService();
+  const typed = { 7: '1', 9: 'Q', 8: 'b', 6: 'G', 2: 'Z', V: 'y' };
+  for (let count = 0; count < 8; count += 1) {
+    const { id, answer } = await service.solveChallenge();
+    const likened = answer.replace(/[79862V]/g, (character) => Reflect.get(typed, character));
+    const sent = await service.send({
+      challenge: { id, answer: likened },
+      body: `Ý kiến số ${count} của tôi`,
+    });
+    expect(sent.status).toBe(202);
+  }
 });
 
 test('of two that send the same challenge at once, one passes', async () => {
@@ -91,16 +148,14 @@ test('of two that send the same challenge at once, one passes', async () => {
   expect(both.map((sent) => sent.status).sort()).toEqual([202, 422]);
 });
 
-test('open challenges are bounded per sender, the oldest going first', async () => {
+test('however many open challenges, none makes room for another, and none is a row', async () => {
   const service = await startService();
   await service.setSite({ pace: 'off' });
   const first = await service.solveChallenge();
-  for (let count = 0; count < 200; count += 1) await service.solveChallenge();
-  const [row] = await service.deps.database.query(
-    sql<{ open: number }>`select count(*) as open from challenges`.compile(build),
-  );
-  expect(row?.open).toBe(200);
-  expect((await service.send({ challenge: first })).status).toBe(422);
+  for (let count = 0; count < 300; count += 1) await service.solveChallenge();
+  expect(await countUsed(service)).toBe(0);
+  expect((await service.send({ challenge: first })).status).toBe(202);
+  expect(await countUsed(service)).toBe(1);
 });
 
 test('who asks for challenges without end is told to wait', async () => {

@@ -37,7 +37,7 @@ test('without JavaScript a comment is sent, and its author is told that it waits
   expect(await (await service.request(receipt)).text()).toMatch(/đã rút/i);
 });
 
-test('a mistake gives the same page back, with every word, the error beside its field and a new captcha', async () => {
+test('a mistake gives the same page back, with every word, the error beside its field and a captcha to meet', async () => {
   const service = await startService();
   const { fields, answer } = await open(service);
   const refused = await service.form('/embed/demo', { ...fields, ...typed, author: '', answer, do: 'send' });
@@ -48,13 +48,14 @@ test('a mistake gives the same page back, with every word, the error beside its 
   expect(page).toMatch(/<input[^>]*name="author"[^>]*aria-invalid="true"/);
   expect(again.fields.email).toBe(typed.email);
   expect(again.fields.body).toBe('Dòng một &lt;b&gt;\n\nDòng &quot;hai&quot; &amp; hết');
-  expect(again.fields.challenge).not.toBe(fields.challenge);
+  expect([again.fields.challenge, again.fields.answer]).toEqual([fields.challenge, answer]);
 
   const wrong = await service.form('/embed/demo', { ...again.fields, ...typed, answer: 'SAI', do: 'send' });
   const wrongPage = await wrong.text();
   expect(wrong.status).toBe(422);
   expect(wrongPage).toMatch(/<input[^>]*name="answer"[^>]*aria-invalid="true"/);
   const last = await readPage(service, wrongPage);
+  expect([last.fields.challenge === fields.challenge, last.fields.answer]).toEqual([false, '']);
   expect((await service.form('/embed/demo', { ...last.fields, ...typed, answer: last.answer })).status).toBe(
     303,
   );

@@ -85,7 +85,7 @@ test('a page that is kept ready has a challenge and a key of its own for each re
   const service = await startClean();
   const pages = [await frameText(service), await frameText(service)];
   const found = pages.map((page) => ({
-    challenges: new Set(page.match(/[a-z0-9]{16}\.[a-z0-9]+\.[\w-]{22}/g)),
+    challenges: new Set(page.match(/demo~[a-z0-9]{16}~[a-z0-9]+~[\w-]{22}/g)),
     key: /name="key" value="([^"]+)"/.exec(page)?.[1],
   }));
   expect(found.map(({ challenges }) => challenges.size)).toEqual([1, 1]);
