@@ -7,7 +7,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(8787).describe('a whole number from 1 to 65535'),
   HOST: z.string().min(1).default('127.0.0.1').describe('a host name or address to listen on'),
   DATA_DIR: z.string().min(1).default('./data').describe('a folder, created if absent'),
-  SECRET: z.string().min(32).optional().describe('at least 32 characters'),
+  SECRET: z.string().refine(isSecret).optional().describe('at least 32 characters'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
@@ -34,13 +34,18 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   const given: Record<string, unknown> = {};
   for (const name of settingNames) {
     const value = variables[name];
-    if (value !== undefined && value !== '')
+    if (value !== undefined && (value !== '' || name === 'SECRET'))
       given[name] = name === 'TRUSTED_PROXIES' ? splitList(value) : value;
   }
   const parsed = environment.safeParse(given);
   if (parsed.success) return parsed.data;
   const name = String(parsed.error.issues[0]?.path[0]) as keyof Settings;
   throw new Error(`${name} must be ${environment.shape[name].description}`);
+}
+
+/** White space around it does not count, nor what a file holds that was made long and never written. */
+export function isSecret(text: string): boolean {
+  return text.replace(/^[\s\0]+|[\s\0]+$/gu, '').length >= 32;
 }
 
 /** What readers' browsers see: as given, or where it listens. */

@@ -21,7 +21,8 @@ test('a wrong value is told in one line that names the setting and what it takes
     }
   };
   expect(told('PORT', 'http')).toBe('PORT must be a whole number from 1 to 65535');
-  expect(told('SECRET', 'short')).toBe('SECRET must be at least 32 characters');
+  for (const secret of ['', 'short', ' '.repeat(40), `${'k'.repeat(31)}\n`])
+    expect(told('SECRET', secret)).toBe('SECRET must be at least 32 characters');
   expect(told('PUBLIC_URL', 'javascript:1')).toBe('PUBLIC_URL must be an http or https address');
   expect(told('TRUSTED_PROXIES', '10.0.0.1, nowhere')).toBe(
     'TRUSTED_PROXIES must be addresses or CIDR ranges, separated by commas',

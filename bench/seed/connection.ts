@@ -4,7 +4,7 @@ import { openDataDir } from '../../src/store/files/data-dir.ts';
 
 /** The database of a folder, made and migrated where needed, opened to write fast and not to survive a power cut. */
 export function openFast(directory: string): SQLite.Database {
-  openDataDir(directory).database.close();
+  openDataDir(directory).close();
   const connection = new SQLite(join(directory, 'binh-luan.db'));
   connection.pragma('synchronous = off');
   connection.pragma('foreign_keys = on');

@@ -5,7 +5,7 @@ import { publicUrlOf, readSettings, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
-import { openDataDir } from '../store/files/data-dir.ts';
+import { openDataDir, secretOf } from '../store/files/data-dir.ts';
 import { findSite } from '../store/sites.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
 import type { World } from '../world/world.ts';
@@ -52,9 +52,10 @@ type WithSecret = Opened & { secretOf: () => string };
 async function withOpened(work: (opened: WithSecret, settings: Settings) => Promise<void>): Promise<void> {
   if (d1) return withD1(d1.place, d1.state, work);
   const settings = givenSettings();
-  const { database, secret } = openDataDir(settings.DATA_DIR, settings.SECRET);
+  const { DATA_DIR, SECRET } = settings;
+  const database = openDataDir(DATA_DIR, SECRET);
   try {
-    await work({ database, sqlite: database, secretOf: () => secret }, settings);
+    await work({ database, sqlite: database, secretOf: () => secretOf(DATA_DIR, SECRET) }, settings);
     await database.settled();
   } finally {
     await database.close();

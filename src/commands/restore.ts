@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { hasSecret } from '../store/files/data-dir.ts';
 import { restore } from '../store/files/restore.ts';
+import { hasSecret } from '../store/files/secret.ts';
 import { givenSettings } from './open.ts';
 
 export function restoreCommand(): Command {

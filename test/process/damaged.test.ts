@@ -23,7 +23,7 @@ const remedy = 'stop the server and put a backup in its place: npm run -s cli --
 async function newDataDir() {
   const path = newFolder();
   const directory = join(path, 'data');
-  const { database } = openDataDir(directory);
+  const database = openDataDir(directory);
   const free = { captcha: 'off', pace: 'off', moderation: 'publish-clean' } as const;
   await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'Báo', ...free }) }, 0);
   database.close();

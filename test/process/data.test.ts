@@ -11,7 +11,7 @@ import { runCommand, startProcess } from '../support/process.ts';
 /** A stopped installation that takes comments as fast as they come. */
 async function newDataDir(): Promise<{ directory: string; run: ReturnType<typeof runIn> }> {
   const directory = join(newFolder(), 'data');
-  const { database } = openDataDir(directory);
+  const database = openDataDir(directory);
   const free = { captcha: 'off', pace: 'off', 'site-per-hour': 0, 'article-per-hour': 0 } as const;
   await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'Trước', ...free }) }, 0);
   database.close();

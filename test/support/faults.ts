@@ -19,7 +19,7 @@ export const otherUser = process.getuid?.() === 0 ? 65_534 : undefined;
 /** The words before a program that put a small disk of its own in place of a folder, with the same files in it. */
 export function onOwnDisk(folder: string, megabytes: number): string[] {
   const disk = `mount -t tmpfs -o size=${megabytes}m,mode=700 tmpfs "$0"`;
-  const swap = `exec 3<"$0" && ${disk} && cp /proc/self/fd/3/* "$0" && exec 3<&- && exec "$@"`;
+  const swap = `exec 3<"$0" && ${disk} && cp -r /proc/self/fd/3/. "$0" && exec 3<&- && exec "$@"`;
   return ['unshare', '-Urm', 'sh', '-c', swap, folder];
 }
 

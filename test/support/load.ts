@@ -18,7 +18,7 @@ export interface Told {
 
 /** Makes an installation that stands take comments as fast as they come; returns an owner's bearer token. */
 export async function prepareFolder(directory: string): Promise<string> {
-  const { database } = openDataDir(directory);
+  const database = openDataDir(directory);
   const free = { captcha: 'off', pace: 'off', 'site-per-hour': 0, 'article-per-hour': 0 } as const;
   const [missing] = await missingSites(database, ['demo']);
   if (missing) await addSite(database, { id: missing, ...siteSettings.parse({ name: 'Báo' }) }, 0);

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { databaseFile } from './data-dir.ts';
+import { beginAside, moveInto, syncFile } from './durable.ts';
 
 /** What a copy of a database is, for who made it. */
 export interface Copy {
@@ -40,8 +40,7 @@ function refuseToReplace(path: string, source: string, force: boolean): void {
  * what the index of words goes by (`comment_numbers.number`) is a primary key, which stays.
  */
 export function copyDatabase(source: string, target: string): Copy {
-  const path = `${target}.partial-${randomBytes(6).toString('hex')}`;
-  closeSync(openSync(path, 'wx', 0o600));
+  const path = beginAside(target);
   try {
     reading(source, (connection) => {
       requireOurs(connection, source);
@@ -90,19 +89,4 @@ export function requireWhole(
 
 function countComments(connection: SQLite.Database): number {
   return Number(connection.prepare('select count(*) from comments').pluck().get());
-}
-
-/** Renames a file that was synced; then the name lasts too. */
-export function moveInto(from: string, to: string): void {
-  renameSync(from, to);
-  syncFile(dirname(to));
-}
-
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

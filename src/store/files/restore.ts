@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { migrationNames } from '../migrations.ts';
 import { isBusy, isDamage } from '../sqlite/errors.ts';
-import { type Copy, copyDatabase, moveInto, reading, requireOurs, requireWhole } from './backup.ts';
+import { type Copy, copyDatabase, reading, requireOurs, requireWhole } from './backup.ts';
 import { databaseFile } from './data-dir.ts';
+import { moveInto } from './durable.ts';
 
 export interface Restored extends Copy {
   /** Where the database is that was replaced, if there was one. */

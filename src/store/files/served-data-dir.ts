@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { checkInBackground } from './background-check.ts';
-import { databaseFile, openDataDir } from './data-dir.ts';
+import { databaseFile, openDataDir, secretOf } from './data-dir.ts';
 import { FileWatch } from './file-watch.ts';
 import { lockForServing, type ServerLock } from './server-lock.ts';
 import { remedy, requireSound } from './soundness.ts';
@@ -23,7 +23,8 @@ export function serveDataDir(directory: string, givenSecret?: string) {
 function serveLocked(directory: string, givenSecret: string | undefined, lock: ServerLock) {
   const file = databaseFile(directory);
   requireSound(file);
-  const { database, secret } = openDataDir(directory, givenSecret);
+  const secret = secretOf(directory, givenSecret);
+  const database = openDataDir(directory, givenSecret);
   lock.noteServed();
   database.checkpointAside();
   const watch = new FileWatch(file, database);

@@ -19,7 +19,7 @@ import { newFolder } from '../../support/new-folder.ts';
 /** A data folder that nobody has open, and a copy of it in another folder. */
 function newDataDir() {
   const directory = newFolder();
-  openDataDir(directory).database.close();
+  openDataDir(directory).close();
   const live = join(directory, 'binh-luan.db');
   write(live, `insert into sites (id, name, created_at) values ('demo', 'Trước', 0)`);
   const folder = newFolder();

@@ -34,7 +34,7 @@ const usual = {
 /** A data folder with comments in many states: decided, undone, reported, and reported and settled. */
 async function newDataDir(): Promise<string> {
   const { path, remove } = temporaryFolder();
-  const { database } = openDataDir(path);
+  const database = openDataDir(path);
   onTestFinished(remove);
   await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'demo' }) }, at);
   await addModerator(database, {

@@ -16,7 +16,7 @@ import { newFolder } from '../../support/new-folder.ts';
 
 function openNew() {
   const path = newFolder();
-  const { database } = openDataDir(path);
+  const database = openDataDir(path);
   onTestFinished(() => database.close());
   return { path, database };
 }
@@ -169,7 +169,7 @@ test('traces that come to a site which has erased up to later are erased in thei
 test('an export shows one moment, whatever is written meanwhile', async () => {
   const { path, database } = await openFilled();
   const rows = await listRows(database);
-  const { database: reading } = openDataDir(path);
+  const reading = openDataDir(path);
   onTestFinished(() => reading.close());
   await holdStill(reading);
   const seen: MovedRow[] = [];
