@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOrigin } from './world/origin.ts';
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -10,6 +11,7 @@ const environment = z.object({
   SECRET: z.string().refine(isSecret).optional().describe('at least 32 characters'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
+    .refine((url) => URL.canParse(url) && isOrigin(new URL(url).origin))
     .transform((url) => new URL(url).origin)
     .optional()
     .describe('an http or https address'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SQLite from 'better-sqlite3';
 import { databaseFile } from '../../src/store/files/data-dir.ts';
+import { secretFile } from '../../src/store/files/secret.ts';
 import { seedFolder } from '../seeding.ts';
 import { addArticles } from './articles.ts';
 import type { Options } from './options.ts';
@@ -53,8 +54,7 @@ function seed(path: string, comments: number): void {
 
 function copyDatabase(from: string, to: string): void {
   mkdirSync(to);
-  for (const end of ['', '-wal']) {
-    const file = databaseFile(from) + end;
-    if (existsSync(file)) copyFileSync(file, databaseFile(to) + end, constants.COPYFILE_FICLONE);
-  }
+  const files = ['', '-wal'].map((end) => [databaseFile(from) + end, databaseFile(to) + end] as const);
+  for (const [file, copy] of [...files, [secretFile(from), secretFile(to)] as const])
+    if (existsSync(file)) copyFileSync(file, copy, constants.COPYFILE_FICLONE);
 }

@@ -43,7 +43,7 @@ export interface Variables {
   standing: Standing;
   /** Set where the answer may be kept ready for others. */
   keepable: Keepable;
-  /** Who may frame this page; nobody where it is not set. */
+  /** The origins that may frame this page beside our own; nobody may where it is not set. */
   frameAncestors: readonly string[];
 }
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { isOrigin } from '../world/origin.ts';
 import type { Env } from './deps.ts';
 
 const policy = [
@@ -22,7 +23,7 @@ export const securityHeaders: MiddlewareHandler<Env> = async (context, next) => 
   await next();
   const ancestors = context.get('frameAncestors');
   const headers = context.res.headers;
-  headers.set('Content-Security-Policy', `${policy}; frame-ancestors ${ancestors?.join(' ') ?? "'none'"}`);
+  headers.set('Content-Security-Policy', `${policy}; frame-ancestors ${framersOf(ancestors)}`);
   if (!ancestors) headers.set('X-Frame-Options', 'DENY');
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'same-origin');
@@ -32,3 +33,8 @@ export const securityHeaders: MiddlewareHandler<Env> = async (context, next) => 
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
   if (headers.get('Content-Type') === 'application/json') headers.set('Content-Type', jsonType);
 };
+
+/** A site may have been stored with what was taken as an origin before; no header says it. */
+function framersOf(origins: readonly string[] | undefined): string {
+  return origins ? ["'self'", ...origins.filter(isOrigin)].join(' ') : "'none'";
+}

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { languages } from '../language/language.ts';
+import { plainOrigin } from '../world/origin.ts';
 
 export const siteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => URL.canParse(url) && /^https?:\/\/[^/?#]+\/?$/.test(url))
-  .transform((url) => new URL(url).origin);
+  .string()
+  .refine((address) => plainOrigin(address) !== undefined)
+  .transform((address) => plainOrigin(address) ?? '');
 
 const hourly = z.coerce.number().int().min(0).max(1_000_000);
 const oneLine = z
@@ -37,7 +38,7 @@ export const siteSettings = z.object({
     .array(origin)
     .max(50)
     .default([])
-    .describe('addresses such as https://bao.example, separated by commas'),
+    .describe('addresses such as https://bao.example, without path or *, separated by commas'),
   moderation: z.enum(['hold-all', 'publish-clean']).default('hold-all').describe('hold-all or publish-clean'),
   captcha: z.enum(['on', 'picture', 'work', 'off']).default('on').describe('on, picture, work or off'),
   pace: z.enum(['on', 'off']).default('on').describe('on or off: the rate limits'),

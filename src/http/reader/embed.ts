@@ -43,7 +43,7 @@ export function embedRoutes(deps: Deps) {
 
 /** Only the site's own pages may frame it, and ours for the demo. */
 export const allowSiteFrames: MiddlewareHandler<Env> = async (context, next) => {
-  context.set('frameAncestors', ["'self'", ...context.get('site').origins]);
+  context.set('frameAncestors', context.get('site').origins);
   await next();
 };
 
