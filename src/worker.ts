@@ -6,7 +6,7 @@ import { drawPicture } from './captcha/picture.ts';
 import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
-import { jsonLog } from './service/log.ts';
+import { calm, jsonLog } from './service/log.ts';
 import { readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
@@ -64,7 +64,7 @@ async function prepare(bindings: Bindings, origin: string): Promise<Served> {
     trustedProxies: [],
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: (context) => sendAsset(bindings.ASSETS, context),
-    log: jsonLog(LOG_LEVEL, console.log),
+    log: calm(jsonLog(LOG_LEVEL, console.log)),
     settled: async () => undefined,
     edge,
     limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },

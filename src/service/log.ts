@@ -36,16 +36,23 @@ function isoNow(): string {
 }
 
 const repeatMs = 60_000;
+const mostCauses = 100;
 
-/** A line for each cause at once, and one every minute while it lasts, with how often it was met since. */
-export function failureLog(log: Log): (failure: Error) => void {
-  const causes = new Map<string, { toldAt: number; times: number }>();
-  return ({ message: cause }) => {
-    const now = performance.now();
-    const known = causes.get(cause);
-    const times = (known?.times ?? 0) + 1;
-    const isNews = !known || now - known.toldAt >= repeatMs;
-    if (isNews) log('error', 'the database cannot store or read', { cause, times });
-    causes.set(cause, isNews ? { toldAt: now, times: 0 } : { ...known, times });
+/**
+ * Lines that name a `cause` are written at once, and while it lasts no oftener than once a minute, with how many `times`
+ * it was met since the last: what fails at every request fills no log.
+ */
+export function calm(log: Log, clock = () => performance.now()): Log {
+  const known = new Map<string, { toldAt: number; times: number }>();
+  return (level, event, fields = {}) => {
+    if (!('cause' in fields)) return log(level, event, fields);
+    const key = `${event} ${fields.cause}`;
+    const now = clock();
+    const before = known.get(key) ?? { toldAt: Number.NEGATIVE_INFINITY, times: 0 };
+    const times = before.times + 1;
+    const isDue = now - before.toldAt >= repeatMs;
+    if (isDue) log(level, event, { ...fields, times });
+    known.set(key, isDue ? { toldAt: now, times: 0 } : { ...before, times });
+    for (const oldest of known.keys()) if (known.size > mostCauses) known.delete(oldest);
   };
 }

@@ -13,7 +13,7 @@ import { publicUrlOf, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
-import { atOnce, failureLog, jsonLog } from './log.ts';
+import { atOnce, calm, jsonLog } from './log.ts';
 import { packedFiles } from './packed-files.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -27,10 +27,8 @@ const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000, connecti
 export async function start(settings: Settings): Promise<void> {
   const served = serveDataDir(settings.DATA_DIR, settings.SECRET);
   const { database, secret, settled } = served;
-  const log = jsonLog(
-    settings.LOG_LEVEL,
-    atOnce((text) => process.stderr.write(text)),
-  );
+  const write = atOnce((text) => process.stderr.write(text));
+  const log = calm(jsonLog(settings.LOG_LEVEL, write));
   const publicUrl = publicUrlOf(settings);
   const deps: Deps = {
     database,
@@ -47,7 +45,7 @@ export async function start(settings: Settings): Promise<void> {
     compress: compress(),
     log,
   };
-  database.onFailure(failureLog(log));
+  database.onFailure(({ message: cause }) => log('error', 'the database cannot store or read', { cause }));
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings);
   stopOnSignal(server, served.close);

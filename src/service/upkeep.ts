@@ -24,7 +24,7 @@ async function indexAll({ database, log }: Deps): Promise<void> {
       await setImmediate();
     }
   } catch (error) {
-    log('error', 'the index of words is not complete', { error: String(error) });
+    log('error', 'the index of words is not complete', { cause: String(error) });
   }
 }
 
@@ -33,7 +33,7 @@ async function cleanUpHourly(deps: Deps, database: SqliteDatabase): Promise<void
     await cleanUp(deps);
     await purge(database);
   } catch (error) {
-    deps.log('error', 'not all was erased that is kept no longer', { error: String(error) });
+    deps.log('error', 'not all was erased that is kept no longer', { cause: String(error) });
   }
   setTimeout(() => cleanUpHourly(deps, database), hourMs).unref();
 }

@@ -69,7 +69,7 @@ async function taught(deps: Deps, context: Context<Env>, asked: Promise<Decision
   try {
     await learnDecided(deps);
   } catch (error) {
-    deps.log('error', 'lessons stay due', { requestId: context.get('requestId'), error: String(error) });
+    deps.log('error', 'lessons stay due', { requestId: context.get('requestId'), cause: String(error) });
   }
   return decision;
 }
