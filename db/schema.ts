@@ -177,6 +177,11 @@ export interface Schema {
     count: number;
     expires_at: number;
   };
+  name_attempts: {
+    name_group: Generated<number>;
+    window_start: Generated<number>;
+    count: Generated<number>;
+  };
   comment_numbers: {
     number: Generated<number>;
     comment_id: string;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type SQLite from 'better-sqlite3';
 import { hashPassword } from '../../src/moderators/password.ts';
+import { passwordLine } from '../../src/moderators/password-line.ts';
 import type { Dice } from './dice.ts';
 
 const names = ['Lan', 'Minh Tuấn', 'Thu Hà', 'Quốc Bảo', 'Ngọc Ánh'];
@@ -20,7 +21,9 @@ export async function addStaff(
   createdAt: number,
   dice: Dice,
 ): Promise<string[]> {
-  const hash = await hashPassword(randomBytes, password);
+  const hash = await passwordLine.run({ key: 'seed', known: true }, (turn) =>
+    hashPassword(turn, randomBytes, password),
+  );
   const add = connection.prepare(
     'insert or ignore into moderators (id, name, password, role, all_sites, created_at) values (?, ?, ?, ?, 1, ?)',
   );

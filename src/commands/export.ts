@@ -14,9 +14,9 @@ export function exportCommand(): Command {
     .action(({ site }: { site?: string }) => withDatabase((opened) => exportAll(opened, site)));
 }
 
-async function exportAll(opened: Opened, site: string | undefined): Promise<void> {
+async function exportAll(opened: Opened, typed: string | undefined): Promise<void> {
   if (opened.sqlite) await holdStill(opened.sqlite);
-  if (site !== undefined) await siteNamed(opened, site);
+  const site = typed === undefined ? undefined : (await siteNamed(opened, typed)).id;
   let chunk = '';
   for await (const line of linesOf(opened, site)) {
     chunk += `${line}\n`;

@@ -1,21 +1,13 @@
-import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
-import { moderatorName, newPassword, type Role, roles } from '../moderators/moderator.ts';
-import { hashPassword } from '../moderators/password.ts';
+import { groupOf } from '../moderators/attempts.ts';
+import { type Role, roles } from '../moderators/moderator.ts';
 import { createToken } from '../moderators/session.ts';
-import { Duplicate } from '../store/database.ts';
-import { addModerator, findAccount } from '../store/moderators/moderators.ts';
+import { forgetSignInAttempts } from '../store/limits/sign-in-attempts.ts';
+import { anyOpenOwner, listAccounts, reopenAccount, shutAccount } from '../store/moderators/operator.ts';
 import { deleteSecondFactor } from '../store/moderators/second-factors.ts';
-import { missingSites } from '../store/sites.ts';
-import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
-import { withWorld } from './open.ts';
-
-interface NewModerator {
-  name: string;
-  role: Role;
-  sites: string[];
-}
+import { addAccount, putPassword } from './moderator-password.ts';
+import { accountNamed, openAccountNamed, withWorld } from './open.ts';
 
 export function moderatorCommand(): Command {
   const moderator = new Command('moderator')
@@ -27,61 +19,75 @@ export function moderatorCommand(): Command {
     .addOption(new Option('--role <role>', 'what it may do').choices(roles).makeOptionMandatory())
     .option('--site <id...>', 'the sites that it works on; all of them where none is named')
     .action((name: string, { role, site = [] }: { role: Role; site?: string[] }) =>
-      withWorld((world) => add(world, { name, role, sites: site })),
+      withWorld((world) => addAccount(world, { name, role, sites: site })),
     );
+  moderator
+    .command('list')
+    .description('print every account, a JSON object a line; sites is null where it works on all of them')
+    .action(() =>
+      withWorld(async ({ database }) => {
+        for (const account of await listAccounts(database)) console.log(JSON.stringify(account));
+      }),
+    );
+  moderator
+    .command('unlock <name>')
+    .description('forget the wrong passwords and codes that keep somebody from signing in')
+    .action(forAccount(openAccountNamed, unlock));
+  moderator
+    .command('password <name>')
+    .description('set another password, the first line of standard input, and end every session')
+    .option('--end-tokens', 'end the API tokens too')
+    .action((name: string, { endTokens = false }: { endTokens?: boolean }) =>
+      withWorld((world) => putPassword(world, name, { endTokens })),
+    );
+  moderator
+    .command('disable <name>')
+    .description('shut an account, and end its sessions and API tokens')
+    .action(forAccount(accountNamed, disable));
+  moderator
+    .command('enable <name>')
+    .description('open an account that was shut')
+    .action(forAccount(accountNamed, ({ database }, { id }) => reopenAccount(database, id)));
   moderator
     .command('token <name>')
     .description('print a new bearer token for the API; it is shown this once')
     .action((name: string) =>
       withWorld(async (world) => {
-        const account = await findAccount(world.database, name);
-        if (!account) throw new Error(`no moderator "${name}"`);
+        const account = await openAccountNamed(world, name);
         console.log(await createToken(world, account.id));
       }),
     );
   moderator
     .command('reset-second-factor <name>')
     .description('turn off the second factor of somebody who can neither give a code nor a recovery code')
-    .action((name: string) =>
-      withWorld(async (world) => {
-        const account = await findAccount(world.database, name);
-        if (!account) throw new Error(`no moderator "${name}"`);
-        await deleteSecondFactor(world.database, account.id);
-        console.log(name);
-      }),
-    );
+    .action(forAccount(openAccountNamed, ({ database }, { id }) => deleteSecondFactor(database, id)));
   return moderator;
 }
 
-async function add(world: World, { name, role, sites }: NewModerator): Promise<void> {
-  if (!moderatorName.safeParse(name).success) throw new Error('the name takes 1 to 64 characters');
-  const [missing] = await missingSites(world.database, sites);
-  if (missing) throw new Error(`no site "${missing}"; see site list`);
-  const given = newPassword.safeParse(await firstLine());
-  if (!given.success)
-    throw new Error('the first line of standard input must be a password of 8 to 200 characters');
-  const password = await hashPassword(world.random, given.data);
-  const id = randomToken(world.random);
-  try {
-    await addModerator(world.database, {
-      id,
-      name: name.trim(),
-      password,
-      role,
-      sites,
-      createdAt: world.now(),
-    });
-  } catch (error) {
-    throw error instanceof Duplicate ? new Error(`there is a moderator "${name}" already`) : error;
-  }
-  console.log(name.trim());
+interface Named {
+  id: string;
+  name: string;
 }
 
-async function firstLine(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) {
-    lines.close();
-    return line;
-  }
-  return '';
+/** Does it to the account of that name, and prints the name as it is kept. */
+function forAccount(
+  find: (world: World, name: string) => Promise<Named>,
+  act: (world: World, account: Named) => Promise<void>,
+) {
+  return (typed: string) =>
+    withWorld(async (world) => {
+      const account = await find(world, typed);
+      await act(world, account);
+      console.log(account.name);
+    });
+}
+
+function unlock({ database }: World, { id, name }: Named): Promise<void> {
+  return forgetSignInAttempts(database, { id, nameGroup: groupOf(name) });
+}
+
+async function disable({ database, now }: World, { id }: Named): Promise<void> {
+  await shutAccount(database, id, now());
+  if (await anyOpenOwner(database)) return;
+  console.error('no owner of all sites can sign in now: moderator add NAME --role owner makes one');
 }

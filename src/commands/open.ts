@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readClip } from '../captcha/clips.ts';
 import { drawPicture } from '../captcha/picture.ts';
+import { alike } from '../language/typed.ts';
+import { findByName, pickNamed } from '../moderators/find-account.ts';
 import { publicUrlOf, readSettings, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
 import { openDataDir, secretOf } from '../store/files/data-dir.ts';
+import type { Account } from '../store/moderators/accounts.ts';
+import { listNames, type NamedAccount } from '../store/moderators/moderators.ts';
 import { findSite } from '../store/sites.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
 import type { World } from '../world/world.ts';
@@ -94,7 +98,26 @@ export function givenSettings(): Settings {
 }
 
 export async function siteNamed({ database }: Pick<World, 'database'>, id: string): Promise<Site> {
-  const site = await findSite(database, id);
+  const site = await findSite(database, readSiteId(id));
   if (!site) throw new Error(`no site "${id}"; see site list`);
   return site;
+}
+
+/** An id as somebody typed it. */
+export function readSiteId(typed: string): string {
+  return alike(typed);
+}
+
+/** The account that is called so, shut or not. */
+export async function accountNamed({ database }: World, typed: string): Promise<NamedAccount> {
+  const account = pickNamed(await listNames(database), typed);
+  if (!account) throw new Error(`no moderator "${typed}"; see moderator list`);
+  return account;
+}
+
+/** The same, where it is not shut. */
+export async function openAccountNamed({ database }: World, typed: string): Promise<Account> {
+  const account = await findByName(database, typed);
+  if (!account) throw new Error(`no moderator "${typed}" who can sign in; see moderator list`);
+  return account;
 }

@@ -29,10 +29,10 @@ export function siteCommand(): Command {
         .map(([key, takes]) => `${key} (${takes.description})`)
         .join('; ')}`,
     )
-    .action((id: string, key: string, value: string) =>
+    .action((typed: string, key: string, value: string) =>
       withWorld(async (world) => {
         const settings = parseSiteSetting(key, value);
-        await siteNamed(world, id);
+        const { id } = await siteNamed(world, typed);
         await setSite(world.database, id, settings);
         console.log(JSON.stringify(await siteNamed(world, id)));
       }),

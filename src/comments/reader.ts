@@ -1,3 +1,4 @@
+import { readTyped } from '../language/typed.ts';
 import { Problem } from '../problem.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
 import { findByEmail, type KeptComment, listKept } from '../store/erasure/readers.ts';
@@ -9,8 +10,13 @@ export type ReaderName = { email: string } | { receipt: string };
 
 /** The ids of the reader's comments; throws `not-found` for a receipt that we did not give. */
 export async function findCommentsOf(world: World, reader: ReaderName): Promise<string[]> {
-  if ('receipt' in reader) return [(await followReceipt(world, reader.receipt.trim())).id];
-  return findByEmail(world.database, reader.email.trim());
+  if ('receipt' in reader) return [(await followReceipt(world, readWide(reader.receipt))).id];
+  return findByEmail(world.database, readWide(reader.email));
+}
+
+/** Some keyboards write wide letters and signs, which are no others. */
+function readWide(typed: string): string {
+  return readTyped(typed.normalize('NFKC'));
 }
 
 /** A copy of all that is kept of these comments, with times as people write them. */

@@ -1,20 +1,78 @@
+import { createHash } from 'node:crypto';
+import { alike } from '../language/typed.ts';
 import { Problem } from '../problem.ts';
-import { longestAttemptsMs as windowMs } from '../store/lifetimes.ts';
-import { countAttempt } from '../store/limits/attempts.ts';
+import {
+  type Counted,
+  nameGroups,
+  ofAddresses,
+  restOfWindow,
+  returnAttempt,
+  subjectsOf,
+  takeAttempt,
+} from '../store/limits/sign-in-attempts.ts';
 import type { World } from '../world/world.ts';
 
-/** How often a password or a code may be tried for an account, and anything from an address. */
-export const limits = { account: 10, address: 50 };
+/** Wrong passwords or codes in a quarter of an hour, of whatever is counted, and of an address. */
+export const limits = { each: 10, address: 50 };
 
-/** Counts an attempt; throws `too-fast` past the limit. */
-export async function limitAttempts(world: World, subject: string, limit: number): Promise<void> {
-  if ((await countAttempt(world.database, subject, windowMs, world.now())) <= limit) return;
-  throw new Problem(
+export interface Limit {
+  counted: Counted;
+  most: number;
+}
+
+/** Counts an attempt that is not to count once it was right: give it back then. */
+export interface Taken {
+  giveBack: () => Promise<void>;
+}
+
+/**
+ * Counts one attempt against each limit, in their order; throws `too-fast` where one is reached, and then counts it
+ * against none.
+ */
+export async function takeAttempts(world: World, asked: readonly Limit[]): Promise<Taken> {
+  const takenAt = world.now();
+  const taken: Limit[] = [];
+  const giveBack = async () => {
+    for (const { counted } of taken) await returnAttempt(world.database, counted, takenAt);
+  };
+  for (const limit of asked) {
+    if (!(await takeAttempt(world.database, limit.counted, limit.most, takenAt))) {
+      await giveBack();
+      throw tooMany(restOfWindow(takenAt));
+    }
+    taken.push(limit);
+  }
+  return { giveBack };
+}
+
+/** Of somebody whom nothing tells from others: first of the address, then of the name, whoever has it, if anybody. */
+export function limitsOfStranger(name: string, address: string): Limit[] {
+  return [
+    { counted: { subject: `${ofAddresses}${address}` }, most: limits.address },
+    { counted: { nameGroup: groupOf(name) }, most: limits.each },
+  ];
+}
+
+/**
+ * Of an account's password or code, for one `holder` alone: a browser that signed in before or a session. So nobody
+ * can use up the attempts of somebody else.
+ */
+export function limitOfHolder(accountId: string, what: 'password' | 'code', holder: string): Limit[] {
+  return [{ counted: { subject: `${subjectsOf(accountId)}${what} ${holder}` }, most: limits.each }];
+}
+
+export function groupOf(name: string): number {
+  return createHash('sha256').update(alike(name)).digest().readUInt16BE() % nameGroups;
+}
+
+function tooMany(waitMs: number): Problem {
+  const minutes = Math.ceil(waitMs / 60_000);
+  return new Problem(
     'too-fast',
     {
-      vi: 'Đã thử đăng nhập quá nhiều lần. Vui lòng đợi 15 phút rồi thử lại.',
-      en: 'Too many attempts to sign in. Please wait 15 minutes and try again.',
+      vi: `Đã thử đăng nhập quá nhiều lần. Vui lòng đợi ${minutes} phút rồi thử lại.`,
+      en: `Too many attempts to sign in. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
     },
-    { retryAfterSeconds: windowMs / 1000 },
+    { retryAfterSeconds: Math.ceil(waitMs / 1000) },
   );
 }

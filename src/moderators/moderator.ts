@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../language/language.ts';
+import { alike, readTyped } from '../language/typed.ts';
 
 export const roles = ['owner', 'moderator'] as const;
 export type Role = (typeof roles)[number];
@@ -15,9 +16,9 @@ export interface Moderator {
 
 export const moderatorName = z
   .string()
-  .trim()
+  .overwrite(readTyped)
   .min(1)
   .max(64)
-  .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name));
+  .refine((name) => name.isWellFormed() && !/\p{Cc}/u.test(name) && alike(name) !== '');
 
 export const newPassword = z.string().min(8).max(200);

@@ -1,22 +1,35 @@
 import { Problem } from '../problem.ts';
-import { replacePassword } from '../store/moderators/accounts.ts';
+import { type Account, replacePassword } from '../store/moderators/accounts.ts';
 import { digest } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
 import { hashPassword } from './password.ts';
-import { checkOwnPassword } from './sign-in.ts';
+import { refuseGuessable } from './passwords/chosen.ts';
+import { type SignedIn, withOwnPassword } from './sign-in.ts';
 
-/** Changes a moderator's own password, and ends every session but the one that asks. */
+export interface PasswordChange {
+  password: string;
+  newPassword: string;
+  endTokens: boolean;
+}
+
+/**
+ * Changes a moderator's own password; ends every session but the one that asks, and the tokens where that is wanted.
+ * Returns the account as it is now.
+ */
 export async function changePassword(
   world: World,
-  moderatorId: string,
-  given: { password: string; newPassword: string },
-  session: string,
-): Promise<void> {
-  const account = await checkOwnPassword(world, moderatorId, given.password);
-  const password = await hashPassword(world.random, given.newPassword);
-  if (await replacePassword(world.database, account, password, digest(session))) return;
-  throw new Problem('conflict', {
-    vi: 'Mật khẩu vừa được đổi ở nơi khác. Vui lòng thử lại.',
-    en: 'The password was just changed elsewhere. Please try again.',
+  asker: SignedIn & { name: string },
+  given: PasswordChange,
+): Promise<Account> {
+  const { name, session } = asker;
+  await refuseGuessable(world, { field: 'newPassword', name, password: given.newPassword });
+  return withOwnPassword(world, asker, given.password, async (account, turn) => {
+    const password = await hashPassword(turn, world.random, given.newPassword);
+    const kept = { session: digest(session), tokens: !given.endTokens };
+    if (await replacePassword(world.database, account, password, kept)) return { ...account, password };
+    throw new Problem('conflict', {
+      vi: 'Mật khẩu vừa được đổi ở nơi khác. Vui lòng thử lại.',
+      en: 'The password was just changed elsewhere. Please try again.',
+    });
   });
 }

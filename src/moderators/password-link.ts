@@ -7,13 +7,20 @@ import { hasLink, spendPasswordLink } from '../store/moderators/setup-links.ts';
 import { keyedHash } from '../world/hash.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
+import { requireFreeName } from './find-account.ts';
 import { hashOfUnknown, hashPassword } from './password.ts';
+import { passwordLine } from './password-line.ts';
+import { refuseGuessable } from './passwords/chosen.ts';
 
-/** Adds an account; returns the secret of the one-time link by which its holder sets the password. */
+/**
+ * Adds an account; returns the secret of the one-time link by which its holder sets the password. Rejects with
+ * Duplicate where the name is taken.
+ */
 export async function invite(
   world: World,
   account: Pick<ListedModerator, 'name' | 'role' | 'sites'>,
 ): Promise<string> {
+  await requireFreeName(world.database, account.name);
   const id = randomToken(world.random);
   const password = hashOfUnknown(world.random);
   const { secret, link } = newLink(world, id, password);
@@ -41,7 +48,7 @@ export function isPasswordLink(secret: string): boolean {
 /** Whose link it is; throws `not-found` where it was used, has expired, or another took its place. */
 export async function readPasswordLink(world: World, secret: string): Promise<Account> {
   const [id = ''] = secret.split('.');
-  const account = await findOpenAccount(world.database, 'id', id);
+  const account = await findOpenAccount(world.database, id);
   const works =
     account && (await hasLink(world.database, hashOf(world, secret, account.password), world.now()));
   if (!works) throw linkIsOver();
@@ -50,8 +57,11 @@ export async function readPasswordLink(world: World, secret: string): Promise<Ac
 
 /** Spends the link: sets the password. It signs nobody in, since a second factor may be asked for. */
 export async function setPassword(world: World, secret: string, given: string): Promise<void> {
-  const { id, password: oldPassword } = await readPasswordLink(world, secret);
-  const password = await hashPassword(world.random, given);
+  const { id, name, password: oldPassword } = await readPasswordLink(world, secret);
+  await refuseGuessable(world, { name, password: given });
+  const password = await passwordLine.run({ key: id, known: true }, (turn) =>
+    hashPassword(turn, world.random, given),
+  );
   const hash = hashOf(world, secret, oldPassword);
   if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, world.now())))
     throw linkIsOver();

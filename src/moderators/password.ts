@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer';
 import { type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Random } from '../world/random.ts';
+import type { Turn } from './password-line.ts';
 
 const cost = { N: 2 ** 15, r: 8, p: 3 };
 const keyLength = 32;
 
 /** `scrypt$N$r$p$salt$key`, so that the cost can be raised without locking anyone out. */
-export async function hashPassword(random: Random, password: string): Promise<string> {
+export async function hashPassword(_: Turn, random: Random, password: string): Promise<string> {
   const salt = Buffer.from(random(16));
   const key = await derive(password, salt, cost);
   return writeHash(salt, key);
@@ -22,7 +23,7 @@ function writeHash(salt: Buffer, key: Buffer): string {
 }
 
 /** Takes as long for an account that does not exist (no hash) as for one that does. */
-export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
+export async function verifyPassword(_: Turn, password: string, hash: string | undefined): Promise<boolean> {
   const [, N, r, p, salt = '', key = ''] = (hash ?? unknownAccount).split('$');
   const derived = await derive(password, Buffer.from(salt, 'base64'), {
     N: Number(N),

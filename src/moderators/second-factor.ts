@@ -1,5 +1,5 @@
+import { alike } from '../language/typed.ts';
 import { Problem } from '../problem.ts';
-import { forgetAttempts } from '../store/limits/attempts.ts';
 import {
   activateSecondFactor,
   findSecondFactor,
@@ -9,7 +9,7 @@ import {
   takeStep,
 } from '../store/moderators/second-factors.ts';
 import type { World } from '../world/world.ts';
-import { limitAttempts, limits } from './attempts.ts';
+import { limitOfHolder, takeAttempts } from './attempts.ts';
 import { findStep, toBase32 } from './one-time-code.ts';
 import { hashRecoveryCode, newRecoveryCodes } from './recovery-code.ts';
 import { seal, unseal } from './seal.ts';
@@ -55,17 +55,20 @@ export async function confirmSecondFactor(
   return codes;
 }
 
-/** Takes a code, or a recovery code, once; throws where there is none, it is wrong, or too many were tried. */
+/**
+ * Takes a code, or a recovery code, once; throws where there is none, it is wrong, or too many were tried by this
+ * holder: a browser that signed in before, a session, or all strangers who know the password.
+ */
 export async function checkSecondFactor(
   world: World,
   moderatorId: string,
   code: string | undefined,
+  holder = 'of strangers',
 ): Promise<void> {
   if (!code?.trim()) throw codeRequired();
-  const attempts = `second factor ${moderatorId}`;
-  await limitAttempts(world, attempts, limits.account);
+  const attempts = await takeAttempts(world, limitOfHolder(moderatorId, 'code', holder));
   if (!(await takeCode(world, moderatorId, compact(code)))) throw wrongCode();
-  await forgetAttempts(world.database, attempts);
+  await attempts.giveBack();
 }
 
 /** New recovery codes in place of the old. */
@@ -96,9 +99,9 @@ function open(world: World, moderatorId: string, sealedSecret: string): Uint8Arr
   });
 }
 
-/** Apps show codes in groups. */
+/** Apps show codes in groups, and some keyboards write wide digits. */
 function compact(code: string): string {
-  return code.replace(/\s/g, '');
+  return alike(code).replace(/\s/g, '');
 }
 
 function codeRequired(): Problem {

@@ -1,12 +1,14 @@
 import { Problem } from '../problem.ts';
 import { linkMs } from '../store/lifetimes.ts';
+import type { Account } from '../store/moderators/accounts.ts';
 import { anyModerator } from '../store/moderators/moderators.ts';
 import { addFirstOwner, findSetupLink, putSetupLink } from '../store/moderators/setup-links.ts';
 import { digest } from '../world/hash.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { hashPassword } from './password.ts';
-import { openSession } from './session.ts';
+import { passwordLine } from './password-line.ts';
+import { refuseGuessable } from './passwords/chosen.ts';
 
 /** The secret of a link that sets up the first owner, or nothing once there is a moderator. */
 export async function offerSetup(world: World): Promise<string | undefined> {
@@ -22,19 +24,21 @@ export async function checkSetup(world: World, secret: string): Promise<void> {
   if (!(await findSetupLink(world.database, digest(secret), world.now()))) throw linkIsOver();
 }
 
-/** Spends the link: makes the first owner and signs them in; returns the session's secret. */
+/** Spends the link: makes the first owner. */
 export async function setUpOwner(
   world: World,
   secret: string,
   given: { name: string; password: string },
-  browser = '',
-): Promise<string> {
+): Promise<Account> {
   await checkSetup(world, secret);
+  await refuseGuessable(world, given);
   const id = randomToken(world.random);
-  const password = await hashPassword(world.random, given.password);
+  const password = await passwordLine.run({ key: digest(secret), known: true }, (turn) =>
+    hashPassword(turn, world.random, given.password),
+  );
   const owner = { id, name: given.name, password, createdAt: world.now() };
   if (!(await addFirstOwner(world.database, digest(secret), owner))) throw linkIsOver();
-  return openSession(world, id, browser);
+  return { ...owner, secondFactor: false };
 }
 
 function linkIsOver(): Problem {

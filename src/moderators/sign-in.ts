@@ -1,78 +1,87 @@
 import { Problem } from '../problem.ts';
-import { lives } from '../store/lifetimes.ts';
-import { forgetAttempts } from '../store/limits/attempts.ts';
 import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
-import { keyedHash, sameText } from '../world/hash.ts';
+import { digest } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
-import { limitAttempts, limits } from './attempts.ts';
+import { type Limit, limitOfHolder, limitsOfStranger, takeAttempts } from './attempts.ts';
+import { findByName } from './find-account.ts';
+import { findMark } from './known-browser.ts';
 import { verifyPassword } from './password.ts';
+import { passwordLine, type Turn } from './password-line.ts';
 
-const halfwayMs = 5 * 60_000;
+/** Where somebody comes from who is not signed in. */
+export interface Visitor {
+  /** Hashed. */
+  address: string;
+  /** What the browser keeps of earlier sign-ins; it proves nothing. */
+  browser: string;
+}
+
+/** Who is signed in already, and by which session's secret. */
+export interface SignedIn {
+  id: string;
+  session: string;
+}
 
 /** Whose name and password these are; throws where they are wrong or were tried too often. */
 export async function checkSignIn(
   world: World,
   given: { name: string; password: string },
-  address: string,
+  visitor: Visitor,
 ): Promise<Account> {
-  const byAccount = attemptsOf(given.name);
-  await limitAttempts(world, byAccount, limits.account);
-  await limitAttempts(world, `sign-in address ${address}`, limits.address);
-  const account = await findOpenAccount(world.database, 'name', given.name);
-  if (!(await verifyPassword(given.password, account?.password)) || !account) {
+  const named = await findByName(world.database, given.name);
+  const mark = named && findMark(world, visitor.browser, named);
+  const comer = { key: mark ?? visitor.address, known: mark !== undefined };
+  const limits = mark
+    ? limitOfHolder(named.id, 'password', mark)
+    : limitsOfStranger(given.name, visitor.address);
+  return passwordLine.run(comer, async (turn) => {
+    // Anew, since the password may have been replaced while this one waited.
+    const account = await findByName(world.database, given.name);
+    const right = await verify(world, turn, { account, password: given.password, limits });
+    if (right) return right;
     throw new Problem('unauthenticated', {
       vi: 'Tên hoặc mật khẩu không đúng.',
       en: 'The name or the password is not right.',
     });
-  }
-  await forgetAttempts(world.database, byAccount);
-  return account;
-}
-
-/** The account of who is signed in already; throws where its password is another, by the same limit. */
-export async function checkOwnPassword(
-  world: World,
-  moderatorId: string,
-  password: string,
-): Promise<Account> {
-  const account = await findOpenAccount(world.database, 'id', moderatorId);
-  const byAccount = attemptsOf(account?.name ?? '');
-  await limitAttempts(world, byAccount, limits.account);
-  if (!(await verifyPassword(password, account?.password)) || !account) throw wrongPassword();
-  await forgetAttempts(world.database, byAccount);
-  return account;
-}
-
-/**
- * Says that the account's password was right, for five minutes and while the password stays: what a sign-in
- * carries from its first page to its second. It opens nothing without a code.
- */
-export function halfwayToken(world: World, account: Account): string {
-  const expiresAt = String(world.now() + halfwayMs);
-  return [account.id, expiresAt, sign(world, account, expiresAt)].join('.');
-}
-
-/** The account that is halfway signed in, while it is. */
-export async function findHalfway(world: World, token: string): Promise<Account | undefined> {
-  const [id = '', expiresAt = '', signed = ''] = token.split('.');
-  if (!lives(Number(expiresAt), world.now(), halfwayMs)) return undefined;
-  const account = await findOpenAccount(world.database, 'id', id);
-  return account && sameText(signed, sign(world, account, expiresAt)) ? account : undefined;
-}
-
-export function halfwayIsOver(): Problem {
-  return new Problem('unauthenticated', {
-    vi: 'Đã quá 5 phút. Vui lòng đăng nhập lại từ đầu.',
-    en: 'Five minutes have passed. Please sign in again from the start.',
   });
 }
 
-function sign(world: World, { id, password }: Account, expiresAt: string): string {
-  return keyedHash(world.secret, 'halfway signed in', id, password, expiresAt);
+/**
+ * Does the work for who is signed in and gives their password once more; throws where it is another, by a limit of
+ * that session's own.
+ */
+export function withOwnPassword<Result>(
+  world: World,
+  { id, session }: SignedIn,
+  password: string,
+  work: (account: Account, turn: Turn) => Promise<Result>,
+): Promise<Result> {
+  const holder = `of session ${digest(session)}`;
+  return passwordLine.run({ key: holder, known: true }, async (turn) => {
+    const account = await findOpenAccount(world.database, id);
+    const limits = limitOfHolder(id, 'password', holder);
+    const right = await verify(world, turn, { account, password, limits });
+    if (right) return work(right, turn);
+    throw wrongPassword();
+  });
 }
 
-function attemptsOf(name: string): string {
-  return `sign-in account ${name}`;
+interface Attempt {
+  account: Account | undefined;
+  password: string;
+  limits: readonly Limit[];
+}
+
+/** The account, where the password is its own; a wrong one stays counted. */
+async function verify(
+  world: World,
+  turn: Turn,
+  { account, password, limits }: Attempt,
+): Promise<Account | undefined> {
+  const attempts = await takeAttempts(world, limits);
+  if (!(await verifyPassword(turn, password, account?.password))) return undefined;
+  await attempts.giveBack();
+  return account;
 }
 
 function wrongPassword(): Problem {

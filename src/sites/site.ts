@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../language/language.ts';
+import { alike, readTyped } from '../language/typed.ts';
 import { plainOrigin } from '../world/origin.ts';
 
 export const siteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -12,7 +13,7 @@ const origin = z
 const hourly = z.coerce.number().int().min(0).max(1_000_000);
 const oneLine = z
   .string()
-  .trim()
+  .overwrite(readTyped)
   .min(1)
   .max(200)
   .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
@@ -94,7 +95,7 @@ const listSeparators: Partial<Record<SiteSetting, string>> = { origins: ',', 're
 
 /** Reads one setting from a command line; throws an Error that says what the setting takes. */
 export function parseSiteSetting(name: string, value: string): Partial<SiteSettings> {
-  const known = siteSettingNames.find((one) => one === name);
+  const known = siteSettingNames.find((one) => one === alike(name));
   if (!known) throw new Error(`no setting "${name}"; a site has ${siteSettingNames.join(', ')}`);
   const separator = listSeparators[known];
   const parsed = siteSettings.shape[known].safeParse(separator ? splitList(value, separator) : value);

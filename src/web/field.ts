@@ -32,6 +32,12 @@ function ties(name: string, hinted: boolean, wrong: boolean): Html {
   return html`${wrong && html` aria-invalid="true"`}${about && html` aria-describedby="${about}"`}`;
 }
 
+/** A choice that may be made or not. */
+export function box(name: string, value: string, label: string, checked = false): Html {
+  return html`<label class="target"><input type="checkbox" name="${name}" value="${value}"${checked && html` checked`}>
+<span>${label}</span></label>\n`;
+}
+
 export function mistakesOf(
   errors: readonly FieldError[],
   names: readonly string[],

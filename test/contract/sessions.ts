@@ -14,12 +14,17 @@ export function describeSessions(test: ContractTest): void {
   describe('a session', () => {
     test('is opened by name and password, and ended on the server too', async ({ service }) => {
       const signedIn = await service.json('POST', session, { name, password });
-      expect([signedIn.status, signedIn.text, signedIn.headers.get('set-cookie')]).toEqual([
+      expect([signedIn.status, signedIn.text, signedIn.headers.getSetCookie()]).toEqual([
         204,
         '',
-        expect.stringMatching(
-          /^binh_luan_session=[0-9a-z]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
-        ),
+        [
+          expect.stringMatching(
+            /^binh_luan_session=[0-9a-z]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/,
+          ),
+          expect.stringMatching(
+            /^binh_luan_browser=[\w.-]+; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Strict$/,
+          ),
+        ],
       ]);
       const who = cookieOf(signedIn);
       expect(await opens(service, who)).toBe(true);

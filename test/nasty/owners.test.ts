@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { readTyped } from '../../src/language/typed.ts';
 import { build } from '../../src/store/database.ts';
 import { findSite } from '../../src/store/sites.ts';
 import { addAccount, password, sessionOf } from '../support/accounts.ts';
@@ -88,7 +89,7 @@ test('settings of a site are taken whole, or the form comes back with every word
       if (status === 422) {
         if (!choices.includes(field) && !page.includes(escaped(text))) wrong.push([field, text, 'was lost']);
       } else if (status !== 303) wrong.push([field, text, status]);
-      else if (field === 'name' && site?.name !== text.trim()) wrong.push([field, text, site?.name]);
+      else if (field === 'name' && site?.name !== readTyped(text)) wrong.push([field, text, site?.name]);
       else if (field === 'reject-reasons' && site?.['reject-reasons'].join('\n') !== linesOf(text).join('\n'))
         wrong.push([field, text, site?.['reject-reasons']]);
     }
@@ -112,7 +113,8 @@ test('a site, an account, a key and a language are made of nothing but what they
       owner,
     );
     if (account.status === 200) accounts += 1;
-    if (account.status === 200 && !account.text.includes(escaped(text.trim()))) wrong.push(['account', text]);
+    if (account.status === 200 && !account.text.includes(escaped(readTyped(text))))
+      wrong.push(['account', text]);
     const given = { role: text, site: text, everywhere: text, factor: text };
     for (const path of [
       '/moderation/moderators',
@@ -129,7 +131,7 @@ test('a site, an account, a key and a language are made of nothing but what they
   expect(after.moderators).toBe((before.moderators ?? 0) + accounts);
   expect(accounts).toBeGreaterThan(20);
   const names = sql<{ name: string }>`select name from moderators`.compile(build);
-  const typedNames = new Set([...typed.map((text) => text.trim()), 'Chủ']);
+  const typedNames = new Set([...typed.map(readTyped), 'Chủ']);
   expect((await service.deps.database.query(names)).filter(({ name }) => !typedNames.has(name))).toEqual([]);
   expectCalm(service);
 });

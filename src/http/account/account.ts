@@ -10,10 +10,15 @@ import { readForm } from '../form.ts';
 import { readSession, writeSession } from '../guard.ts';
 import { newRoutes } from '../routes.ts';
 import { orRefuse, requireSession, showAccount, tellDone } from './account-view.ts';
+import { rememberBrowser } from './known-browser.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 
 const chosenLanguage = z.object({ language: z.enum(languages) });
-const passwords = z.object({ password: z.string().min(1).max(200), newPassword });
+const passwords = z.object({
+  password: z.string().min(1).max(200),
+  newPassword,
+  tokens: z.literal('end').optional(),
+});
 const ended = z.object({ credential: z.string().max(64), kind: z.enum(['session', 'token']) });
 
 /** What a signed-in moderator may see and change of their own account. */
@@ -28,9 +33,10 @@ export function accountRoutes(deps: Deps) {
   routes.get('/moderation/account', (context) => showAccount(deps, context));
   routes.post('/moderation/account/password', (context) =>
     orRefuse(deps, context, 'password', async () => {
-      const given = parseOrRefuse(passwords, await readForm(context));
-      const session = readSession(deps, context) ?? '';
-      await changePassword(deps, context.get('moderator').id, given, session);
+      const { tokens, ...given } = parseOrRefuse(passwords, await readForm(context));
+      const asker = { ...context.get('moderator'), session: readSession(deps, context) ?? '' };
+      const endTokens = tokens === 'end';
+      rememberBrowser(deps, context, await changePassword(deps, asker, { ...given, endTokens }));
       return tellDone(context, 'password');
     }),
   );

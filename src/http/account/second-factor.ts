@@ -1,15 +1,18 @@
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import {
   beginSecondFactor,
   checkSecondFactor,
   confirmSecondFactor,
   renewRecoveryCodes,
 } from '../../moderators/second-factor.ts';
-import { checkOwnPassword } from '../../moderators/sign-in.ts';
+import { type SignedIn, withOwnPassword } from '../../moderators/sign-in.ts';
 import { deleteSecondFactor, dropUnconfirmed } from '../../store/moderators/second-factors.ts';
-import type { Deps } from '../deps.ts';
+import { digest } from '../../world/hash.ts';
+import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
+import { readSession } from '../guard.ts';
 import { newRoutes } from '../routes.ts';
 import { orRefuse, showAccount, tellDone } from './account-view.ts';
 
@@ -21,10 +24,9 @@ export function secondFactorRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.post('/moderation/account/second-factor', (context) =>
     orRefuse(deps, context, 'begin', async () => {
-      const { id } = context.get('moderator');
+      const asker = whoAsks(deps, context);
       const given = parseOrRefuse(z.object({ password }), await readForm(context));
-      await checkOwnPassword(deps, id, given.password);
-      await beginSecondFactor(deps, id);
+      await withOwnPassword(deps, asker, given.password, () => beginSecondFactor(deps, asker.id));
       return context.redirect('/moderation/account#second-factor', 303);
     }),
   );
@@ -41,21 +43,31 @@ export function secondFactorRoutes(deps: Deps) {
   });
   routes.post('/moderation/account/recovery-codes', (context) =>
     orRefuse(deps, context, 'renew', async () => {
-      const { id } = context.get('moderator');
+      const asker = whoAsks(deps, context);
       const given = parseOrRefuse(z.object({ code }), await readForm(context));
-      await checkSecondFactor(deps, id, given.code);
-      return showAccount(deps, context, { newCodes: await renewRecoveryCodes(deps, id) });
+      await checkSecondFactor(deps, asker.id, given.code, holderOf(asker));
+      return showAccount(deps, context, { newCodes: await renewRecoveryCodes(deps, asker.id) });
     }),
   );
   routes.post('/moderation/account/second-factor/remove', (context) =>
     orRefuse(deps, context, 'remove', async () => {
-      const { id } = context.get('moderator');
+      const asker = whoAsks(deps, context);
       const given = parseOrRefuse(z.object({ password, code }), await readForm(context));
-      await checkOwnPassword(deps, id, given.password);
-      await checkSecondFactor(deps, id, given.code);
-      await deleteSecondFactor(deps.database, id);
+      await withOwnPassword(deps, asker, given.password, () =>
+        checkSecondFactor(deps, asker.id, given.code, holderOf(asker)),
+      );
+      await deleteSecondFactor(deps.database, asker.id);
       return tellDone(context, 'removed');
     }),
   );
   return routes;
+}
+
+function whoAsks(deps: Deps, context: Context<Env>): SignedIn {
+  return { id: context.get('moderator').id, session: readSession(deps, context) ?? '' };
+}
+
+/** Whose codes are counted: a session's own. */
+function holderOf({ session }: SignedIn): string {
+  return `of session ${digest(session)}`;
 }

@@ -1,20 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Language } from '../../language/language.ts';
+import { findHalfway, halfwayIsOver, halfwayToken } from '../../moderators/halfway.ts';
 import { checkSecondFactor } from '../../moderators/second-factor.ts';
-import { endSession, openSession } from '../../moderators/session.ts';
-import { checkSignIn, findHalfway, halfwayIsOver, halfwayToken } from '../../moderators/sign-in.ts';
+import { endSession } from '../../moderators/session.ts';
+import { checkSignIn } from '../../moderators/sign-in.ts';
 import { codePage } from '../../web/account/code-page.ts';
 import { signInPage } from '../../web/account/sign-in-page.ts';
 import type { Html } from '../../web/layout.ts';
-import { visitorOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { readSession, writeSession } from '../guard.ts';
 import { languageOf, statusOf, tellRetryAfter, toProblem } from '../problems.ts';
 import { jsonBody, newRoutes, problems } from '../routes.ts';
-import { browserOf } from './browser-name.ts';
+import { holderOf, readVisitor } from './known-browser.ts';
+import { startSession } from './start-session.ts';
 
 const credentials = z.object({
   name: z.string().trim().min(1).max(200),
@@ -50,9 +51,10 @@ export function sessionRoutes(deps: Deps) {
   const routes = newRoutes()
     .openapi(start, async (context) => {
       const { code, ...given } = context.req.valid('json');
-      const account = await checkSignIn(deps, given, visitorOf(deps, context));
-      if (account.secondFactor) await checkSecondFactor(deps, account.id, code);
-      await startSession(deps, context, account.id);
+      const account = await checkSignIn(deps, given, readVisitor(deps, context));
+      const holder = holderOf(deps, context, account);
+      if (account.secondFactor) await checkSecondFactor(deps, account.id, code, holder);
+      await startSession(deps, context, account);
       return context.body(null, 204);
     })
     .openapi(end, async (context) => {
@@ -66,9 +68,9 @@ export function sessionRoutes(deps: Deps) {
     const form = await readForm(context);
     try {
       const given = parseOrRefuse(credentials, form);
-      const account = await checkSignIn(deps, given, visitorOf(deps, context));
+      const account = await checkSignIn(deps, given, readVisitor(deps, context));
       if (account.secondFactor) return askForCode(context, halfwayToken(deps, account));
-      await startSession(deps, context, account.id);
+      await startSession(deps, context, account);
     } catch (error) {
       return askAgain(context, error, (view) => signInPage({ ...view, name: form.name ?? '' }));
     }
@@ -79,11 +81,11 @@ export function sessionRoutes(deps: Deps) {
     const account = await findHalfway(deps, halfway);
     if (!account) return askAgain(context, halfwayIsOver(), (view) => signInPage({ ...view, name: '' }));
     try {
-      await checkSecondFactor(deps, account.id, code);
+      await checkSecondFactor(deps, account.id, code, holderOf(deps, context, account));
     } catch (error) {
       return askAgain(context, error, (view) => codePage({ ...view, halfway }));
     }
-    await startSession(deps, context, account.id);
+    await startSession(deps, context, account);
     return context.redirect('/moderation', 303);
   });
   routes.post('/moderation/session/end', async (context) => {
@@ -91,14 +93,6 @@ export function sessionRoutes(deps: Deps) {
     return context.redirect('/moderation/session/new', 303);
   });
   return routes;
-}
-
-/** The old session ends with the sign-in: a new one is opened, never an old one taken over. */
-async function startSession(deps: Deps, context: Context<Env>, moderatorId: string): Promise<void> {
-  const secret = await openSession(deps, moderatorId, browserOf(context));
-  const earlier = readSession(deps, context);
-  if (earlier) await endSession(deps, earlier);
-  writeSession(deps, context, secret);
 }
 
 async function leave(deps: Deps, context: Context<Env>): Promise<void> {

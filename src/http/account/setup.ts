@@ -3,16 +3,15 @@ import type { Context } from 'hono';
 import { moderatorName, newPassword } from '../../moderators/moderator.ts';
 import { isPasswordLink, readPasswordLink, setPassword } from '../../moderators/password-link.ts';
 import { checkSetup, setUpOwner } from '../../moderators/setup.ts';
-import type { FieldError } from '../../problem.ts';
+import { type FieldError, Problem } from '../../problem.ts';
 import { passwordPage } from '../../web/account/password-page.ts';
 import { setupPage } from '../../web/account/setup-page.ts';
 import type { Deps, Env } from '../deps.ts';
-import { fieldErrors } from '../field-errors.ts';
+import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
-import { writeSession } from '../guard.ts';
 import { languageOf, statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
-import { browserOf } from './browser-name.ts';
+import { startSession } from './start-session.ts';
 
 const newOwner = z.object({ name: moderatorName, password: newPassword });
 
@@ -29,29 +28,49 @@ export function setupRoutes(deps: Deps) {
   routes.post('/moderation/setup/:secret', async (context) => {
     const form = await readForm(context);
     if (isPasswordLink(context.req.param('secret'))) return takePassword(deps, context, form.password);
-    const owner = newOwner.safeParse(form);
-    if (!owner.success) {
-      await checkSetup(deps, context.req.param('secret'));
-      const errors = fieldErrors(owner.error);
-      const view = { language: languageOf(context), action: context.req.path, name: form.name ?? '', errors };
-      return context.html(setupPage(view), statusOf.invalid);
-    }
     const secret = context.req.param('secret');
-    writeSession(deps, context, await setUpOwner(deps, secret, owner.data, browserOf(context)));
-    return context.redirect('/moderation', 303);
+    return orShowErrors(
+      async () => {
+        await checkSetup(deps, secret);
+        await startSession(deps, context, await setUpOwner(deps, secret, parseOrRefuse(newOwner, form)));
+        return context.redirect('/moderation', 303);
+      },
+      (errors) => {
+        const [language, action] = [languageOf(context), context.req.path];
+        const view = { language, action, name: form.name ?? '', errors };
+        return context.html(setupPage(view), statusOf.invalid);
+      },
+    );
   });
   return routes;
 }
 
-async function showPassword(deps: Deps, context: Context<Env>, errors: FieldError[] = []) {
+async function showPassword(deps: Deps, context: Context<Env>, errors: readonly FieldError[] = []) {
   const { name } = await readPasswordLink(deps, context.req.param('secret') ?? '');
   const view = { language: languageOf(context), action: context.req.path, name, errors };
   return context.html(passwordPage(view), errors.length > 0 ? statusOf.invalid : 200);
 }
 
 async function takePassword(deps: Deps, context: Context<Env>, given: string | undefined) {
-  const form = z.object({ password: newPassword }).safeParse({ password: given });
-  if (!form.success) return showPassword(deps, context, fieldErrors(form.error));
-  await setPassword(deps, context.req.param('secret') ?? '', form.data.password);
-  return context.redirect('/moderation/session/new', 303);
+  return orShowErrors(
+    async () => {
+      const { password } = parseOrRefuse(z.object({ password: newPassword }), { password: given });
+      await setPassword(deps, context.req.param('secret') ?? '', password);
+      return context.redirect('/moderation/session/new', 303);
+    },
+    (errors) => showPassword(deps, context, errors),
+  );
+}
+
+/** Does it; where a field is at fault, shows the page again. */
+async function orShowErrors(
+  act: () => Promise<Response>,
+  show: (errors: readonly FieldError[]) => Response | Promise<Response>,
+): Promise<Response> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Problem && error.errors.length > 0) return show(error.errors);
+    throw error;
+  }
 }

@@ -10,18 +10,14 @@ export interface Account {
   secondFactor: boolean;
 }
 
-/** The account of this name or id; nothing where there is none or it is shut. */
-export async function findOpenAccount(
-  database: Database,
-  by: 'name' | 'id',
-  value: string,
-): Promise<Account | undefined> {
+/** The account; nothing where there is none or it is shut. */
+export async function findOpenAccount(database: Database, id: string): Promise<Account | undefined> {
   const [row] = await database.query(
     build
       .selectFrom('moderators')
       .leftJoin('second_factors', 'second_factors.moderator_id', 'moderators.id')
       .select(['id', 'name', 'password', 'confirmed_at'])
-      .where(by, '=', value)
+      .where('id', '=', id)
       .where('disabled_at', 'is', null)
       .compile(),
   );
@@ -30,12 +26,19 @@ export async function findOpenAccount(
   return { ...account, secondFactor: confirmed_at !== null };
 }
 
-/** Replaces the password and ends every other session; false where the password was changed meanwhile. */
+/** What a new password leaves open: one session, if any, and the tokens where they stay. */
+export interface Kept {
+  /** Hashed. */
+  session?: string;
+  tokens: boolean;
+}
+
+/** Replaces the password and ends all that is not kept; false where the password was changed meanwhile. */
 export async function replacePassword(
   database: Database,
   { id, password: old }: Account,
   password: string,
-  keptSession: string,
+  { session = '', tokens }: Kept,
 ): Promise<boolean> {
   const [replaced] = await database.batch([
     build
@@ -48,8 +51,8 @@ export async function replacePassword(
     build
       .deleteFrom('credentials')
       .where('moderator_id', '=', id)
-      .where('kind', '=', 'session')
-      .where('hash', '<>', keptSession)
+      .where('kind', 'in', tokens ? ['session'] : ['session', 'token'])
+      .where('hash', '<>', session)
       .where((row) =>
         row.exists(
           row.selectFrom('moderators').select('id').where('id', '=', id).where('password', '=', password),

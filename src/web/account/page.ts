@@ -3,6 +3,7 @@ import type { Moderator } from '../../moderators/moderator.ts';
 import type { FieldError } from '../../problem.ts';
 import type { OwnCredential } from '../../store/moderators/credentials.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
+import { box } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { accountField } from './account-field.ts';
 import { factorCard, newCodesCard } from './second-factor-card.ts';
@@ -43,13 +44,17 @@ export function accountPage(view: AccountView): Html {
     title: words.title,
     body: html`<link rel="stylesheet" href="/account.css">
 <p class="profile"><b><bdi>${moderator.name}</bdi></b> <span class="quiet">${words.roles[moderator.role]}</span></p>
-${done && html`<p class="notice" role="status">${words.done[done]}</p>`}
+${done && html`<p class="notice" role="status">${words.done[done]}${done === 'password' && tokensStay(view, words)}</p>`}
 ${refused && html`<p class="notice bad" role="alert">${refused.failure}</p>`}
 ${newCodes && newCodesCard(newCodes, words)}
 ${factorCard(view, words)}
 ${passwordCard(view, words)}
 ${credentialCards(view, words)}`,
   });
+}
+
+function tokensStay({ tokens }: AccountView, words: AccountWording): Html | false {
+  return tokens.length > 0 && html` ${words.tokensStay(tokens.length)}`;
 }
 
 function passwordCard(view: AccountView, words: AccountWording): Html {
@@ -64,5 +69,9 @@ ${accountField(view, {
   hint: words.newPasswordHint,
   kind: 'new-password',
 })}
+${
+  view.tokens.length > 0 &&
+  html`<div class="choices">${box('tokens', 'end', words.endTokens(view.tokens.length))}</div>`
+}
 <p><button class="button">${words.changePassword}</button></p></form></section>`;
 }

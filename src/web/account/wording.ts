@@ -22,7 +22,10 @@ const vi = {
 
   password: 'Mật khẩu hiện tại',
   newPassword: 'Mật khẩu mới',
-  newPasswordHint: 'Ít nhất 8 ký tự. Các phiên đăng nhập khác của bạn sẽ kết thúc.',
+  newPasswordHint:
+    'Ít nhất 8 ký tự, không phải mật khẩu phổ biến hay dễ đoán. Các phiên đăng nhập khác của bạn sẽ kết thúc.',
+  endTokens: (count: number) => `Thu hồi cả ${count} mã API, nếu không chúng vẫn dùng được`,
+  tokensStay: (count: number) => `${count} mã API vẫn dùng được.`,
   changePassword: 'Đổi mật khẩu',
 
   factor: 'Xác thực hai lớp',
@@ -91,7 +94,12 @@ const en: AccountWording = {
 
   password: 'Present password',
   newPassword: 'New password',
-  newPasswordHint: 'At least 8 characters. Your other sessions will end.',
+  newPasswordHint: 'At least 8 characters, not common or easy to guess. Your other sessions will end.',
+  endTokens: (count) =>
+    count === 1
+      ? 'Revoke the API token too; otherwise it still works'
+      : `Revoke the ${count} API tokens too; otherwise they still work`,
+  tokensStay: (count) => (count === 1 ? 'One API token still works.' : `${count} API tokens still work.`),
   changePassword: 'Change password',
 
   factor: 'Second factor',

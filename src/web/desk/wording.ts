@@ -91,7 +91,7 @@ const vi = {
   create: 'Tạo tài khoản',
   name: 'Tên đăng nhập',
   password: 'Mật khẩu',
-  passwordHint: 'Ít nhất 8 ký tự.',
+  passwordHint: 'Ít nhất 8 ký tự, không phải mật khẩu phổ biến hay dễ đoán.',
 };
 
 const en: typeof vi = {
@@ -172,7 +172,7 @@ const en: typeof vi = {
   create: 'Create account',
   name: 'Name',
   password: 'Password',
-  passwordHint: 'At least 8 characters.',
+  passwordHint: 'At least 8 characters, not common or easy to guess.',
 };
 
 export type DeskWording = typeof vi & QueueWording;

@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { ListedModerator } from '../../store/moderators/moderators.ts';
+import { box } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { mistakesNotice } from './fields.ts';
 import { accountLines } from './moderators-page.ts';
 import { ownerLayout } from './navigation.ts';
-import { box, type ReachChoice, reachFields } from './reach-fields.ts';
+import { type ReachChoice, reachFields } from './reach-fields.ts';
 import { type OwnerWording, ownerWording } from './wording.ts';
 
 export const moderatorDeeds = ['saved', 'disabled', 'enabled'] as const;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
 import type { FieldError } from '../../problem.ts';
 import type { Site } from '../../sites/site.ts';
-import { mistakesOf } from '../field.ts';
+import { box, mistakesOf } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { choiceField } from './fields.ts';
 import { type OwnerWording, ownerWording } from './wording.ts';
@@ -34,9 +34,4 @@ ${wrong && html`<p class="mistake" id="site-mistake">${mistakes.join(' ')}</p>`}
 ${mayGiveAll && box('everywhere', 'yes', words.everySite, everywhere)}
 ${sites.map(({ id, name }) => box('site', id, name, !everywhere && chosen.includes(id)))}
 </fieldset>`;
-}
-
-export function box(name: string, value: string, label: string, checked = false): Html {
-  return html`<label class="target"><input type="checkbox" name="${name}" value="${value}"${checked && html` checked`}>
-<span>${label}</span></label>\n`;
 }

@@ -56,7 +56,7 @@ const vi = {
   setPassword: 'Đặt mật khẩu',
   passwordFor: 'Mật khẩu mới cho tài khoản',
   password: 'Mật khẩu',
-  passwordHint: 'Ít nhất 8 ký tự.',
+  passwordHint: 'Ít nhất 8 ký tự, không phải mật khẩu phổ biến hay dễ đoán.',
 
   search: 'Tìm theo tiêu đề hoặc khóa',
   anySite: 'Tất cả các trang báo',
@@ -131,7 +131,7 @@ const en: OwnerWording = {
   setPassword: 'Set the password',
   passwordFor: 'New password of the account',
   password: 'Password',
-  passwordHint: 'At least 8 characters.',
+  passwordHint: 'At least 8 characters, not common or easy to guess.',
 
   search: 'Find in title or key',
   anySite: 'All sites',

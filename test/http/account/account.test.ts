@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { nameBrowser } from '../../../src/http/account/browser-name.ts';
+import { invite } from '../../../src/moderators/password-link.ts';
 import { createToken } from '../../../src/moderators/session.ts';
+import { offerSetup } from '../../../src/moderators/setup.ts';
 import { build } from '../../../src/store/database.ts';
 import {
   accountPage,
@@ -58,6 +60,47 @@ test('a changed password ends the other sessions, and only the new one signs in'
   expect([await opens(service, lan), await opens(service, other)]).toEqual([true, false]);
   expect((await signIn(service)).status).toBe(401);
   expect((await signIn(service, { password: 'mật khẩu mới hẳn' })).status).toBe(204);
+});
+
+test('a changed password leaves the tokens unless it is asked to end them, and says so in both languages', async () => {
+  const { service, lan } = await withLan();
+  const token = { authorization: `Bearer ${await createToken(service.deps, 'Lan')}` };
+  const change = async (given: Record<string, string>) => {
+    const { headers } = await service.form('/moderation/account/password', given, lan);
+    return (await service.request(headers.get('location') ?? '', { headers: lan })).text();
+  };
+  expect(await accountPage(service, lan)).toContain('Thu hồi cả 1 mã API, nếu không chúng vẫn dùng được');
+  expect(await change({ password, newPassword: 'mật khẩu mới hẳn' })).toContain('1 mã API vẫn dùng được.');
+  expect(await opens(service, token)).toBe(true);
+  await service.form('/moderation/language', { language: 'en' }, lan);
+  expect(await accountPage(service, lan)).toContain('Revoke the API token too; otherwise it still works');
+  const ended = await change({ password: 'mật khẩu mới hẳn', newPassword: password, tokens: 'end' });
+  expect([ended.includes('still work'), await opens(service, token)]).toEqual([false, false]);
+  expect(await opens(service, lan)).toBe(true);
+});
+
+test('a password that is easy to guess is refused wherever one is chosen', async () => {
+  const { service, lan } = await withLan();
+  const easy = 'password12345';
+  const setup = await startService();
+  const links: [Service, string, Record<string, string>][] = [
+    [service, '/moderation/account/password', { password, newPassword: easy }],
+    [
+      service,
+      `/moderation/setup/${await invite(service.deps, { name: 'Minh', role: 'moderator', sites: [] })}`,
+      { password: easy },
+    ],
+    [setup, `/moderation/setup/${await offerSetup(setup.deps)}`, { name: 'Chủ', password: easy }],
+  ];
+  for (const [asked, path, fields] of links) {
+    const answer = await asked.form(path, fields, lan);
+    expect([path, answer.status, await answer.text()]).toEqual([
+      path,
+      422,
+      expect.stringMatching(/aria-invalid="true"[\s\S]*phổ biến hoặc dễ đoán/),
+    ]);
+  }
+  expect((await signIn(service)).status).toBe(204);
 });
 
 test('a password is not changed without the present one, nor to a short one', async () => {
