@@ -70,8 +70,8 @@ export async function spendChallenge(
   id: string,
   by: string | null = null,
 ): Promise<boolean> {
-  const live = liveChallenge(world, site, id);
-  return live !== undefined && spendOnce(world.database, live, world.now(), by);
+  const expiresAt = liveChallenge(world, site, id)?.expiresAt ?? 0;
+  return spendOnce(world.database, { id, expiresAt }, world.now(), by);
 }
 
 /** What the id says of a challenge that was made for this site and whose time is not over. */

@@ -27,7 +27,7 @@ const lookUpQuery = prepared(({ id }: { id: string }) =>
 
 /**
  * Spends the challenge, in one statement: whoever gets it is the only one. A request that is known by something may
- * come again and finds what it has spent its own.
+ * come again and finds what it has spent its own. One that is over is asked for like any other, and nobody gets it.
  */
 export async function spendOnce(
   database: Database,
@@ -38,7 +38,7 @@ export async function spendOnce(
   const [, spent] = await database.batch([
     forgetOver(now),
     sql<{ id: string }>`insert into used_challenges (id, expires_at, spent, spent_by)
-      values (${used.id}, ${used.expiresAt}, 1, ${by})
+      select ${used.id}, ${used.expiresAt}, 1, ${by} where ${used.expiresAt} > ${now}
       on conflict (id) do update set spent = 1, spent_by = excluded.spent_by
         where spent = 0 or spent_by = excluded.spent_by
       returning id`.compile(build),

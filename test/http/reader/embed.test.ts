@@ -61,6 +61,23 @@ test('a mistake gives the same page back, with every word, the error beside its 
   );
 });
 
+test('an empty or late answer is told beside the other fields, each as what it is', async () => {
+  const service = await startService();
+  const { fields, answer } = await open(service);
+  const post = async (more: Record<string, string>) =>
+    (await service.form('/embed/demo', { ...fields, ...typed, ...more, do: 'send' })).text();
+  const empty = await post({ email: 'x', answer: '' });
+  expect(empty).toContain('Địa chỉ e-mail chưa đúng');
+  expect(empty).toContain('Vui lòng nhập các ký tự trong hình.');
+  expect((await readPage(service, empty)).fields.challenge).toBe(fields.challenge);
+  service.clock.now += 600_000;
+  const late = await post({ email: 'x', answer });
+  expect(late).toContain('Địa chỉ e-mail chưa đúng');
+  expect(late).toContain('Mã xác nhận đã hết hạn.');
+  const again = await readPage(service, late);
+  expect([again.fields.challenge === fields.challenge, again.fields.answer]).toEqual([false, '']);
+});
+
 test('the captcha can be reset without losing a word', async () => {
   const service = await startService();
   const { fields, answer } = await open(service);
