@@ -8,6 +8,7 @@ export type ProblemKind =
   | 'conflict'
   | 'too-large'
   | 'wrong-type'
+  | 'no-such-part'
   | 'invalid'
   | 'too-fast'
   | 'unavailable';

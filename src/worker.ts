@@ -60,6 +60,8 @@ async function prepare(bindings: Bindings, origin: string): Promise<Served> {
     now: Date.now,
     random: randomBytes,
     draw: drawPicture,
+    // One request cannot wait for another's work there, and the platform gives each its own time.
+    inTurn: async (_, work) => work(),
     clip: async (name) => readAsset(bindings.ASSETS, `audio/${name}`),
     trustedProxies: [],
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',

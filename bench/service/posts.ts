@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { answerOf } from '../../src/captcha/challenge-id.ts';
 import { Dice } from '../seed/dice.ts';
 import { personName } from '../seed/fill.ts';
@@ -7,6 +5,7 @@ import { composeTail, composeText } from '../seed/texts.ts';
 import { site } from './articles.ts';
 import type { Bench } from './bench.ts';
 import { type Post, post } from './load.ts';
+import { secretOf } from './secret.ts';
 
 export const commentsPath = `/api/v1/sites/${site}/comments`;
 export const challengePath = `/api/v1/sites/${site}/challenges`;
@@ -61,7 +60,7 @@ async function issueChallenges({ client }: Bench, senders: readonly string[]): P
 
 /** As only whoever has the secret can. */
 function solve({ folder }: Bench, ids: readonly string[]): { id: string; answer: string }[] {
-  const secret = readFileSync(join(folder.path, 'secret'), 'utf8').trim();
+  const secret = secretOf(folder);
   return ids.map((id) => ({ id, answer: answerOf({ secret }, id) }));
 }
 

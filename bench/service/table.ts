@@ -8,6 +8,7 @@ import { listRows } from './lists.ts';
 import { lookAtMachine, machineText } from './machine.ts';
 import { memoryRows } from './memory.ts';
 import { type Options, readOptions } from './options.ts';
+import { pictureRows } from './pictures.ts';
 import { postingRows } from './posting.ts';
 import { readingRows } from './reading.ts';
 import { isReached, printHead, printRow, type Row } from './report.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   posting: postingRows,
   reading: readingRows,
   captchas: captchaRows,
+  pictures: pictureRows,
   memory: memoryRows,
   weights: weightRows,
   bodies: bodyRows,

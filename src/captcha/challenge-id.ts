@@ -17,7 +17,7 @@ const tokenLength = 16;
  * Opens a challenge: all of it is in its signed id, and nothing is stored before it is used, so that a page with a
  * form costs no write and nobody's challenge makes room for another's.
  */
-export function newChallengeId(world: World, site: string): ChallengeId {
+export function newChallengeId(world: Pick<World, 'secret' | 'now' | 'random'>, site: string): ChallengeId {
   const expiresAt = world.now() + challengeMs;
   const said = `${site}~${randomToken(world.random).slice(0, tokenLength)}~${expiresAt.toString(36)}`;
   return { id: `${said}~${signature(world, said)}`, site, expiresAt };

@@ -6,6 +6,7 @@ import { keyedRandom } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
 import { answerOf, type ChallengeId, newChallengeId, readChallengeId } from './challenge-id.ts';
 import { installationStyle } from './installation-style.ts';
+import { Kept } from './keep.ts';
 import { countAct } from './limits.ts';
 import type { Picture } from './picture.ts';
 import { newWork, type WorkChallenge } from './work.ts';
@@ -33,7 +34,7 @@ export async function issueChallenge(
   return {
     id,
     expiresAt,
-    picture: await drawChallenge(world, id),
+    picture: await drawChallenge(world, sender, id),
     work: offersWork ? await newWork(world.secret, id, { ofSender }, world.random) : undefined,
     hasAudio: offersWork,
   };
@@ -51,7 +52,7 @@ export async function resetChallenge(world: World, site: Site, sender: string, i
  */
 export async function showChallenge(world: World, site: Site, sender: string, id: string) {
   await countAct(world, site, sender, 'shown');
-  return (await isOpen(world, site, id)) ? drawChallenge(world, id) : undefined;
+  return (await isOpen(world, site, id)) ? drawChallenge(world, sender, id) : undefined;
 }
 
 /** Whether the challenge may still be met. */
@@ -85,7 +86,11 @@ export function isMetUnseen({ captcha }: Site): boolean {
   return captcha === 'on' || captcha === 'work';
 }
 
-async function drawChallenge(world: World, id: string): Promise<Picture> {
+const drawn = new Kept<Picture>();
+
+async function drawChallenge(world: World, sender: string, id: string): Promise<Picture> {
   const style = await installationStyle(world, await readSeed(world.database));
-  return world.draw(answerOf(world, id), style, keyedRandom(world.secret, 'captcha picture', id));
+  return drawn.get(world, sender, id, () =>
+    world.draw(answerOf(world, id), style, keyedRandom(world.secret, 'captcha picture', id)),
+  );
 }

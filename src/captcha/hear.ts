@@ -7,9 +7,12 @@ import type { World } from '../world/world.ts';
 import { clipName, mixAudio } from './audio.ts';
 import { isMetUnseen, liveChallenge } from './challenge.ts';
 import { answerOf } from './challenge-id.ts';
+import { Kept } from './keep.ts';
 import { countAct } from './limits.ts';
 
 const mostHearings = 20;
+
+const spoken = new Kept<{ bytes: Uint8Array }>();
 
 /** Which of its ways to be spoken; `fromStart` is false where only a later part of it is asked for. */
 export interface Hearing {
@@ -35,7 +38,11 @@ export async function speakChallenge(
   const clips = await Promise.all(
     [...answerOf(world, id)].map((character) => world.clip(clipName(language, character))),
   );
-  return mixAudio(clips, keyedRandom(world.secret, 'captcha audio', id, language));
+  const random = keyedRandom(world.secret, 'captcha audio', id, language);
+  const { bytes } = await spoken.get(world, sender, `${id} ${language}`, () => ({
+    bytes: mixAudio(clips, random),
+  }));
+  return bytes;
 }
 
 export function notToBeMet(): Problem {

@@ -40,6 +40,7 @@ export function withWorld(work: (world: World & Opened) => Promise<void>): Promi
       random: randomBytes,
       draw: drawPicture,
       clip: readClip,
+      inTurn: async <Made>(_: string, work: () => Made | Promise<Made>) => work(),
     };
     if (opened.sqlite) await ensureDemoSite(world, publicUrlOf(settings));
     await work(world);

@@ -13,6 +13,7 @@ import { publicUrlOf, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
+import { fairLine } from '../world/fair-line.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { packedFiles } from './packed-files.ts';
 import { keepUp } from './upkeep.ts';
@@ -38,6 +39,7 @@ export async function start(settings: Settings): Promise<void> {
     random: randomBytes,
     draw: drawPicture,
     clip: readClip,
+    inTurn: fairLine({ ofSender: 32, inAll: 512 }),
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: packedFiles(serveStatic({ root: fileURLToPath(new URL('../web/static/', import.meta.url)) })),

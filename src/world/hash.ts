@@ -3,8 +3,8 @@ import { createHash, createHmac, createSecretKey, type KeyObject, timingSafeEqua
 import type { Random } from './random.ts';
 
 /** SHA-256: enough for what is already random (a token) or only compared (a request). */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
+export function digest(what: string | Uint8Array): string {
+  return createHash('sha256').update(what).digest('base64url');
 }
 
 /** HMAC-SHA256 under a key of its own for each purpose, so that one hash never stands in for another. */

@@ -11,6 +11,8 @@ export interface World {
   random: Random;
   /** The picture of a text, as this installation draws. */
   draw: (text: string, style: Style, random: Random) => Picture;
+  /** Does a piece of work when it is the sender's turn, where many wait; throws where too many do. */
+  inTurn: <Made>(sender: string, work: () => Made | Promise<Made>) => Promise<Made>;
   /** The bytes of a recorded clip, by the name of its file. */
   clip: (name: string) => Promise<Uint8Array>;
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */

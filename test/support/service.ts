@@ -29,6 +29,7 @@ export async function startService(given: { publicUrl?: string } = {}) {
     random: randomBytes,
     draw: (text) => ({ contentType: 'text/plain', bytes: Buffer.from(text), width: 220, height: 70 }),
     clip: readClip,
+    inTurn: async (_, work) => work(),
     trustedProxies: [],
     peerAddress: (context) => context.req.header('x-test-peer') ?? '192.0.2.1',
     asset: async (context) => context.notFound(),

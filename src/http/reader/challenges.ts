@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { etag } from 'hono/etag';
 import { issueChallenge, showChallenge } from '../../captcha/challenge.ts';
 import { readChallengeId } from '../../captcha/challenge-id.ts';
 import { notToBeMet, speakChallenge } from '../../captcha/hear.ts';
@@ -10,6 +11,7 @@ import { challengeMs } from '../../store/lifetimes.ts';
 import { findSite } from '../../store/sites.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
+import { asksForLaterPart, sendBytes } from '../parts.ts';
 import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { challengeId, siteParam } from '../shapes.ts';
 import { challengeAnswer } from './reader-shapes.ts';
@@ -42,12 +44,14 @@ const hear = createRoute({
   path: '/api/v1/challenges/{id}/audio',
   tags: ['Readers'],
   summary: 'The characters of a captcha, spoken',
+  middleware: [etag()] as const,
   request: {
     params: z.object({ id: challengeId }),
     query: z.object({ language: z.enum(languages).optional() }),
   },
   responses: {
     200: { description: 'A few seconds of sound', content: { [audioType]: { schema: z.any() } } },
+    206: { description: 'The part that `Range` asks for', content: { [audioType]: { schema: z.any() } } },
     ...problems,
   },
 });
@@ -115,8 +119,9 @@ export function challengeRoutes(deps: Deps) {
   });
   const speak = async (context: Context<Env>, site: Site, id: string, language = site.language) => {
     const sender = await senderOf(deps, context, site);
-    const spoken = await speakChallenge(deps, site, sender.id, id, { language, fromStart: true });
-    return context.body(new Uint8Array(spoken), 200, keptAs(audioType));
+    const hearing = { language, fromStart: !asksForLaterPart(context) };
+    const spoken = await speakChallenge(deps, site, sender.id, id, hearing);
+    return sendBytes(context, spoken, keptAs(audioType));
   };
   routes.openapi(hear, async (context) => {
     const { id } = context.req.valid('param');

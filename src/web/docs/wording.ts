@@ -62,6 +62,10 @@ export const problemMeanings: Readonly<Record<ProblemKind, Sentence>> = {
     vi: 'Kiểu nội dung không được nhận; hãy gửi application/json.',
     en: 'This content type is not taken; send application/json.',
   },
+  'no-such-part': {
+    vi: 'Range hỏi một phần nằm ngoài nội dung.',
+    en: 'Range asks for a part that is beyond the end.',
+  },
   invalid: {
     vi: 'Một hoặc nhiều trường chưa đúng, xem errors; hoặc mã xác nhận sai, hoặc bộ lọc không nhận bình luận.',
     en: 'Fields are not right, see errors; or the challenge failed, or the filter refused the comment.',

@@ -1,0 +1,22 @@
+import { LRUCache } from 'lru-cache';
+import type { World } from '../world/world.ts';
+
+const mostBytes = 4 * 1024 * 1024;
+
+/** What was made for a challenge of late, by name: the same bytes each time, and no work the second. */
+export class Kept<Made extends { bytes: Uint8Array }> {
+  readonly #made = new LRUCache<string, Made>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ bytes }) => bytes.length,
+  });
+
+  /** What has that name, made when it is this sender's turn if it is not there. */
+  async get({ inTurn }: World, sender: string, name: string, make: () => Made): Promise<Made> {
+    return this.#made.get(name) ?? inTurn(sender, () => this.#made.get(name) ?? this.#keep(name, make()));
+  }
+
+  #keep(name: string, made: Made): Made {
+    this.#made.set(name, made);
+    return made;
+  }
+}

@@ -1,0 +1,66 @@
+import { Problem } from '../problem.ts';
+import type { World } from './world.ts';
+
+type Job = () => void;
+
+/** How many pieces of work may wait: of one sender, and of all. */
+export interface Room {
+  ofSender: number;
+  inAll: number;
+}
+
+/**
+ * Does one piece of work at a time and then rests for as long as it took, so that other requests have half the time at
+ * least; and of each sender one after the other, so that nobody's many keep another's one waiting. Where there is no
+ * more room it throws.
+ */
+export function fairLine({ ofSender, inAll }: Room): World['inTurn'] {
+  /** The next sender first. */
+  const waiting = new Map<string, Job[]>();
+  let length = 0;
+  let isGoing = false;
+
+  const doNext = () => {
+    const [sender, [job, ...later]] = waiting.entries().next().value ?? ['', []];
+    isGoing = job !== undefined;
+    if (!job) return;
+    waiting.delete(sender);
+    if (later.length > 0) waiting.set(sender, later);
+    length -= 1;
+    const started = performance.now();
+    job();
+    setTimeout(doNext, performance.now() - started);
+  };
+
+  const add = (sender: string, job: Job) => {
+    const mine = waiting.get(sender) ?? [];
+    if (mine.length >= ofSender) throw noRoom('too-fast');
+    if (length >= inAll) throw noRoom('unavailable');
+    waiting.set(sender, [...mine, job]);
+    length += 1;
+    if (!isGoing) setImmediate(doNext);
+    isGoing = true;
+  };
+
+  return (sender, work) =>
+    new Promise((resolve, reject) => {
+      add(sender, async () => {
+        try {
+          resolve(await work());
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+}
+
+function noRoom(kind: 'too-fast' | 'unavailable'): Problem {
+  return new Problem(
+    kind,
+    {
+      vi: 'Hiện có quá nhiều mã xác nhận đang được tạo. Vui lòng thử lại sau ít giây.',
+      en: 'Too many captchas are being made just now. Please try again in a few seconds.',
+    },
+    { retryAfterSeconds: 2 },
+  );
+}
