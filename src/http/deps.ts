@@ -3,6 +3,7 @@ import type { Standing } from '../comments/receipt.ts';
 import type { Language } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { Site } from '../sites/site.ts';
+import type { Log } from '../world/log.ts';
 import type { World } from '../world/world.ts';
 import type { Edge } from './edge/cache.ts';
 import type { Keepable } from './ready/ready-answers.ts';
@@ -30,8 +31,6 @@ export interface Deps extends World {
 
 /** Whether one more request of this key is within a limit that the platform counts. */
 export type Limit = (key: string) => Promise<boolean>;
-
-export type Log = (level: 'debug' | 'info' | 'warn' | 'error', event: string, fields?: object) => void;
 
 /** What middleware leaves for the handlers behind it. */
 export interface Variables {

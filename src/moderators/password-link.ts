@@ -13,19 +13,19 @@ import { passwordLine } from './password-line.ts';
 import { refuseGuessable } from './passwords/chosen.ts';
 
 /**
- * Adds an account; returns the secret of the one-time link by which its holder sets the password. Rejects with
- * Duplicate where the name is taken.
+ * Adds an account; returns its id, and the secret of the one-time link by which its holder sets the password. Rejects
+ * with Duplicate where the name is taken.
  */
 export async function invite(
   world: World,
   account: Pick<ListedModerator, 'name' | 'role' | 'sites'>,
-): Promise<string> {
+): Promise<{ id: string; secret: string }> {
   await requireFreeName(world.database, account.name);
   const id = randomToken(world.random);
   const password = hashOfUnknown(world.random);
   const { secret, link } = newLink(world, id, password);
   await addInvited(world.database, { ...account, id, password, createdAt: world.now() }, link);
-  return secret;
+  return { id, secret };
 }
 
 /** Makes the old password worthless; returns the secret of the link to a new one, or nothing where it may not. */

@@ -1,5 +1,5 @@
-import type { Log } from '../http/deps.ts';
 import type { LogLevel } from '../settings.ts';
+import type { Log } from '../world/log.ts';
 
 const order = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 

@@ -89,7 +89,7 @@ test('a link from the future is over, and one that was looked at there is too', 
   for (const secret of [future, looked, present]) await expect(checkSetup(deps, secret)).rejects.toThrow();
   expect(await checkSetup(deps, (await offerSetup(deps)) ?? '')).toBeUndefined();
 
-  const secret = await ahead(service, () => invite(deps, { name: 'Minh', role: 'moderator', sites: [] }));
+  const { secret } = await ahead(service, () => invite(deps, { name: 'Minh', role: 'moderator', sites: [] }));
   await expect(readPasswordLink(deps, secret)).rejects.toThrow();
 });
 

@@ -8,6 +8,7 @@ import { type Trial, tryWords } from '../../screening/trial.ts';
 import type { Site } from '../../sites/site.ts';
 import { changeSiteWords, readSiteWords, type WordChoice } from '../../store/filter/site-words.ts';
 import { filterPage } from '../../web/desk/filter-page.ts';
+import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { readForm } from '../form.ts';
@@ -62,7 +63,14 @@ export function filterRoutes(deps: Deps) {
     }
     requireOwner(context);
     const present = await readSiteWords(deps.database, site.id);
-    await changeSiteWords(deps.database, site.id, changedWords(given, present, shown), deps.now());
+    const changed = changedWords(given, present, shown);
+    await changeSiteWords(deps.database, site.id, changed, deps.now());
+    logSecurity(deps, 'words changed', {
+      by: context.get('moderator').id,
+      site: site.id,
+      added: changed.held.length + changed.passed.length,
+      removed: changed.removed.length,
+    });
     return context.redirect(
       `/moderation/filter?${new URLSearchParams({ site: site.id, saved: 'yes' })}`,
       303,

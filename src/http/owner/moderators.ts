@@ -7,6 +7,7 @@ import { listModerators, worksEverywhere } from '../../store/moderators/moderato
 import { linkPage } from '../../web/owner/link-page.ts';
 import { moderatorDeeds, moderatorPage } from '../../web/owner/moderator-page.ts';
 import { moderatorsPage } from '../../web/owner/moderators-page.ts';
+import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
 import { listSitesOf } from '../desk/moderator-sites.ts';
 import { readFields } from '../form.ts';
@@ -37,17 +38,20 @@ export function ownerModeratorRoutes(deps: Deps) {
     const read = readReach(fields, await giverOf(deps, context));
     if ('errors' in read) return showOne(deps, context, id, fields, read.errors);
     const changed = await setReach(deps.database, { ownerId: owner.id, id }, read.reach);
+    if (changed) logSecurity(deps, 'account changed', { by: owner.id, account: id, role: read.reach.role });
     return answer(deps, context, id, changed && 'saved');
   });
   routes.post('/moderation/moderators/:id/disable', async (context) => {
     const [owner, id] = [context.get('moderator'), context.req.param('id')];
     refuseOwn(owner, id, ownDisabling);
     const disabled = await disableModerator(deps.database, { ownerId: owner.id, id }, deps.now());
+    if (disabled) logSecurity(deps, 'account disabled', { by: owner.id, account: id });
     return answer(deps, context, id, disabled && 'disabled');
   });
   routes.post('/moderation/moderators/:id/enable', async (context) => {
     const [owner, id] = [context.get('moderator'), context.req.param('id')];
     const enabled = await enableModerator(deps.database, { ownerId: owner.id, id });
+    if (enabled) logSecurity(deps, 'account enabled', { by: owner.id, account: id });
     return answer(deps, context, id, enabled && 'enabled');
   });
   routes.post('/moderation/moderators/:id/password', async (context) => {
@@ -60,6 +64,7 @@ export function ownerModeratorRoutes(deps: Deps) {
     const withoutFactor = fields.get('factor') === 'remove';
     const secret = await inviteAgain(deps, { ownerId: owner.id, id }, { withoutFactor });
     if (!secret) throw await whyNot(deps, owner, id);
+    logSecurity(deps, 'account reset', { by: owner.id, account: id, withoutFactor });
     return showLink(deps, context, (await findListed(deps, owner, id)).name, secret);
   });
   return routes;
@@ -117,7 +122,13 @@ async function add(deps: Deps, context: Context<Env>, fields: URLSearchParams) {
   const read = readReach(fields, await giverOf(deps, context));
   if ('errors' in named || 'errors' in read) return { errors: [named, read].flatMap(errorsOf) };
   try {
-    return { name: named.name, secret: await invite(deps, { name: named.name, ...read.reach }) };
+    const { id, secret } = await invite(deps, { name: named.name, ...read.reach });
+    logSecurity(deps, 'account added', {
+      by: context.get('moderator').id,
+      account: id,
+      role: read.reach.role,
+    });
+    return { name: named.name, secret };
   } catch (error) {
     if (error instanceof Duplicate) return { errors: [nameTaken] };
     throw error;

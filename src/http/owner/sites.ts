@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type FieldError, Problem } from '../../problem.ts';
-import { type Site, siteId, siteSettingNames, siteSettings } from '../../sites/site.ts';
+import { type Site, type SiteSettings, siteId, siteSettingNames, siteSettings } from '../../sites/site.ts';
 import { Duplicate } from '../../store/database.ts';
 import { worksEverywhere } from '../../store/moderators/moderators.ts';
 import { addSite, setSite } from '../../store/sites.ts';
 import { sitePage } from '../../web/owner/site-page.ts';
 import { sitesPage } from '../../web/owner/sites-page.ts';
+import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
 import { listSitesOf, noSuchSite } from '../desk/moderator-sites.ts';
 import { readForm } from '../form.ts';
@@ -25,6 +26,7 @@ export function ownerSiteRoutes(deps: Deps) {
     const form = await readForm(context);
     const added = await add(deps, form);
     if ('errors' in added) return showSites(deps, context, { form, errors: added.errors });
+    logSecurity(deps, 'site added', { by: context.get('moderator').id, site: added.id });
     return context.redirect(`/moderation/sites/${added.id}?done=added`, 303);
   });
   routes.get('/moderation/sites/:id', async (context) => {
@@ -36,10 +38,20 @@ export function ownerSiteRoutes(deps: Deps) {
     const form = await readForm(context);
     const read = readSettings(form);
     if (read.errors) return showSite(deps, context, site, { form, errors: read.errors });
-    await setSite(deps.database, site.id, changedSettings(form, read.settings));
+    const changed = changedSettings(form, read.settings);
+    await setSite(deps.database, site.id, changed);
+    const by = context.get('moderator').id;
+    logSecurity(deps, 'settings changed', { by, site: site.id, settings: differing(site, changed) });
     return context.redirect(`/moderation/sites/${site.id}?done=saved`, 303);
   });
   return routes;
+}
+
+/** The names of the settings that are another now than they were. */
+function differing(before: Site, changed: Partial<SiteSettings>): string[] {
+  return siteSettingNames.filter(
+    (name) => name in changed && JSON.stringify(changed[name]) !== JSON.stringify(before[name]),
+  );
 }
 
 interface Refused {

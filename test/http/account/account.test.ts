@@ -87,7 +87,7 @@ test('a password that is easy to guess is refused wherever one is chosen', async
     [service, '/moderation/account/password', { password, newPassword: easy }],
     [
       service,
-      `/moderation/setup/${await invite(service.deps, { name: 'Minh', role: 'moderator', sites: [] })}`,
+      `/moderation/setup/${(await invite(service.deps, { name: 'Minh', role: 'moderator', sites: [] })).secret}`,
       { password: easy },
     ],
     [setup, `/moderation/setup/${await offerSetup(setup.deps)}`, { name: 'Chủ', password: easy }],
