@@ -1,33 +1,19 @@
 import type SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
-import { type BatchRows, type Database, StorageFailure } from './database.ts';
+import { type BatchRows, StorageFailure } from './database.ts';
 import { migrate } from './migrations.ts';
 import { Changes } from './sqlite/changes.ts';
 import { Checkpoints } from './sqlite/checkpoints.ts';
 import { beginLogAnew, connect } from './sqlite/connection.ts';
-import { classify, isBusy, isDamage, isLasting } from './sqlite/errors.ts';
+import { isBusy, isLasting } from './sqlite/errors.ts';
+import { Failures } from './sqlite/failures.ts';
 import { LogFile } from './sqlite/log-file.ts';
 import { LogSync } from './sqlite/log-sync.ts';
+import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 import { commitTogether } from './sqlite/transaction.ts';
 import { type Outcome, WriteGroup } from './sqlite/write-group.ts';
 
-export interface SqliteDatabase extends Database {
-  /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
-  settled(): Promise<void>;
-  /** Has each failure to store or to read told. */
-  onFailure(tell: (failure: StorageFailure) => void): void;
-  /** Empties the log into the file, so that nothing erased stays in it; false where another process reads it. */
-  purgeLog(): boolean;
-  /** From now on the log is brought home by a thread, so that no commit waits for the disk. */
-  checkpointAside(): void;
-  /** For as long as it is open: from now on whatever would write rejects with StorageFailure. */
-  stopWrites(why: string): void;
-  /** Resolves with the first reason once writes have stopped. */
-  readonly writesStopped: Promise<string>;
-  /** Grows whenever its log may be a new file. */
-  readonly openings: number;
-  close(): Promise<void>;
-}
+export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 
 /** Opens a SQLite file (or `:memory:`), creating it if absent, and brings its schema up to date. */
 export function openSqlite(file: string): SqliteDatabase {
@@ -48,11 +34,13 @@ class BetterSqlite implements SqliteDatabase {
   private readonly file: string;
   private readonly logFile: LogFile;
   private connection: SQLite.Database;
-  private readonly log = new LogSync(() => this.guarded(() => this.syncLog()));
+  private readonly log = new LogSync(() => this.guard(() => this.syncLog()));
   private readonly writes = new WriteGroup((writes) => this.commit(writes), isBusy);
   private readonly changes = new Changes(() => Number(this.live().pragma('data_version', { simple: true })));
+  private readonly failures = new Failures((damage) =>
+    this.stopWrites(`"${this.file}" is damaged: ${damage.message}`),
+  );
   private readonly stopping = Promise.withResolvers<string>();
-  private tellFailure: (failure: StorageFailure) => void = () => undefined;
   private checkpoints: Checkpoints | undefined;
   private trusted = true;
   private stopped = false;
@@ -67,14 +55,14 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   async query<Row>(query: CompiledQuery<Row>): Promise<Row[]> {
-    return this.guarded(async () => {
+    return this.guard(async () => {
       const statement = this.prepare(query.sql);
       return statement.readonly ? this.run(query) : this.writes.add(() => this.run(query));
     });
   }
 
   async batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>> {
-    return this.guarded(() =>
+    return this.guard(() =>
       this.writes.add(() => queries.map((query) => this.run(query)) as BatchRows<Queries>),
     );
   }
@@ -88,7 +76,11 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   onFailure(tell: (failure: StorageFailure) => void): void {
-    this.tellFailure = tell;
+    this.failures.onFailure(tell);
+  }
+
+  guard<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.failures.guard(work);
   }
 
   purgeLog(): boolean {
@@ -96,11 +88,16 @@ class BetterSqlite implements SqliteDatabase {
   }
 
   checkpointAside(): void {
-    this.checkpoints = new Checkpoints(this.file, this.writes, () => {
-      this.checkpoints = undefined;
-      this.live().pragma('wal_autocheckpoint = 1000');
+    this.checkpoints = new Checkpoints(this.file, this.writes, {
+      failed: (error) => void (isBusy(error) || this.failures.note(error)),
+      lost: () => this.checkpointHere(),
     });
     this.connection.pragma('wal_autocheckpoint = 0');
+  }
+
+  private checkpointHere(): void {
+    this.checkpoints = undefined;
+    if (this.connection.open) this.connection.pragma('wal_autocheckpoint = 1000');
   }
 
   stopWrites(why: string): void {
@@ -182,16 +179,5 @@ class BetterSqlite implements SqliteDatabase {
     const statement = this.live().prepare(sql);
     this.statements.set(sql, statement);
     return statement;
-  }
-
-  private async guarded<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      if (isDamage(error)) this.stopWrites(`"${this.file}" is damaged: ${error.message}`);
-      const classified = classify(error);
-      if (classified instanceof StorageFailure) this.tellFailure(classified);
-      throw classified;
-    }
   }
 }

@@ -73,6 +73,29 @@ test('a database that can only be read when it is reopened is written to again o
   expect([first.id, last.id].filter((id) => !stored.includes(id))).toEqual([]);
 });
 
+test('a data folder out of reach, while syncs fail too, ends nobody: each is told to come back, until it is there again', async () => {
+  const service = await newService();
+  const first = await service.send('Lúc còn thư mục.');
+  chmodSync(service.directory, 0);
+  const unreadable = await service.send('Lúc không tới được thư mục.');
+  expect([unreadable, await service.list()]).toEqual([refused, 200]);
+  service.failSyncs();
+  const during: unknown[] = [];
+  for (let turn = 0; turn < 6; turn += 1) {
+    during.push(await service.send(`Lúc hỏng cả hai ${turn}.`), await service.list());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(during).toEqual(during.map((told) => (typeof told === 'number' ? 503 : refused)));
+  const causes = [/^EACCES: permission denied, stat /, /^the log could not be synced: /, /SQLITE_CANTOPEN/];
+  for (const line of causesIn(service.output.err))
+    expect(causes.filter((cause) => cause.test(line))).toHaveLength(1);
+  service.healSyncs();
+  chmodSync(service.directory, 0o700);
+  const last = await service.send('Lại tới được.');
+  const stored = column(service.directory, 'select id from comments');
+  expect([last.status, await service.list(), stored.includes(first.id)]).toEqual([202, 200, true]);
+});
+
 test('no answer leaves before a sync that began after its commit has ended', async () => {
   const directory = newFolder();
   const log = join(newFolder(), 'syncs');

@@ -34,10 +34,12 @@ export class FileWatch {
   }
 
   /** What is wrong, if anything is: then writes have stopped, for as long as this process lives. */
-  async #look(): Promise<string | undefined> {
-    const fault = this.#findFault() ?? (await this.#findCut());
-    if (fault) this.#database.stopWrites(fault);
-    return fault;
+  #look(): Promise<string | undefined> {
+    return this.#database.guard(async () => {
+      const fault = this.#findFault() ?? (await this.#findCut());
+      if (fault) this.#database.stopWrites(fault);
+      return fault;
+    });
   }
 
   #findFault(): string | undefined {

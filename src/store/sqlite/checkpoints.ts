@@ -12,22 +12,35 @@ interface Writers {
   release: () => void;
 }
 
+/** What came of an order. A failure is SQLite's, as far as it can be sent: its message and its code. */
+interface Done {
+  isLong: boolean;
+  failure?: { message: string; code: string };
+}
+
+interface Listener {
+  /** It goes on: what could not be done is tried again after the next commit. */
+  failed: (error: Error) => void;
+  /** There is no thread, and will be none. */
+  lost: () => void;
+}
+
 /**
  * Brings the log of a database home in a thread of its own: what takes longest of it is waiting for the disk, which
- * would keep everybody waiting. `fallBack` is called where there is no thread.
+ * would keep everybody waiting.
  */
 export class Checkpoints {
   readonly #file: string;
   readonly #writers: Writers;
-  readonly #fallBack: () => void;
+  readonly #listener: Listener;
   #thread: Worker | undefined;
   #pending: NodeJS.Timeout | undefined;
   #running = false;
 
-  constructor(file: string, writers: Writers, fallBack: () => void) {
+  constructor(file: string, writers: Writers, listener: Listener) {
     this.#file = file;
     this.#writers = writers;
-    this.#fallBack = fallBack;
+    this.#listener = listener;
   }
 
   /** Notes that something was committed. */
@@ -59,8 +72,9 @@ export class Checkpoints {
       resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     });
     thread.unref();
-    thread.on('message', (isLong: boolean) => {
+    thread.on('message', ({ isLong, failure }: Done) => {
       this.#running = isLong;
+      if (failure) this.#listener.failed(Object.assign(new Error(failure.message), { code: failure.code }));
       if (!isLong) return this.#writers.release();
       this.#writers.hold();
       thread.postMessage('restart');
@@ -72,6 +86,6 @@ export class Checkpoints {
   #lose(): void {
     this.#thread = undefined;
     this.#writers.release();
-    this.#fallBack();
+    this.#listener.lost();
   }
 }

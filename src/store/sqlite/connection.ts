@@ -15,13 +15,23 @@ const settings = [
  * case); `settled` syncs the log for all that were written meanwhile, off the event loop.
  */
 export function connect(file: string, { fileMustExist = false, timeout = 2000 } = {}): SQLite.Database {
-  const connection = new SQLite(file, { fileMustExist, timeout });
+  const connection = open(file, { fileMustExist, timeout });
   try {
     for (const setting of settings) connection.pragma(setting);
     return connection;
   } catch (error) {
     connection.close();
     throw error;
+  }
+}
+
+/** Of a folder that is gone, or out of reach, the driver says so before it asks SQLite, as if it were a defect of ours. */
+function open(file: string, options: SQLite.Options): SQLite.Database {
+  try {
+    return new SQLite(file, options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new SQLite.SqliteError(error.message, 'SQLITE_CANTOPEN');
   }
 }
 

@@ -1,12 +1,17 @@
 import { Duplicate, StorageFailure } from '../database.ts';
 
-/** SQLite's own trouble (busy, full, read-only, I/O) is not the fault of the query. */
+/** SQLite's own trouble (busy, full, read-only, I/O), or the system's, is not the fault of the query. */
 export function classify(error: unknown): unknown {
   if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(codeOf(error)))
     return new Duplicate(messageOf(error), { cause: error });
   if (/^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL)/.test(codeOf(error)))
     return new StorageFailure(`${messageOf(error)} (${codeOf(error)})`, { cause: error });
-  return error;
+  return isOfSystem(error) ? new StorageFailure(error.message, { cause: error }) : error;
+}
+
+/** A call to the system failed, such as reading a file: https://nodejs.org/api/errors.html#class-systemerror */
+export function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }
 
 /** Another holds the database: it is worth waiting. */
