@@ -35,9 +35,17 @@ program.addCommand(readerCommand());
 program.addCommand(exportCommand());
 program.addCommand(importCommand());
 
+for (const [name, stream] of Object.entries({ input: process.stdin, output: process.stdout }))
+  stream.on('error', ({ message }) => fail(`standard ${name}: ${message}`));
+
 try {
   await program.parseAsync(nameD1(process.argv));
 } catch (error) {
   console.error(`error: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
+}
+
+function fail(sentence: string): void {
+  console.error(`error: ${sentence}`);
+  process.exit(1);
 }

@@ -5,8 +5,10 @@ import { alphabet, answerLength } from '../captcha/alphabet.ts';
 import { isOpen } from '../captcha/challenge.ts';
 import { answerOf, readChallengeId } from '../captcha/challenge-id.ts';
 import { readFont } from '../captcha/drawing/outlines.ts';
+import type { Style } from '../captcha/drawing/style.ts';
 import { installationStyle } from '../captcha/installation-style.ts';
 import { listFonts, putFont, readSeed, removeFont, setSeed } from '../store/captcha-styles.ts';
+import { naming } from '../store/files/naming.ts';
 import { randomText, randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { withWorld } from './open.ts';
@@ -62,15 +64,20 @@ async function findAnswer(world: World, id: string): Promise<string | undefined>
 }
 
 async function sample(world: World, count: number, directory: string): Promise<void> {
-  mkdirSync(directory, { recursive: true });
   const style = await installationStyle(world, await readSeed(world.database));
-  const answers = Array.from({ length: count }, (_, index) => {
-    const answer = randomText(world.random, alphabet, answerLength);
-    const file = `${String(index + 1).padStart(5, '0')}.png`;
-    writeFileSync(join(directory, file), world.draw(answer, style, world.random).bytes);
-    return JSON.stringify({ file, answer });
+  naming(`"${directory}" (--out)`, () => {
+    mkdirSync(directory, { recursive: true });
+    const answers = Array.from({ length: count }, (_, index) => writeOne(world, style, directory, index + 1));
+    writeFileSync(join(directory, 'answers.jsonl'), `${answers.join('\n')}\n`);
   });
-  writeFileSync(join(directory, 'answers.jsonl'), `${answers.join('\n')}\n`);
+}
+
+/** The line that tells its answer. */
+function writeOne({ random, draw }: World, style: Style, directory: string, number: number): string {
+  const answer = randomText(random, alphabet, answerLength);
+  const file = `${String(number).padStart(5, '0')}.png`;
+  writeFileSync(join(directory, file), draw(answer, style, random).bytes);
+  return JSON.stringify({ file, answer });
 }
 
 async function rotate({ database, random }: World): Promise<void> {

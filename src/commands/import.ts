@@ -46,6 +46,7 @@ class Importing {
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(
         `${why}; ${this.done > 0 ? `what comes before line ${this.done + 1} is in` : 'nothing was written'}`,
+        { cause: error },
       );
     }
   }

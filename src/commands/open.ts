@@ -7,7 +7,8 @@ import { publicUrlOf, readSettings, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
-import { openDataDir, secretOf } from '../store/files/data-dir.ts';
+import { nameOf, openDataDir, secretOf } from '../store/files/data-dir.ts';
+import { about } from '../store/files/naming.ts';
 import type { Account } from '../store/moderators/accounts.ts';
 import { listNames, type NamedAccount } from '../store/moderators/moderators.ts';
 import { findSite } from '../store/sites.ts';
@@ -62,6 +63,8 @@ async function withOpened(work: (opened: WithSecret, settings: Settings) => Prom
   try {
     await work({ database, sqlite: database, secretOf: () => secretOf(DATA_DIR, SECRET) }, settings);
     await database.settled();
+  } catch (error) {
+    throw about(nameOf(DATA_DIR), error);
   } finally {
     await database.close();
   }

@@ -11,6 +11,7 @@ import type { Deps } from '../http/deps.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { publicUrlOf, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
+import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
@@ -47,7 +48,10 @@ export async function start(settings: Settings): Promise<void> {
     compress: compress(),
     log,
   };
-  database.onFailure(({ message: cause }) => log('error', 'the database cannot store or read', { cause }));
+  const file = databaseFile(settings.DATA_DIR);
+  database.onFailure(({ message: cause }) =>
+    log('error', 'the database cannot store or read', { cause, file }),
+  );
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings);
   stopOnSignal(server, served.close);

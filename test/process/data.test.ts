@@ -108,7 +108,7 @@ test('a copy taken while comments come in has all that were acknowledged, on a f
 test('what cannot be done is one line on standard error', async () => {
   const directory = join(newFolder(), 'none');
   const run = runIn(directory);
-  const missing = refusal(`there is no database in "${directory}"`);
+  const missing = refusal(`there is no database in "${directory}" (DATA_DIR)`);
   expect(
     await Promise.all([run('backup', join(directory, 'copy.db')), run('check'), run('restore', 'README.md')]),
   ).toEqual([missing, missing, refusal(`"${resolve('README.md')}": file is not a database`)]);
@@ -122,7 +122,7 @@ test('a database that a server has open, however idle, is not replaced', async (
   expect(await service.command(['backup', file])).toMatchObject({ code: 0 });
   const before = readdirSync(directory);
   expect(await service.command(['restore', file])).toEqual(
-    refusal('the database is in use; stop the server first'),
+    refusal(`"${directory}/binh-luan.db" is in use; stop the server first`),
   );
   expect(readdirSync(directory)).toEqual(before);
   expect((await fetch(`${service.url}/readyz`)).status).toBe(200);

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { causesIn, column } from '../support/faults.ts';
-import { prepareFolder, startSenders } from '../support/load.ts';
+import { databaseIn, prepareFolder, startSenders } from '../support/load.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess } from '../support/process.ts';
 
@@ -62,7 +62,7 @@ test('a copy that is made while comments come in is what there was at one moment
   const copy = newFolder();
   expect(await runCommand(['restore', file], { env: { DATA_DIR: service.directory } })).toMatchObject({
     code: 1,
-    err: 'error: the database is in use; stop the server first\n',
+    err: `error: "${databaseIn(service.directory)}" is in use; stop the server first\n`,
   });
   await senders.stop();
   const last = rounds.at(-1);

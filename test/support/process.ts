@@ -16,6 +16,12 @@ export function temporaryFolder(): { path: string; remove: () => void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
+interface Given {
+  env?: Record<string, string>;
+  input?: string;
+  start?: Start;
+}
+
 export interface Finished {
   code: number | null;
   out: string;
@@ -23,19 +29,16 @@ export interface Finished {
 }
 
 /** Runs one of our commands to its end, as `npm run -s cli -- …` does. */
-export function runCommand(
-  args: readonly string[],
-  given: { env?: Record<string, string>; input?: string } = {},
-): Promise<Finished> {
+export function runCommand(args: readonly string[], given: Given = {}): Promise<Finished> {
   return runNode([...words(cli), ...args], given);
 }
 
 /** Runs one of our programs to its end. */
 export function runNode(
   args: readonly string[],
-  { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
+  { env = {}, input = '', start = {} }: Given = {},
 ): Promise<Finished> {
-  const child = startNode(args, env);
+  const child = startNode(args, env, start);
   const output = collect(child);
   // A command may end before it has read everything.
   child.stdin?.on('error', () => undefined).end(input);

@@ -1,8 +1,11 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { databaseFile } from './data-dir.ts';
+import { isOfWriting } from '../sqlite/errors.ts';
+import { nameOf, requireDatabase } from './data-dir.ts';
 import { beginAside, moveInto, syncFile } from './durable.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { about, naming } from './naming.ts';
 
 /** What a copy of a database is, for who made it. */
 export interface Copy {
@@ -16,19 +19,19 @@ export interface Copy {
  * fails, `file` is what it was.
  */
 export function backUp(directory: string, file: string, { force = false } = {}): Copy {
-  const source = databaseFile(directory);
+  const source = requireDatabase(directory);
   const path = resolve(file);
-  if (!existsSync(source)) throw new Error(`there is no database in "${directory}"`);
   if (!existsSync(dirname(path))) throw new Error(`there is no folder "${dirname(path)}"`);
   if (existsSync(path)) refuseToReplace(path, source, force);
-  const copy = copyDatabase(source, path);
-  moveInto(copy.path, path);
+  const copy = copyDatabase(source, path, { from: nameOf(directory), to: `"${path}"` });
+  naming(`"${path}"`, () => moveInto(copy.path, path));
   return { ...copy, path };
 }
 
 function refuseToReplace(path: string, source: string, force: boolean): void {
   const [there, live] = [statSync(path), statSync(source)];
   if (there.ino === live.ino && there.dev === live.dev) throw new Error(`"${path}" is the database itself`);
+  if (!there.isFile()) throw new Error(`"${path}" is not a file`);
   if (!force) throw new Error(`"${path}" exists; --force replaces it`);
 }
 
@@ -39,18 +42,25 @@ function refuseToReplace(path: string, source: string, force: boolean): void {
  * writes between two of its steps. The implicit row numbers of tables may change by it, but never their order, and
  * what the index of words goes by (`comment_numbers.number`) is a primary key, which stays.
  */
-export function copyDatabase(source: string, target: string): Copy {
-  const path = beginAside(target);
+export function copyDatabase(
+  source: string,
+  target: string,
+  { from, to }: { from: string; to: string },
+): Copy {
+  const path = naming(to, () => {
+    removeLeftovers(target);
+    return beginAside(target);
+  });
   try {
-    reading(source, (connection) => {
+    reading(source, from, (connection) => {
       requireOurs(connection, source);
-      connection.prepare('vacuum into ?').run(path);
+      vacuumInto(connection, path, to);
     });
-    const comments = reading(path, (connection) => {
+    const comments = reading(path, to, (connection) => {
       requireWhole(connection, path, 'quick_check');
       return countComments(connection);
     });
-    syncFile(path);
+    naming(to, () => syncFile(path));
     return { path, bytes: statSync(path).size, comments };
   } catch (error) {
     rmSync(path, { force: true });
@@ -58,17 +68,29 @@ export function copyDatabase(source: string, target: string): Copy {
   }
 }
 
-/** Runs work on a database that must exist and is not written to; what SQLite says against the file is one line. */
-export function reading<Result>(file: string, work: (connection: SQLite.Database) => Result): Result {
-  if (!statSync(file).isFile()) throw new Error(`"${file}" is not a file`);
-  const connection = new SQLite(file, { readonly: true, timeout: 2000 });
+function vacuumInto(connection: SQLite.Database, path: string, name: string): void {
   try {
-    return work(connection);
+    connection.prepare('vacuum into ?').run(path);
   } catch (error) {
-    throw error instanceof SQLite.SqliteError ? new Error(`"${file}": ${error.message}`) : error;
-  } finally {
-    connection.close();
+    throw isOfWriting(error) ? about(name, error) : error;
   }
+}
+
+/** Runs work on a database that must exist and is not written to; what is said against the file is one line that names it. */
+export function reading<Result>(
+  file: string,
+  name: string,
+  work: (connection: SQLite.Database) => Result,
+): Result {
+  return naming(name, () => {
+    if (!statSync(file).isFile()) throw new Error(`"${file}" is not a file`);
+    const connection = new SQLite(file, { readonly: true, timeout: 2000 });
+    try {
+      return work(connection);
+    } finally {
+      connection.close();
+    }
+  });
 }
 
 export function requireOurs(connection: SQLite.Database, file: string): void {

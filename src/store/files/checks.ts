@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import type SQLite from 'better-sqlite3';
 import { migrationNames } from '../migrations.ts';
 import { reading } from './backup.ts';
-import { databaseFile } from './data-dir.ts';
+import { nameOf, requireDatabase } from './data-dir.ts';
 
 export interface Checked {
   name: string;
@@ -111,9 +110,7 @@ function compareCounts(table: string, columns: readonly string[], real: string):
 
 /** Checks the database of a data folder, one check after the other, each on how things stand at one moment. */
 export function checkDatabase(directory: string, found: (checked: Checked) => void): void {
-  const file = databaseFile(directory);
-  if (!existsSync(file)) throw new Error(`there is no database in "${directory}"`);
-  reading(file, (connection) => {
+  reading(requireDatabase(directory), nameOf(directory), (connection) => {
     for (const { name, wrong } of checks) found({ name, fault: findFault(connection, wrong) });
   });
 }

@@ -9,6 +9,11 @@ export function beginAside(target: string): string {
   return path;
 }
 
+/** The names of what is begun beside a file of this name. */
+export function asideOf(name: string): RegExp {
+  return new RegExp(`^${RegExp.escape(name)}\\.partial-[0-9a-f]{12}$`);
+}
+
 /** Renames a file that was synced; then the name lasts too. */
 export function moveInto(from: string, to: string): void {
   renameSync(from, to);

@@ -4,8 +4,9 @@ import SQLite from 'better-sqlite3';
 import { migrationNames } from '../migrations.ts';
 import { isBusy, isDamage } from '../sqlite/errors.ts';
 import { type Copy, copyDatabase, reading, requireOurs, requireWhole } from './backup.ts';
-import { databaseFile } from './data-dir.ts';
+import { databaseFile, nameOf } from './data-dir.ts';
 import { moveInto } from './durable.ts';
+import { naming } from './naming.ts';
 
 export interface Restored extends Copy {
   /** Where the database is that was replaced, if there was one. */
@@ -20,11 +21,12 @@ export function restore(directory: string, file: string): Restored {
   const source = resolve(file);
   const target = databaseFile(resolve(directory));
   if (!existsSync(source)) throw new Error(`there is no file "${source}"`);
-  reading(source, (connection) => requireSound(connection, source));
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const copy = copyDatabase(source, target);
+  const [from, to] = [`"${source}"`, nameOf(directory)];
+  reading(source, from, (connection) => requireSound(connection, source));
+  naming(to, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
+  const copy = copyDatabase(source, target, { from, to });
   try {
-    return { ...copy, path: target, kept: replace(target, copy.path) };
+    return { ...copy, path: target, kept: naming(to, () => replace(target, copy.path)) };
   } finally {
     rmSync(copy.path, { force: true });
   }
@@ -77,6 +79,6 @@ function lock(file: string): () => void {
     connection.close();
     // A database that cannot be read any more is what a restore is for: it is kept as it is.
     if (isDamage(error)) return () => undefined;
-    throw isBusy(error) ? new Error('the database is in use; stop the server first') : error;
+    throw isBusy(error) ? new Error(`"${file}" is in use; stop the server first`) : error;
   }
 }

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { checkInBackground } from './background-check.ts';
-import { databaseFile, openDataDir, secretOf } from './data-dir.ts';
+import { databaseFile, nameOf, openDataDir, secretOf } from './data-dir.ts';
 import { FileWatch } from './file-watch.ts';
+import { naming } from './naming.ts';
 import { lockForServing, type ServerLock } from './server-lock.ts';
 import { remedy, requireSound } from './soundness.ts';
 
@@ -10,14 +11,16 @@ import { remedy, requireSound } from './soundness.ts';
  * is none of ours, damaged or gone.
  */
 export function serveDataDir(directory: string, givenSecret?: string) {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const lock = lockForServing(directory);
-  try {
-    return serveLocked(directory, givenSecret, lock);
-  } catch (error) {
-    lock.release();
-    throw error;
-  }
+  return naming(nameOf(directory), () => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const lock = lockForServing(directory);
+    try {
+      return serveLocked(directory, givenSecret, lock);
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  });
 }
 
 function serveLocked(directory: string, givenSecret: string | undefined, lock: ServerLock) {

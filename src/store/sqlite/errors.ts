@@ -29,6 +29,11 @@ export function isLasting(error: unknown): boolean {
   return /^SQLITE_(READONLY|IOERR_(DIR_)?FSYNC)/.test(codeOf(error));
 }
 
+/** What could not be done to the file that is written to, rather than to the one that is read. */
+export function isOfWriting(error: unknown): boolean {
+  return /^SQLITE_(FULL|READONLY|CANTOPEN|IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE))/.test(codeOf(error));
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -5,6 +5,7 @@ import {
   readFileSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -76,6 +77,30 @@ describe('a backup', () => {
     expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['quý giá', ['copy.db']]);
     backUp(directory, file, { force: true });
     expect(siteNames(file)).toEqual(['Trước']);
+  });
+
+  test('is written to no device and no folder, by force either', () => {
+    const { directory, folder } = newDataDir();
+    for (const path of ['/dev/null', folder])
+      expect(() => backUp(directory, path, { force: true })).toThrow(`"${path}" is not a file`);
+  });
+
+  test('takes away what killed ones left of the same file, and nothing else', () => {
+    const { directory, folder, file } = newDataDir();
+    const named = (name: string) => join(folder, name);
+    const left = ['copy.db.partial-0123456789ab', 'copy.db.partial-0123456789ab-journal'];
+    const others = ['copy.db.partial-mine', 'other.db.partial-0123456789ab', 'copyXdb.partial-0123456789ab'];
+    const [young, held] = ['copy.db.partial-aaaaaaaaaaaa', 'copy.db.partial-bbbbbbbbbbbb'];
+    for (const name of [...left, ...others, young]) writeFileSync(named(name), 'dở dang');
+    copyFileSync(file, named(held));
+    const holder = new SQLite(named(held));
+    holder.exec('begin; select * from sites');
+    for (const name of [...left, ...others, held]) utimesSync(named(name), 0, 0);
+    backUp(directory, file, { force: true });
+    expect(readdirSync(folder).sort()).toEqual(['copy.db', young, held, ...others].sort());
+    holder.close();
+    backUp(directory, file, { force: true });
+    expect(readdirSync(folder).sort()).toEqual(['copy.db', young, ...others].sort());
   });
 
   test('is not made of a database that is damaged', () => {
