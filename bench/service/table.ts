@@ -14,6 +14,7 @@ import { readingRows } from './reading.ts';
 import { isReached, printHead, printRow, type Row } from './report.ts';
 import { keepResults, readResults } from './results.ts';
 import { startService } from './service.ts';
+import { signInRows } from './sign-ins.ts';
 import { startRows } from './starts.ts';
 import { weightRows } from './weights.ts';
 
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, Part>> = {
   reading: readingRows,
   captchas: captchaRows,
   pictures: pictureRows,
+  signing: signInRows,
   memory: memoryRows,
   weights: weightRows,
   bodies: bodyRows,
