@@ -55,8 +55,11 @@ export async function readPasswordLink(world: World, secret: string): Promise<Ac
   return account;
 }
 
-/** Spends the link: sets the password. It signs nobody in, since a second factor may be asked for. */
-export async function setPassword(world: World, secret: string, given: string): Promise<void> {
+/**
+ * Spends the link: sets the password of the account whose id it returns. It signs nobody in, since a second factor may
+ * be asked for.
+ */
+export async function setPassword(world: World, secret: string, given: string): Promise<string> {
   const { id, name, password: oldPassword } = await readPasswordLink(world, secret);
   await refuseGuessable(world, { name, password: given });
   const password = await passwordLine.run({ key: id, known: true }, (turn) =>
@@ -65,6 +68,7 @@ export async function setPassword(world: World, secret: string, given: string): 
   const hash = hashOf(world, secret, oldPassword);
   if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, world.now())))
     throw linkIsOver();
+  return id;
 }
 
 function newLink(world: World, id: string, password: string) {

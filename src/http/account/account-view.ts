@@ -8,6 +8,7 @@ import { digest } from '../../world/hash.ts';
 import type { Deps, Env } from '../deps.ts';
 import { readSession } from '../guard.ts';
 import { languageOf, statusOf, tellRetryAfter, toProblem } from '../problems.ts';
+import { logRefused } from './sign-in-log.ts';
 
 /** Refuses programs: whoever has a token alone neither learns of the account nor changes it. */
 export function requireSession(deps: Deps): MiddlewareHandler<Env> {
@@ -63,7 +64,7 @@ export async function orRefuse(
   act: () => Promise<Response>,
 ): Promise<Response> {
   try {
-    return await act();
+    return await logRefused(deps, context.get('moderator').id, act);
   } catch (error) {
     const problem = toProblem(error);
     if (!problem) throw error;

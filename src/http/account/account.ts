@@ -4,6 +4,7 @@ import { newPassword } from '../../moderators/moderator.ts';
 import { changePassword } from '../../moderators/own-password.ts';
 import { deleteOwnCredential, deleteSessions } from '../../store/moderators/credentials.ts';
 import { setModeratorLanguage } from '../../store/moderators/moderators.ts';
+import { logSecurity } from '../../world/security-log.ts';
 import type { Deps } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
@@ -37,6 +38,7 @@ export function accountRoutes(deps: Deps) {
       const asker = { ...context.get('moderator'), session: readSession(deps, context) ?? '' };
       const endTokens = tokens === 'end';
       rememberBrowser(deps, context, await changePassword(deps, asker, { ...given, endTokens }));
+      logSecurity(deps, 'password changed', { account: asker.id });
       return tellDone(context, 'password');
     }),
   );

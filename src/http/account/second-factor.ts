@@ -9,6 +9,7 @@ import {
 import { type SignedIn, withOwnPassword } from '../../moderators/sign-in.ts';
 import { deleteSecondFactor, dropUnconfirmed } from '../../store/moderators/second-factors.ts';
 import { digest } from '../../world/hash.ts';
+import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
@@ -33,7 +34,9 @@ export function secondFactorRoutes(deps: Deps) {
   routes.post('/moderation/account/second-factor/confirm', (context) =>
     orRefuse(deps, context, 'confirm', async () => {
       const given = parseOrRefuse(z.object({ code }), await readForm(context));
-      const newCodes = await confirmSecondFactor(deps, context.get('moderator').id, given.code);
+      const { id } = context.get('moderator');
+      const newCodes = await confirmSecondFactor(deps, id, given.code);
+      logSecurity(deps, 'second factor changed', { account: id, to: 'on' });
       return showAccount(deps, context, { newCodes });
     }),
   );
@@ -57,6 +60,7 @@ export function secondFactorRoutes(deps: Deps) {
         checkSecondFactor(deps, asker.id, given.code, holderOf(asker)),
       );
       await deleteSecondFactor(deps.database, asker.id);
+      logSecurity(deps, 'second factor changed', { account: asker.id, to: 'off' });
       return tellDone(context, 'removed');
     }),
   );

@@ -5,6 +5,7 @@ import { findHalfway, halfwayIsOver, halfwayToken } from '../../moderators/halfw
 import { checkSecondFactor } from '../../moderators/second-factor.ts';
 import { endSession } from '../../moderators/session.ts';
 import { checkSignIn } from '../../moderators/sign-in.ts';
+import type { Account } from '../../store/moderators/accounts.ts';
 import { codePage } from '../../web/account/code-page.ts';
 import { signInPage } from '../../web/account/sign-in-page.ts';
 import type { Html } from '../../web/layout.ts';
@@ -15,6 +16,7 @@ import { readSession, writeSession } from '../guard.ts';
 import { languageOf, statusOf, tellRetryAfter, toProblem } from '../problems.ts';
 import { jsonBody, newRoutes, problems } from '../routes.ts';
 import { holderOf, readVisitor } from './known-browser.ts';
+import { logRefused, logWrongPassword } from './sign-in-log.ts';
 import { startSession } from './start-session.ts';
 
 const credentials = z.object({
@@ -51,9 +53,8 @@ export function sessionRoutes(deps: Deps) {
   const routes = newRoutes()
     .openapi(start, async (context) => {
       const { code, ...given } = context.req.valid('json');
-      const account = await checkSignIn(deps, given, readVisitor(deps, context));
-      const holder = holderOf(deps, context, account);
-      if (account.secondFactor) await checkSecondFactor(deps, account.id, code, holder);
+      const account = await checkPassword(deps, context, given);
+      if (account.secondFactor) await checkCode(deps, context, account, code);
       await startSession(deps, context, account);
       return context.body(null, 204);
     })
@@ -68,7 +69,7 @@ export function sessionRoutes(deps: Deps) {
     const form = await readForm(context);
     try {
       const given = parseOrRefuse(credentials, form);
-      const account = await checkSignIn(deps, given, readVisitor(deps, context));
+      const account = await checkPassword(deps, context, given);
       if (account.secondFactor) return askForCode(context, halfwayToken(deps, account));
       await startSession(deps, context, account);
     } catch (error) {
@@ -81,7 +82,7 @@ export function sessionRoutes(deps: Deps) {
     const account = await findHalfway(deps, halfway);
     if (!account) return askAgain(context, halfwayIsOver(), (view) => signInPage({ ...view, name: '' }));
     try {
-      await checkSecondFactor(deps, account.id, code, holderOf(deps, context, account));
+      await checkCode(deps, context, account, code);
     } catch (error) {
       return askAgain(context, error, (view) => codePage({ ...view, halfway }));
     }
@@ -93,6 +94,19 @@ export function sessionRoutes(deps: Deps) {
     return context.redirect('/moderation/session/new', 303);
   });
   return routes;
+}
+
+function checkPassword(
+  deps: Deps,
+  context: Context<Env>,
+  given: z.infer<typeof credentials>,
+): Promise<Account> {
+  return logWrongPassword(deps, given.name, () => checkSignIn(deps, given, readVisitor(deps, context)));
+}
+
+function checkCode(deps: Deps, context: Context<Env>, account: Account, code?: string): Promise<void> {
+  const holder = holderOf(deps, context, account);
+  return logRefused(deps, account.id, () => checkSecondFactor(deps, account.id, code, holder));
 }
 
 async function leave(deps: Deps, context: Context<Env>): Promise<void> {

@@ -6,6 +6,7 @@ import { checkSetup, setUpOwner } from '../../moderators/setup.ts';
 import { type FieldError, Problem } from '../../problem.ts';
 import { passwordPage } from '../../web/account/password-page.ts';
 import { setupPage } from '../../web/account/setup-page.ts';
+import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
@@ -32,7 +33,9 @@ export function setupRoutes(deps: Deps) {
     return orShowErrors(
       async () => {
         await checkSetup(deps, secret);
-        await startSession(deps, context, await setUpOwner(deps, secret, parseOrRefuse(newOwner, form)));
+        const account = await setUpOwner(deps, secret, parseOrRefuse(newOwner, form));
+        logSecurity(deps, 'account added', { by: account.id, account: account.id, role: 'owner' });
+        await startSession(deps, context, account);
         return context.redirect('/moderation', 303);
       },
       (errors) => {
@@ -55,7 +58,8 @@ async function takePassword(deps: Deps, context: Context<Env>, given: string | u
   return orShowErrors(
     async () => {
       const { password } = parseOrRefuse(z.object({ password: newPassword }), { password: given });
-      await setPassword(deps, context.req.param('secret') ?? '', password);
+      const account = await setPassword(deps, context.req.param('secret') ?? '', password);
+      logSecurity(deps, 'password changed', { account });
       return context.redirect('/moderation/session/new', 303);
     },
     (errors) => showPassword(deps, context, errors),

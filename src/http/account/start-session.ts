@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { endSession, openSession } from '../../moderators/session.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
+import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
 import { readSession, writeSession } from '../guard.ts';
 import { browserOf } from './browser-name.ts';
@@ -13,4 +14,5 @@ export async function startSession(deps: Deps, context: Context<Env>, account: A
   if (earlier) await endSession(deps, earlier);
   writeSession(deps, context, secret);
   rememberBrowser(deps, context, account);
+  logSecurity(deps, 'signed in', { account: account.id });
 }
