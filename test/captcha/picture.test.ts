@@ -70,6 +70,21 @@ test('every place of an answer takes every character', () => {
   }
 });
 
+test('answers follow from id and secret, and take each character as often as any other', () => {
+  const answersOf = (secret: string) =>
+    Array.from({ length: 4000 }, (_, count) => answerOf({ secret }, `demo~${count}`));
+  const [answers, others] = [answersOf('a secret'), answersOf('another secret')];
+  expect(answersOf('a secret')).toEqual(answers);
+  expect(answers.filter((answer, at) => answer === others[at])).toEqual([]);
+  const expected = (answers.length * 5) / alphabet.length;
+  const chiSquare = [...alphabet].reduce((sum, character) => {
+    const seen = answers.join('').split(character).length - 1;
+    return sum + (seen - expected) ** 2 / expected;
+  }, 0);
+  // The 99.9th percentile for fifteen degrees of freedom.
+  expect(chiSquare).toBeLessThan(37.7);
+});
+
 test('another secret, another seed and another font each make another style', async () => {
   const { deps } = await startService();
   const usual = await installationStyle(deps, '');
