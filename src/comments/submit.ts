@@ -13,7 +13,7 @@ import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } fro
 import { receiptFor } from './receipt.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { findAnswerable } from './thread.ts';
-import { takeTurn } from './turns.ts';
+import { withTurn } from './turns.ts';
 
 /** A comment's way in. Whatever throws on the way, the comment is not public. */
 export async function submit(world: World, sending: Sending): Promise<Submitted> {
@@ -51,10 +51,15 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   });
   const { verdict, findings } = screening;
   if (isTooFast(findings)) throw refusal(findings);
-  if (verdict !== 'refuse') await takeTurn(world, site, sender.id, comment.article.key);
-  refuseMistakes(await spendCaptcha(world, given));
-  if (verdict === 'refuse') throw refusal(findings);
-  return store(world, sending, comment, screening, fingerprint);
+  const spend = async () => refuseMistakes(await spendCaptcha(world, given));
+  if (verdict === 'refuse') {
+    await spend();
+    throw refusal(findings);
+  }
+  return withTurn(world, site, { sender: sender.id, articleKey: comment.article.key }, async () => {
+    await spend();
+    return store(world, sending, comment, screening, fingerprint);
+  });
 }
 
 function givenIn(world: World, sending: Sending): Given {

@@ -34,6 +34,11 @@ export async function takeTurns(database: Database, rates: readonly Rate[], now:
   return longest;
 }
 
+/** Gives back a turn of each subject. */
+export async function returnTurns(database: Database, rates: readonly Rate[]): Promise<void> {
+  if (rates.length > 0) await database.batch(rates.map((rate) => returnQuery(paceOf(rate, 0))));
+}
+
 interface Pace {
   subject: string;
   /** What one turn costs of the time. */

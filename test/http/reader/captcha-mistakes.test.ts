@@ -83,6 +83,27 @@ test('who is refused because there is no room keeps the solved captcha', async (
   expect((await sendFrom(11, challenge)).status).toBe(202);
 });
 
+test('one solved captcha uses up one turn, however many send it at once, with one key or without', async () => {
+  for (const headers of [{}, { 'idempotency-key': 'k' }]) {
+    const service = await startService();
+    await service.setSite({ 'site-per-hour': 40 });
+    const challenge = await service.solveChallenge();
+    const sendFrom = async (peer: number, given = challenge) =>
+      (
+        await service.send(
+          { challenge: given, body: given === challenge ? 'Một ý kiến.' : `Ý kiến của người thứ ${peer}` },
+          { headers: { ...(given === challenge && headers), 'x-test-peer': `203.0.113.${peer}` } },
+        )
+      ).status;
+    const statuses = await Promise.all(Array.from({ length: 9 }, (_, peer) => sendFrom(peer)));
+    const oneKey = 'idempotency-key' in headers;
+    expect(statuses.filter((status) => status === 202)).toHaveLength(oneKey ? 9 : 1);
+    for (let peer = 21; peer < 30; peer += 1)
+      expect(await sendFrom(peer, await service.solveChallenge())).toBe(202);
+    expect(await sendFrom(30, await service.solveChallenge())).toBe(429);
+  }
+});
+
 test('what the filter refuses for its words has spent the captcha, and for its pace has not', async () => {
   const service = await startService();
   for (let count = 0; count < 10; count += 1)
