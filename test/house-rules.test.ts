@@ -81,7 +81,7 @@ describe('who may import whom', () => {
       [
         /^better-sqlite3$/,
         (path) =>
-          /^src\/store\/(sqlite|migrations|sqlite\/(checkpointer|connection|errors|transaction)|files\/(backup|checks|leftovers|naming|quick-check|restore|server-lock|soundness))\.[jt]s$/.test(
+          /^src\/store\/(sqlite|migrations|sqlite\/(checkpointer|connection|errors|mark|transaction)|files\/(backup|checks|leftovers|naming|quick-check|reach|restore|server-lock|soundness))\.[jt]s$/.test(
             path,
           ),
       ],

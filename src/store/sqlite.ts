@@ -9,6 +9,8 @@ import { isBusy, isLasting } from './sqlite/errors.ts';
 import { Failures } from './sqlite/failures.ts';
 import { LogFile } from './sqlite/log-file.ts';
 import { LogSync } from './sqlite/log-sync.ts';
+import { identify, markOf } from './sqlite/mark.ts';
+import { ReachFile } from './sqlite/reach-file.ts';
 import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 import { commitTogether } from './sqlite/transaction.ts';
 import { type Outcome, WriteGroup } from './sqlite/write-group.ts';
@@ -20,6 +22,7 @@ export function openSqlite(file: string): SqliteDatabase {
   const connection = connect(file);
   try {
     migrate(connection);
+    identify(connection);
   } catch (error) {
     connection.close();
     throw error;
@@ -33,6 +36,7 @@ class BetterSqlite implements SqliteDatabase {
   private readonly statements = new Map<string, SQLite.Statement>();
   private readonly file: string;
   private readonly logFile: LogFile;
+  private readonly reach: ReachFile;
   private connection: SQLite.Database;
   private readonly log = new LogSync(() => this.guard(() => this.syncLog()));
   private readonly writes = new WriteGroup((writes) => this.commit(writes), isBusy);
@@ -51,6 +55,7 @@ class BetterSqlite implements SqliteDatabase {
   constructor(file: string, connection: SQLite.Database) {
     this.file = file;
     this.logFile = new LogFile(`${file}-wal`);
+    this.reach = new ReachFile(file);
     this.connection = connection;
   }
 
@@ -112,14 +117,17 @@ class BetterSqlite implements SqliteDatabase {
     this.closed = true;
     this.connection.close();
     this.logFile.close();
+    this.reach.close();
   }
 
   private async syncLog(): Promise<void> {
     if (this.connection.memory) return;
     try {
       const connection = this.sound();
+      const mark = markOf(connection);
       await this.logFile.sync();
       if (connection !== this.connection) throw new StorageFailure('the database was reopened meanwhile');
+      await this.reach.note(mark);
     } catch (error) {
       this.distrust();
       throw error;

@@ -67,6 +67,7 @@ test('after its time no byte of an e-mail address or of a sender is in any file,
   await expect.poll(() => found(directory, traces)).toEqual([]);
   expect(readdirSync(directory).sort()).toEqual([
     'binh-luan.db',
+    'binh-luan.db-reach',
     'binh-luan.db-shm',
     'binh-luan.db-wal',
     'secret',

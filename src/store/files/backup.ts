@@ -1,9 +1,10 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { isOfWriting } from '../sqlite/errors.ts';
+import { identityOfCopy } from '../sqlite/mark.ts';
 import { nameOf, requireDatabase } from './data-dir.ts';
-import { beginAside, moveInto, syncFile } from './durable.ts';
+import { beginAside, moveInto } from './durable.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { about, naming } from './naming.ts';
 
@@ -60,11 +61,23 @@ export function copyDatabase(
       requireWhole(connection, path, 'quick_check');
       return countComments(connection);
     });
-    naming(to, () => syncFile(path));
+    naming(to, () => nameAnew(path));
     return { path, bytes: statSync(path).size, comments };
   } catch (error) {
     rmSync(path, { force: true });
     throw error;
+  }
+}
+
+/** A copy is another database than the one that it is of: so no log of that one is ever taken for its own. */
+function nameAnew(path: string): void {
+  const { bytes, at } = identityOfCopy();
+  const descriptor = openSync(path, 'r+');
+  try {
+    writeSync(descriptor, bytes, 0, bytes.length, at);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -4,7 +4,7 @@ import { openSqlite, type SqliteDatabase } from '../sqlite.ts';
 import { naming } from './naming.ts';
 import { keepSecret, secretFile } from './secret.ts';
 import { hasServed, lockFile } from './server-lock.ts';
-import { isEmpty, remedy } from './soundness.ts';
+import { isEmpty, remedy, requireReached } from './soundness.ts';
 
 /** Opens the database of a data folder, making folder, secret and database where they are not there yet, for our eyes only. */
 export function openDataDir(directory: string, givenSecret?: string): SqliteDatabase {
@@ -15,6 +15,7 @@ export function openDataDir(directory: string, givenSecret?: string): SqliteData
       if (hasServed(directory)) throw isGone(file, directory);
       secretOf(directory, givenSecret);
     }
+    requireReached(file);
     closeSync(openSync(file, 'a', 0o600));
     return openSqlite(file);
   });
@@ -31,10 +32,11 @@ export function nameOf(directory: string): string {
   return `"${databaseFile(directory)}" (DATA_DIR)`;
 }
 
-/** Throws where there is none. */
+/** Throws where there is none, or where it has lost what was acknowledged. */
 export function requireDatabase(directory: string): string {
   const file = databaseFile(directory);
   if (!existsSync(file)) throw new Error(`there is no database in "${directory}" (DATA_DIR)`);
+  naming(nameOf(directory), () => requireReached(file));
   return file;
 }
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { readAt } from './log-start.ts';
 
 /**
  * What is wrong with a SQLite file by its first 100 bytes (https://sqlite.org/fileformat2.html#the_database_header): it
@@ -45,9 +46,4 @@ function readStart(file: string, length: number): { bytes: Buffer; size: number 
   } finally {
     closeSync(descriptor);
   }
-}
-
-function readAt(descriptor: number, position: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, position));
 }

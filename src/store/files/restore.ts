@@ -1,5 +1,5 @@
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { migrationNames } from '../migrations.ts';
 import { isBusy, isDamage } from '../sqlite/errors.ts';
@@ -7,6 +7,8 @@ import { type Copy, copyDatabase, reading, requireOurs, requireWhole } from './b
 import { databaseFile, nameOf } from './data-dir.ts';
 import { moveInto } from './durable.ts';
 import { naming } from './naming.ts';
+import { findForeignLog } from './reach.ts';
+import { lockForServing } from './server-lock.ts';
 
 export interface Restored extends Copy {
   /** Where the database is that was replaced, if there was one. */
@@ -65,9 +67,11 @@ function moveLogAway(target: string, kept: string | undefined): void {
 
 /**
  * Keeps everybody else out of a database until it is told to let go, and brings its log home, so that the one file
- * is all of it. Who has it open in WAL mode, however idle, holds a shared lock on it, which refuses this one.
+ * is all of it; but a log of another database goes with it as it is. Who has it open in WAL mode, however idle, holds
+ * a shared lock on it, which refuses this one.
  */
 function lock(file: string): () => void {
+  if (findForeignLog(file)) return lockForServing(dirname(file)).release;
   const connection = new SQLite(file, { fileMustExist: true, timeout: 1000 });
   try {
     connection.pragma('locking_mode = exclusive');

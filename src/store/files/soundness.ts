@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { isDamage } from '../sqlite/errors.ts';
 import { findCut } from './file-header.ts';
+import { findForeignLog, findMissing } from './reach.ts';
 
 /** What to do about a database that is lost or damaged. */
 export const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
@@ -12,7 +13,15 @@ export const remedy = 'stop the server and put a backup in its place: npm run -s
  */
 export function requireSound(file: string): void {
   if (isEmpty(file)) return;
-  const fault = findCut(file) ?? findUnreadable(file);
+  throwAt(file, findCut(file) ?? findForeignLog(file) ?? findUnreadable(file) ?? findMissing(file));
+}
+
+/** Throws one line where a file is not the one that the log beside it was written for, or has lost what was acknowledged. */
+export function requireReached(file: string): void {
+  if (!isEmpty(file)) throwAt(file, findForeignLog(file) ?? findMissing(file));
+}
+
+function throwAt(file: string, fault: string | undefined): void {
   if (fault) throw new Error(`"${file}" ${fault}; ${remedy}`);
 }
 

@@ -1,12 +1,19 @@
 import type SQLite from 'better-sqlite3';
+import { countCommit } from './mark.ts';
 import type { Outcome } from './write-group.ts';
 
 /** One transaction for all writes, with a savepoint for each where there are several: one that fails, fails alone. */
 export function commitTogether(connection: SQLite.Database, writes: readonly (() => unknown)[]): Outcome[] {
   const one = connection.transaction((write: () => unknown) => write());
   const [first] = writes;
-  if (first && writes.length === 1) return [{ value: one.immediate(first) }];
-  const all = connection.transaction(() => writes.map((write) => attempt(connection, () => one(write))));
+  const all = connection.transaction(() => {
+    const outcomes =
+      first && writes.length === 1
+        ? [{ value: first() }]
+        : writes.map((write) => attempt(connection, () => one(write)));
+    countCommit(connection);
+    return outcomes;
+  });
   return all.immediate();
 }
 
