@@ -28,6 +28,7 @@ const faults = {
 
 export default defineConfig({
   test: {
+    globalSetup: './test/support/built.ts',
     // Most of them wait for processes, browsers and disks.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [

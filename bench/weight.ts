@@ -23,7 +23,7 @@ export async function weigh(client: Client, path: string, left?: RegExp): Promis
     const answer = await client.get(next, { ...headers, 'accept-encoding': taken });
     const plain = isPacked(answer) ? await client.get(next, headers) : answer;
     seen.set(next, { sent: answer.body.length, packed: packedSize(answer, plain, left) });
-    waiting.push(...namedIn(plain));
+    waiting.push(...namedIn(plain).map((named) => new URL(named, `http://any${next}`).pathname));
   }
   const sizes = [...seen.values()];
   return {
@@ -37,7 +37,7 @@ function namedIn({ headers, body }: Answer): string[] {
   const text = body.toString();
   const patterns = headers['content-type']?.includes('html')
     ? [/<link rel="stylesheet" href="(\/[^"]+)"/g, /<script [^>]*src="(\/[^"]+)"/g]
-    : [/(?:from|import) ?['"]\.?(\/[^'"]+)['"]/g];
+    : [/(?:from|import) ?['"](\.{0,2}\/[^'"]+)['"]/g];
   return patterns.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(([, path]) => path ?? []));
 }
 

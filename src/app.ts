@@ -124,14 +124,22 @@ function answerOnceStored(deps: Deps): MiddlewareHandler {
 
 /** A test of their names, since a route with a pattern of its own would cost every request a slower router. */
 const onlyFiles: MiddlewareHandler = async (context, next) => {
-  const isFile = /^\/(altcha\/([a-z]+\/)*)?[a-z0-9-]+\.(js|css|svg)$/.test(context.req.path);
+  const isFile = /^\/(embed\.js|assets\/[\w-]+\.\w+\.(js|css|svg|woff2))$/.test(context.req.path);
   return isFile ? next() : context.notFound();
 };
 
-/** Short enough for a new release to arrive, long enough for a reader's visit. */
+/**
+ * What is named by its content never changes. The script that host pages name does: short enough for a new release to
+ * arrive, long enough for a reader's visit.
+ */
 const cacheAssets: MiddlewareHandler = async (context, next) => {
   await next();
-  if (context.res.ok) context.res.headers.set('Cache-Control', 'public, max-age=300');
+  if (!context.res.ok) return;
+  const isForever = context.req.path.startsWith('/assets/');
+  context.res.headers.set(
+    'Cache-Control',
+    isForever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+  );
 };
 
 function refuseLarge(): never {

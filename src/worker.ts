@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
+import { release } from './assets/address.ts';
 import { drawPicture } from './captcha/picture.ts';
 import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
@@ -51,7 +52,7 @@ async function prepare(bindings: Bindings, origin: string): Promise<Served> {
   const { SECRET, PUBLIC_URL = origin, LOG_LEVEL } = readSettings({ ...strings(bindings) });
   if (!SECRET)
     throw new Error('SECRET must be at least 32 characters: set it with wrangler secret put SECRET');
-  const edge = openEdge(PUBLIC_URL);
+  const edge = openEdge(PUBLIC_URL, release);
   const database = openD1(bindings.DB, edge.noteChange);
   const deps: Deps = {
     database,

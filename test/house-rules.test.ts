@@ -13,7 +13,6 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder)).flatMap((name) => {
     const path = join(folder, name);
-    if (path === 'src/web/static/altcha') return [];
     if (statSync(join(root, path)).isDirectory()) return sources(path);
     return /\.(ts|js)$/.test(name) ? [path] : [];
   });
@@ -44,8 +43,8 @@ function room(path: string): string {
 const anyone = ['world', 'language', 'problem', 'settings'];
 const mayImport: Record<string, readonly string[]> = {
   node: ['service'],
-  service: ['app', 'captcha', 'http', 'moderators', 'sites', 'store'],
-  worker: ['service', 'app', 'captcha', 'http', 'moderators', 'sites', 'store'],
+  service: ['app', 'assets', 'captcha', 'http', 'moderators', 'sites', 'store'],
+  worker: ['service', 'app', 'assets', 'captcha', 'http', 'moderators', 'sites', 'store'],
   cli: ['commands', 'node'],
   commands: ['captcha', 'comments', 'filter', 'moderators', 'screening', 'sites', 'store'],
   app: ['http'],
@@ -57,7 +56,9 @@ const mayImport: Record<string, readonly string[]> = {
   captcha: ['sites', 'store'],
   store: ['db/schema.ts'],
   filter: [],
-  web: [],
+  web: ['assets'],
+  assets: [],
+  browser: [],
 };
 
 describe('who may import whom', () => {
@@ -67,6 +68,14 @@ describe('who may import whom', () => {
       if (typeOnly || !to.startsWith('src/') || here === there || anyone.includes(there)) return false;
       return !(mayImport[here] ?? []).includes(there);
     });
+    expect(wrong).toEqual([]);
+  });
+
+  test('code for browsers has types of the wording from the server, and nothing else', () => {
+    const outside = all.filter(({ from, to }) => room(from) === 'browser' && /^(src|db)\//.test(to));
+    const wrong = outside.filter(
+      ({ to, typeOnly }) => room(to) !== 'browser' && !(typeOnly && /^src\/web\/.*(wording|keys)/.test(to)),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -88,11 +97,12 @@ describe('who may import whom', () => {
       [
         /^node:fs/,
         (path) =>
-          ['store', 'commands'].includes(room(path)) ||
-          ['src/captcha/clips.ts', 'src/web/copy-altcha.js'].includes(path),
+          ['assets', 'store', 'commands'].includes(room(path)) ||
+          ['src/captcha/clips.ts', 'src/service/files.ts'].includes(path),
       ],
       [/^svg-captcha$/, (path) => path === 'src/captcha/drawing/outlines.ts'],
-      [/^altcha-lib/, (path) => path === 'src/captcha/work.ts'],
+      [/^altcha-lib/, (path) => ['src/captcha/work.ts', 'src/browser/frame/worker.ts'].includes(path)],
+      [/^esbuild$/, (path) => ['src/assets/build.ts', 'src/assets/bundles.ts'].includes(path)],
       [/^@hono\/node-server/, (path) => path === 'src/service/server.ts'],
       [/^@cloudflare\//, (path) => ['src/worker.ts', 'src/store/d1.ts'].includes(path)],
       [/^commander$/, (path) => ['cli', 'commands'].includes(room(path))],
@@ -195,7 +205,7 @@ test('npm ci compiles nothing', () => {
 
 test('no folder of the source is crowded', () => {
   const folders = Map.groupBy(sources('src'), dirname);
-  const crowded = [...folders].filter(([folder, paths]) => folder !== 'src/web/static' && paths.length > 22);
+  const crowded = [...folders].filter(([, paths]) => paths.length > 22);
   expect(crowded.map(([folder]) => folder)).toEqual([]);
 });
 

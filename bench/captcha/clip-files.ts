@@ -3,7 +3,7 @@ import { alphabet } from '../../src/captcha/alphabet.ts';
 import { clipName } from '../../src/captcha/audio.ts';
 import type { Language } from '../../src/language/language.ts';
 
-const folder = new URL('../../src/web/static/audio/', import.meta.url);
+const folder = new URL('../../src/captcha/clips/', import.meta.url);
 
 /** By character. */
 export function clipsOf(language: Language): Map<string, Uint8Array> {

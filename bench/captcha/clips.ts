@@ -4,7 +4,7 @@ import { clipName, clipRate } from '../../src/captcha/audio.ts';
 import { levelOf, writeWav } from '../../src/captcha/wav.ts';
 import { languages, type Sentence } from '../../src/language/language.ts';
 
-const folder = new URL('../../src/web/static/audio/', import.meta.url);
+const folder = new URL('../../src/captcha/clips/', import.meta.url);
 
 /** The names of letters rhyme (xê pê tê vê, see pee tee vee), so a word that begins with the letter follows. */
 const words: Record<string, Sentence> = {

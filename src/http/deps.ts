@@ -16,7 +16,7 @@ export interface Deps extends World {
   trustedProxies: readonly string[];
   /** The address at the other end of the connection. */
   peerAddress: (context: Context) => string;
-  /** Answers with a file of `web/static`, or with 404. */
+  /** Answers with a file for browsers, or with 404. */
   asset: MiddlewareHandler;
   log: Log;
   /** Compresses an answer, where the platform does not do so by itself. */

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
 import { readClip } from '../captcha/clips.ts';
@@ -15,8 +13,8 @@ import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
+import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
-import { packedFiles } from './packed-files.ts';
 import { keepUp } from './upkeep.ts';
 
 const graceMs = 5000;
@@ -43,7 +41,7 @@ export async function start(settings: Settings): Promise<void> {
     inTurn: fairLine({ ofSender: 32, inAll: 512 }),
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
-    asset: packedFiles(serveStatic({ root: fileURLToPath(new URL('../web/static/', import.meta.url)) })),
+    asset: filesFromMemory(),
     settled,
     compress: compress(),
     log,

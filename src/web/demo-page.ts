@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { addressOf } from '../assets/address.ts';
 import { demoArticle } from './demo-article.ts';
 import { type Html, layout } from './layout.ts';
 
@@ -38,7 +39,7 @@ function comments(): Html {
   const { key } = demoArticle;
   return html`<aside aria-label="Bình luận">
 <div data-binh-luan data-site="demo" data-article="${key}"></div>
-<script src="/embed.js" async></script>
+<script src="${addressOf('embed.js')}" async></script>
 <noscript><iframe src="${frameOf('')}" title="Bình luận" loading="lazy"></iframe></noscript>
 </aside>`;
 }

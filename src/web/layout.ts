@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../language/language.ts';
+import { type StyleName, stylesheet } from './files.ts';
 
 /** What a template returns. */
 export type Html = ReturnType<typeof html>;
@@ -8,7 +9,7 @@ export interface Page {
   language: Language;
   title: string;
   /** Names of stylesheets after `base.css`. */
-  styles?: readonly string[];
+  styles?: readonly StyleName[];
   /** More for the head: scripts, metadata. */
   head?: Html;
   body: Html;
@@ -26,7 +27,7 @@ export function layout({ language, title, styles = [], head, body }: Page): Html
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="${icon}">
-${['base', ...styles].map((name) => html`<link rel="stylesheet" href="/${name}.css">`)}
+${(['base', ...styles] as const).map(stylesheet)}
 ${head}
 </head>
 <body>

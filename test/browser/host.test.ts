@@ -120,7 +120,7 @@ test('more comments are appended in place, in either order, with the focus on th
 
 test('a reader answers another, and is shown as answering, though a script comes late', async () => {
   const { page, frame } = await openHost();
-  await page.route('**/frame-draft.js', async (route) => {
+  await page.route('**/assets/draft.*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 2000));
     await route.continue();
   });

@@ -7,7 +7,7 @@ import { levelOf, readWav, writeWav } from '../../src/captcha/wav.ts';
 import { type Language, languages } from '../../src/language/language.ts';
 import type { Random } from '../../src/world/random.ts';
 
-const folder = new URL('../../src/web/static/audio/', import.meta.url);
+const folder = new URL('../../src/captcha/clips/', import.meta.url);
 const names = languages.flatMap((language) =>
   [...alphabet].map((character) => clipName(language, character)),
 );

@@ -5,7 +5,6 @@ const transport = [
   'content-length',
   'date',
   'keep-alive',
-  'last-modified',
   'transfer-encoding',
 ];
 
@@ -61,6 +60,7 @@ const variables: readonly (readonly [RegExp, string])[] = [
   [/(?<=^\/(api\/v1\/sites|embed|moderation\/sites)\/)[^/]+/, ':site'],
   [/(?<=^(\/api\/v1)?\/receipts\/)[^/]+/, ':receipt'],
   [/(?<=^\/moderation\/setup\/)[^/]+/, ':secret'],
+  [/(?<=^\/assets\/[\w-]+\.)\w+(?=\.)/, ':content'],
   [/(?<=\/(challenges|claims|comments|decisions|moderators)\/)[^/.]+/, ':id'],
 ];
 

@@ -29,7 +29,7 @@ test('what is deployed is under a megabyte, and shows the files for browsers and
     console.log(`the Worker is ${Math.round(bytes / 1000)} kB, compressed`);
     expect(bytes).toBeGreaterThan(megabyte / 10);
     expect(bytes).toBeLessThan(megabyte);
-    expect(stdout).toContain(`${join(root, 'src/web/static')}`);
+    expect(stdout).toContain(`${join(root, 'built/public')}`);
   } finally {
     folder.remove();
   }
@@ -38,7 +38,7 @@ test('what is deployed is under a megabyte, and shows the files for browsers and
 test('the Worker is told to serve the files for browsers, to ask before us, and to clean up', () => {
   const toml = readFileSync(join(root, 'wrangler.toml'), 'utf8');
   const said = (name: string) => [...toml.matchAll(new RegExp(`^${name} = (.+)$`, 'gm'))].map(([, it]) => it);
-  expect(said('directory')).toEqual(['"src/web/static"']);
+  expect(said('directory')).toEqual(['"built/public"']);
   expect(said('run_worker_first')).toEqual(['true']);
   expect(said('name')).toEqual(['"binh-luan"', '"POSTING_LIMIT"', '"CHALLENGE_LIMIT"']);
   expect(said('crons')).toEqual(['["17 * * * *"]']);

@@ -26,6 +26,14 @@ test('what one Worker was told, the others of its place need not ask', async () 
   expect([first.counted.queries > 0, second.counted.queries]).toEqual([true, 0]);
 });
 
+test('a page is for its own release, since it names files that another one has no more', async () => {
+  const { service, startWorker } = await openPlace();
+  await service.send();
+  const [before, beside, after] = [startWorker('one'), startWorker('one'), startWorker('other')];
+  for (const worker of [before, beside, after]) await worker.read(frame);
+  expect([beside.counted.queries, after.counted.queries > 0]).toEqual([0, true]);
+});
+
 test('a change that was made elsewhere is seen within five seconds', async () => {
   const { service, startWorker } = await openPlace();
   const { body } = await service.send({ body: 'Một ý kiến.' });

@@ -13,13 +13,13 @@ export async function openPlace() {
   const service = await startService();
   await service.setSite({ moderation: 'publish-clean' });
   const publicUrl = `http://${crypto.randomUUID()}.test`;
-  return { service, startWorker: () => startWorker(service, publicUrl) };
+  return { service, startWorker: (release = 'now') => startWorker(service, publicUrl, release) };
 }
 
 /** One isolate of the Worker, with a memory of its own, whose queries are counted. */
-function startWorker(service: Service, publicUrl: string) {
+function startWorker(service: Service, publicUrl: string, release: string) {
   const counted = { queries: 0 };
-  const edge = openEdge(publicUrl);
+  const edge = openEdge(publicUrl, release);
   const database = openD1(
     counting(env.DB, () => {
       counted.queries += 1;

@@ -1,6 +1,14 @@
 import { digest } from '../../world/hash.ts';
 import type { takeAnswer } from '../ready/ready-answers.ts';
 
+/** As Workers have it. */
+declare const caches: {
+  open: (name: string) => Promise<{
+    match: (address: string) => Promise<Response | undefined>;
+    put: (address: string, answer: Response) => Promise<void>;
+  }>;
+};
+
 type Taken = NonNullable<Awaited<ReturnType<typeof takeAnswer>>>;
 
 /** An answer as it is shared: text through and through. */
@@ -27,9 +35,13 @@ export interface Edge {
 const answerLives = 60;
 const epochLives = 86_400;
 
-/** The cache of the data centre; where it has none, or it fails, each server is on its own. */
-export function openEdge(publicUrl: string): Edge {
+/**
+ * The cache of the data centre; where it has none, or it fails, each server is on its own. An answer is for the release
+ * that made it: a page of another one names files that are gone.
+ */
+export function openEdge(publicUrl: string, release: string): Edge {
   const addressOf = (name: string) => `${publicUrl}/edge-cache/${name}`;
+  const answerAt = (key: string) => addressOf(digest(`${release}\n${key}`));
   let ownEpoch = 'first';
   return {
     async epoch() {
@@ -40,10 +52,10 @@ export function openEdge(publicUrl: string): Edge {
       await write(addressOf('epoch'), ownEpoch, epochLives);
     },
     async find(key) {
-      const text = await read(addressOf(digest(key)));
+      const text = await read(answerAt(key));
       return text === undefined ? undefined : JSON.parse(text);
     },
-    keep: (key, answer) => write(addressOf(digest(key)), JSON.stringify(answer), answerLives),
+    keep: (key, answer) => write(answerAt(key), JSON.stringify(answer), answerLives),
   };
 }
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
 import { field } from '../field.ts';
+import { moduleScript } from '../files.ts';
 import { type Html, noteLayout } from '../layout.ts';
 import { type AccountWording, accountWording } from './wording.ts';
 
@@ -17,7 +18,7 @@ export function codePage({ language, halfway, failure }: CodeView): Html {
   return noteLayout({
     language,
     title: words.codeTitle,
-    head: html`<script type="module" src="/desk.js"></script>`,
+    head: moduleScript('desk.js'),
     body: html`<h1>${words.codeTitle}</h1>
 ${failure && html`<p class="notice bad" role="alert">${failure}</p>`}
 <p>${words.codeLead}</p>

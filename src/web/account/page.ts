@@ -4,6 +4,7 @@ import type { FieldError } from '../../problem.ts';
 import type { OwnCredential } from '../../store/moderators/credentials.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { box } from '../field.ts';
+import { stylesheet } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { accountField } from './account-field.ts';
 import { factorCard, newCodesCard } from './second-factor-card.ts';
@@ -42,7 +43,7 @@ export function accountPage(view: AccountView): Html {
     moderator,
     section: 'account',
     title: words.title,
-    body: html`<link rel="stylesheet" href="/account.css">
+    body: html`${stylesheet('account')}
 <p class="profile"><b><bdi>${moderator.name}</bdi></b> <span class="quiet">${words.roles[moderator.role]}</span></p>
 ${done && html`<p class="notice" role="status">${words.done[done]}${done === 'password' && tokensStay(view, words)}</p>`}
 ${refused && html`<p class="notice bad" role="alert">${refused.failure}</p>`}

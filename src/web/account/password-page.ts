@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
 import type { FieldError } from '../../problem.ts';
+import { moduleScript } from '../files.ts';
 import { type Html, noteLayout } from '../layout.ts';
 import { ownerWording } from '../owner/wording.ts';
 import { newPasswordField } from './new-password-field.ts';
@@ -20,7 +21,7 @@ export function passwordPage({ language, action, name, errors }: PasswordView): 
     language,
     title: words.setPassword,
     head: html`<meta name="referrer" content="same-origin">
-<script type="module" src="/desk.js"></script>`,
+${moduleScript('desk.js')}`,
     body: html`<h1>${words.setPassword}</h1>
 <p>${words.passwordFor} <b><bdi>${name}</bdi></b></p>
 <form method="post" action="${action}">

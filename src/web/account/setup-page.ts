@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { deskWording } from '../desk/wording.ts';
 import { field, mistakesOf, unplaced } from '../field.ts';
+import { moduleScript } from '../files.ts';
 import { type Html, noteLayout } from '../layout.ts';
 import type { SetupView } from '../views.ts';
 import { newPasswordField } from './new-password-field.ts';
@@ -13,7 +14,7 @@ export function setupPage({ language, action, name, errors }: SetupView): Html {
     language,
     title: words.setup,
     head: html`<meta name="referrer" content="same-origin">
-<script type="module" src="/desk.js"></script>`,
+${moduleScript('desk.js')}`,
     body: html`<h1>${words.setup}</h1>
 <p>${words.setupLead}</p>
 ${others.length > 0 && html`<p class="notice bad" role="alert">${others.join(' ')}</p>`}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { deskWording } from '../desk/wording.ts';
 import { field } from '../field.ts';
+import { moduleScript } from '../files.ts';
 import { type Html, noteLayout } from '../layout.ts';
 import type { SignInView } from '../views.ts';
 
@@ -9,7 +10,7 @@ export function signInPage({ language, name, failure }: SignInView): Html {
   return noteLayout({
     language,
     title: words.signInTitle,
-    head: html`<script type="module" src="/desk.js"></script>`,
+    head: moduleScript('desk.js'),
     body: html`<h1>${words.signInTitle}</h1>
 ${failure && html`<p class="notice bad" role="alert">${failure}</p>`}
 <form method="post" action="/moderation/session">

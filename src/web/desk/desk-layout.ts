@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
+import { moduleScript } from '../files.ts';
 import { type Html, layout } from '../layout.ts';
 import { type DeskWording, deskWording } from './wording.ts';
 
@@ -30,8 +31,8 @@ export function deskLayout({ moderator, section, title, body }: DeskPage): Html 
     title: `${title} - ${words.desk}`,
     styles: ['desk'],
     head: html`<meta name="robots" content="noindex">
-<script type="module" src="/desk.js"></script>
-${section === 'queue' && html`<script type="module" src="/queue.js"></script>`}`,
+${moduleScript('desk.js')}
+${section === 'queue' && moduleScript('queue.js')}`,
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header class="masthead"><div class="row">
 <nav class="row" aria-label="${words.sections}">${[

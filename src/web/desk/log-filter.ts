@@ -47,5 +47,7 @@ export function isNarrowed(asked: LogView['asked']): boolean {
 /** The parameters that lead to this view of the log, without a question mark. */
 export function logParameters(asked: LogView['asked'], cursor?: string): URLSearchParams {
   const given = [...names.map((name) => [name, asked[name]] as const), ['cursor', cursor] as const];
-  return new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return new URLSearchParams(
+    given.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+  );
 }

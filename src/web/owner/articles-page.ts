@@ -67,5 +67,7 @@ function openForm({ id, state }: ListedArticle, { asked }: ArticlesView, words: 
 
 function parametersOf({ site, q, cursor }: ArticlesView['asked']): string {
   const given = Object.entries({ site, q, cursor });
-  return new URLSearchParams(given.flatMap(([name, value]) => (value ? [[name, value]] : []))).toString();
+  return new URLSearchParams(
+    given.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+  ).toString();
 }

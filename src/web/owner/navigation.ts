@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
+import { stylesheet } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { ownerWording } from './wording.ts';
 
@@ -24,7 +25,7 @@ export function ownerLayout({ moderator, part, title, body }: OwnerPage): Html {
     moderator,
     section: 'owner',
     title,
-    body: html`<link rel="stylesheet" href="/owner.css">
+    body: html`${stylesheet('owner')}
 ${moderator.role === 'owner' && tabs}
 ${body}`,
   });

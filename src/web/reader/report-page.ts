@@ -4,6 +4,7 @@ import type { FieldError } from '../../problem.ts';
 import type { Site } from '../../sites/site.ts';
 import { shorten } from '../body.ts';
 import { field, mistakesOf, unplaced } from '../field.ts';
+import { moduleScript, script } from '../files.ts';
 import { type Html, layout } from '../layout.ts';
 import { renderTime } from '../time.ts';
 import { anchorOf } from './frame-address.ts';
@@ -37,8 +38,8 @@ export function reportPage(view: ReportView): Html {
     title: `${title} - ${site.name}`,
     styles: ['frame', 'report'],
     head: html`<meta name="robots" content="noindex">
-<script src="/theme.js"></script>
-<script type="module" src="/report.js"></script>`,
+${script('theme.js')}
+${moduleScript('report.js')}`,
     body: html`<main class="frame report" aria-labelledby="heading">
 <h1 id="heading" tabindex="-1">${title}</h1>
 <p>${sent ? words.after : words.before}</p>

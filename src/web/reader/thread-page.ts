@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { addressOf } from '../../assets/address.ts';
+import { moduleScript, script } from '../files.ts';
 import { type Html, layout } from '../layout.ts';
 import type { ThreadView } from '../views.ts';
 import { commentForm } from './comment-form.ts';
@@ -15,11 +17,10 @@ export function threadPage(view: ThreadView): Html {
     title: `${words.heading} - ${title}`,
     styles: ['frame'],
     head: html`<meta name="robots" content="noindex">
-<script src="/theme.js"></script>
-<script type="module" src="/frame.js"></script>
-<link rel="modulepreload" href="/frame-page.js">`,
+${script('theme.js')}
+${moduleScript('frame.js')}`,
     body: html`<main class="frame" aria-labelledby="heading" data-site="${site.id}" data-article="${view.host.key}"
-  data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-words="${JSON.stringify(words.script)}">
+  data-worker="${addressOf('worker.js')}" data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-words="${JSON.stringify(words.script)}">
 <h1 class="alone">${title}</h1>
 ${commentList(view, words)}
 <section id="write" aria-labelledby="write-heading">

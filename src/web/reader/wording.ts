@@ -1,5 +1,6 @@
 import type { State } from '../../comments/comment.ts';
 import type { Language } from '../../language/language.ts';
+import { scriptEn, scriptVi } from './script-wording.ts';
 
 interface Told {
   title: string;
@@ -38,22 +39,7 @@ const vi = {
   follow: 'Theo dõi bình luận này',
   another: 'Gửi bình luận khác',
 
-  /** For the script of the frame, which fills in `{n}`. */
-  script: {
-    left: 'Còn {n} ký tự.',
-    over: 'Thừa {n} ký tự.',
-    sending: 'Đang gửi bình luận…',
-    fix: 'Chưa gửi được bình luận. Số chỗ cần sửa: {n}.',
-    offline: 'Chưa gửi được vì mất kết nối. Nội dung bạn viết vẫn còn nguyên, vui lòng thử lại.',
-    unloaded: 'Chưa tải được. Vui lòng thử lại.',
-    picture: 'Đã đổi hình. Vui lòng nhập các ký tự trong hình mới.',
-    unheard: 'Chưa nghe được. Vui lòng bấm “reset captcha” rồi thử lại.',
-    working: 'Thiết bị của bạn đang tự xác nhận, xin đợi vài giây…',
-    worked: 'Đã xác nhận, bạn không cần nhập ký tự. Bình luận sẽ được người kiểm duyệt đọc trước khi đăng.',
-    unworked: 'Thiết bị này không tự xác nhận được. Vui lòng nhập các ký tự trong hình.',
-    added: 'Thêm {n} bình luận.',
-    cleared: 'Đã xóa nội dung vừa nhập.',
-  },
+  script: scriptVi,
 
   states: {
     pending: {
@@ -133,21 +119,7 @@ const en: ReaderWording = {
   follow: 'Follow this comment',
   another: 'Send another comment',
 
-  script: {
-    left: '{n} characters left.',
-    over: '{n} characters too many.',
-    sending: 'Sending your comment…',
-    fix: 'Your comment was not sent. Places to correct: {n}.',
-    offline: 'Not sent: the connection failed. What you wrote is still here, please try again.',
-    unloaded: 'This did not load. Please try again.',
-    picture: 'Here is a new picture. Please type its characters.',
-    unheard: 'This could not be played. Please press “reset captcha” and try again.',
-    working: 'Your device is confirming by itself, a few seconds please…',
-    worked: 'Confirmed, nothing to type. A moderator will read your comment before it is published.',
-    unworked: 'This device cannot confirm by itself. Please type the characters in the picture.',
-    added: '{n} more comments.',
-    cleared: 'What you typed is cleared.',
-  },
+  script: scriptEn,
 
   states: {
     pending: {

@@ -5,6 +5,7 @@ import type { Site } from '../../sites/site.ts';
 import type { DayCount, RuleOutcome, Waits } from '../../store/queue/statistics.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { formatDuration } from '../duration.ts';
+import { stylesheet } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { dailySection } from './daily.ts';
@@ -35,7 +36,7 @@ export function statisticsPage(view: StatisticsView): Html {
     moderator,
     section: 'statistics',
     title: words.title,
-    body: html`<link rel="stylesheet" href="/statistics.css">
+    body: html`${stylesheet('statistics')}
 ${sites.length > 1 && chooseSite(view, words)}
 ${choosePeriod(view, words)}
 ${todaySection(view, words)}

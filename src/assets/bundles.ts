@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { places } from './places.ts';
+
+/** Named by its content, so that browsers may keep it for as long as they like. */
+const byContent = 'assets/[name].[hash]';
+
+const common = {
+  absWorkingDir: places.root,
+  outdir: places.public,
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  target: 'es2020',
+  loader: { '.svg': 'file', '.woff2': 'file' },
+  entryNames: byContent,
+  chunkNames: byContent,
+  assetNames: byContent,
+  tsconfigRaw: {},
+} satisfies BuildOptions;
+
+/** Everything for browsers, in memory: scripts by page, what several parts of a page need once, and styles. */
+export function bundleAll() {
+  return Promise.all([
+    // The one name that stands in the pages of others.
+    alone('embed/embed.ts', { entryNames: '[name]' }),
+    alone('frame/theme.ts'),
+    alone('frame/report.ts'),
+    alone('frame/worker.ts', { banner: { js: `/*!\n${altchaLicence()}\n*/` } }),
+    together(['frame/frame.ts', 'desk/desk.ts', 'desk/queue.ts'], { format: 'esm', splitting: true }),
+    together(readdirSync(join(places.sources, 'styles')).map((name) => `styles/${name}`)),
+  ]);
+}
+
+/** A script that is one file, and leaves no names behind. */
+function alone(entry: string, more: BuildOptions = {}) {
+  return together([entry], { format: 'iife', ...more });
+}
+
+function together(entries: readonly string[], more: BuildOptions = {}) {
+  const entryPoints = entries.map((entry) => join(places.sources, entry));
+  return build({ ...common, ...more, entryPoints, write: false, metafile: true });
+}
+
+function altchaLicence(): string {
+  return readFileSync(join(places.root, 'node_modules/altcha-lib/LICENSE.txt'), 'utf8').trim();
+}

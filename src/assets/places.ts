@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, 'built');
+
+/** Where the files for browsers come from, and what is made of them. */
+export const places = {
+  root,
+  sources: join(root, 'src/browser'),
+  clips: join(root, 'src/captcha/clips'),
+  /** What browsers may have, all of it and nothing else: Workers publish it as it is. */
+  public: join(built, 'public'),
+  /** The same, compressed. */
+  packed: join(built, 'packed'),
+  manifest: join(built, 'manifest.json'),
+};

@@ -1,0 +1,18 @@
+import { input, root, Told } from './page.ts';
+
+/** Another challenge in place of the one that is there. */
+export async function renewChallenge(): Promise<void> {
+  const id = input('challenge');
+  const answer = await fetch(`/api/v1/sites/${root.dataset.site}/challenges`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ replaces: id.value }),
+  });
+  const challenge = await answer.json();
+  if (!answer.ok) throw new Told(challenge.detail);
+  const { contentType, data } = challenge.image;
+  document.querySelector('#picture')?.setAttribute('src', `data:${contentType};base64,${data}`);
+  document.querySelector('#spoken')?.setAttribute('src', `/api/v1/challenges/${challenge.id}/audio`);
+  document.querySelector('[data-work]')?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
+  id.value = challenge.id;
+}

@@ -1,0 +1,25 @@
+import { complain, say, Told } from './page.ts';
+
+let busy = false;
+
+/** One thing at a time, so that a double click sends once; where it fails, the words of that failure are said. */
+export async function once(task: () => Promise<void>, failure: 'offline' | 'unloaded'): Promise<void> {
+  if (busy) return;
+  setBusy(true);
+  complain('');
+  try {
+    await task();
+  } catch (error) {
+    complain(error instanceof Told ? error.message : say(failure));
+  } finally {
+    setBusy(false);
+  }
+}
+
+function setBusy(now: boolean): void {
+  busy = now;
+  for (const button of document.querySelectorAll('button')) {
+    if (now) button.setAttribute('aria-disabled', 'true');
+    else button.removeAttribute('aria-disabled');
+  }
+}

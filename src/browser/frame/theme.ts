@@ -1,0 +1,70 @@
+// Runs before the first paint: the host page's font and colours, from the hash and later by message.
+import { luminanceOf } from './luminance.ts';
+
+const root = document.documentElement;
+const hex = '#[\\da-f]{3,8}';
+const functional = '(?:rgba?|hsla?|lab|lch|oklab|oklch|color)\\([\\w\\s.,%/+-]{1,80}\\)';
+const color = new RegExp(`^(?:${hex}|${functional})$`, 'i');
+const isColor = (value: string) => color.test(value) && CSS.supports('color', value);
+const memory = 'binh-luan:theme';
+
+const accepts: Record<string, (value: string) => boolean> = {
+  font: (value) => /^[\p{L}\p{N}\s"',._-]{1,300}$/u.test(value) && CSS.supports('font-family', value),
+  size: (value) => /^(1[2-9]|2[0-4])(\.\d{1,6})?px$/.test(value),
+  color: isColor,
+  background: isColor,
+  accent: isColor,
+};
+
+if (window.parent === window) root.dataset.alone = '';
+else followHost();
+
+function followHost(): void {
+  apply(recall());
+  apply(location.hash.slice(1));
+  addEventListener('message', ({ source, data }) => {
+    if (source === window.parent && data?.type === 'binh-luan:theme') apply(String(data.theme));
+  });
+}
+
+/** Of a theme written like a query string, what is safe. */
+function apply(theme: string): void {
+  const given = new URLSearchParams(theme);
+  const scheme = given.get('scheme');
+  if (scheme !== 'light' && scheme !== 'dark') return;
+  root.dataset.scheme = scheme;
+  for (const [name, accept] of Object.entries(accepts)) {
+    const value = given.get(name) ?? '';
+    if (accept(value)) root.style.setProperty(`--host-${name}`, value);
+    else root.style.removeProperty(`--host-${name}`);
+  }
+  dropUnreadable();
+  remember(theme);
+}
+
+/** A link colour made for another background would be worse than our own. */
+function dropUnreadable(): void {
+  const ground = luminanceOf(root.style.getPropertyValue('--host-background'));
+  for (const name of ['--host-color', '--host-accent']) {
+    const ink = luminanceOf(root.style.getPropertyValue(name));
+    const contrast = (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
+    if (contrast < 4.5) root.style.removeProperty(name);
+  }
+}
+
+/** For the frame's next page, which has another hash. */
+function remember(theme: string): void {
+  try {
+    sessionStorage.setItem(memory, theme);
+  } catch {
+    // Storage may be blocked; the host's next message brings the theme again.
+  }
+}
+
+function recall(): string {
+  try {
+    return sessionStorage.getItem(memory) ?? '';
+  } catch {
+    return '';
+  }
+}
