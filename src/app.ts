@@ -6,6 +6,7 @@ import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
 import { sessionRoutes } from './http/account/session.ts';
 import { setupRoutes } from './http/account/setup.ts';
+import { refuseCrossSite } from './http/cross-site.ts';
 import type { Deps, Env } from './http/deps.ts';
 import { claimRoutes } from './http/desk/claims.ts';
 import { decisionFormRoutes } from './http/desk/decision-forms.ts';
@@ -20,7 +21,7 @@ import { statisticsRoutes } from './http/desk/statistics.ts';
 import { describeApi } from './http/docs.ts';
 import { edgeAnswers } from './http/edge/answers.ts';
 import { askPlatform } from './http/edge/limits.ts';
-import { requireModerator, requireSameOrigin } from './http/guard.ts';
+import { requireModerator } from './http/guard.ts';
 import { homeRoutes } from './http/home.ts';
 import { operationRoutes } from './http/operations.ts';
 import { articleRoutes } from './http/owner/articles.ts';
@@ -64,6 +65,7 @@ export function createApp(deps: Deps) {
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
   app.use('/receipts/:receipt/*', requireReceipt(deps));
   app.use('/embed/:site/*', requireSite(deps), allowSiteFrames);
+  app.use(refuseCrossSite(deps));
   if (deps.limits) app.use(askPlatform(deps, deps.limits));
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
   app.route('/', homeRoutes(deps));
@@ -75,9 +77,6 @@ export function createApp(deps: Deps) {
   app.route('/', embedRoutes(deps));
   app.route('/', reportRoutes(deps));
 
-  for (const path of ['/api/v1/session', ...moderatorPaths]) {
-    app.use(path, requireSameOrigin(deps));
-  }
   app.route('/', sessionRoutes(deps));
   app.route('/', setupRoutes(deps));
   for (const path of moderatorPaths) {

@@ -159,6 +159,39 @@ describe('a stranger', () => {
   });
 });
 
+describe('a page of another site', () => {
+  const safe = ['ALL', 'GET', 'HEAD', 'OPTIONS'];
+
+  /** Open to scripts on the pages of the site that the address is about, by CORS and without a cookie. */
+  const openToSites = [
+    'DELETE /api/v1/receipts/:receipt',
+    'POST /api/v1/receipts/:receipt/appeals',
+    'POST /api/v1/receipts/:receipt/erasure',
+    'POST /api/v1/sites/:site/challenges',
+    'POST /api/v1/sites/:site/comments',
+    'POST /api/v1/sites/:site/comments/:id/reports',
+  ];
+
+  test('makes no browser send anything, but a page of the site by what is open to it', async () => {
+    const service = await startService();
+    const { app, request } = service;
+    await service.setSite({ origins: ['https://bao.example'] });
+    const { receipt } = (await service.send()).body;
+    const refuses = async (method: string, path: string, origin: string) => {
+      const filled = path.replace(/:site|\{site\}/, 'demo').replace(/:receipt|\{receipt\}/, receipt);
+      const headers = { origin, 'sec-fetch-site': 'cross-site' };
+      return (await request(filled.replace(/[:{]\w+}?/g, 'x'), { method, headers })).status === 403;
+    };
+    const routes = app.routes.filter(({ method }) => !safe.includes(method));
+    const taken: string[] = [];
+    for (const { method, path } of routes) {
+      expect([path, await refuses(method, path, 'https://evil.example')]).toEqual([path, true]);
+      if (!(await refuses(method, path, 'https://bao.example'))) taken.push(`${method} ${path}`);
+    }
+    expect([...new Set(taken)].sort()).toEqual(openToSites);
+  });
+});
+
 describe('the README', () => {
   test('documents every setting of the process and of a site', () => {
     const readme = read('README.md');

@@ -19,29 +19,6 @@ export function requireModerator(deps: Deps): MiddlewareHandler<Env> {
   };
 }
 
-/**
- * Refuses what another site made a browser send. A browser says so in `Sec-Fetch-Site` or `Origin` on every
- * unsafe request; a program sends neither, and no cookie that it was not given.
- */
-export function requireSameOrigin(deps: Deps): MiddlewareHandler<Env> {
-  return async (context, next) => {
-    if (!['GET', 'HEAD', 'OPTIONS'].includes(context.req.method) && isCrossSite(deps, context)) {
-      throw new Problem('forbidden', {
-        vi: 'Yêu cầu này đến từ một trang khác nên không được nhận.',
-        en: 'This request came from another site and was not taken.',
-      });
-    }
-    await next();
-  };
-}
-
-function isCrossSite(deps: Deps, context: Context<Env>): boolean {
-  const fetchSite = context.req.header('sec-fetch-site');
-  if (fetchSite !== undefined) return fetchSite !== 'same-origin' && fetchSite !== 'none';
-  const origin = context.req.header('origin');
-  return origin !== undefined && origin !== deps.publicUrl;
-}
-
 async function whoAsks(deps: Deps, context: Context<Env>) {
   const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '');
   if (bearer?.[1]) return whoHolds(deps, 'token', bearer[1]);
