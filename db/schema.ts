@@ -19,6 +19,8 @@ export interface Schema {
     article_per_hour: Generated<number>;
     site_per_hour: Generated<number>;
     reject_reasons: Generated<string>;
+    newsroom_name: Generated<string>;
+    reserved_names: Generated<string>;
     version: Generated<number>;
     retention_days: Generated<number>;
     erased_until: Generated<number>;

@@ -1,6 +1,7 @@
 import { emptyLocal } from '../../src/filter/model/local.ts';
 import { opinionOn } from '../../src/filter/opinion.ts';
 import { read } from '../../src/filter/reading.ts';
+import { usualNames } from '../../src/filter/reserved-names.ts';
 import { quiet, rules } from '../../src/filter/screen.ts';
 import { noWords } from '../../src/filter/site-words.ts';
 import { type Row, readRows } from './rows.ts';
@@ -42,7 +43,7 @@ function pointOf({ text, bad }: Row): Point {
   const history = emptyLocal();
   const said = opinionOn(body, history);
   const reads = { author: read(''), body, opinion: () => said };
-  const site = { ...noWords, history, holdAt: { abuse: 2, spam: 2 } };
+  const site = { ...noWords, names: usualNames, history, holdAt: { abuse: 2, spam: 2 } };
   const weights = rules.flatMap((rule) => rule.judge(reads, quiet, site)).map(({ weight }) => weight);
   const evidence = weights.reduce((sum, weight) => sum - Math.log(1 - Math.min(weight, 0.99)), 0);
   const share = Math.min(0.9999, Math.max(0.0001, said.shipped.bad));

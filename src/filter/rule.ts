@@ -3,6 +3,7 @@ import type { Local } from './model/local.ts';
 import type { Fault } from './model/score.ts';
 import type { Opinion } from './opinion.ts';
 import type { Reading } from './reading.ts';
+import type { ReservedNames } from './reserved-names.ts';
 import type { SiteWords } from './site-words.ts';
 
 export interface Submission {
@@ -29,6 +30,7 @@ export interface Tuning extends SiteWords {
   /** The learned probabilities from which a comment is held. */
   holdAt: Thresholds;
   history: Local;
+  names: ReservedNames;
 }
 
 /** What this sender and this text did lately; gathered by the caller, 0 when unknown, this comment not counted. */

@@ -2,12 +2,14 @@ import { type Finding, strictest, type Verdict } from './finding.ts';
 import { emptyLocal, type Local } from './model/local.ts';
 import { type Opinion, opinionOn } from './opinion.ts';
 import { read } from './reading.ts';
+import { type ReservedNames, usualNames } from './reserved-names.ts';
 import { riskOf, type Weights } from './risk.ts';
 import type { Facts, Judgement, Read, Rule, Submission, Texts, Thresholds, Tuning } from './rule.ts';
 import { advertising } from './rules/advertising.ts';
 import { captcha } from './rules/captcha.ts';
 import { learned } from './rules/learned.ts';
 import { links } from './rules/links.ts';
+import { name } from './rules/name.ts';
 import { pace } from './rules/pace.ts';
 import { profanityEn } from './rules/profanity-en.ts';
 import { profanityVi } from './rules/profanity-vi.ts';
@@ -21,6 +23,7 @@ export const rules: readonly Rule[] = [
   profanityVi,
   profanityEn,
   siteWords,
+  name,
   links,
   advertising,
   learned,
@@ -55,6 +58,7 @@ export interface Options {
   words?: SiteWords;
   holdAt?: Thresholds;
   history?: Local;
+  names?: ReservedNames;
 }
 
 /** Runs every rule and keeps every finding; spans are UTF-16 offsets into the body as it was given. */
@@ -81,11 +85,11 @@ export function screenRead(
   texts: Texts | undefined,
   facts: Facts = quiet,
   list: readonly Rule[] = rules,
-  { words = noWords, holdAt = usualHoldAt, history = emptyLocal() }: Options = {},
+  { words = noWords, holdAt = usualHoldAt, history = emptyLocal(), names = usualNames }: Options = {},
 ): Screening {
   if (!texts) return unread;
   const reads = { ...texts, opinion: once(() => opinionOn(texts.body, history)) };
-  const judged = list.flatMap((rule) => judgedBy(rule, reads, facts, { ...words, holdAt, history }));
+  const judged = list.flatMap((rule) => judgedBy(rule, reads, facts, { ...words, holdAt, history, names }));
   const findings = judged.map(({ finding }) => finding);
   const { shipped, own } = list.includes(learned) ? heard(reads.opinion) : silence;
   return {

@@ -15,7 +15,8 @@ export function compileWords(held: readonly string[], passed: readonly string[])
 
 export const noWords: SiteWords = compileWords([], []);
 
-function plain(words: readonly string[]): string {
+/** Each word or phrase as a line of a list, in which signs have no meaning. */
+export function plain(words: readonly string[]): string {
   const lines = words.map((word) =>
     word
       .replace(/[^\p{L}\p{M}\p{N}\s-]+/gu, ' ')

@@ -31,7 +31,7 @@ function explain(issue: Issue): { code: string; message: Sentence } {
     case 'invalid_format':
       return issue.format === 'email' ? notEmail : unknown;
     case 'custom':
-      return [notText, required].find(({ code }) => code === issue.params?.code) ?? unknown;
+      return [notText, required, badge].find(({ code }) => code === issue.params?.code) ?? unknown;
     default:
       return unknown;
   }
@@ -63,6 +63,14 @@ const notText = {
   message: {
     vi: 'Có ký tự không đọc được trong mục này.',
     en: 'There are characters in this field that cannot be read.',
+  },
+};
+
+const badge = {
+  code: 'badge',
+  message: {
+    vi: 'Tên không dùng được dấu tích, ngôi sao hay ký hiệu giống huy hiệu. Vui lòng bỏ ký hiệu đó.',
+    en: 'A name cannot have ticks, stars or signs that look like a badge. Please leave it out.',
   },
 };
 

@@ -81,6 +81,15 @@ export const siteSettings = z.object({
     .max(20)
     .default(usualReasons)
     .describe('up to 20 reasons of 1 to 200 characters, separated by semicolons'),
+  'newsroom-name': oneLine
+    .pipe(z.string().max(80))
+    .default('Tòa soạn')
+    .describe('1 to 80 characters, on one line'),
+  'reserved-names': z
+    .array(oneLine.pipe(z.string().max(80)))
+    .max(200)
+    .default([])
+    .describe('up to 200 names of 1 to 80 characters, separated by semicolons'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;
@@ -91,7 +100,11 @@ export interface Site extends SiteSettings {
 
 export const siteSettingNames = siteSettings.keyof().options;
 
-const listSeparators: Partial<Record<SiteSetting, string>> = { origins: ',', 'reject-reasons': ';' };
+const listSeparators: Partial<Record<SiteSetting, string>> = {
+  origins: ',',
+  'reject-reasons': ';',
+  'reserved-names': ';',
+};
 
 /** Reads one setting from a command line; throws an Error that says what the setting takes. */
 export function parseSiteSetting(name: string, value: string): Partial<SiteSettings> {

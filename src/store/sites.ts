@@ -63,6 +63,8 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     learning: row.learning,
     'retention-days': row.retention_days,
     'reject-reasons': JSON.parse(row.reject_reasons),
+    'newsroom-name': row.newsroom_name,
+    'reserved-names': JSON.parse(row.reserved_names),
   };
 }
 

@@ -68,8 +68,13 @@ const settings = {
   'hold-abuse-at': '0.9',
   'hold-spam-at': '0.5',
   learning: 'off',
+  'retention-days': '30',
   'reject-reasons': '',
+  'newsroom-name': 'Tòa soạn',
+  'reserved-names': '',
 };
+
+const isList = (field: string) => field === 'reject-reasons' || field === 'reserved-names';
 
 const choices = ['language', 'moderation', 'captcha', 'pace', 'learning'];
 
@@ -79,7 +84,7 @@ test('settings of a site are taken whole, or the form comes back with every word
   for (const [index, text] of typed.entries()) {
     const names = Object.keys(settings);
     const name = names[index % names.length] ?? 'name';
-    for (const field of new Set([name, 'name', 'reject-reasons'])) {
+    for (const field of new Set([name, 'name', 'reject-reasons', 'reserved-names'])) {
       const { status, text: page } = await form(
         '/moderation/sites/demo',
         { ...settings, [field]: text },
@@ -90,8 +95,8 @@ test('settings of a site are taken whole, or the form comes back with every word
         if (!choices.includes(field) && !page.includes(escaped(text))) wrong.push([field, text, 'was lost']);
       } else if (status !== 303) wrong.push([field, text, status]);
       else if (field === 'name' && site?.name !== readTyped(text)) wrong.push([field, text, site?.name]);
-      else if (field === 'reject-reasons' && site?.['reject-reasons'].join('\n') !== linesOf(text).join('\n'))
-        wrong.push([field, text, site?.['reject-reasons']]);
+      else if (isList(field) && site?.[field].join('\n') !== linesOf(text).map(readTyped).join('\n'))
+        wrong.push([field, text, site?.[field]]);
     }
   }
   expectNone(wrong);

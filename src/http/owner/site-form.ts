@@ -12,11 +12,12 @@ import { fieldErrors } from '../field-errors.ts';
 export type Form = Partial<Record<string, string>>;
 export type ReadSettings = { settings: SiteSettings; errors?: never } | { errors: FieldError[] };
 
-const listed: readonly SiteSetting[] = ['origins', 'reject-reasons'];
+const listed: readonly SiteSetting[] = ['origins', 'reject-reasons', 'reserved-names'];
 
-/** Every setting of a site as its form sends them: a list has a line for each, and nothing else may be empty. */
+/** The settings of a site as its form sends them: a list has a line for each, and nothing else may be empty. */
 export function readSettings(form: Form): ReadSettings {
-  const given = siteSettingNames.map((name) => [name, readOne(name, form[name] ?? '')] as const);
+  const named = siteSettingNames.filter((name) => name === 'name' || form[name] !== undefined);
+  const given = named.map((name) => [name, readOne(name, form[name] ?? '')] as const);
   const missing = given.filter(([, value]) => value === '').map(([name]) => required(name));
   const parsed = siteSettings.safeParse(Object.fromEntries(given));
   if (parsed.success && missing.length === 0) return { settings: parsed.data };
@@ -28,11 +29,15 @@ export function readSettings(form: Form): ReadSettings {
 
 const shownSettings = z.preprocess(parseJson, z.partialRecord(z.enum(siteSettingNames), z.string()));
 
-/** Of these, what was changed in the form since it was shown: so that what another owner changed meanwhile stays. */
+/**
+ * Of these, what was changed in the form since it was shown: so that what another owner changed meanwhile stays, and
+ * what the form does not name.
+ */
 export function changedSettings(form: Form, settings: SiteSettings): Partial<SiteSettings> {
   const shown = shownSettings.safeParse(form.shown).data ?? {};
   const unchanged = siteSettingNames.filter((name) => {
     const before = shown[name];
+    if (form[name] === undefined) return true;
     return before !== undefined && isEqual(readOne(name, before), readOne(name, form[name] ?? ''));
   });
   return Object.fromEntries(

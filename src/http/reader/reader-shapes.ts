@@ -49,6 +49,10 @@ export const workDone: z.ZodType<WorkDone> = z.object({
   solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().default(0) }),
 });
 
+/** Ticks, shields, seals and stars, as others mark whom they have verified. */
+const badges =
+  /[\u2611\u2705\u2713\u2714\u221a\u2b50\u{1f5f8}\u{1f6e1}\u{1f530}\u{1f535}\u{1f537}\u{1f539}\u{1f4a0}\u{1f396}\u{1f3c5}\u{1f31f}\u2605\u2606\u272a-\u272f\u00a9\u00ae\u2122\u2120]/u;
+
 export const newComment = z
   .object({
     article: z.object({
@@ -56,7 +60,7 @@ export const newComment = z
       title: optionalText(plainText.max(300)),
       url: optionalText(webAddress),
     }),
-    author: visibleText.max(80),
+    author: visibleText.max(80).refine((name) => !badges.test(name), { params: { code: 'badge' } }),
     email: optionalText(z.email().max(254)).openapi({ description: 'Never shown.' }),
     body: visibleText.openapi({ description: 'Plain text, as long as the site allows.' }),
     parentId: optionalText(plainText.max(64)).openapi({

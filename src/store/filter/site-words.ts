@@ -23,6 +23,23 @@ const wordsQuery = prepared(({ site }: { site: string }) =>
     .compile(),
 );
 
+/** The same, and what those are called who moderate the site, in one query. */
+export async function readOwnWords(
+  database: Database,
+  site: string,
+): Promise<WordChoice & { moderators: string[] }> {
+  const rows = await database.query(ownWordsQuery({ site }));
+  const being = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.word);
+  return { held: being('hold'), passed: being('pass'), moderators: being('moderator') };
+}
+
+const ownWordsQuery = prepared(({ site }: { site: string }) =>
+  sql<{ word: string; kind: string }>`select word, effect as kind from site_words where site_id = ${site}
+    union all select name, 'moderator' from moderators where disabled_at is null and (all_sites = 1
+      or id in (select moderator_id from moderator_sites where site_id = ${site}))
+    order by kind, word`.compile(build),
+);
+
 /** Takes some words from a site, and gives it others; a word that it had the other way changes sides. */
 export async function changeSiteWords(
   database: Database,

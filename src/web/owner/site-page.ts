@@ -20,7 +20,7 @@ export interface SiteView {
 }
 
 const groups = {
-  site: ['name', 'language', 'origins'],
+  site: ['name', 'language', 'origins', 'newsroom-name', 'reserved-names'],
   publishing: ['moderation', 'reject-reasons', 'learning', 'hold-abuse-at', 'hold-spam-at'],
   robots: ['captcha', 'pace', 'article-per-hour', 'site-per-hour'],
   size: ['max-length', 'close-after-days', 'retention-days'],
@@ -78,9 +78,12 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
       return choiceField(filled, name, text, words[name]);
     case 'origins':
     case 'reject-reasons':
+    case 'reserved-names':
       return linesField(filled, name, text);
     case 'name':
       return textField(filled, name, text, html` maxlength="200" required`);
+    case 'newsroom-name':
+      return textField(filled, name, text, html` maxlength="80" required`);
     default:
       return textField(filled, name, text, limits[name]);
   }

@@ -18,6 +18,14 @@ const vi = {
       'Địa chỉ của trang báo',
       'Mỗi dòng một địa chỉ, ví dụ https://bao.example. Chỉ những trang này được nhúng khung bình luận và đọc API.',
     ],
+    'newsroom-name': [
+      'Tên của tòa soạn',
+      'Khi tòa soạn trả lời bạn đọc. Bạn đọc dùng tên này thì bình luận chờ duyệt.',
+    ],
+    'reserved-names': [
+      'Tên dành riêng',
+      'Mỗi dòng một tên. Bình luận của người dùng tên giống như vậy luôn chờ duyệt, cũng như tên trang, tên người kiểm duyệt và những tên như “Ban biên tập”, “Admin”.',
+    ],
     moderation: ['Khi nào đăng', 'Bình luận bị quy tắc nào giữ lại thì luôn chờ duyệt.'],
     'reject-reasons': [
       'Lý do từ chối có sẵn',
@@ -79,6 +87,14 @@ const en: SiteWording = {
     origins: [
       'Addresses of the site',
       'One on each line, such as https://bao.example. Only these may frame the comments and read the API.',
+    ],
+    'newsroom-name': [
+      'Name of the newsroom',
+      'Where it answers readers itself. A comment of a reader who takes it waits.',
+    ],
+    'reserved-names': [
+      'Reserved names',
+      'One on each line. A comment by somebody of such a name always waits; so it does for the name of the site, those of its moderators, and such as “Editor” or “Admin”.',
     ],
     moderation: ['When to publish', 'A comment that a rule holds always waits for a moderator.'],
     'reject-reasons': [

@@ -41,6 +41,8 @@ const settings = {
   'hold-spam-at': '0.5',
   learning: 'off',
   'reject-reasons': 'Lạc đề\n\nQuảng cáo; bán hàng',
+  'newsroom-name': 'Ban biên tập',
+  'reserved-names': 'Chị Thỏ Bông',
 };
 
 test('every setting of a site stands in its form and is saved by it', async () => {
@@ -66,6 +68,8 @@ test('every setting of a site stands in its form and is saved by it', async () =
     'hold-spam-at': 0.5,
     learning: 'off',
     'reject-reasons': ['Lạc đề', 'Quảng cáo; bán hàng'],
+    'newsroom-name': 'Ban biên tập',
+    'reserved-names': ['Chị Thỏ Bông'],
   });
 });
 
