@@ -36,7 +36,10 @@ program.addCommand(exportCommand());
 program.addCommand(importCommand());
 
 for (const [name, stream] of Object.entries({ input: process.stdin, output: process.stdout }))
-  stream.on('error', ({ message }) => fail(`standard ${name}: ${message}`));
+  stream.on('error', (error) => {
+    // Who stops reading in the middle has said why already.
+    if (error.name !== 'AbortError') fail(`standard ${name}: ${error.message}`);
+  });
 
 try {
   await program.parseAsync(nameD1(process.argv));
