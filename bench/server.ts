@@ -28,7 +28,7 @@ export interface Server {
 
 /** The service as `npm start` has it. */
 export function serveComments(start: Start): Promise<Server> {
-  return serve(manifest.scripts.start.split(' ').slice(1), start);
+  return serve(manifest.scripts.start.replace(/^exec node /, '').split(' '), start);
 }
 
 /** Gives Node these words for a script of ours that listens on `PORT`; resolves once `/readyz` is answered by 200. */

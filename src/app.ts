@@ -38,6 +38,7 @@ import { readyAnswers } from './http/ready/ready-answers.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { allowSiteOrigins, requireSite } from './http/site.ts';
+import { refuseWhileStopping } from './http/while-stopping.ts';
 import { Problem } from './problem.ts';
 
 const mostBytes = 64 * 1024;
@@ -59,7 +60,7 @@ export function createApp(deps: Deps) {
 
   const kept = deps.edge ? edgeAnswers(deps, deps.edge) : readyAnswers(deps);
   app.use(kept, requestId(), requestLog(deps), compressOthers(deps), securityHeaders);
-  app.use(answerOnceStored(deps));
+  app.use(refuseWhileStopping(deps), answerOnceStored(deps));
 
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);

@@ -6,7 +6,9 @@ process.stderr.on('error', () => undefined);
 try {
   const { readSettings } = await import('./settings.ts');
   const { start } = await import('./service/server.ts');
-  await start(readSettings(process.env));
+  // npm runs a script in a shell, which may end without telling what it started.
+  const isOurScript = /src\/(node|cli)\.ts/.test(process.env.npm_lifecycle_script ?? '');
+  await start(readSettings(process.env), { withParent: isOurScript });
 } catch (error) {
   console.error(`binh-luan cannot start: ${error instanceof Error ? error.message : error}`);
   process.exit(1);

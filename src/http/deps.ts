@@ -23,6 +23,8 @@ export interface Deps extends World {
   compress?: MiddlewareHandler;
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */
   settled: () => Promise<void>;
+  /** Whether what is new is to be refused, since we end. */
+  isStopping?: () => boolean;
   /** Where answers are shared with others who serve beside, in place of a memory of one's own. */
   edge?: Edge;
   /** Limits of the platform, asked before ours. */

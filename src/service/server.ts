@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type ServerType, serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
@@ -13,23 +14,34 @@ import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
+import { answerOf, type Serving } from './answer.ts';
 import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
+import { stopWhenTold } from './stopping.ts';
 import { keepUp } from './upkeep.ts';
 
-const graceMs = 5000;
 /** Each takes up to 20 kB; who comes when so many are open is turned away. */
 const mostConnections = 20_000;
-/** A header is sent at once, and a body of 64 kB soon, also from a slow phone; whoever takes longer is cut off. */
-const serverOptions = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
+const timeouts = {
+  // A header is sent at once, and a body of 64 kB soon, also from a slow phone; whoever takes longer is cut off.
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5000,
+  // Longer than proxies keep a connection that rests (a minute): else we close one just as they send on it.
+  keepAliveTimeout: 75_000,
+};
 
-/** Serves until it is told to stop; rejects with one sentence where it cannot start. */
-export async function start(settings: Settings): Promise<void> {
+/**
+ * Serves until it is told to stop, or `withParent`, until the process that started it is gone; rejects with one
+ * sentence where it cannot start.
+ */
+export async function start(settings: Settings, { withParent }: { withParent: boolean }): Promise<void> {
   const served = serveDataDir(settings.DATA_DIR, settings.SECRET);
   const { database, secret, settled } = served;
   const write = atOnce((text) => process.stderr.write(text));
   const log = calm(jsonLog(settings.LOG_LEVEL, write));
   const publicUrl = publicUrlOf(settings);
+  const serving: Serving = { isStopping: false, open: new Set() };
   const deps: Deps = {
     database,
     secret,
@@ -43,6 +55,7 @@ export async function start(settings: Settings): Promise<void> {
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: filesFromMemory(),
     settled,
+    isStopping: () => serving.isStopping,
     compress: compress(),
     log,
   };
@@ -51,8 +64,8 @@ export async function start(settings: Settings): Promise<void> {
     log('error', 'the database cannot store or read', { cause, file }),
   );
   await ensureDemoSite(deps, publicUrl);
-  const server = await listen(createApp(deps).fetch, settings);
-  stopOnSignal(server, served.close);
+  const server = await listen(createApp(deps).fetch, settings, serving);
+  stopWhenTold(server, serving, { close: served.close, withParent });
   const setup = await offerSetup(deps);
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
@@ -60,28 +73,18 @@ export async function start(settings: Settings): Promise<void> {
   await keepUp(deps, database);
 }
 
+type Fetch = Parameters<typeof serve>[0]['fetch'];
+
 /** Resolves once it listens; rejects with one sentence where it cannot. */
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { PORT: port, HOST: hostname }: Settings) {
-  return new Promise<ServerType>((resolve, reject) => {
-    const server = serve({ fetch, port, hostname, serverOptions }, () => resolve(server));
+function listen(fetch: Fetch, { PORT: port, HOST: hostname }: Settings, serving: Serving) {
+  return new Promise<Server>((resolve, reject) => {
+    const serverOptions = { ...timeouts, ServerResponse: answerOf(serving) };
+    const server = serve({ fetch, port, hostname, createServer, serverOptions }, () =>
+      resolve(server),
+    ) as Server;
     server.maxConnections = mostConnections;
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
     });
   });
-}
-
-/** No new connections; running requests finish; what stalls is cut off in time. */
-function stopOnSignal(server: ServerType, close: () => Promise<void>): void {
-  const stop = () => {
-    const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs);
-    server.close(async () => {
-      clearTimeout(cutOff);
-      await close();
-      process.exit(0);
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }

@@ -42,7 +42,7 @@ export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
     sizeCalculation: (ready, key) => ready.body.size + key.length + perAnswer,
   });
   return async (context, next) => {
-    if (context.req.method !== 'GET') return next();
+    if (context.req.method !== 'GET' || deps.isStopping?.()) return next();
     const started = performance.now();
     const key = keyOf(context);
     const known = kept.get(key);
