@@ -103,12 +103,24 @@ export const outcomeOf: Readonly<Record<Action, State>> = {
   restore: 'pending',
 };
 
-/** Vietnamese may be typed decomposed; it is stored composed, with lines ended by one character. */
+/** What a reader or a moderator wrote, as it is stored. */
 export function composeWords(given: { author: string; body: string }): { author: string; body: string } {
   return {
     author: given.author.replace(/\s+/g, ' ').normalize('NFC').trim(),
-    body: given.body.replace(/\r\n?/g, '\n').normalize('NFC').trim(),
+    body: composeText(given.body),
   };
+}
+
+/**
+ * Vietnamese may be typed decomposed; it is stored composed, with lines ended by one character, and without the empty
+ * lines around it. How far each line is set in is the author's: verse and code are nothing without it.
+ */
+export function composeText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
+    .trimEnd()
+    .replace(/^\s*\n/, '');
 }
 
 /** No comment is taken without words: one that has none has lost them for good. */

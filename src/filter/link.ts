@@ -29,7 +29,7 @@ const scheme = /^h(?:tt|xx|tx|xt)ps?:\/\//;
 
 // Either alternative takes all it can and cannot fail after its first step, so the scan stays linear.
 const candidates =
-  /h(?:tt|xx|tx|xt)ps?:\/\/(?:(?!h(?:tt|xx|tx|xt)ps?:\/\/)[^\s<>",;|[\]])+|[\p{L}\p{N}_@-]+(?:\.[\p{L}\p{N}_@-]+)*/gu;
+  /h(?:tt|xx|tx|xt)ps?:\/\/(?:(?!h(?:tt|xx|tx|xt)ps?:\/\/)[^\s<>",;|[\]])+|(?:(?!h(?:tt|xx|tx|xt)ps?:\/\/)[\p{L}\p{N}_@-])+(?:\.(?:(?!h(?:tt|xx|tx|xt)ps?:\/\/)[\p{L}\p{N}_@-])+)*/gu;
 
 function plainLinks(reading: Reading): Link[] {
   const links: Link[] = [];

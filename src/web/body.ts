@@ -3,20 +3,17 @@ import { LinkifyIt } from 'linkify-it';
 import type { Finding, Span } from '../filter/finding.ts';
 import type { Html } from './layout.ts';
 
-const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: false })
-  .add('ftp:', null)
-  .add('mailto:', null)
-  .add('//', null);
+const linkify = new LinkifyIt();
 
 /** Plain text as a reader sees it: line breaks kept, web addresses linked, nothing else is markup. */
 export function renderBody(text: string): Html {
   const parts: Html[] = [];
   let done = 0;
-  for (const link of linkify.match(text) ?? []) {
-    if (!isWebAddress(link.url)) continue;
-    parts.push(renderLines(text.slice(done, link.index)));
-    parts.push(html`<a href="${link.url}" rel="nofollow ugc noopener" target="_blank">${link.raw}</a>`);
-    done = link.lastIndex;
+  for (const { start, end } of findAddresses(text)) {
+    const address = text.slice(start, end);
+    parts.push(renderLines(text.slice(done, start)));
+    parts.push(html`<a href="${address}" rel="nofollow ugc noopener" target="_blank">${address}</a>`);
+    done = end;
   }
   return html`${parts}${renderLines(text.slice(done))}`;
 }
@@ -73,8 +70,18 @@ function splitsPair(text: string, offset: number): boolean {
   return offset > 0 && (text.codePointAt(offset - 1) ?? 0) > 0xffff;
 }
 
-function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+/** Web addresses, also where no space stands before them; where one ends is for the library to say. */
+function findAddresses(text: string): Span[] {
+  const found: Span[] = [];
+  const scheme = /https?:(?=\/\/)/gi;
+  for (let match = scheme.exec(text); match; match = scheme.exec(text)) {
+    const start = match.index;
+    const end = scheme.lastIndex + linkify.testSchemaAt(text, match[0], scheme.lastIndex);
+    if (end === scheme.lastIndex || !URL.canParse(text.slice(start, end))) continue;
+    found.push({ start, end });
+    scheme.lastIndex = end;
+  }
+  return found;
 }
 
 function renderLines(text: string): Html {

@@ -98,6 +98,10 @@ describe('links', () => {
     expect(linksOf(read(body))).toEqual([]);
   });
 
+  test.each(['tại', 'xem:', 'x_', '(', '1'])('on: a link glued to “%s” is one', (before) => {
+    expect(said(`${before}https://bit.ly/3abc`)).toEqual(['links hold "https://bit.ly/3abc"']);
+  });
+
   test('off: links glued to each other are counted one by one', () => {
     expect(linksOf(read('https://a.example/1https://b.example,c.com')).map((link) => link.host)).toEqual([
       'a.example',

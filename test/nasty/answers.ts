@@ -97,12 +97,14 @@ export function expectCalm({ logged }: Service): void {
   expect(Reflect.get({}, 'polluted')).toBeUndefined();
 }
 
-/** What a text is stored and shown as: composed, with lines ended by one character, without blank ends. */
+/** What a text is stored and shown as: composed, with lines ended by one character, without empty lines around it. */
 export function asStored(text: string): string {
-  return text
+  const lines = text
     .replace(/\r\n|\r/g, '\n')
     .normalize('NFC')
-    .trim();
+    .trimEnd()
+    .split('\n');
+  return lines.slice(lines.findIndex((line) => line.trim() !== '')).join('\n');
 }
 
 /** A text as a page carries it. */

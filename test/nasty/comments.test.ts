@@ -42,7 +42,7 @@ interface Field {
   expected: (text: string) => unknown;
 }
 
-const oneLine = (text: string) => asStored(text.replace(/\s+/g, ' '));
+const oneLine = (text: string) => asStored(text.replace(/\s+/g, ' ').trim());
 /** As the URL standard reads an address: blank ends and line breaks fall away. */
 const asAddress = (text: string) => text.replace(/[\t\r\n]/g, '').trim();
 

@@ -22,7 +22,7 @@ test('an edit is stored as it was typed, or refused whole and by name', async ()
         ? {
             ...before,
             version: before.version + 1,
-            author: asStored(text.replace(/\s+/g, ' ')),
+            author: asStored(text.replace(/\s+/g, ' ').trim()),
             body: asStored(given.body),
           }
         : before;

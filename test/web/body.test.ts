@@ -34,6 +34,25 @@ describe('a body as readers see it', () => {
     );
   });
 
+  test.each([
+    ['tại', ''],
+    ['Nguồn:', '.'],
+    ['x_', ' nhé'],
+    ['1', ', rồi'],
+    ['“', '”'],
+    ['【', '】。'],
+    ['(', ').'],
+    ['xem→', '…'],
+  ])('an address is a link wherever it begins: %shttps…%s', (before, after) => {
+    expect(String(renderBody(`${before}https://bao.example/b${after}`))).toBe(
+      `${before}${link('https://bao.example/b')}${after}`,
+    );
+  });
+
+  test('spaces are as they were typed', () => {
+    expect(String(renderBody('  một\n    hai'))).toBe('  một<br>    hai');
+  });
+
   test('an address cannot close its attribute', () => {
     const shown = String(renderBody('https://bao.example/"onmouseover="alert(1) https://bao.example/<b>'));
     expect(shown).not.toMatch(/<b>|"onmouseover/);

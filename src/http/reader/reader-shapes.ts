@@ -1,20 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import type { WorkChallenge, WorkDone } from '../../captcha/work.ts';
-import { countCharacters, states } from '../../comments/comment.ts';
+import { composeText, countCharacters, states } from '../../comments/comment.ts';
 import { reportReasons } from '../../comments/report.ts';
 import { articleKey, challengeId, optionalText, plainText, time, webAddress } from '../shapes.ts';
 
 /** Text of which a reader sees something: fillers are letters, and the empty Braille pattern a sign, to Unicode. */
-const visibleText = plainText
-  .trim()
-  .refine((text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text), {
-    params: { code: 'required' },
-  });
+const visibleText = plainText.refine(
+  (text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text),
+  { params: { code: 'required' } },
+);
 
-/** Composed, with lines ended by one character, and no longer than so many characters as a person counts them. */
+/** Composed as a comment is, and no longer than so many characters as a person counts them. */
 function shortText(text: z.ZodType<string>, most: number) {
   return text
-    .transform((typed) => typed.replace(/\r\n?/g, '\n').normalize('NFC').trim())
+    .transform(composeText)
     .check(({ value, issues }) => {
       if (countCharacters(value) <= most) return;
       issues.push({ code: 'too_big', origin: 'string', maximum: most, input: value });
@@ -60,7 +59,10 @@ export const newComment = z
       title: optionalText(plainText.max(300)),
       url: optionalText(webAddress),
     }),
-    author: visibleText.max(80).refine((name) => !badges.test(name), { params: { code: 'badge' } }),
+    author: visibleText
+      .trim()
+      .max(80)
+      .refine((name) => !badges.test(name), { params: { code: 'badge' } }),
     email: optionalText(z.email().max(254)).openapi({ description: 'Never shown.' }),
     body: visibleText.openapi({ description: 'Plain text, as long as the site allows.' }),
     parentId: optionalText(plainText.max(64)).openapi({

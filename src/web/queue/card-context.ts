@@ -11,7 +11,7 @@ import { type Asked, queueAddress } from './address.ts';
 /** What stands around a comment: reports, an appeal, an edit, its sender, its likes, the last decision. */
 export function cardContext(comment: QueuedComment, view: QueueContext, words: DeskWording): Html {
   return html`${comment.reports.length > 0 && reports(comment, view, words)}
-${comment.appeal && html`<p class="told"><b>${words.appealed}</b> (${renderTime(comment.appeal.at, view.moderator.language)}): ${comment.appeal.text}</p>`}
+${comment.appeal && html`<p class="told"><b>${words.appealed}</b> (${renderTime(comment.appeal.at, view.moderator.language)}): <span class="typed">${comment.appeal.text}</span></p>`}
 ${comment.edited && original(comment, comment.edited, view, words)}
 <p class="row around quiet">${sender(comment, view, words)}${alike(comment, view, words)}</p>
 ${comment.decided && lastDecision(comment.decided, view, words)}`;
@@ -22,7 +22,7 @@ function reports({ reports }: QueuedComment, { moderator }: QueueContext, words:
   const kinds = [...counted].map(([reason, same]) => `${words.reportReasons[reason]} (${same.length})`);
   const told = reports.filter(({ details }) => details !== '').slice(0, 5);
   return html`<div class="told"><p><b>${words.reports}</b> (${formatNumber(reports.length, moderator.language)}): ${kinds.join(', ')}</p>
-${told.length > 0 && html`<ul>${told.map(({ details }) => html`<li><q>${details}</q></li>`)}</ul>`}</div>`;
+${told.length > 0 && html`<ul>${told.map(({ details }) => html`<li><q class="typed">${details}</q></li>`)}</ul>`}</div>`;
 }
 
 function original(
@@ -33,7 +33,7 @@ function original(
 ): Html {
   return html`<details class="told"><summary><bdi>${edited.by}</bdi> ${words.edited}, ${renderTime(edited.at, moderator.language)}. ${words.original}</summary>
 <p><b><bdi>${edited.author}</bdi></b></p>
-<p class="body" dir="auto">${renderMarked(edited.body, comment.findings)}</p></details>`;
+<p class="body typed" dir="auto">${renderMarked(edited.body, comment.findings)}</p></details>`;
 }
 
 function sender(

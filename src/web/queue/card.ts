@@ -32,7 +32,7 @@ ${mayDecide(comment) && decisionForm(comment, view, words)}
 /** What the comment says, why it was held, and what else is known. */
 export function cardBody(comment: QueuedComment, view: QueueContext, words: DeskWording): Html {
   return html`${comment.parent && parent(comment.parent, words)}
-<p class="body" dir="auto">${comment.edited ? renderMarked(comment.body, []) : renderMarked(comment.body, comment.findings)}</p>
+<p class="body typed" dir="auto">${comment.edited ? renderMarked(comment.body, []) : renderMarked(comment.body, comment.findings)}</p>
 ${findingsOf(comment, view.moderator.language, words)}
 ${cardContext(comment, view, words)}`;
 }
@@ -64,7 +64,7 @@ function parent({ author, body }: NonNullable<QueuedComment['parent']>, words: D
   if (author === '' && body === '')
     return html`<p class="quiet">${words.replyTo}: ${words.commentErased}</p>`;
   return html`<blockquote class="parent"><p class="quiet">${words.replyTo} <bdi>${author}</bdi></p>
-<p dir="auto">${renderMarked(body, [])}</p></blockquote>`;
+<p class="typed" dir="auto">${renderMarked(body, [])}</p></blockquote>`;
 }
 
 export function articleName(

@@ -42,7 +42,7 @@ function entry(comment: PublicComment, shown: Set<string>, view: ThreadView, wor
   const { id, author, body, createdAt } = comment;
   return html`<article id="${anchorOf(id)}">
 <header><b><bdi>${author}</bdi></b> ${renderTime(createdAt, view.site.language)} ${answered(comment, shown, view, words)}</header>
-<p dir="auto">${renderBody(body)}</p>
+<p class="typed" dir="auto">${renderBody(body)}</p>
 ${view.article.open && answerLink(comment, view, words)}
 <a class="target quiet" href="${reportAddress(view.site, id, view.sort)}">${words.report}</a>
 </article>`;

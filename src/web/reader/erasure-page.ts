@@ -23,7 +23,7 @@ function confirmation({ author, body, receipt, site }: ErasureView): Html {
   const words = erasureWording[site.language];
   return html`<article class="quoted">
 <p class="quiet"><b><bdi>${author}</bdi></b></p>
-<p dir="auto">${renderBody(body)}</p>
+<p class="typed" dir="auto">${renderBody(body)}</p>
 </article>
 <ul>${words.what.map((line) => html`<li>${line}</li>`)}</ul>
 <form method="post" action="/receipts/${receipt}/erasure">

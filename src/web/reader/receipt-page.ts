@@ -47,9 +47,9 @@ function comment(view: ReceiptView, words: ReaderWording): Html {
 <h2>${words.yourComment}</h2>
 <p class="quiet"><b><bdi>${view.author}</bdi></b> ${renderTime(view.createdAt, view.site.language)}</p>
 ${view.articleTitle && html`<p class="quiet">${words.sentTo}: ${view.articleTitle}</p>`}
-<p dir="auto">${renderBody(view.body)}</p>
+<p class="typed" dir="auto">${renderBody(view.body)}</p>
 ${original(view, words)}
-${view.appeal && html`<h2>${words.yourAppeal}</h2>\n<p dir="auto">${renderBody(view.appeal.text)}</p>`}
+${view.appeal && html`<h2>${words.yourAppeal}</h2>\n<p class="typed" dir="auto">${renderBody(view.appeal.text)}</p>`}
 </article>`;
 }
 
@@ -58,7 +58,7 @@ function original({ original, state }: ReceiptView, words: ReaderWording) {
   return html`<p><strong>${state === 'published' ? words.editedBefore : words.edited}</strong></p>
 <h2>${words.original}</h2>
 <p class="quiet"><b><bdi>${original.author}</bdi></b></p>
-<p dir="auto">${renderBody(original.body)}</p>`;
+<p class="typed" dir="auto">${renderBody(original.body)}</p>`;
 }
 
 function appealForm({ receipt, form, site }: ReceiptView, words: ReaderWording): Html {

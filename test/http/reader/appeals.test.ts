@@ -48,7 +48,7 @@ test('an author appeals once, and the comment waits for a moderator again', asyn
   for (const action of ['reject', 'spam']) {
     const { service, id, api, appeal } = await newService(action);
     service.clock.now += 1000;
-    const taken = await appeal(`  ${why}\r\n`);
+    const taken = await appeal(`\r\n${why} \r\n`);
     expect([taken.status, taken.body]).toEqual([202, { id, state: 'pending' }]);
     expect(await rowOf(service, id)).toEqual({
       state: 'pending',

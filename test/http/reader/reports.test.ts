@@ -25,12 +25,12 @@ const countOf = async ({ deps }: Service, id: string) => {
 test('a reader reports a comment once, and nothing public changes', async () => {
   const { service, id, report } = await newService();
   const before = await service.published();
-  const first = await report({ reason: 'false', details: '  Số liệu này\r\nđã bị bác bỏ. ' });
+  const first = await report({ reason: 'false', details: ' \r\n  Số liệu này\r\nđã bị bác bỏ. ' });
   expect([first.status, first.body]).toEqual([202, { reported: true }]);
   const again = await report({ reason: 'spam' });
   expect([again.status, again.body]).toEqual([202, { reported: true }]);
   expect(await stored(service)).toEqual([
-    { reason: 'false', details: 'Số liệu này\nđã bị bác bỏ.', settled_by: null },
+    { reason: 'false', details: '  Số liệu này\nđã bị bác bỏ.', settled_by: null },
   ]);
   await report({ reason: 'other' }, '192.0.2.8');
   expect(await countOf(service, id)).toEqual({ reports: 2, state: 'published', version: 1 });
