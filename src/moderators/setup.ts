@@ -19,6 +19,11 @@ export async function offerSetup(world: World): Promise<string | undefined> {
   return secret;
 }
 
+/** Whether nobody has set up the first owner yet. */
+export async function awaitsOwner({ database }: Pick<World, 'database'>): Promise<boolean> {
+  return !(await anyModerator(database));
+}
+
 /** Throws `not-found` where the link was used or has expired. */
 export async function checkSetup(world: World, secret: string): Promise<void> {
   if (!(await findSetupLink(world.database, digest(secret), world.now()))) throw linkIsOver();

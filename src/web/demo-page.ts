@@ -1,10 +1,17 @@
 import { html } from 'hono/html';
 import { addressOf } from '../assets/address.ts';
 import { demoArticle } from './demo-article.ts';
+import { deskWording } from './desk/wording.ts';
 import { type Html, layout } from './layout.ts';
 
+export interface DemoView {
+  publicUrl: string;
+  /** Whether nobody can publish yet what is sent here. */
+  awaitsOwner: boolean;
+}
+
 /** The first-run page: an article as a portal would set it, with the comments under it. */
-export function demoPage({ publicUrl }: { publicUrl: string }): Html {
+export function demoPage({ publicUrl, awaitsOwner }: DemoView): Html {
   return layout({
     language: 'vi',
     title: demoArticle.title,
@@ -15,6 +22,7 @@ export function demoPage({ publicUrl }: { publicUrl: string }): Html {
 <a class="target" href="/moderation">Bàn kiểm duyệt</a> <a class="target" href="/docs">Tài liệu API</a></nav>
 </div></header>
 <main>
+${awaitsOwner && html`<p class="notice">${deskWording.vi.signInFirst}</p>`}
 ${article()}
 ${comments()}
 ${embedding(publicUrl)}
@@ -54,6 +62,7 @@ ${sample(
 <script src="${publicUrl}/embed.js" async></script>`,
 )}
 <p>Địa chỉ chuẩn của bài (<code>link rel="canonical"</code>) là khóa của bài viết; muốn đặt khóa khác thì thêm <code>data-article="…"</code>.</p>
+<p>Phần sau dấu <code>?</code> không thuộc khóa: <code>/tin?id=1</code> và <code>/tin?id=2</code> chung một phần bình luận, trừ khi mỗi bài có <code>data-article</code> riêng.</p>
 <p>Trang không dùng JavaScript chỉ cần một khung:</p>
 ${sample(
   'Khung để dán',

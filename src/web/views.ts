@@ -49,6 +49,8 @@ export interface FormView {
 
 export interface CaptchaView {
   id: string;
+  /** How long one lives, from its beginning. */
+  livesMs: number;
   /** The address of the picture. */
   source: string;
   width: number;
@@ -124,6 +126,8 @@ export interface SignInView {
   language: Language;
   name: string;
   failure: string | null;
+  /** Whether there is nobody yet who could sign in. */
+  awaitsOwner: boolean;
 }
 
 export interface SetupView {

@@ -93,6 +93,9 @@ test('without JavaScript a reader sends, errs, resets the captcha and withdraws'
 
   await page.goto(`${service.url}${await page.locator('#binh-luan-status a').first().getAttribute('href')}`);
   await page.getByRole('button', { name: /Rút/ }).click();
+  await page.waitForURL(/\/withdraw/);
+  expect(await page.textContent('main')).toContain('Dòng ba');
+  await page.getByRole('button', { name: /Rút/ }).click();
   await expect.poll(() => page.textContent('main')).toMatch(/đã rút/i);
 
   await page.goto(`${service.url}/embed/demo?article=${article}`);

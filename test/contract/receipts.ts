@@ -65,7 +65,7 @@ export function describeReceipts(test: ContractTest): void {
       ]);
       const taken = await service.form(asked.action, { text: 'Xin xem lại.' });
       expect([taken.status, locationOf(taken)]).toEqual([303, path]);
-      const withdrawal = readForm((await service.page(path)).text, `${path}/withdraw`);
+      const withdrawal = readForm((await service.page(`${path}/withdraw`)).text, `${path}/withdraw`);
       const gone = await service.form(withdrawal.action, {});
       expect([gone.status, locationOf(gone)]).toEqual([303, path]);
       expect((await service.page(path)).text).toContain('Bạn đã rút lại bình luận này');

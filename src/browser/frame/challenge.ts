@@ -1,4 +1,5 @@
 import { input, root, Told } from './page.ts';
+import { showPicture } from './picture.ts';
 
 /** Another challenge in place of the one that is there. */
 export async function renewChallenge(): Promise<void> {
@@ -11,8 +12,10 @@ export async function renewChallenge(): Promise<void> {
   const challenge = await answer.json();
   if (!answer.ok) throw new Told(challenge.detail);
   const { contentType, data } = challenge.image;
-  document.querySelector('#picture')?.setAttribute('src', `data:${contentType};base64,${data}`);
+  showPicture(`data:${contentType};base64,${data}`);
   document.querySelector('#spoken')?.setAttribute('src', `/api/v1/challenges/${challenge.id}/audio`);
-  document.querySelector('[data-work]')?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
+  const work = document.querySelector<HTMLInputElement>('[data-work]');
+  work?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
+  if (work) work.value = '';
   id.value = challenge.id;
 }

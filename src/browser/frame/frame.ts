@@ -1,9 +1,9 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
 import { tellHeight } from './height.ts';
-import { captcha, drafts, thread } from './later.ts';
+import { captcha, clearing, drafts, thread } from './later.ts';
 import { once } from './once.ts';
 import { draftKey, one, root } from './page.ts';
-import { clear, send } from './send.ts';
+import { send } from './send.ts';
 
 document.addEventListener('submit', onSubmit);
 document.addEventListener('click', onClick);
@@ -13,12 +13,14 @@ document.addEventListener('error', onError, true);
 document.documentElement.dataset.scripted = '';
 if (hasDraft()) drafts().then(({ restoreDraft }) => restoreDraft());
 tellHeight(root);
+const picture = document.querySelector<HTMLImageElement>('#picture');
+if (picture?.complete && picture.naturalWidth === 0) onError({ target: picture });
 
 function onSubmit(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
   event.preventDefault();
-  if (form.id === 'nhap-lai') once(clear, 'unloaded');
+  if (form.id === 'nhap-lai') once(async () => (await clearing()).clear(), 'unloaded');
   else if (button?.value === 'reset-captcha') once(async () => (await captcha()).resetCaptcha(), 'unloaded');
   else once(() => send(form), 'offline');
 }
@@ -27,6 +29,8 @@ function onClick(event: MouseEvent): void {
   const { target, metaKey, ctrlKey, shiftKey, altKey } = event;
   const way = target instanceof HTMLElement && target.dataset.way;
   if (way) return void once(async () => (await captcha()).meetBy(way), 'unloaded');
+  if (target instanceof Element && target.id === 'restore')
+    return void once(async () => (await clearing()).restore(), 'unloaded');
   const link = target instanceof Element && target.closest('a');
   if (!link || metaKey || ctrlKey || shiftKey || altKey) return;
   if (link.hash === '#write-heading') {
@@ -41,15 +45,16 @@ function onClick(event: MouseEvent): void {
 /** Where the device alone confirms, it starts when the reader does. */
 async function onFocus({ target }: FocusEvent): Promise<void> {
   if (!(target instanceof Element && target.closest('#gui-binh-luan'))) return;
-  const [{ startWork }, { count }] = await Promise.all([captcha(), drafts()]);
+  const [{ keepFresh, startWork }, { count }] = await Promise.all([captcha(), drafts()]);
   count(false);
+  keepFresh();
   if (root.dataset.captcha === 'work') startWork().catch(() => undefined);
 }
 
 /** A page that was open for too long has a picture no more. */
-async function onError({ target }: ErrorEvent): Promise<void> {
+async function onError({ target }: Pick<Event, 'target'>): Promise<void> {
   const isOurs = target instanceof HTMLImageElement && target.id === 'picture';
-  if (isOurs && !target.src.startsWith('data:')) (await captcha()).renewCaptcha().catch(() => undefined);
+  if (isOurs && !target.src.startsWith('data:')) await (await captcha()).fetchPicture();
 }
 
 async function onInput({ target }: Event): Promise<void> {

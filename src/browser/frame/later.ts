@@ -1,5 +1,6 @@
-// What is loaded once it is needed: only who writes needs the first two, and who goes on reading the third.
+// What is loaded once it is needed: only who writes needs the first three, and who goes on reading the fourth.
 
 export const captcha = () => import('./captcha.ts');
 export const drafts = () => import('./draft.ts');
+export const clearing = () => import('./clear.ts');
 export const thread = () => import('./thread.ts');

@@ -31,6 +31,13 @@ export function complain(sentence: string): void {
   else announce(sentence);
 }
 
+/** Beside the captcha, and to who hears the page. */
+export function note(sentence: string): void {
+  const place = document.querySelector('#captcha-note');
+  if (place) place.textContent = sentence;
+  announce(sentence);
+}
+
 /** To who hears the page. */
 export function announce(sentence: string): void {
   one('#announcer').textContent = sentence;

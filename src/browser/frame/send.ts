@@ -1,9 +1,17 @@
-// The two buttons under the form: it is sent, or begun anew, in place.
+// The form is sent in place.
 import { captcha, drafts } from './later.ts';
-import { announce, complain, fetchPage, one, say, swap } from './page.ts';
+import { announce, fetchPage, one, say, swap, Told } from './page.ts';
 
+/** Work that ran out is done again, and the form sent once more: its reader can do nothing about it. */
 export async function send(form: HTMLFormElement): Promise<void> {
   announce(say('sending'));
+  if ((await sendOnce(form)) !== 'unworked') return;
+  if ((await sendOnce(one<HTMLFormElement>('#gui-binh-luan'))) !== 'unworked') return;
+  (await captcha()).giveUpWork();
+  throw new Told(say('unworked'));
+}
+
+async function sendOnce(form: HTMLFormElement): Promise<'told' | 'unworked'> {
   const [{ finishWork, renewWork }, { forgetDraft, restoreDraft }] = await Promise.all([captcha(), drafts()]);
   await finishWork();
   const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
@@ -15,34 +23,16 @@ export async function send(form: HTMLFormElement): Promise<void> {
   swap('#write', page);
   restoreDraft();
   renewWork(Boolean(sent));
-  showOutcome(Boolean(sent));
+  const isTold = document.querySelector('#binh-luan-status, #failure, [aria-invalid]') !== null;
+  if (isTold) showOutcome(Boolean(sent));
+  return isTold ? 'told' : 'unworked';
 }
 
 function showOutcome(isSent: boolean): void {
   const wrong = document.querySelectorAll<HTMLElement>('[aria-invalid]');
-  announce(isSent ? '' : say('fix', wrong.length));
+  announce(wrong.length > 0 ? say('fix', wrong.length) : '');
   const first = isSent
     ? one('#binh-luan-status')
     : (wrong[0] ?? document.querySelector<HTMLElement>('#failure'));
   first?.focus();
-}
-
-/** Starts over in place: nothing typed is kept, and no page is fetched. */
-export async function clear(): Promise<void> {
-  const { count, drafted, forgetDraft } = await drafts();
-  forgetDraft();
-  for (const name of [...drafted, 'answer', 'parent']) emptyField(name);
-  for (const stale of document.querySelectorAll('#binh-luan-status, #failure, .answering, .field .mistake'))
-    stale.remove();
-  complain('');
-  count(false);
-  announce(say('cleared'));
-  one('#author').focus();
-}
-
-function emptyField(name: string): void {
-  const field = one('#gui-binh-luan').querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`);
-  if (!field) return;
-  field.value = '';
-  field.removeAttribute('aria-invalid');
 }

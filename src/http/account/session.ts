@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { findHalfway, halfwayIsOver, halfwayToken } from '../../moderators/halfway.ts';
 import { checkSecondFactor } from '../../moderators/second-factor.ts';
 import { endSession } from '../../moderators/session.ts';
+import { awaitsOwner } from '../../moderators/setup.ts';
 import { checkSignIn } from '../../moderators/sign-in.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
 import { codePage } from '../../web/account/code-page.ts';
@@ -62,8 +63,15 @@ export function sessionRoutes(deps: Deps) {
       await leave(deps, context);
       return context.body(null, 204);
     });
-  routes.get('/moderation/session/new', (context) =>
-    context.html(signInPage({ language: languageOf(context), name: '', failure: null })),
+  routes.get('/moderation/session/new', async (context) =>
+    context.html(
+      signInPage({
+        language: languageOf(context),
+        name: '',
+        failure: null,
+        awaitsOwner: await awaitsOwner(deps),
+      }),
+    ),
   );
   routes.post('/moderation/session', async (context) => {
     const form = await readForm(context);
@@ -73,14 +81,20 @@ export function sessionRoutes(deps: Deps) {
       if (account.secondFactor) return askForCode(context, halfwayToken(deps, account));
       await startSession(deps, context, account);
     } catch (error) {
-      return askAgain(context, error, (view) => signInPage({ ...view, name: form.name ?? '' }));
+      const isNew = await awaitsOwner(deps);
+      return askAgain(context, error, (view) =>
+        signInPage({ ...view, name: form.name ?? '', awaitsOwner: isNew }),
+      );
     }
     return context.redirect('/moderation', 303);
   });
   routes.post('/moderation/session/code', async (context) => {
     const { halfway = '', code } = await readForm(context);
     const account = await findHalfway(deps, halfway);
-    if (!account) return askAgain(context, halfwayIsOver(), (view) => signInPage({ ...view, name: '' }));
+    if (!account)
+      return askAgain(context, halfwayIsOver(), (view) =>
+        signInPage({ ...view, name: '', awaitsOwner: false }),
+      );
     try {
       await checkCode(deps, context, account, code);
     } catch (error) {

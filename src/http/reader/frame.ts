@@ -6,6 +6,7 @@ import { followReceipt } from '../../comments/receipt.ts';
 import { findAnswerable, readThreadWithAuthors } from '../../comments/thread.ts';
 import { Problem } from '../../problem.ts';
 import type { Site } from '../../sites/site.ts';
+import { challengeMs } from '../../store/lifetimes.ts';
 import { threadPage } from '../../web/reader/thread-page.ts';
 import type { CaptchaView, FormView } from '../../web/views.ts';
 import type { Deps, Env } from '../deps.ts';
@@ -64,6 +65,7 @@ function captchaView(site: Site, id: string, { answer, proofOfWork }: Filled['ty
   const unseen = isMetUnseen(site);
   return {
     id,
+    livesMs: challengeMs,
     source: pathOnSite(site.id, id, 'picture'),
     ...pictureSize,
     audio: unseen ? pathOnSite(site.id, id, 'audio') : null,

@@ -5,6 +5,7 @@ import { followReceipt, type Standing, withdraw } from '../../comments/receipt.t
 import type { Problem } from '../../problem.ts';
 import { findSite } from '../../store/sites.ts';
 import { receiptPage } from '../../web/reader/receipt-page.ts';
+import { withdrawalPage } from '../../web/reader/withdrawal-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
@@ -57,6 +58,12 @@ export function receiptRoutes(deps: Deps) {
       return context.json({ id: shown.id, state: 'pending' as const }, 202);
     });
   routes.get('/receipts/:receipt', (context) => showReceipt(context, context.get('standing')));
+  routes.get('/receipts/:receipt/withdraw', (context) => {
+    const { author, body, state } = context.get('standing');
+    const receipt = context.req.param('receipt');
+    if (state === 'withdrawn') return context.redirect(`/receipts/${receipt}`, 303);
+    return context.html(withdrawalPage({ site: context.get('site'), receipt, author, body }));
+  });
   routes.post('/receipts/:receipt/withdraw', async (context) => {
     await withdraw(deps, context.get('standing'));
     return context.redirect(`/receipts/${context.req.param('receipt')}`, 303);

@@ -5,7 +5,7 @@ import { moduleScript } from '../files.ts';
 import { type Html, noteLayout } from '../layout.ts';
 import type { SignInView } from '../views.ts';
 
-export function signInPage({ language, name, failure }: SignInView): Html {
+export function signInPage({ language, name, failure, awaitsOwner }: SignInView): Html {
   const words = deskWording[language];
   return noteLayout({
     language,
@@ -13,6 +13,7 @@ export function signInPage({ language, name, failure }: SignInView): Html {
     head: moduleScript('desk.js'),
     body: html`<h1>${words.signInTitle}</h1>
 ${failure && html`<p class="notice bad" role="alert">${failure}</p>`}
+${awaitsOwner && html`<p class="notice">${words.signInFirst}</p>`}
 <form method="post" action="/moderation/session">
 ${field({
   name: 'name',

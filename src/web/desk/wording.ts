@@ -86,6 +86,8 @@ const vi = {
 
   signIn: 'Đăng nhập',
   signInTitle: 'Đăng nhập bàn kiểm duyệt',
+  signInFirst:
+    'Chưa có tài khoản nào. Hãy mở liên kết dùng một lần đã in ra khi dịch vụ khởi động, ở cửa sổ dòng lệnh (terminal) hoặc trong nhật ký máy chủ, để tạo tài khoản quản trị đầu tiên. Liên kết dùng được trong 24 giờ; khởi động lại dịch vụ để nhận liên kết mới.',
   setup: 'Tạo tài khoản quản trị',
   setupLead: 'Đây là lần chạy đầu tiên. Tài khoản này quản lý mọi trang báo; liên kết chỉ dùng được một lần.',
   create: 'Tạo tài khoản',
@@ -167,6 +169,8 @@ const en: typeof vi = {
 
   signIn: 'Sign in',
   signInTitle: 'Sign in to the moderation desk',
+  signInFirst:
+    'There is no account yet. Open the one-time link that was printed when the service started, in the terminal or in the log of the server, to create the first owner. It works for 24 hours; restart the service to get a new one.',
   setup: 'Create the owner’s account',
   setupLead: 'This is the first start. The account manages every site; the link works once.',
   create: 'Create account',

@@ -39,11 +39,12 @@ ${field({
 ${captcha.audio && audio(captcha.audio, words)}
 ${captcha.work && html`<button class="link target scripted" type="button" data-way="work">${words.byWork}</button>`}
 </p>
+${captcha.audio && html`<p class="hint" id="spoken-how">${words.spoken}</p>`}
 </div>`;
 }
 
 /** The browser's own player, or with scripts a button that plays. */
 function audio(address: string, words: ReaderWording): Html {
-  return html`<button class="link target scripted" type="button" data-way="audio">${words.listen}</button>
-<audio id="spoken" src="${address}" preload="none" controls aria-label="${words.listen}"></audio>`;
+  return html`<button class="link target scripted" type="button" data-way="audio" aria-describedby="spoken-how">${words.listen}</button>
+<audio id="spoken" src="${address}" preload="none" controls aria-label="${words.listen}" aria-describedby="spoken-how"></audio>`;
 }

@@ -20,6 +20,7 @@ ${carried(view)}
 ${form.parent && answering(form.parent.author, view, words)}
 ${fields(view, words)}
 ${form.captcha && captchaField(form.captcha, view.site.captcha, mistakes(view, ...captchaFields), words)}
+<p id="captcha-note" class="hint"></p>
 <p id="trouble" class="mistake" role="alert"></p>
 <p class="row actions">
 <button class="button main" name="do" value="send">${words.send}</button>
@@ -35,7 +36,7 @@ function carried(view: ThreadView): Html {
   return html`${host(view)}
 ${hidden('sort', view.sort)}
 ${hidden('parent', parent?.id ?? '')}
-${captcha && hidden('challenge', captcha.id)}
+${captcha && html`<input type="hidden" name="challenge" value="${captcha.id}" data-lives="${captcha.livesMs}">`}
 ${hidden('key', idempotencyKey)}`;
 }
 

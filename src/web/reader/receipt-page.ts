@@ -75,8 +75,9 @@ ${form.text}</textarea>`,
 </form>`;
 }
 
+/** The way to a question. */
 function withdrawal({ receipt }: ReceiptView, words: ReaderWording): Html {
-  return html`<form method="post" action="/receipts/${receipt}/withdraw">
+  return html`<form method="get" action="/receipts/${receipt}/withdraw">
 <p class="hint" id="withdrawing">${words.withdrawing}</p>
 <p><button class="button" aria-describedby="withdrawing">${words.withdraw}</button></p>
 </form>`;

@@ -32,6 +32,8 @@ const vi = {
   picture: 'Hình có các ký tự cần nhập',
   characters: 'Nhập các ký tự trong hình',
   listen: 'Nghe các ký tự',
+  spoken:
+    'Khi nghe, mỗi chữ cái được đọc kèm một tên bắt đầu bằng chữ ấy, như “pê, Phú Quốc”: chỉ nhập chữ cái P. Chữ số được đọc như thường.',
   byWork: 'Xác nhận không cần hình',
   tryAgain: 'Thiết bị chưa kịp tự xác nhận. Vui lòng gửi lại một lần nữa.',
   send: 'Gửi bình luận',
@@ -82,7 +84,11 @@ const vi = {
   reason: 'Lý do',
   keep: 'Hãy giữ địa chỉ của trang này để xem lại kết quả. Ai có địa chỉ này đều xem, rút lại và xóa được bình luận, vì vậy xin đừng chia sẻ.',
   withdraw: 'Rút lại bình luận',
-  withdrawing: 'Bình luận đã rút lại sẽ không được đăng nữa, và không thể khôi phục.',
+  withdrawing:
+    'Bình luận đã rút lại sẽ không được đăng nữa, và không thể khôi phục. Bạn sẽ được hỏi lại một lần nữa.',
+  sureToWithdraw: 'Rút lại bình luận này?',
+  withdrawn: 'Bình luận đã rút lại sẽ không được đăng nữa, và không thể khôi phục.',
+  back: 'Quay lại',
 };
 
 export type ReaderWording = typeof vi;
@@ -112,6 +118,8 @@ const en: ReaderWording = {
   picture: 'Picture of the characters to type',
   characters: 'Type the characters in the picture',
   listen: 'Listen to the characters',
+  spoken:
+    'When you listen, each letter comes with a word that begins with it, such as “P, Papa”: type the letter P only. Digits are spoken as they are.',
   byWork: 'Confirm without the picture',
   tryAgain: 'Your device was not done with confirming. Please send once more.',
   send: 'Send comment',
@@ -161,7 +169,11 @@ const en: ReaderWording = {
   reason: 'Reason',
   keep: 'Keep the address of this page to come back to it. Whoever has it can see, withdraw and erase the comment, so please do not share it.',
   withdraw: 'Withdraw the comment',
-  withdrawing: 'A withdrawn comment will not be published, and cannot be brought back.',
+  withdrawing:
+    'A withdrawn comment will not be published, and cannot be brought back. You will be asked once more.',
+  sureToWithdraw: 'Withdraw this comment?',
+  withdrawn: 'A withdrawn comment will not be published, and cannot be brought back.',
+  back: 'Go back',
 };
 
 export const readerWording: Record<Language, ReaderWording> = { vi, en };
