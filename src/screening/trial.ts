@@ -3,6 +3,7 @@ import { compileWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
 import { listPast, type PastComment } from '../store/filter/past-comments.ts';
 import { readSiteWords, type WordChoice } from '../store/filter/site-words.ts';
+import { mapInSlices } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
 import { thresholdsOf } from './tuning.ts';
 
@@ -23,7 +24,7 @@ export async function tryWords(world: World, site: Site, choice: WordChoice): Pr
   const present = optionsOf(site, await readSiteWords(world.database, site.id));
   const proposed = optionsOf(site, choice);
   const past = await listPast(world.database, site.id, latest);
-  const both = past.map((comment) => ({
+  const both = await mapInSlices(past, (comment) => ({
     comment,
     before: isHeld(comment, present),
     after: isHeld(comment, proposed),

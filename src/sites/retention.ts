@@ -1,7 +1,7 @@
 import { eraseReporters, eraseTraces, forgetExpired } from '../store/erasure/retention.ts';
-import { inSteps } from '../store/erasure/steps.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { listSites } from '../store/sites.ts';
+import { inSteps } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
 import type { Site } from './site.ts';
 

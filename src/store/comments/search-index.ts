@@ -65,15 +65,18 @@ export async function indexEarlier(
   { row }: Indexed = { row: 0 },
 ): Promise<Indexed | undefined> {
   const rows = await database.query(
-    sql<{ row: number; id: string; author: string; body: string }>`
-      select comments.rowid as row, id, author, body
+    sql<{ row: number; id: string; author: string; body: string; missing: 0 | 1 }>`
+      select comments.rowid as row, id, author, body,
+        not exists (select 1 from comment_numbers where comment_id = comments.id) as missing
       from (select 1 where (select max(rowid) from comments) > (select coalesce(max(number), 0) from comment_numbers))
         cross join comments
-      where comments.rowid > ${row} and not exists (select 1 from comment_numbers where comment_id = comments.id)
+      where comments.rowid > ${row}
       order by comments.rowid limit ${most}`.compile(build),
   );
   const last = rows.at(-1);
   if (!last) return undefined;
-  await database.batch(rows.flatMap(({ id, author, body }) => indexWords(id, author, body)));
+  const missing = rows.filter((comment) => comment.missing);
+  if (missing.length > 0)
+    await database.batch(missing.flatMap(({ id, author, body }) => indexWords(id, author, body)));
   return { row: last.row };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { inSteps } from '../../world/slices.ts';
 import { build, type Database } from '../database.ts';
 import type { SqliteDatabase } from '../sqlite.ts';
-import { inSteps } from './steps.ts';
 
 /** What FTS5 notes of deleted rows stands from this number on: it keeps their words until its parts are merged. */
 const firstTombstone = 2 ** 53;

@@ -1,0 +1,29 @@
+/** So long may one task keep all others waiting, in milliseconds. */
+const sliceMs = 10;
+
+/** Lets whoever else waits have their turn. */
+export function giveWay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Takes step after step until one says that there is no more to do; between two, others get their turn. */
+export async function inSteps(step: () => Promise<boolean>): Promise<void> {
+  while (await step()) await giveWay();
+}
+
+/** What is made of each value, in order; whenever that has taken a while, others get their turn. */
+export async function mapInSlices<Value, Result>(
+  values: readonly Value[],
+  make: (value: Value) => Result,
+): Promise<Result[]> {
+  const made: Result[] = [];
+  let end = performance.now() + sliceMs;
+  for (const value of values) {
+    if (performance.now() > end) {
+      await giveWay();
+      end = performance.now() + sliceMs;
+    }
+    made.push(make(value));
+  }
+  return made;
+}
