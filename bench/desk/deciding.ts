@@ -21,7 +21,7 @@ export async function decideSingly(client: Client, comments: readonly Versioned[
   return times;
 }
 
-/** Decides by a filter all that came up to then, and takes it back. */
+/** Decides by a filter the oldest that wait, so many. */
 export async function decideMany(client: Client, database: SQLite.Database, count: number) {
   const filter = { state: 'pending', to: new Date(boundary(database, count)).toISOString() };
   const expected = Number(
@@ -34,9 +34,14 @@ export async function decideMany(client: Client, database: SQLite.Database, coun
   if (taken.status !== 201)
     throw new Error(`deciding ${expected} was answered by ${taken.status}: ${taken.body}`);
   const { id } = JSON.parse(taken.body.toString());
-  const undone = await client.send('DELETE', `/api/v1/decisions/${id}`);
-  if (undone.status !== 200) throw new Error(`undoing was answered by ${undone.status}`);
-  return { expected, taken: taken.ms, undone: undone.ms, bytes: taken.body.length };
+  return { id: String(id), expected, ms: taken.ms, bytes: taken.body.length };
+}
+
+/** The milliseconds that it took to undo a decision. */
+export async function undo(client: Client, id: string): Promise<number> {
+  const { status, ms } = await client.send('DELETE', `/api/v1/decisions/${id}`);
+  if (status !== 200) throw new Error(`undoing was answered by ${status}`);
+  return ms;
 }
 
 function boundary(database: SQLite.Database, count: number): number {

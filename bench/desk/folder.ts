@@ -19,6 +19,8 @@ export function prepareFolder(given: string | undefined, comments: number): Fold
   if (!existsSync(join(path, 'binh-luan.db'))) seedFolder(path, comments, 0.9);
   const database = new SQLite(join(path, 'binh-luan.db'));
   database.pragma('busy_timeout = 10000');
+  // Whoever sends comments meanwhile is let in, however many they send.
+  database.exec(`update sites set captcha = 'off', pace = 'off', site_per_hour = 0, article_per_hour = 0`);
   const tokens = [addToken(database, 'Lan'), addToken(database, 'Minh Tuấn')] as const;
   const remove = () => {
     database.close();

@@ -1,9 +1,10 @@
 import { type Client, connect } from '../client.ts';
 import { wrongCounters } from '../seed/verify.ts';
 import { weigh } from '../weight.ts';
-import { decideMany, decideSingly, newestPending, race } from './deciding.ts';
+import { decideMany, decideSingly, newestPending, race, undo } from './deciding.ts';
 import { type Folder, prepareFolder } from './folder.ts';
 import { type Options, readOptions } from './options.ts';
+import { composeLanes, extraLines, timeMeanwhile, timeUsual } from './others.ts';
 import { type Line, printHead, printLine } from './report.ts';
 import { type Server, startServer } from './server.ts';
 import { composeViews, type View } from './views.ts';
@@ -105,23 +106,29 @@ async function decisionLines(
   { database }: Folder,
   { requests, races }: Options,
 ): Promise<boolean[]> {
-  const [client] = clients;
+  const [client, other] = clients;
   const singly = await printed(server, async () => ({
     what: 'decide one',
     times: await decideSingly(client, newestPending(database, requests)),
     most: 10,
   }));
-  const many = await decideMany(client, database, manyAtOnce);
-  const gap = await server.longestGap();
-  const seconds = (ms: number) => ({ figure: { value: ms / 1000, unit: 's' }, most: 1, gap });
+  const lanes = composeLanes(other, database);
+  const usual = await timeUsual(lanes);
+  const seconds = async (ms: number) => ({
+    figure: { value: ms / 1000, unit: 's' },
+    gap: await server.longestGap(),
+  });
+  await server.longestGap();
+  const [whileTaken, many] = await timeMeanwhile(lanes, () => decideMany(client, database, manyAtOnce));
+  const taken = { what: `decide ${many.expected} by filter`, ...(await seconds(many.ms)) };
+  const [whileUndone, undoneMs] = await timeMeanwhile(lanes, () => undo(client, many.id));
+  const undone = { what: `undo ${many.expected}`, ...(await seconds(undoneMs)) };
   return [
     singly,
-    printLine({
-      what: `decide ${many.expected} by filter`,
-      ...seconds(many.taken),
-      note: `${many.bytes} bytes`,
-    }),
-    printLine({ what: `undo ${many.expected}`, ...seconds(many.undone) }),
+    printLine({ ...taken, note: `${many.bytes} bytes` }),
+    ...extraLines('deciding', usual, whileTaken).map(printLine),
+    printLine(undone),
+    ...extraLines('undoing', usual, whileUndone).map(printLine),
     await printed(server, () => race(clients, newestPending(database, races))),
   ];
 }
