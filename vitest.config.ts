@@ -18,6 +18,7 @@ const everywhere = [
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
   'test/http/desk/queue.test.ts',
+  'test/http/desk/long-decisions.test.ts',
   'test/store/erasure/retention.test.ts',
 ];
 

@@ -154,6 +154,15 @@ export interface Schema {
     from_lesson: 'publish' | 'reject' | 'spam' | null;
     to_lesson: 'publish' | 'reject' | 'spam' | null;
   };
+  decision_steps: {
+    decision_id: string;
+    position: number;
+    comment_id: string;
+    version: number;
+    to_state: Schema['comments']['state'];
+    to_lesson: 'publish' | 'reject' | 'spam' | null;
+    created_at: number;
+  };
   site_words: {
     site_id: string;
     word: string;

@@ -12,6 +12,7 @@ import { readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
 import { type D1, openD1 } from './store/d1.ts';
+import { takeLeftOver, unendedMs } from './store/queue/decision-steps.ts';
 
 interface Bindings {
   DB: D1Database;
@@ -44,7 +45,9 @@ export default {
   },
   /** By the clock of `wrangler.toml`. */
   async scheduled(_: object, { DB }: Bindings): Promise<void> {
-    await cleanUp({ database: openD1(DB), now: Date.now });
+    const database = openD1(DB);
+    await takeLeftOver(database, Date.now() - unendedMs);
+    await cleanUp({ database, now: Date.now });
   },
 };
 

@@ -43,7 +43,7 @@ function room(path: string): string {
 const anyone = ['world', 'language', 'problem', 'settings'];
 const mayImport: Record<string, readonly string[]> = {
   node: ['service'],
-  service: ['app', 'assets', 'captcha', 'http', 'moderators', 'sites', 'store'],
+  service: ['app', 'assets', 'captcha', 'http', 'moderators', 'screening', 'sites', 'store'],
   worker: ['service', 'app', 'assets', 'captcha', 'http', 'moderators', 'sites', 'store'],
   cli: ['commands', 'node'],
   commands: ['captcha', 'comments', 'filter', 'moderators', 'screening', 'sites', 'store'],

@@ -21,8 +21,8 @@ export async function decideSingly(client: Client, comments: readonly Versioned[
   return times;
 }
 
-/** Decides by a filter the oldest that wait, so many. */
-export async function decideMany(client: Client, database: SQLite.Database, count: number) {
+/** A filter that has the oldest that wait, so many, and how many these are. */
+export function chooseMany(database: SQLite.Database, count: number) {
   const filter = { state: 'pending', to: new Date(boundary(database, count)).toISOString() };
   const expected = Number(
     database
@@ -30,11 +30,15 @@ export async function decideMany(client: Client, database: SQLite.Database, coun
       .pluck()
       .get(Date.parse(filter.to)),
   );
-  const taken = await client.send('POST', '/api/v1/decisions', { action: 'reject', filter, expected });
-  if (taken.status !== 201)
-    throw new Error(`deciding ${expected} was answered by ${taken.status}: ${taken.body}`);
+  return { filter, expected };
+}
+
+/** Decides by a filter all that match. */
+export async function decideMany(client: Client, chosen: ReturnType<typeof chooseMany>) {
+  const taken = await client.send('POST', '/api/v1/decisions', { action: 'reject', ...chosen });
+  if (taken.status !== 201) throw new Error(`deciding was answered by ${taken.status}: ${taken.body}`);
   const { id } = JSON.parse(taken.body.toString());
-  return { id: String(id), expected, ms: taken.ms, bytes: taken.body.length };
+  return { id: String(id), ms: taken.ms, bytes: taken.body.length };
 }
 
 /** The milliseconds that it took to undo a decision. */

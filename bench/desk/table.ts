@@ -1,7 +1,7 @@
 import { type Client, connect } from '../client.ts';
 import { wrongCounters } from '../seed/verify.ts';
 import { weigh } from '../weight.ts';
-import { decideMany, decideSingly, newestPending, race, undo } from './deciding.ts';
+import { chooseMany, decideMany, decideSingly, newestPending, race, undo } from './deciding.ts';
 import { type Folder, prepareFolder } from './folder.ts';
 import { type Options, readOptions } from './options.ts';
 import { composeLanes, extraLines, timeMeanwhile, timeUsual } from './others.ts';
@@ -113,16 +113,17 @@ async function decisionLines(
     most: 10,
   }));
   const lanes = composeLanes(other, database);
+  const chosen = chooseMany(database, manyAtOnce);
   const usual = await timeUsual(lanes);
   const seconds = async (ms: number) => ({
     figure: { value: ms / 1000, unit: 's' },
     gap: await server.longestGap(),
   });
   await server.longestGap();
-  const [whileTaken, many] = await timeMeanwhile(lanes, () => decideMany(client, database, manyAtOnce));
-  const taken = { what: `decide ${many.expected} by filter`, ...(await seconds(many.ms)) };
+  const [whileTaken, many] = await timeMeanwhile(lanes, () => decideMany(client, chosen));
+  const taken = { what: `decide ${chosen.expected} by filter`, ...(await seconds(many.ms)) };
   const [whileUndone, undoneMs] = await timeMeanwhile(lanes, () => undo(client, many.id));
-  const undone = { what: `undo ${many.expected}`, ...(await seconds(undoneMs)) };
+  const undone = { what: `undo ${chosen.expected}`, ...(await seconds(undoneMs)) };
   return [
     singly,
     printLine({ ...taken, note: `${many.bytes} bytes` }),

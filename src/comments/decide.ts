@@ -1,15 +1,14 @@
 import type { Moderator } from '../moderators/moderator.ts';
 import { invalidField, Problem } from '../problem.ts';
 import {
-  type DecideResult,
   type DecisionToStore,
   mostDecided,
   storeDecision,
   storeDecisionByFilter,
   storeUndo,
-  type VersionedComment,
 } from '../store/queue/decisions.ts';
 import type { QueueFilter } from '../store/queue/queue-filter.ts';
+import type { Standing, VersionedComment } from '../store/queue/take.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { type Action, outcomeOf, type State } from './comment.ts';
@@ -44,12 +43,12 @@ export async function decide(
 ): Promise<Decision> {
   const { action, comments } = request;
   const decision = toStore(world, moderator, request);
-  const result = await storeDecision(world.database, decision, moderator.sites, comments);
+  const standings = await storeDecision(world.database, decision, moderator.sites, comments);
   return toDecision(
     decision.id,
     action,
+    standings,
     comments.map((comment) => comment.id),
-    result,
   );
 }
 
@@ -81,9 +80,9 @@ export async function decideMatching(
   const { action, filter, expected } = request;
   if (expected > mostDecided) throw tooMany();
   const decision = toStore(world, moderator, request);
-  const result = await storeDecisionByFilter(world.database, decision, filter, expected);
-  if (result.matching !== expected) throw otherNumber(result.matching);
-  return toDecision(decision.id, action, [...result.standings.keys()], result);
+  const stored = await storeDecisionByFilter(world.database, decision, filter, expected);
+  if (!('matching' in stored)) return toDecision(decision.id, action, stored);
+  throw stored.matching === expected ? decidedByAnother() : otherNumber(stored.matching);
 }
 
 function tooMany(): Problem {
@@ -101,31 +100,39 @@ function otherNumber(matching: number): Problem {
   });
 }
 
+function decidedByAnother(): Problem {
+  return new Problem('conflict', {
+    vi: 'Vừa có người khác quyết định một số bình luận trong đó, nên chưa có gì thay đổi. Vui lòng xem lại.',
+    en: 'Someone else is deciding some of these comments just now, so nothing was changed. Please look again.',
+  });
+}
+
 /** Undoes a decision; throws `not-found` where the moderator may not see any of its comments. */
 export async function undo(world: World, moderator: Moderator, decisionId: string): Promise<Decision> {
   const id = randomToken(world.random);
-  const result = await storeUndo(
+  const standings = await storeUndo(
     world.database,
     { id, undoes: decisionId, moderatorId: moderator.id, createdAt: world.now() },
     moderator.sites,
   );
-  if (result.standings.size === 0) {
+  if (standings.length === 0) {
     throw new Problem('not-found', { vi: 'Không có quyết định này.', en: 'There is no such decision.' });
   }
-  return toDecision(id, 'undo', [...result.standings.keys()], result);
+  return toDecision(id, 'undo', standings);
 }
 
 function toDecision(
   id: string,
   action: Action | 'undo',
-  asked: readonly string[],
-  { moved, standings }: DecideResult,
+  standings: readonly Standing[],
+  asked: readonly string[] = standings.map((standing) => standing.id),
 ): Decision {
+  const byId = new Map(standings.map((standing) => [standing.id, standing]));
   const results = [...new Set(asked)].map((commentId): DecisionResult => {
-    const standing = standings.get(commentId);
+    const standing = byId.get(commentId);
     if (!standing) return { id: commentId, outcome: 'missing', state: null, version: null };
-    const outcome = moved.has(commentId) ? 'done' : 'conflict';
-    return { id: commentId, outcome, state: standing.state, version: standing.version };
+    const { state, version, moved } = standing;
+    return { id: commentId, outcome: moved ? 'done' : 'conflict', state, version };
   });
-  return { id: moved.size > 0 ? id : null, action, results };
+  return { id: standings.some(({ moved }) => moved) ? id : null, action, results };
 }

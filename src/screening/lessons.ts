@@ -17,21 +17,28 @@ import {
   listLearningSites,
   readFeatures,
 } from '../store/filter/lessons.ts';
+import { inSteps } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
 
-const atOnce = 50;
+/** A lesson is as much work as two comments that are moved; D1 takes no more statements at once. */
+const atOnce = ({ database }: Pick<World, 'database'>) => Math.min(50, database.rowsAtOnce / 2);
 
-/** Teaches every site what its moderators decided of late, a bounded part of it at once. */
+/** Teaches every site a part of what its moderators decided of late. */
 export async function learnDecided(world: World): Promise<void> {
   for (const site of await listLearningSites(world.database)) await learnDue(world, site);
 }
 
+/** Teaches every site all that its moderators decided; others get their turn meanwhile. */
+export async function learnAll(world: Pick<World, 'database'>): Promise<void> {
+  for (const site of await listLearningSites(world.database)) await inSteps(() => learnDue(world, site));
+}
+
 /** Counts what moderators decided of late in the site's own model; true where more may be left to count. */
-export async function learnDue(world: World, site: string): Promise<boolean> {
-  const due = await listDueLessons(world.database, site, atOnce);
+export async function learnDue(world: Pick<World, 'database'>, site: string): Promise<boolean> {
+  const due = await listDueLessons(world.database, site, atOnce(world));
   const lessons = due.map((lesson) => ({ ...lesson, deltas: deltasFor(lesson) }));
   if (lessons.length > 0) await countLessons(world.database, site, lessons);
-  return lessons.length === atOnce;
+  return lessons.length === atOnce(world);
 }
 
 /** How many decisions of each kind the site's own model has counted. */
@@ -42,7 +49,7 @@ export async function countTaught(world: World, site: Site): Promise<Counts> {
 /** Makes the site's own model anew from the decision log. */
 export async function relearn(world: World, site: string): Promise<void> {
   await forgetLessons(world.database, site);
-  while (await learnDue(world, site));
+  await inSteps(() => learnDue(world, site));
 }
 
 /** What was counted of the comment is taken back, and what moderators made of it is counted. */

@@ -1,28 +1,44 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Deps } from '../http/deps.ts';
+import { learnAll } from '../screening/lessons.ts';
 import { cleanUp } from '../sites/retention.ts';
 import { type Indexed, indexEarlier } from '../store/comments/search-index.ts';
 import { purge } from '../store/erasure/purge.ts';
+import { takeLeftOver, unendedMs } from '../store/queue/decision-steps.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
+import { inSteps } from '../world/slices.ts';
 
 const hourMs = 3_600_000;
-const atOnce = 200;
+const atOnce = 50;
 
-/** What is done beside the requests, a little at a time: now, and what comes due again every hour. */
+/** What is done beside the requests, a little at a time: now, and what comes due again every minute or hour. */
 export async function keepUp(deps: Deps, database: SqliteDatabase): Promise<void> {
+  await endDecisions(deps, Number.MAX_SAFE_INTEGER);
   await indexAll(deps);
   await cleanUpHourly(deps, database);
+}
+
+/**
+ * Decisions that were cut off, which at the start are all that have not come to their end; and what is to be learned of
+ * those that were about many comments.
+ */
+async function endDecisions(deps: Deps, before: number): Promise<void> {
+  try {
+    await takeLeftOver(deps.database, before);
+    await learnAll(deps);
+  } catch (error) {
+    deps.log('error', 'what was decided is not at its end', { cause: String(error) });
+  }
+  setTimeout(() => endDecisions(deps, deps.now() - unendedMs), unendedMs).unref();
 }
 
 /** Comments from before there was an index of words are found too, once it has caught up. */
 async function indexAll({ database, log }: Deps): Promise<void> {
   try {
     let last: Indexed | undefined;
-    while (true) {
+    await inSteps(async () => {
       last = await indexEarlier(database, atOnce, last);
-      if (!last) return;
-      await setImmediate();
-    }
+      return last !== undefined;
+    });
   } catch (error) {
     log('error', 'the index of words is not complete', { cause: String(error) });
   }

@@ -19,6 +19,8 @@ export type BatchRows<Queries extends readonly CompiledQuery[]> = {
  * Both reject with StorageFailure where the database cannot answer, and with Duplicate where a row exists.
  */
 export interface Database {
+  /** So many comments are changed at once: whoever else is being served waits for them. */
+  readonly rowsAtOnce: number;
   query<Row>(query: CompiledQuery<Row>): Promise<Row[]>;
   /**
    * Differs from before whenever something may have been written since: by this process at once, by another within a

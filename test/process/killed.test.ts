@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { storeComment } from '../../src/store/comments/comments.ts';
+import { openDataDir } from '../../src/store/files/data-dir.ts';
+import { usual } from '../support/filled.ts';
+import { prepareFolder } from '../support/load.ts';
 import { runCommand, type ServiceProcess, startProcess, temporaryFolder } from '../support/process.ts';
 
 /** Sends until the service is gone, which is killed soon after some comments; resolves with what was acknowledged. */
@@ -52,5 +56,42 @@ test('killed again and again while comments come in, nothing acknowledged is los
   expect(acknowledged.filter((id) => !stored.includes(id))).toEqual([]);
   expect(new Set(stored).size).toBe(stored.length);
   await service.stop();
+  remove();
+});
+
+const many = 600;
+
+async function fill(directory: string): Promise<void> {
+  const database = openDataDir(directory);
+  for (let count = 0; count < many; count += 1)
+    await storeComment(database, { ...usual, id: `c${count}`, site: 'demo', createdAt: count });
+  await database.close();
+}
+
+test('killed while hundreds are decided, it goes on until all of them are, or none is', async () => {
+  const { path, remove } = temporaryFolder();
+  const token = await prepareFolder(path);
+  await fill(path);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const counts = async ({ url }: ServiceProcess) => {
+    const answer = await fetch(`${url}/api/v1/queue?limit=1`, { headers });
+    return (await answer.json()).counts;
+  };
+  let [from, action, to] = ['pending', 'spam', 'spam'];
+  for (const delay of [0, 30, 60, 90, 150, 250]) {
+    const service = await startProcess({ DATA_DIR: path });
+    const body = JSON.stringify({ action, filter: { state: from }, expected: many });
+    const asked = fetch(`${service.url}/api/v1/decisions`, { method: 'POST', headers, body });
+    setTimeout(() => service.signal('SIGKILL'), delay);
+    await Promise.allSettled([asked, service.ended]);
+    const restarted = await startProcess({ DATA_DIR: path });
+    await expect.poll(async () => Object.values(await counts(restarted)).sort()).toEqual([0, 0, 0, many]);
+    const reached = await counts(restarted);
+    await restarted.stop();
+    if (reached[to] === many)
+      [from, action, to] = to === 'spam' ? [to, 'restore', 'pending'] : ['pending', 'spam', 'spam'];
+  }
+  const { code, err } = await runCommand(['check'], { env: { DATA_DIR: path } });
+  expect([code, err]).toEqual([0, '']);
   remove();
 });

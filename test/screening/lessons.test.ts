@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { relearn } from '../../src/screening/lessons.ts';
+import { learnAll, relearn } from '../../src/screening/lessons.ts';
 import { build } from '../../src/store/database.ts';
 import { type Service, startService } from '../support/service.ts';
 
@@ -50,6 +50,23 @@ test('a comment that is decided again counts once, as it was decided last', asyn
   expect(rows.every((row) => row.publish > 0 && row.reject === 0 && row.spam === 0)).toBe(true);
   await decide(service, lan, 'restore', id, 3);
   expect(await counted(service)).toEqual([]);
+});
+
+test('of many that are decided at once some are learned with it, and the rest beside', async () => {
+  const { service, lan } = await newService();
+  const many = 60;
+  for (let count = 0; count < many; count += 1) await send(service, `Ý kiến riêng số ${count} của bạn đọc`);
+  const { database } = service.deps;
+  const due = async () => {
+    const query = sql<{ count: number }>`select count(*) as count from comments where lesson is not learned`;
+    return (await database.query(query.compile(build)))[0]?.count ?? Number.NaN;
+  };
+  const asked = { action: 'spam', filter: { state: 'pending' }, expected: many };
+  await service.json('POST', '/api/v1/decisions', asked, lan);
+  const left = await due();
+  expect([left > 0, left < many]).toEqual([true, true]);
+  await learnAll(service.deps);
+  expect(await due()).toBe(0);
 });
 
 test('what was published without a decision teaches nothing', async () => {

@@ -2,7 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { QueuedComment } from '../../comments/comment.ts';
 import { findDecision } from '../../store/queue/decision-log.ts';
-import { countMatching, mostDecided } from '../../store/queue/decisions.ts';
+import { mostDecided } from '../../store/queue/decisions.ts';
+import { listMatching } from '../../store/queue/matching.ts';
 import { type Asked, askedNames } from '../../web/queue/address.ts';
 import { bulkPage } from '../../web/queue/bulk-page.ts';
 import { queuePage } from '../../web/queue/page.ts';
@@ -22,11 +23,8 @@ export function queuePageRoutes(deps: Deps) {
     const given = withoutEmpty(context.req.query());
     const filter = parseOrRefuse(queueFilter, given);
     const moderator = context.get('moderator');
-    const matching = await countMatching(
-      deps.database,
-      toQueueFilter(filter, sitesOf(moderator, filter.site)),
-      mostDecided + 1,
-    );
+    const asked = toQueueFilter(filter, sitesOf(moderator, filter.site));
+    const { length: matching } = await listMatching(deps.database, asked, mostDecided + 1);
     const sites = await listSitesOf(deps, moderator);
     return context.html(
       bulkPage({ moderator, sites, asked: askedOf(given), tab: filter.state, matching, most: mostDecided }),

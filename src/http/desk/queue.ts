@@ -3,7 +3,7 @@ import { etag } from 'hono/etag';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Language } from '../../language/language.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
-import { countMatching } from '../../store/queue/decisions.ts';
+import { countMatching } from '../../store/queue/matching.ts';
 import { listQueue } from '../../store/queue/queue.ts';
 import { readStandings } from '../../store/queue/standings.ts';
 import { countStates } from '../../store/queue/state-counts.ts';

@@ -1,4 +1,5 @@
 import { build, type Database } from '../database.ts';
+import { takeStepsOf } from '../queue/decision-steps.ts';
 
 /** What an author said against a decision, and when. */
 export interface Appeal {
@@ -14,7 +15,8 @@ export async function storeAppeal(
   database: Database,
   { id, site, text, at }: Appeal & { id: string; site: string },
 ): Promise<boolean> {
-  const rows = await database.query(
+  const [, rows] = await database.batch([
+    takeStepsOf([id]),
     build
       .updateTable('comments')
       .set((row) => ({
@@ -29,7 +31,7 @@ export async function storeAppeal(
       .where('state', 'in', ['rejected', 'spam'])
       .returning('id')
       .compile(),
-  );
+  ]);
   return rows.length > 0;
 }
 

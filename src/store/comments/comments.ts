@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Finding } from '../../filter/finding.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
+import { takeStepsOf } from '../queue/decision-steps.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
 import { linkMark } from './search-text.ts';
@@ -140,7 +141,8 @@ export async function findStanding(database: Database, id: string) {
 
 /** Withdraws a comment that is not withdrawn yet; true where this call did it. */
 export async function withdrawComment(database: Database, site: string, id: string): Promise<boolean> {
-  const rows = await database.query(
+  const [, rows] = await database.batch([
+    takeStepsOf([id]),
     build
       .updateTable('comments')
       .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))
@@ -149,6 +151,6 @@ export async function withdrawComment(database: Database, site: string, id: stri
       .where('state', '<>', 'withdrawn')
       .returning('id')
       .compile(),
-  );
+  ]);
   return rows.length > 0;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
+import { takeStepsOf } from '../queue/decision-steps.ts';
 import { reindexWords } from './search-index.ts';
 import { linkMark } from './search-text.ts';
 
@@ -24,7 +25,8 @@ export async function storeEdit(
   sites: readonly string[],
 ): Promise<boolean> {
   const { id, commentId, version, author, body } = edit;
-  const [, [changed]] = await database.batch([
+  const [, , [changed]] = await database.batch([
+    takeStepsOf([commentId]),
     sql`insert into edits (id, comment_id, moderator_id, author_before, body_before, created_at)
       select ${id}, id, ${edit.moderatorId}, author, body, ${edit.createdAt} from comments
       where id = ${commentId} and version = ${version} and state = 'pending'

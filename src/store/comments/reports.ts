@@ -3,6 +3,7 @@ import type { PublicComment } from '../../comments/comment.ts';
 import type { ReportReason } from '../../comments/report.ts';
 import { among, build, type Database } from '../database.ts';
 import { columnLives, longestBlockMs } from '../lifetimes.ts';
+import { takeStepsOf } from '../queue/decision-steps.ts';
 
 export interface ReportToStore {
   commentId: string;
@@ -24,7 +25,8 @@ export async function storeReport(
   senders: readonly string[] = [report.sender],
 ): Promise<void> {
   const { commentId, sender, reason, details, createdAt } = report;
-  await database.query(
+  await database.batch([
+    takeStepsOf([commentId]),
     sql`insert into reports (comment_id, sender, reason, details, created_at)
       select id, ${sender}, ${reason}, ${details}, ${createdAt} from comments
         where id = ${commentId} and site_id = ${site} and state = 'published' and reports < ${mostUnsettled}
@@ -32,7 +34,7 @@ export async function storeReport(
             where site_id = ${site} and sender in ${among(senders)}
               and ${columnLives('expires_at', createdAt, longestBlockMs)})
       on conflict (comment_id, sender) do nothing`.compile(build),
-  );
+  ]);
 }
 
 /** A published comment of the site, with the key of its article. */

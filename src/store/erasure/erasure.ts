@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { reindexWords } from '../comments/search-index.ts';
 import { build, type Database } from '../database.ts';
 import { forgetSketch } from '../filter/sketches.ts';
+import { takeStepsOf } from '../queue/decision-steps.ts';
 import { noteErasedWords } from './purge.ts';
 
 /**
@@ -10,6 +11,7 @@ import { noteErasedWords } from './purge.ts';
  */
 export async function eraseComment(database: Database, id: string): Promise<void> {
   await database.batch([
+    takeStepsOf([id]),
     forgetSketch(id),
     sql`update comments set state = 'withdrawn', version = version + (state <> 'withdrawn'), author = '', body = '',
         email = null, sender = '', fingerprint = '', sketch = '', has_links = 0, appeal = null, appealed_at = null,

@@ -100,7 +100,7 @@ function stateOf(tab: Tab): State {
 }
 
 /** So few that sorting them all is faster than walking an index until a page is full. */
-const fewEnough = 4000;
+export const fewEnough = 4000;
 
 /** A part of a filter that alone leaves few comments: their ids, and the rest of the filter. */
 export interface Narrowing {

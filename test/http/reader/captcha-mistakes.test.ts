@@ -138,6 +138,7 @@ async function statementsOf({ deps }: Service, work: () => Promise<unknown>): Pr
   const { database } = deps;
   const asked: string[] = [];
   deps.database = {
+    rowsAtOnce: database.rowsAtOnce,
     query: (query) => {
       asked.push(query.sql);
       return database.query(query);
@@ -181,6 +182,7 @@ test('wrong, spent, reset, expired and unknown answers are refused by the same w
 function failOnce(database: Database): Database {
   let failed = false;
   return {
+    rowsAtOnce: database.rowsAtOnce,
     query: (query) => database.query(query),
     batch: async (queries) => {
       const stores = queries.some(({ sql }) => sql.includes('insert into "comments"'));
