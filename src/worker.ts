@@ -67,7 +67,6 @@ async function prepare(bindings: Bindings, origin: string): Promise<Served> {
     // One request cannot wait for another's work there, and the platform gives each its own time.
     inTurn: async (_, work) => work(),
     clip: async (name) => readAsset(bindings.ASSETS, `audio/${name}`),
-    trustedProxies: [],
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: (context) => sendAsset(bindings.ASSETS, context),
     log: calm(jsonLog(LOG_LEVEL, console.log)),

@@ -12,8 +12,8 @@ import type { Keepable } from './ready/ready-answers.ts';
 export interface Deps extends World {
   /** The origin that readers' browsers see. */
   publicUrl: string;
-  /** Peers whose forwarding headers count: addresses or CIDR ranges. */
-  trustedProxies: readonly string[];
+  /** Peers whose forwarding headers count: addresses or CIDR ranges. Absent where the platform tells the address. */
+  trustedProxies?: readonly string[];
   /** The address at the other end of the connection. */
   peerAddress: (context: Context) => string;
   /** Answers with a file for browsers, or with 404. */

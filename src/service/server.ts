@@ -7,6 +7,7 @@ import { createApp } from '../app.ts';
 import { readClip } from '../captcha/clips.ts';
 import { drawPicture } from '../captcha/picture.ts';
 import type { Deps } from '../http/deps.ts';
+import { tooWide } from '../http/forwarded/client.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { publicUrlOf, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
@@ -63,6 +64,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   database.onFailure(({ message: cause }) =>
     log('error', 'the database cannot store or read', { cause, file }),
   );
+  for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings, serving);
   stopWhenTold(server, serving, { close: served.close, withParent });
@@ -72,6 +74,9 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
   await keepUp(deps, database);
 }
+
+const trustsReaders =
+  'TRUSTED_PROXIES has a range so wide that readers are in it: whoever is may name any address as theirs';
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];
 

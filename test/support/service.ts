@@ -18,7 +18,7 @@ export const start = Date.UTC(2026, 1, 8, 7, 30);
 export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** The whole service as a function, on a database of its own, with a clock that stands until it is moved. */
-export async function startService(given: { publicUrl?: string } = {}) {
+export async function startService(given: { publicUrl?: string; trustedProxies?: string[] } = {}) {
   const clock = { now: start };
   const logged: string[] = [];
   const deps: Deps = {
@@ -30,7 +30,7 @@ export async function startService(given: { publicUrl?: string } = {}) {
     draw: (text) => ({ contentType: 'text/plain', bytes: Buffer.from(text), width: 220, height: 70 }),
     clip: readClip,
     inTurn: async (_, work) => work(),
-    trustedProxies: [],
+    trustedProxies: given.trustedProxies ?? [],
     peerAddress: (context) => context.req.header('x-test-peer') ?? '192.0.2.1',
     asset: async (context) => context.notFound(),
     settled: async () => undefined,
