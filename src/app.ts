@@ -23,6 +23,7 @@ import { edgeAnswers } from './http/edge/answers.ts';
 import { askPlatform } from './http/edge/limits.ts';
 import { requireModerator } from './http/guard.ts';
 import { homeRoutes } from './http/home.ts';
+import { onlyUtf8 } from './http/only-utf8.ts';
 import { operationRoutes } from './http/operations.ts';
 import { articleRoutes } from './http/owner/articles.ts';
 import { ownerModeratorRoutes } from './http/owner/moderators.ts';
@@ -68,7 +69,7 @@ export function createApp(deps: Deps) {
   app.use('/embed/:site/*', requireSite(deps), allowSiteFrames);
   app.use(refuseCrossSite(deps));
   if (deps.limits) app.use(askPlatform(deps, deps.limits));
-  app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }));
+  app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }), onlyUtf8);
   app.route('/', homeRoutes(deps));
   app.route('/', operationRoutes(deps));
   app.route('/', challengeRoutes(deps));

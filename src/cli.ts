@@ -42,6 +42,8 @@ for (const [name, stream] of Object.entries({ input: process.stdin, output: proc
   });
 
 try {
+  // Node has put this in the place of bytes that are no UTF-8.
+  if (process.argv.some((word) => word.includes('\uFFFD'))) throw new Error('an argument is not UTF-8');
   await program.parseAsync(nameD1(process.argv));
 } catch (error) {
   console.error(`error: ${error instanceof Error ? error.message : error}`);

@@ -14,7 +14,6 @@ export function importCommand(): Command {
     .description('read from standard input what export printed; what is there already stays as it is')
     .action(() =>
       withDatabase(async (opened) => {
-        process.stdin.setEncoding('utf8');
         const importing = new Importing(opened);
         await importing.run(readRows(process.stdin));
         for (const line of importing.report()) console.log(line);

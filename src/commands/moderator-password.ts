@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { requireFreeName } from '../moderators/find-account.ts';
 import { moderatorName, newPassword, type Role } from '../moderators/moderator.ts';
 import { hashPassword } from '../moderators/password.ts';
@@ -12,6 +11,7 @@ import { missingSites } from '../store/sites.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { openAccountNamed, readSiteId } from './open.ts';
+import { splitLines } from './split-lines.ts';
 
 interface NewModerator {
   name: string;
@@ -61,10 +61,7 @@ async function readPassword(world: World, name: string): Promise<string> {
 }
 
 async function firstLine(): Promise<string> {
-  const lines = createInterface({ input: process.stdin });
-  for await (const line of lines) {
-    lines.close();
-    return line;
-  }
+  const lines = splitLines(process.stdin, 'the first line of standard input has no end');
+  for await (const line of lines) return line.replace(/\r$/, '');
   return '';
 }

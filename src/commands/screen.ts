@@ -34,7 +34,7 @@ export function screenCommand(): Command {
 async function screenLines(language: Language, options: Options): Promise<void> {
   let chunk = '';
   let number = 0;
-  const lines = splitLines(process.stdin.setEncoding('utf8'), 'this is not JSONL: its lines have no end');
+  const lines = splitLines(process.stdin, 'this is not JSONL: its lines have no end');
   for await (const line of lines) {
     number += 1;
     if (line.trim() === '') continue;

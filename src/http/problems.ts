@@ -79,7 +79,7 @@ function isCutOff(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
-const cutOff: Sentence = {
+export const cutOff: Sentence = {
   vi: 'Nội dung gửi lên bị đứt giữa chừng.',
   en: 'The body ended before all of it had come.',
 };

@@ -22,7 +22,7 @@ export function temporaryFolder(): { path: string; remove: () => void } {
 
 interface Given {
   env?: Record<string, string>;
-  input?: string;
+  input?: string | Uint8Array;
   start?: Start;
 }
 

@@ -7,7 +7,7 @@ import { Sealer } from './seal.ts';
 export type ReadRow = { [One in Kind]: { kind: One; row: Moved[One]; line: number; length: number } }[Kind];
 
 /** The rows of an export, each once its line has proved whole; throws an Error that names the first line that is not. */
-export async function* readRows(input: AsyncIterable<string>): AsyncGenerator<ReadRow> {
+export async function* readRows(input: AsyncIterable<Uint8Array>): AsyncGenerator<ReadRow> {
   const sealer = new Sealer();
   const counts: Record<string, number> = {};
   let [line, ended] = [0, false];

@@ -17,10 +17,11 @@ import { challengeId, siteParam } from '../shapes.ts';
 import { challengeAnswer } from './reader-shapes.ts';
 
 /** A client that always says its type may still have nothing to say. */
-const emptyAsObject: MiddlewareHandler = async (context, next) => {
-  const { raw } = context.req;
-  if (raw.headers.has('content-type') && (await raw.clone().text()) === '') {
-    context.req.raw = new Request(raw, { body: '{}' });
+const emptyAsNone: MiddlewareHandler = async (context, next) => {
+  if (context.req.header('content-type') !== undefined && (await context.req.text()) === '') {
+    const { url, method, headers } = context.req.raw;
+    const others = [...headers].filter(([name]) => name !== 'content-type');
+    context.req.raw = new Request(url, { method, headers: others });
   }
   await next();
 };
@@ -32,7 +33,7 @@ const issue = createRoute({
   path: '/api/v1/sites/{site}/challenges',
   tags: ['Readers'],
   summary: 'Open a captcha; `replaces` is the reset of an earlier one',
-  middleware: [emptyAsObject] as const,
+  middleware: [emptyAsNone] as const,
   request: { params: siteParam, body: jsonBody(replacement, { required: false }) },
   responses: { 201: jsonAnswer('A captcha to be answered once', challengeAnswer), ...problems },
 });
