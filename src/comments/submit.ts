@@ -1,3 +1,4 @@
+import type { Finding } from '../filter/finding.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
@@ -56,10 +57,29 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     await spend();
     throw refusal(findings);
   }
-  return withTurn(world, site, { sender: sender.id, articleKey: comment.article.key }, async () => {
-    await spend();
-    return store(world, sending, comment, screening, fingerprint);
-  });
+  const isQuiet = screening.senderLastHour === 0;
+  return withTurn(
+    world,
+    site,
+    { sender: sender.id, isQuiet, articleKey: comment.article.key },
+    async (isBeyond) => {
+      await spend();
+      return store(world, sending, comment, isBeyond ? heldBeyond(screening) : screening, fingerprint);
+    },
+  );
+}
+
+/** What came when the queue had no room left is told apart by its reason, and is never published at once. */
+function heldBeyond(screening: SiteScreening): SiteScreening {
+  const finding: Finding = {
+    rule: 'room',
+    verdict: 'hold',
+    message: {
+      vi: 'Đến khi trang đã nhận đủ số bình luận của giờ này.',
+      en: 'It came when the site had taken as many comments as it takes in an hour.',
+    },
+  };
+  return { ...screening, verdict: 'hold', findings: [...screening.findings, finding] };
 }
 
 function givenIn(world: World, sending: Sending): Given {

@@ -7,6 +7,8 @@ import { tuningFor } from './tuning.ts';
 
 export interface SiteScreening extends Screening {
   sketch: string;
+  /** How many comments came from this sender in the last hour. */
+  senderLastHour: number;
 }
 
 /** Judges a comment by the filter as its site has tuned and taught it, and by what was sent lately. */
@@ -20,5 +22,5 @@ export async function screenForSite(
   const sketch = texts ? sketchOf(texts.body) : '';
   const facts = await gatherFacts(world, site, { ...sent, sketch });
   const tuning = await tuningFor(world, site, texts?.body.canonical ?? '');
-  return { ...screenRead(texts, facts, rules, tuning), sketch };
+  return { ...screenRead(texts, facts, rules, tuning), sketch, senderLastHour: facts.senderLastHour };
 }
