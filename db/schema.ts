@@ -59,6 +59,8 @@ export interface Schema {
     reports: Generated<number>;
     appeal: string | null;
     appealed_at: number | null;
+    article_title: Generated<string>;
+    article_url: Generated<string>;
   };
   findings: {
     comment_id: string;

@@ -1,11 +1,12 @@
 import type SQLite from 'better-sqlite3';
 
 const inserts = {
-  article: `insert into articles (site_id, key, title, url, created_at) values (?, ?, ?, ?, ?)
-    on conflict (site_id, key) do update set title = excluded.title returning id`,
+  article: `insert into articles (site_id, key, created_at) values (?, ?, ?)
+    on conflict (site_id, key) do update set open = open returning id`,
   comment: `insert into comments (id, site_id, article_id, parent_id, author, body, state, version, risk, sender,
-      fingerprint, created_at, shipped_risk, learned_risk, sketch, lesson, learned, has_links, appeal, appealed_at)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      fingerprint, created_at, shipped_risk, learned_risk, sketch, lesson, learned, has_links, appeal, appealed_at,
+      article_title, article_url)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   finding: `insert into findings (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   number: 'insert into comment_numbers (comment_id) values (?)',

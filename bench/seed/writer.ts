@@ -33,8 +33,8 @@ export class Writer {
   }
 
   article(article: Article): void {
-    const { site, key, title, url, createdAt } = article;
-    article.row = Number(this.insert.article.pluck().get(site, key, title, url, createdAt));
+    const { site, key, createdAt } = article;
+    article.row = Number(this.insert.article.pluck().get(site, key, createdAt));
   }
 
   comment(comment: SeededComment): void {
@@ -70,7 +70,7 @@ export class Writer {
     const appeals = this.appealOf(comment);
     const own = [id, article.site, article.row, parentId, author, body, state, version, risk, sender];
     const derived = [fingerprint, createdAt, shippedRisk, learnedRisk, sketch, lesson, lesson, hasLinks];
-    this.insert.comment.run(...own, ...derived, ...appeals);
+    this.insert.comment.run(...own, ...derived, ...appeals, article.title, article.url);
   }
 
   private appealOf({ state, createdAt }: SeededComment): [string | null, number | null] {

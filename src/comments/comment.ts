@@ -24,21 +24,15 @@ export interface PublicComment {
   createdAt: number;
 }
 
-/** What anyone may see of an article. */
-export interface PublicArticle {
-  key: string;
-  title: string | null;
-  url: string | null;
-  open: boolean;
-  count: number;
-}
-
 /** What a moderator sees of a comment. */
 export interface QueuedComment {
   id: string;
   version: number;
   site: string;
+  /** By what everyone may know of it, else by what the comment says. */
   article: { key: string; title: string; url: string };
+  /** What the comment says of its article, where nobody else does. */
+  articleAsSent: { title: string; url: string } | null;
   author: string;
   body: string;
   state: State;

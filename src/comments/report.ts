@@ -1,10 +1,10 @@
+import { lookUpArticle, type PublicArticle } from '../articles/article.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findReportable, storeReport } from '../store/comments/reports.ts';
 import { countAttempt } from '../store/limits/attempts.ts';
 import type { World } from '../world/world.ts';
-import { lookUpArticle } from './article.ts';
-import type { PublicArticle, PublicComment } from './comment.ts';
+import type { PublicComment } from './comment.ts';
 import type { Sender } from './sender.ts';
 
 export const reportReasons = ['insult', 'spam', 'false', 'private', 'other'] as const;

@@ -1,3 +1,4 @@
+import { articleClosed, asSent, lookUpArticle } from '../articles/article.ts';
 import type { Finding } from '../filter/finding.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
@@ -6,7 +7,6 @@ import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
-import { articleClosed, lookUpArticle } from './article.ts';
 import { refuseBlocked } from './block.ts';
 import { type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
@@ -131,11 +131,7 @@ async function store(
   await storeComment(world.database, {
     id,
     site: site.id,
-    article: {
-      key: comment.article.key,
-      title: comment.article.title ?? '',
-      url: comment.article.url ?? '',
-    },
+    article: { key: comment.article.key, ...asSent(site, comment.article) },
     parentId: comment.parentId ?? null,
     author: comment.author,
     email: comment.email ?? null,

@@ -1,8 +1,8 @@
+import { lookUpArticle, type PublicArticle } from '../articles/article.ts';
 import type { Site } from '../sites/site.ts';
 import { authorsOf, findPublished, listPublished, type ThreadQuery } from '../store/comments/thread.ts';
 import type { World } from '../world/world.ts';
-import { lookUpArticle } from './article.ts';
-import type { PublicArticle, PublicComment } from './comment.ts';
+import type { PublicComment } from './comment.ts';
 
 export interface Thread {
   article: PublicArticle;

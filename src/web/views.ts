@@ -1,4 +1,5 @@
-import type { PublicArticle, PublicComment, QueuedComment, State } from '../comments/comment.ts';
+import type { PublicArticle } from '../articles/article.ts';
+import type { PublicComment, QueuedComment, State } from '../comments/comment.ts';
 import type { Counts } from '../filter/model/local.ts';
 import type { Language, Sentence } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';

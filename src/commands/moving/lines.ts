@@ -71,6 +71,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     lesson,
     learned: lesson,
     hasLinks: z.boolean(),
+    articleTitle: text.default(''),
+    articleUrl: text.default(''),
     appeal: text.nullable(),
     appealedAt: time.nullable(),
     createdAt: time,

@@ -59,7 +59,12 @@ export const queuedComment = z
     id: z.string(),
     version: z.number().int(),
     site: z.string(),
-    article: z.object({ key: z.string(), title: z.string(), url: z.string() }),
+    article: z.object({ key: z.string(), title: z.string(), url: z.string() }).openapi({
+      description: 'By what its published comments say; where none does, by what this one says.',
+    }),
+    articleAsSent: z.object({ title: z.string(), url: z.string() }).nullable().openapi({
+      description: 'What this comment says of its article that no published one does.',
+    }),
     author: z.string(),
     body: z.string(),
     state: z.enum(states),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { Problem } from '../../problem.ts';
 import { siteId } from '../../sites/site.ts';
-import { listArticles, setArticleOpen } from '../../store/comments/articles.ts';
+import { listArticles, setArticleOpen } from '../../store/articles/listed-articles.ts';
 import { articlesPage } from '../../web/owner/articles-page.ts';
 import type { Deps } from '../deps.ts';
 import { listSitesOf, sitesOf } from '../desk/moderator-sites.ts';

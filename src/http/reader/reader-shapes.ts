@@ -2,13 +2,10 @@ import { z } from '@hono/zod-openapi';
 import type { WorkChallenge, WorkDone } from '../../captcha/work.ts';
 import { composeText, countCharacters, states } from '../../comments/comment.ts';
 import { reportReasons } from '../../comments/report.ts';
+import { isVisible } from '../../language/visible.ts';
 import { articleKey, challengeId, optionalText, plainText, time, webAddress } from '../shapes.ts';
 
-/** Text of which a reader sees something: fillers are letters, and the empty Braille pattern a sign, to Unicode. */
-const visibleText = plainText.refine(
-  (text) => /[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text),
-  { params: { code: 'required' } },
-);
+const visibleText = plainText.refine(isVisible, { params: { code: 'required' } });
 
 /** Composed as a comment is, and no longer than so many characters as a person counts them. */
 function shortText(text: z.ZodType<string>, most: number) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Finding } from '../../filter/finding.ts';
+import { addArticle } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
@@ -10,6 +11,7 @@ import { linkMark } from './search-text.ts';
 export interface CommentToStore {
   id: string;
   site: string;
+  /** Its key, and what the comment says of it. */
   article: { key: string; title: string; url: string };
   parentId: string | null;
   author: string;
@@ -37,8 +39,14 @@ export async function storeComment(database: Database, comment: CommentToStore):
   const { id, site, article, createdAt, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
   await database.batch([
-    articleQuery({ site, ...article, createdAt }),
-    commentQuery({ ...comment, articleKey: article.key, hasLinks }),
+    addArticle({ site, key: article.key, createdAt }),
+    commentQuery({
+      ...comment,
+      articleKey: article.key,
+      articleTitle: article.title,
+      articleUrl: article.url,
+      hasLinks,
+    }),
     insertFindings(id, comment.findings),
     ...indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
@@ -46,26 +54,14 @@ export async function storeComment(database: Database, comment: CommentToStore):
   ]);
 }
 
-const articleQuery = prepared(
-  ({ site, key, title, url, createdAt }: CommentToStore['article'] & { site: string; createdAt: number }) =>
-    build
-      .insertInto('articles')
-      .values({ site_id: site, key, title, url, created_at: createdAt })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['site_id', 'key'])
-          .doUpdateSet({
-            title: sql`case articles.title when '' then excluded.title else articles.title end`,
-            url: sql`case articles.url when '' then excluded.url else articles.url end`,
-          })
-          .where(
-            sql<boolean>`(articles.title = '' and excluded.title <> '') or (articles.url = '' and excluded.url <> '')`,
-          ),
-      )
-      .compile(),
-);
+interface CommentRow extends CommentToStore {
+  articleKey: string;
+  articleTitle: string;
+  articleUrl: string;
+  hasLinks: 0 | 1;
+}
 
-const commentQuery = prepared((comment: CommentToStore & { articleKey: string; hasLinks: 0 | 1 }) =>
+const commentQuery = prepared((comment: CommentRow) =>
   build
     .insertInto('comments')
     .values({
@@ -84,6 +80,8 @@ const commentQuery = prepared((comment: CommentToStore & { articleKey: string; h
       fingerprint: comment.fingerprint,
       sketch: comment.sketch,
       has_links: comment.hasLinks,
+      article_title: comment.articleTitle,
+      article_url: comment.articleUrl,
       created_at: comment.createdAt,
     })
     .compile(),
@@ -131,7 +129,8 @@ export async function findStanding(database: Database, id: string) {
         'comments.created_at as createdAt',
         'decisions.reason',
         'articles.key as articleKey',
-        'articles.title as articleTitle',
+        // What everyone may know, else what its author called it.
+        sql<string>`coalesce(nullif(articles.title, ''), comments.article_title)`.as('articleTitle'),
       ])
       .where('comments.id', '=', id)
       .compile(),

@@ -1,23 +1,13 @@
 import { sql } from 'kysely';
 import type { PublicComment } from '../../comments/comment.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
-import { among, build, type Database, prepared } from '../database.ts';
+import { among, build, type Database } from '../database.ts';
 
 export interface ThreadQuery {
   sort: 'oldest' | 'newest';
   limit: number;
   cursor?: string | undefined;
 }
-
-/** An article as we know it, or nothing before its first comment. */
-export async function findArticle(database: Database, site: string, key: string) {
-  const [row] = await database.query(articleQuery({ site, key }));
-  return row;
-}
-
-const articleQuery = prepared(({ site, key }: { site: string; key: string }) =>
-  build.selectFrom('articles').selectAll().where('site_id', '=', site).where('key', '=', key).compile(),
-);
 
 /** Published comments of an article, a page at a time. */
 export async function listPublished(

@@ -15,7 +15,7 @@ export async function eraseComment(database: Database, id: string): Promise<void
     forgetSketch(id),
     sql`update comments set state = 'withdrawn', version = version + (state <> 'withdrawn'), author = '', body = '',
         email = null, sender = '', fingerprint = '', sketch = '', has_links = 0, appeal = null, appealed_at = null,
-        learned = lesson
+        learned = lesson, article_title = '', article_url = ''
       where id = ${id}`.compile(build),
     ...reindexWords(id, '', '', sql`true`),
     sql`update findings set message_vi = '', message_en = '', span_start = null, span_end = null

@@ -7,6 +7,7 @@ import { among, build, type Database } from '../database.ts';
 export interface KeptComment {
   id: string;
   site: string;
+  /** By the words that came with the comment. */
   article: { key: string; title: string; url: string };
   parentId: string | null;
   state: State;
@@ -46,7 +47,7 @@ type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'edits' | 'findings'> &
 
 export async function listKept(database: Database, ids: readonly string[]): Promise<KeptComment[]> {
   const rows = await database.query(
-    sql<KeptRow>`select comments.id, comments.site_id as site, key, title, url, parent_id as parentId, state, author,
+    sql<KeptRow>`select comments.id, comments.site_id as site, key, article_title as title, article_url as url, parent_id as parentId, state, author,
         email, body, comments.created_at as createdAt, sender, decisions.reason, appeal, appealed_at as appealedAt,
         (select json_group_array(json_object('author', author_before, 'body', body_before, 'at', created_at))
           from (select * from edits where comment_id = comments.id order by created_at, rowid)) as edits,

@@ -75,6 +75,11 @@ const checks: readonly { name: string; wrong: string }[] = [
       where published_count <> real`,
   },
   {
+    name: 'articles are called as their latest published comments say',
+    wrong: `select 'article ' || articles.id as example from articles join article_names using (id)
+      where (articles.title, articles.url) <> (article_names.title, article_names.url)`,
+  },
+  {
     name: 'reports are counted right by comment',
     wrong: `select id as example from comments where reports <>
       (select count(*) from reports where comment_id = comments.id and settled_by is null)`,

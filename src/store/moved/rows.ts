@@ -52,6 +52,8 @@ export interface Moved {
     lesson: Lesson;
     learned: Lesson;
     hasLinks: boolean;
+    articleTitle: string;
+    articleUrl: string;
     appeal: string | null;
     appealedAt: number | null;
     createdAt: number;

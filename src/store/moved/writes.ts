@@ -12,8 +12,8 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
   moderator: insertModerators,
   article: (rows) => [
     insert(
-      sql`articles (site_id, key, title, url, open, version, created_at)`,
-      sql`value ->> 'site', value ->> 'key', value ->> 'title', value ->> 'url', value ->> 'open',
+      sql`articles (site_id, key, open, version, created_at)`,
+      sql`value ->> 'site', value ->> 'key', value ->> 'open',
         (value ->> 'version') - (value ->> 'count'), value ->> 'createdAt'`,
       rows,
     ),

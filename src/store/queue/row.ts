@@ -18,6 +18,8 @@ export interface QueuedRow {
   key: string;
   title: string;
   url: string;
+  article_title: string;
+  article_url: string;
   parent_id: string | null;
   parent_author: string | null;
   parent_body: string | null;
@@ -32,7 +34,7 @@ export interface QueuedRow {
 /** What is selected, and from where; a join or a `where` comes after it. */
 export const queuedColumns = sql`comments.id, comments.version, comments.site_id, comments.author, comments.body,
     comments.state, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
-    articles.key, articles.title, articles.url,
+    articles.key, articles.title, articles.url, comments.article_title, comments.article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
     decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
     decisions.created_at as decided_at, moderators.name as decided_by
@@ -49,7 +51,8 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
     id: row.id,
     version: row.version,
     site: row.site_id,
-    article: { key: row.key, title: row.title, url: row.url },
+    article: { key: row.key, title: row.title || row.article_title, url: row.url || row.article_url },
+    articleAsSent: asSent(row),
     author: row.author,
     body: row.body,
     state: row.state,
@@ -65,6 +68,15 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
     edited: matters.edits.get(row.id) ?? null,
     claimedBy: matters.claims.get(row.id) ?? null,
   };
+}
+
+/** Nothing where it says no more than everyone may know. */
+function asSent({ title, url, article_title, article_url }: QueuedRow): QueuedComment['articleAsSent'] {
+  const said = {
+    title: title === article_title ? '' : article_title,
+    url: url === article_url ? '' : article_url,
+  };
+  return said.title || said.url ? said : null;
 }
 
 const unknownSender = { published: 0, rejected: 0, spam: 0, blockedUntil: null };

@@ -13,6 +13,8 @@ export const queueEn: QueueWording = {
   selected: 'With those selected:',
   everyMatch: 'Select all that match',
   replyTo: 'Answers',
+  titledBySender: 'title as its sender gave it',
+  otherTitle: 'its sender gave another title',
   waiting: 'waiting',
   ago: (time: string) => `${time} ago`,
   senderHistory: 'This sender before',

@@ -14,6 +14,8 @@ export const queueVi = {
   selected: 'Với các bình luận đã chọn:',
   everyMatch: 'Chọn tất cả bình luận khớp',
   replyTo: 'Trả lời',
+  titledBySender: 'tiêu đề do người gửi ghi',
+  otherTitle: 'người gửi ghi tiêu đề khác',
   waiting: 'chờ',
   ago: (time: string) => `${time} trước`,
   senderHistory: 'Người gửi này trước đây',

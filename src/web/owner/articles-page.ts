@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { Site } from '../../sites/site.ts';
-import type { ListedArticle } from '../../store/comments/articles.ts';
+import type { ListedArticle } from '../../store/articles/listed-articles.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber, renderTime } from '../time.ts';
 import { ownerLayout } from './navigation.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import type { Role } from '../../moderators/moderator.ts';
-import type { ListedArticle } from '../../store/comments/articles.ts';
+import type { ListedArticle } from '../../store/articles/listed-articles.ts';
 
 const vi = {
   parts: 'Các phần của quản trị',

@@ -68,14 +68,24 @@ function parent({ author, body }: NonNullable<QueuedComment['parent']>, words: D
 }
 
 export function articleName(
-  { site, article }: QueuedComment,
+  { site, article, articleAsSent }: QueuedComment,
   { sites }: QueueContext,
   words: DeskWording,
 ): Html {
   const owner = sites.find((one) => one.id === site);
   const title = article.title || article.key || words.untitled;
   const linked = isOf(owner?.origins ?? [], article.url);
-  return html`${linked ? html`<a href="${article.url}" target="_blank" rel="noopener">${title}</a>` : html`<span>${title}</span>`}${sites.length > 1 && html` (${owner?.name ?? site})`}`;
+  return html`${linked ? html`<a href="${article.url}" target="_blank" rel="noopener">${title}</a>` : html`<span>${title}</span>`}${sites.length > 1 && html` (${owner?.name ?? site})`}${articleAsSent?.title && titleAsSent(article, articleAsSent, words)}`;
+}
+
+/** The sender's word, which nobody has confirmed by publishing it. */
+function titleAsSent(
+  { title }: QueuedComment['article'],
+  sent: NonNullable<QueuedComment['articleAsSent']>,
+  words: DeskWording,
+): Html {
+  if (title === sent.title) return html` (${words.titledBySender})`;
+  return html` (${words.otherTitle}: <q>${sent.title}</q>)`;
 }
 
 /** Articles are named by strangers, so only addresses of the site itself are worth a link. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { PublicArticle, PublicComment } from '../../comments/comment.ts';
+import type { PublicArticle } from '../../articles/article.ts';
+import type { PublicComment } from '../../comments/comment.ts';
 import type { FieldError } from '../../problem.ts';
 import type { Site } from '../../sites/site.ts';
 import { shorten } from '../body.ts';

@@ -324,7 +324,8 @@ test('an article is found, closed and opened again', async () => {
   const { service } = await newService();
   const lan = await service.addModerator('Lan');
   const send = async (key: string, title: string) =>
-    (await service.send({ article: { key, title }, challenge: undefined })).status;
+    (await service.send({ article: { key, title }, body: `Tôi đã đọc ${title}.`, challenge: undefined }))
+      .status;
   await send('/mot', 'Đường mới qua làng');
   service.clock.now += 60_000;
   await send('/hai', 'Chợ nổi');

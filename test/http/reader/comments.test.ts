@@ -85,8 +85,8 @@ test('a clean comment is published at once only where the site says so', async (
 
 test('an article takes no comments once it is closed or too old', async () => {
   const service = await startService();
+  await service.setSite({ 'close-after-days': 1, moderation: 'publish-clean' });
   await service.send();
-  await service.setSite({ 'close-after-days': 1 });
   service.clock.now += 25 * 60 * 60_000;
   expect((await service.send({ body: 'Tôi đến muộn rồi.' })).status).toBe(409);
   expect((await service.send({ article: { key: '/bai-moi' }, body: 'Bài mới thì còn mở.' })).status).toBe(

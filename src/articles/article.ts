@@ -1,10 +1,19 @@
+import { isVisible } from '../language/visible.ts';
 import { Problem } from '../problem.ts';
 import { isOnSite, type Site } from '../sites/site.ts';
-import { findArticle } from '../store/comments/thread.ts';
+import { findArticle } from '../store/articles/articles.ts';
 import type { World } from '../world/world.ts';
-import type { PublicArticle } from './comment.ts';
 
 const dayMs = 24 * 60 * 60_000;
+
+/** What anyone may see of an article. */
+export interface PublicArticle {
+  key: string;
+  title: string | null;
+  url: string | null;
+  open: boolean;
+  count: number;
+}
 
 /** An article that may be there: known from its first comment on, open until it is closed or too old. */
 export interface KnownArticle {
@@ -14,27 +23,32 @@ export interface KnownArticle {
   closesAt: number | null;
 }
 
-/**
- * What is known of an article. Its title and address came with a reader's comment, so they are shown only
- * once a moderator has let one through, and an address only where it is on the site.
- */
+/** What is known of an article: nothing of it comes from a comment that is not published. */
 export async function lookUpArticle(world: World, site: Site, key: string): Promise<KnownArticle> {
   const row = await findArticle(world.database, site.id, key);
   if (!row) return { id: null, shown: { key, title: null, url: null, open: true, count: 0 }, closesAt: null };
-  const seen = row.published_count > 0;
-  const tooOldAt = ageLimit(site, row.created_at);
+  const tooOldAt = ageLimit(site, row.firstAt);
   const open = row.open === 1 && world.now() < tooOldAt;
   return {
     id: row.id,
     shown: {
       key,
-      title: (seen && row.title) || null,
-      url: seen && isOnSite(site, row.url) ? row.url : null,
+      title: row.title || null,
+      url: isOnSite(site, row.url) ? row.url : null,
       open,
-      count: row.published_count,
+      count: row.published,
     },
     closesAt: open && Number.isFinite(tooOldAt) ? tooOldAt : null,
   };
+}
+
+/** What a comment says of its article, as far as it can be: a page elsewhere is not the site's. */
+export function asSent(
+  site: Site,
+  { title = '', url = '' }: { title?: string | undefined; url?: string | undefined },
+): { title: string; url: string } {
+  const isElsewhere = site.origins.length > 0 && !isOnSite(site, url);
+  return { title: isVisible(title) ? title : '', url: isElsewhere ? '' : url };
 }
 
 export function articleClosed(): Problem {
@@ -44,7 +58,7 @@ export function articleClosed(): Problem {
   });
 }
 
-function ageLimit(site: Site, createdAt: number): number {
+function ageLimit(site: Site, firstAt: number | null): number {
   const days = site['close-after-days'];
-  return days > 0 ? createdAt + days * dayMs : Number.POSITIVE_INFINITY;
+  return days > 0 && firstAt !== null ? firstAt + days * dayMs : Number.POSITIVE_INFINITY;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
+import { firstAt } from './articles.ts';
 
 /** An article as the desk lists it. */
 export interface ListedArticle {
@@ -33,7 +34,7 @@ export async function listArticles(
     sql<ListedArticle>`select articles.id, site_id as site, key, title, published_count as published,
         articles.created_at as "createdAt",
         case when open = 0 then 'closed'
-          when close_after_days > 0 and ${now} >= articles.created_at + close_after_days * 86400000 then 'too-old'
+          when close_after_days > 0 and ${now} >= ${firstAt} + close_after_days * 86400000 then 'too-old'
           else 'open' end as state
       from articles join sites on sites.id = articles.site_id
       where +site_id in ${among(sites)} and ${after} and ${q ? isAbout(q) : sql`true`}
