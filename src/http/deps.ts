@@ -40,6 +40,8 @@ export interface Variables {
   language: Language;
   site: Site;
   moderator: Moderator;
+  /** The form that was sent, so that a refusal can give back what was typed. */
+  form: URLSearchParams;
   /** Where the comment stands whose receipt is in the address. */
   standing: Standing;
   /** Set where the answer may be kept ready for others. */

@@ -16,5 +16,7 @@ export async function readFields(context: Context<Env>): Promise<URLSearchParams
       en: 'A form must be sent as application/x-www-form-urlencoded.',
     });
   }
-  return new URLSearchParams(await context.req.text());
+  const form = new URLSearchParams(await context.req.text());
+  context.set('form', form);
+  return form;
 }

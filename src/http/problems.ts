@@ -5,6 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Language, languages, type Sentence } from '../language/language.ts';
 import { Problem, type ProblemKind } from '../problem.ts';
 import { StorageFailure } from '../store/database.ts';
+import { typedIn } from '../web/desk/typed.ts';
 import { problemPage } from '../web/problem-page.ts';
 import type { Deps, Env } from './deps.ts';
 
@@ -122,7 +123,11 @@ function answer(
 ): Response | Promise<Response> {
   const language = languageOf(context);
   if (wantsPage(context)) {
-    return context.html(problemPage({ language, title: title[language], detail: detail[language] }), status);
+    const typed = context.get('moderator') ? typedIn(context.get('form'), language) : [];
+    return context.html(
+      problemPage({ language, title: title[language], detail: detail[language], typed }),
+      status,
+    );
   }
   const fields = errors.map(({ field, code, message }) => ({ field, code, message: message[language] }));
   const body = {

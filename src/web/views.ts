@@ -143,4 +143,6 @@ export interface ProblemView {
   language: Language;
   title: string;
   detail: string;
+  /** What was typed into the form that was refused. */
+  typed?: readonly { label: string; text: string }[];
 }

@@ -7,9 +7,11 @@ import { parseOrRefuse } from '../field-errors.ts';
 import { readFields, readForm } from '../form.ts';
 import { newRoutes } from '../routes.ts';
 import { openNext } from './claims.ts';
-import { takeDecision, undoDecision } from './decisions.ts';
+import { decisionForm } from './decision-shapes.ts';
+import { lostIn, takeDecision, undoDecision } from './decisions.ts';
+import { showComment } from './desk-comment.ts';
 import { showQueue, withoutEmpty } from './queue-page.ts';
-import { decisionForm, queueFilter, queueQuery } from './queue-shapes.ts';
+import { queueFilter, queueQuery } from './queue-shapes.ts';
 
 /** Decisions as plain forms: one comment, those that were ticked, or all that match. */
 export function decisionFormRoutes(deps: Deps) {
@@ -49,7 +51,11 @@ function readBack(back: string, { sites }: Moderator): URLSearchParams {
 async function answerForm(deps: Deps, context: Context<Env>, fields: URLSearchParams, taken: Decision) {
   const query = readBack(fields.get('back') ?? '', context.get('moderator'));
   query.delete('decided');
-  const lost = taken.results.filter((result) => result.outcome === 'conflict').map((result) => result.id);
+  const lost = lostIn(taken);
+  const said = { reason: fields.get('reason') ?? '', note: fields.get('note') ?? '' };
+  const [only] = taken.results;
+  if (only?.outcome === 'conflict' && taken.results.length === 1 && (said.reason || said.note))
+    return showComment(deps, context, only.id, query, { said });
   if (lost.length > 0) {
     const conflicts = await findQueued(deps.database, context.get('moderator').sites, lost.slice(0, 100));
     return showQueue(deps, context, Object.fromEntries(query), conflicts);

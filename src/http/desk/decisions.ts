@@ -2,10 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Decision, decide, decideMatching, undo } from '../../comments/decide.ts';
 import { learnDecided } from '../../screening/lessons.ts';
+import { readLastChanges } from '../../store/queue/last-changes.ts';
 import type { Deps, Env } from '../deps.ts';
-import { jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { isoTime, jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { decision, newDecision } from './decision-shapes.ts';
 import { sitesOf } from './moderator-sites.ts';
-import { decision, newDecision, toQueueFilter } from './queue-shapes.ts';
+import { toQueueFilter } from './queue-shapes.ts';
 
 const take = createRoute({
   method: 'post',
@@ -42,11 +44,13 @@ export function decisionRoutes(deps: Deps) {
       const taken = await takeDecision(deps, context, context.req.valid('json'));
       const missing = taken.results.length > 0 && taken.results.every(({ outcome }) => outcome === 'missing');
       if (missing) return context.json(taken, 404);
-      return hasConflict(taken) ? context.json(taken, 409) : context.json(taken, 201);
+      if (lostIn(taken).length === 0) return context.json(taken, 201);
+      return context.json({ ...taken, conflicts: await tellConflicts(deps, context, taken) }, 409);
     })
     .openapi(takeBack, async (context) => {
       const undone = await undoDecision(deps, context, context.req.valid('param').id);
-      return hasConflict(undone) ? context.json(undone, 409) : context.json(undone, 200);
+      if (lostIn(undone).length === 0) return context.json(undone, 200);
+      return context.json({ ...undone, conflicts: await tellConflicts(deps, context, undone) }, 409);
     });
 }
 
@@ -74,6 +78,16 @@ async function taught(deps: Deps, context: Context<Env>, asked: Promise<Decision
   return decision;
 }
 
-function hasConflict({ results }: Decision): boolean {
-  return results.some((result) => result.outcome === 'conflict');
+/** The comments that somebody else was faster with. */
+export function lostIn({ results }: Decision): string[] {
+  return results.filter(({ outcome }) => outcome === 'conflict').map(({ id }) => id);
+}
+
+const mostTold = 100;
+
+/** Who was faster, with what, and when; of the first of them. */
+async function tellConflicts(deps: Deps, context: Context<Env>, decision: Decision) {
+  const { sites } = context.get('moderator');
+  const changes = await readLastChanges(deps.database, sites, lostIn(decision).slice(0, mostTold));
+  return changes.map((change) => ({ ...change, at: change.at === null ? null : isoTime(change.at) }));
 }

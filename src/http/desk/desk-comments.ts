@@ -4,23 +4,13 @@ import { editComment } from '../../comments/edit.ts';
 import { Problem } from '../../problem.ts';
 import { longestBlockMs } from '../../store/lifetimes.ts';
 import { blockSender, unblock } from '../../store/limits/blocks.ts';
-import { findDecision } from '../../store/queue/decision-log.ts';
-import { findQueued } from '../../store/queue/queue.ts';
-import { askedFrom } from '../../web/queue/address.ts';
-import { commentPage } from '../../web/queue/comment-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
-import { statusOf, toProblem } from '../problems.ts';
-import { newComment } from '../reader/reader-shapes.ts';
+import { toProblem } from '../problems.ts';
 import { jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
-import { listSitesOf } from './moderator-sites.ts';
-
-const changed = z.object({
-  version: z.coerce.number().int().min(1),
-  author: newComment.shape.author,
-  body: newComment.shape.body,
-});
+import { changed, saveWords } from './comment-edits.ts';
+import { findComment, showComment } from './desk-comment.ts';
 
 const change = createRoute({
   method: 'patch',
@@ -49,24 +39,26 @@ export function deskCommentRoutes(deps: Deps) {
     await editComment(deps, context.get('moderator'), { commentId, ...context.req.valid('json') });
     return context.body(null, 204);
   });
-  routes.get('/moderation/comments/:id', (context) => showComment(deps, context));
+  routes.get('/moderation/comments/:id', (context) =>
+    showComment(deps, context, context.req.param('id'), new URLSearchParams(context.req.query())),
+  );
   routes.post('/moderation/comments/:id', async (context) => {
     const form = await readForm(context);
+    const id = context.req.param('id');
     try {
-      const words = parseOrRefuse(changed, form);
-      const commentId = context.req.param('id');
-      await editComment(deps, context.get('moderator'), { commentId, ...words });
+      await saveWords(deps, context, id, form);
     } catch (error) {
       const problem = toProblem(error);
       if (!problem) throw error;
-      return showComment(deps, context, { problem, author: form.author ?? '', body: form.body ?? '' });
+      const failed = { problem, author: form.author, body: form.body };
+      return showComment(deps, context, id, new URLSearchParams(form.back), { failed });
     }
     return context.redirect(addressOf(context, form.back), 303);
   });
   routes.post('/moderation/comments/:id/block', async (context) => {
     const form = await readForm(context);
     const { hours: given } = parseOrRefuse(hours, form);
-    const { site, sender } = await findOne(deps, context);
+    const { site, sender } = await findComment(deps, context, context.req.param('id'));
     const now = deps.now();
     const moderatorId = context.get('moderator').id;
     const until = now + given * hourMs;
@@ -80,39 +72,6 @@ export function deskCommentRoutes(deps: Deps) {
 
 function addressOf(context: Context<Env>, back = ''): string {
   return `/moderation/comments/${context.req.param('id')}?${new URLSearchParams(back)}`;
-}
-
-interface FailedEdit {
-  problem: Problem;
-  author: string;
-  body: string;
-}
-
-async function showComment(deps: Deps, context: Context<Env>, failed: FailedEdit | null = null) {
-  const moderator = context.get('moderator');
-  const comment = await findOne(deps, context);
-  const query = new URLSearchParams(context.req.query());
-  const decidedId = query.get('decided');
-  const [sites, decided] = await Promise.all([
-    listSitesOf(deps, moderator),
-    decidedId ? findDecision(deps.database, moderator.sites, decidedId) : undefined,
-  ]);
-  const view = {
-    moderator,
-    sites,
-    comment,
-    asked: askedFrom(query),
-    decided: decided ?? null,
-    now: deps.now(),
-  };
-  return context.html(commentPage({ ...view, failed }), failed ? statusOf[failed.problem.kind] : 200);
-}
-
-async function findOne(deps: Deps, context: Context<Env>) {
-  const ids = [context.req.param('id') ?? ''];
-  const [comment] = await findQueued(deps.database, context.get('moderator').sites, ids);
-  if (comment) return comment;
-  throw new Problem('not-found', { vi: 'Không có bình luận này.', en: 'There is no such comment.' });
 }
 
 function senderErased(): Problem {

@@ -42,6 +42,11 @@ export const queueVi = {
   editHint: 'Nguyên văn được giữ lại, người gửi cũng thấy được.',
   saveEdit: 'Lưu bản sửa',
   restoreOriginal: 'Trả lại nguyên văn',
+  editOvertaken: 'Bản sửa của bạn chưa được lưu. Những gì bạn đã gõ vẫn còn ở dưới đây.',
+  saveOver: 'Lưu đè bằng bản sửa của tôi',
+  reopenAndSave: 'Đưa lại hàng chờ và lưu bản sửa',
+  discardEdit: 'Bỏ bản sửa này',
+  typed: 'Những gì bạn đã gõ',
   block: 'Chặn người gửi',
   blockHint:
     'Trong thời gian này trang báo không nhận bình luận từ địa chỉ của người gửi. Nhiều người có thể dùng chung một địa chỉ.',
@@ -90,6 +95,7 @@ export const queueVi = {
     search: 'Tìm',
     help: 'Xem phím tắt',
   } as Record<KeyAction, string>,
+  lastDecision: 'Quyết định gần nhất',
   tabsKeys: 'Các mục ở trên, theo thứ tự',
   /** For the scripts of the desk, which fill in `{n}`, `{who}` and `{what}`. */
   script: {
@@ -102,6 +108,11 @@ export const queueVi = {
     claimed: '{who} đang xem',
     failed: 'Chưa thực hiện được vì mất kết nối. Vui lòng thử lại.',
     nothing: 'Không có gì để hoàn tác.',
+    undoing: 'Đang hoàn tác…',
+    faster: '{who} {what}, {when}.',
+    see: 'Xem bình luận',
+    sure: '{what} {n} bình luận đã chọn?',
+    kept: 'Lý do bạn đã gõ vẫn còn ở dưới đây.',
     selected: 'Đã chọn {n}.',
     undo: 'Hoàn tác',
   },

@@ -2,23 +2,28 @@ import { html } from 'hono/html';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Problem } from '../../problem.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
+import type { LastChange } from '../../store/queue/last-changes.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { type DeskWording, deskWording } from '../desk/wording.ts';
-import { field, mistakesOf } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { renderTime } from '../time.ts';
 import type { QueueContext } from '../views.ts';
 import { queueAddress, queueParameters } from './address.ts';
 import { articleName, cardBody, riskText } from './card.ts';
 import { decisionForm, mayDecide } from './decision-form.ts';
-import { decidedNotice } from './notices.ts';
+import { editForm } from './edit-form.ts';
+import { decidedNotice, overtakenNotice } from './notices.ts';
 import { reasonList } from './reason-list.ts';
 
 export interface CommentView extends QueueContext {
   comment: QueuedComment;
   decided: LoggedDecision | null;
   /** An edit that was not taken, with what was typed. */
-  failed: { problem: Problem; author: string; body: string } | null;
+  failed: { problem: Problem; author: string | undefined; body: string | undefined } | null;
+  /** What was typed for a decision that was not taken. */
+  said: { reason: string; note: string } | null;
+  /** Who was faster, where anything was not taken for that. */
+  overtaken: LastChange | null;
 }
 
 const blockHours = [1, 24, 168, 720] as const;
@@ -32,14 +37,15 @@ export function commentPage(view: CommentView): Html {
     section: 'queue',
     title: words.commentBy(comment.author),
     body: html`${view.decided && decidedNotice(view.decided, view, words)}
+${view.said && view.overtaken && overtakenNotice(view.overtaken, view.said, words, moderator)}
 <article class="card"><header>
 <p class="risk">${riskText(comment.risk, words)}</p>
 <p class="quiet">${renderTime(comment.createdAt, moderator.language)} ${words.on} ${articleName(comment, view, words)}. ${words.now}: ${words.states[comment.state]}.</p>
 </header>
 ${cardBody(comment, view, words)}
-${mayDecide(comment) && decisionForm(comment, view, words, goOn(comment, words))}
+${mayDecide(comment) && decisionForm(comment, view, words, { more: goOn(view, words), reason: view.said?.reason ?? '' })}
 </article>
-${comment.state === 'pending' && editForm(view, words)}
+${(comment.state === 'pending' || view.failed) && editForm(view, words)}
 ${comment.sender.id !== '' && blockForm(view, words)}
 <p><a class="target" href="${queueAddress(view.asked)}">${words.backToQueue}</a></p>
 ${view.sites.filter(({ id }) => id === comment.site).map(reasonList)}`,
@@ -47,50 +53,10 @@ ${view.sites.filter(({ id }) => id === comment.site).map(reasonList)}`,
 }
 
 /** The next one follows where the comment waited; a note goes along. */
-function goOn({ state, id }: QueuedComment, words: DeskWording): Html {
+function goOn({ comment: { state, id }, said }: CommentView, words: DeskWording): Html {
   return html`${state === 'pending' && html`<input type="hidden" name="then" value="next">`}
 <div class="field note-field"><label for="note-${id}">${words.note}</label>
-<input id="note-${id}" name="note" maxlength="1000" autocomplete="off" placeholder="${words.noteHint}"></div>`;
-}
-
-function editForm(view: CommentView, words: DeskWording): Html {
-  const { comment, failed, moderator, asked } = view;
-  const errors = failed?.problem.errors ?? [];
-  const mistakes = (name: string) => mistakesOf(errors, [name], moderator.language);
-  return html`<section class="card" id="edit" aria-labelledby="edit-title"><h2 id="edit-title">${words.editTitle}</h2>
-${failed && errors.length === 0 && html`<p class="mistake" role="alert">${failed.problem.detail[moderator.language]}</p>`}
-<form class="edit" method="post" action="/moderation/comments/${comment.id}">
-<input type="hidden" name="version" value="${comment.version}"><input type="hidden" name="back" value="${queueParameters(asked)}">
-${field({
-  name: 'author',
-  label: words.author,
-  mistakes: mistakes('author'),
-  input: (more) =>
-    html`<input id="author" name="author" value="${failed?.author ?? comment.author}" required${more}>`,
-})}
-${field({
-  name: 'body',
-  label: words.text,
-  hint: words.editHint,
-  mistakes: mistakes('body'),
-  input: (more) => html`<textarea id="body" name="body" rows="6" required${more}>
-${failed?.body ?? comment.body}</textarea>`,
-})}
-<p class="row"><button class="button main">${words.saveEdit}</button></p></form>
-${comment.edited && restoreForm(comment, comment.edited, view, words)}</section>`;
-}
-
-function restoreForm(
-  { id, version }: QueuedComment,
-  { author, body }: NonNullable<QueuedComment['edited']>,
-  { asked }: CommentView,
-  words: DeskWording,
-): Html {
-  return html`<form method="post" action="/moderation/comments/${id}">
-<input type="hidden" name="version" value="${version}"><input type="hidden" name="back" value="${queueParameters(asked)}">
-<input type="hidden" name="author" value="${author}"><textarea name="body" hidden>
-${body}</textarea>
-<button class="button">${words.restoreOriginal}</button></form>`;
+<input id="note-${id}" name="note" value="${said?.note ?? ''}" maxlength="1000" autocomplete="off" placeholder="${words.noteHint}"></div>`;
 }
 
 function blockForm({ comment, now, moderator, asked }: CommentView, words: DeskWording): Html {

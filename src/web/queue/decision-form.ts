@@ -18,14 +18,14 @@ export function mayDecide({ state }: QueuedComment): boolean {
   return actionsIn[state].length > 0;
 }
 
-/** The buttons under a comment; with `then`, the next one follows. */
+/** The buttons under a comment, with the reason as it was typed, if it was. */
 export function decisionForm(
   comment: QueuedComment,
   view: QueueContext,
   words: DeskWording,
-  more: Html | '' = '',
+  { more = '', reason = '' }: { more?: Html | ''; reason?: string } = {},
 ): Html {
-  const { id, version, author, site } = comment;
+  const { id, version, author } = comment;
   const actions = actionsOf(comment);
   const rejects = actions.includes('reject');
   return html`<form class="decision" method="post" action="/moderation/decisions" aria-label="${words.decide(author)}">
@@ -34,7 +34,7 @@ ${rejects && html`<button class="unseen" name="action" value="reject" tabindex="
 <input type="hidden" name="back" value="${queueParameters(view.asked)}">
 ${more}
 ${actions.includes('publish') && html`<div>${button('publish', comment, words)}</div>`}
-${rejects && rejection(id, site, comment, words)}
+${rejects && rejection(comment, reason, words)}
 <div class="row">${actions.filter((action) => action === 'spam' || action === 'restore').map((action) => button(action, comment, words))}</div>
 </form>`;
 }
@@ -45,11 +45,12 @@ function actionsOf({ state, reports }: QueuedComment): readonly Action[] {
 }
 
 /** Enter in the reason rejects, through the unseen first button: it must never publish. */
-function rejection(id: string, site: string, comment: QueuedComment, words: DeskWording): Html {
+function rejection(comment: QueuedComment, reason: string, words: DeskWording): Html {
+  const { id, site } = comment;
   return html`<div class="rejection"><div class="field">
 <label for="reason-${id}">${words.reason}</label>
 <p class="hint" id="hint-${id}">${words.reasonHint}</p>
-<input id="reason-${id}" name="reason" maxlength="500" list="reasons-${site}" autocomplete="off" aria-describedby="hint-${id}">
+<input id="reason-${id}" name="reason" value="${reason}" maxlength="500" list="reasons-${site}" autocomplete="off" aria-describedby="hint-${id}">
 </div>${button('reject', comment, words)}</div>`;
 }
 

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
+import type { LastChange } from '../../store/queue/last-changes.ts';
 import { deed } from '../desk/deed.ts';
 import { undoForm } from '../desk/desk-layout.ts';
 import type { DeskWording } from '../desk/wording.ts';
@@ -42,12 +43,37 @@ export function conflictNotice(
 }
 
 function whoDidWhat(
-  { author, state, decided }: QueuedComment,
+  { id, author, state, decided }: QueuedComment,
   words: DeskWording,
   moderator: Moderator,
 ): Html {
-  const named = html`${words.commentOf} <b><bdi>${author}</bdi></b>`;
+  const named = html`<a href="/moderation/comments/${id}">${words.commentOf} <b><bdi>${author}</bdi></b></a>`;
   const now = html`${words.now}: ${words.states[state]}.`;
   if (!decided) return html`${named}. ${now}`;
   return html`<bdi>${decided.by}</bdi> ${deed(decided.action, named, words)}, ${renderTime(decided.at, moderator.language)}. ${now}`;
+}
+
+/** Somebody else was faster with this one; what was typed about it is given back, wherever it stands by now. */
+export function overtakenNotice(
+  change: LastChange,
+  { reason, note }: { reason: string; note: string },
+  words: DeskWording,
+  moderator: Moderator,
+): Html {
+  return html`<div class="notice bad" role="alert"><div><p>${words.conflict}</p>
+<p>${overtakenBy(change, words.thisComment, words, moderator)}</p>
+<p>${words.typed}. ${reason && html`${words.because}: <q>${reason}</q> `}${note && html`${words.note}: <q>${note}</q>`}</p></div></div>`;
+}
+
+/** "Minh published this comment, 14:30 08/02/2026." */
+export function overtakenBy(
+  { state, action, by, at }: LastChange,
+  what: string,
+  words: DeskWording,
+  { language }: Moderator,
+): Html {
+  const now = html`${words.now}: ${words.states[state]}.`;
+  if (!by || !action || at === null) return now;
+  const did = action === 'edit' ? words.edited : deed(action, what, words);
+  return html`<bdi>${by}</bdi> ${did}, ${renderTime(at, language)}. ${now}`;
 }

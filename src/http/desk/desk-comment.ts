@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import { Problem } from '../../problem.ts';
+import { findDecision } from '../../store/queue/decision-log.ts';
+import { readLastChanges } from '../../store/queue/last-changes.ts';
+import { findQueued } from '../../store/queue/queue.ts';
+import { askedFrom } from '../../web/queue/address.ts';
+import { type CommentView, commentPage } from '../../web/queue/comment-page.ts';
+import type { Deps, Env } from '../deps.ts';
+import { statusOf } from '../problems.ts';
+import { listSitesOf } from './moderator-sites.ts';
+
+/** What was typed and not taken. */
+type Typed = Partial<Pick<CommentView, 'failed' | 'said'>>;
+
+/** One comment on a page of its own; what was typed about it stays where somebody else was faster, who is told. */
+export async function showComment(
+  deps: Deps,
+  context: Context<Env>,
+  id: string,
+  query: URLSearchParams,
+  { failed = null, said = null }: Typed = {},
+) {
+  const moderator = context.get('moderator');
+  const comment = await findComment(deps, context, id);
+  const lost = said !== null || failed?.problem.kind === 'conflict';
+  const decidedId = query.get('decided');
+  const [sites, decided, changes] = await Promise.all([
+    listSitesOf(deps, moderator),
+    decidedId ? findDecision(deps.database, moderator.sites, decidedId) : undefined,
+    readLastChanges(deps.database, moderator.sites, lost ? [id] : []),
+  ]);
+  const view: CommentView = {
+    ...{ moderator, sites, comment, failed, said },
+    asked: askedFrom(query),
+    decided: decided ?? null,
+    overtaken: changes[0] ?? null,
+    now: deps.now(),
+  };
+  return context.html(commentPage(view), lost ? 409 : failed ? statusOf[failed.problem.kind] : 200);
+}
+
+/** A comment that the moderator may see; throws `not-found` else. */
+export async function findComment(deps: Deps, context: Context<Env>, id: string) {
+  const [comment] = await findQueued(deps.database, context.get('moderator').sites, [id]);
+  if (comment) return comment;
+  throw new Problem('not-found', { vi: 'Không có bình luận này.', en: 'There is no such comment.' });
+}
