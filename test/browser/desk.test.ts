@@ -94,7 +94,7 @@ test('what a key did is undone by a key, to where it was', async () => {
   await page.keyboard.press('j');
   await page.keyboard.press('p');
   await expect.poll(counts).toMatchObject({ pending: 1 });
-  await expect.poll(() => page.textContent('#toast')).toContain('Đăng: 1 bình luận.');
+  await expect.poll(() => page.textContent('#last')).toContain('Đăng: 1 bình luận.');
   await page.keyboard.press('z');
   await expect.poll(counts).toMatchObject({ pending: 2 });
   await expect.poll(() => focused(page)).toBe(`c-${first}`);
@@ -104,6 +104,7 @@ test('what a key did is undone by a key, to where it was', async () => {
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect.poll(counts).toMatchObject({ pending: 2 });
   await expect.poll(() => focused(page)).toBe(`c-${first}`);
+  page.once('dialog', (dialog) => dialog.accept());
   await page.keyboard.press('X');
   await page.keyboard.press('s');
   await expect.poll(counts).toMatchObject({ pending: 0 });

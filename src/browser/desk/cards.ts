@@ -1,4 +1,5 @@
 // The cards of the queue.
+import { somethingMoved } from './intent.ts';
 import { say, stateName } from './words.ts';
 
 export const list = document.querySelector<HTMLElement>('#queue') ?? document.createElement('ol');
@@ -8,6 +9,10 @@ export function cards(): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('.card:not(.is-gone)')];
 }
 
+export function isBusy(card: HTMLElement): boolean {
+  return card.hasAttribute('aria-busy');
+}
+
 /** The card at hand: the one that has the focus, or something in it. */
 export function current(): HTMLElement | undefined {
   const card = document.activeElement?.closest<HTMLElement>('.card');
@@ -15,8 +20,10 @@ export function current(): HTMLElement | undefined {
 }
 
 export function focusCard(card: HTMLElement | undefined): void {
+  const before = scrollY;
   card?.focus({ preventScroll: true });
   card?.scrollIntoView({ block: 'nearest' });
+  if (scrollY !== before) somethingMoved();
 }
 
 /** Takes a card away; what is returned puts it back. */
@@ -24,19 +31,24 @@ export function take(card: HTMLElement): () => void {
   const place = card.closest('li') ?? card;
   const mark = document.createComment('');
   place.replaceWith(mark);
+  somethingMoved();
   const tick = place.querySelector<HTMLInputElement>('header [name=comment]');
   if (tick) tick.checked = false;
   return () => mark.replaceWith(place);
 }
 
-/** Somebody else was faster: the card stays where it is, grey, and says who. */
+/** Somebody else was faster: the card stays where it is, grey, and says who; a reason that is typed stays too. */
 export function markGone(
   card: HTMLElement,
   { state, decidedBy }: { state: string; decidedBy: string | null },
 ): void {
   card.classList.add('is-gone');
+  const reason = card.querySelector<HTMLInputElement>('[name=reason]');
+  const kept = reason !== null && (reason.value !== '' || reason === document.activeElement);
+  const told = say(decidedBy ? 'gone' : 'changed', { who: decidedBy ?? '', what: stateName(state) });
   const place = card.querySelector('[data-gone]');
-  if (place)
-    place.textContent = say(decidedBy ? 'gone' : 'changed', { who: decidedBy ?? '', what: stateName(state) });
-  for (const part of card.querySelectorAll('form, header input')) part.remove();
+  if (place) place.textContent = kept ? `${told}. ${say('kept')}` : told;
+  if (kept) reason.readOnly = true;
+  for (const part of card.querySelectorAll(kept ? 'button, header input' : 'form, header input'))
+    part.remove();
 }

@@ -1,10 +1,10 @@
 // The keyboard of the queue, as the moderator has it.
 import type { KeyAction, Keys } from '../../web/desk/keys.ts';
-import { list } from './cards.ts';
+import { last } from './words.ts';
 
 /** Listens, unless the moderator has turned the keys off. */
 export function listenToKeys(actions: Readonly<Record<KeyAction, () => void>>): void {
-  const keys: Keys = JSON.parse(list.dataset.keys ?? 'null');
+  const keys: Keys = JSON.parse(last.dataset.keys ?? 'null');
   if (!keys) return;
   const actionOf = new Map(Object.entries(keys).map(([action, key]) => [key, action as KeyAction]));
   document.addEventListener('keydown', (event) => {

@@ -2,14 +2,18 @@
 import { cards, current, focusCard, list } from './cards.ts';
 import { claimWhatIsLookedAt } from './claim.ts';
 import { decide, decideCurrent, returnFromDecided } from './decide.ts';
+import { listenForIntent } from './intent.ts';
 import { listenToKeys } from './keys.ts';
 import { keepLive } from './live.ts';
 import { select, selectAll, tellSelected } from './select.ts';
-import { undoLast } from './undo.ts';
+import { knowWhatIsTold, undoLast } from './undo.ts';
 
 returnFromDecided();
 document.documentElement.dataset.scripted = '';
-document.addEventListener('submit', onSubmit);
+listenForIntent();
+knowWhatIsTold();
+// Before the listener of every page, which takes a form that is not stopped for one on its way.
+document.addEventListener('submit', onSubmit, { capture: true });
 document.addEventListener('change', tellSelected);
 keepLive();
 claimWhatIsLookedAt();
@@ -37,6 +41,7 @@ function move(by: number): void {
 function onSubmit(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const action = (event.submitter as HTMLButtonElement | null)?.value;
+  if (form.closest('.is-gone')) event.preventDefault();
   if (!action || !(form.id === 'bulk' || (list.contains(form) && form.matches('.decision')))) return;
   event.preventDefault();
   const fields = new FormData(form);

@@ -1,35 +1,58 @@
-// What is said beside the queue.
+// What is said beside the queue, in a place that is kept for it.
 import type { QueueWording } from '../../web/desk/queue-wording-vi.ts';
 
-type Words = QueueWording['script'] & { states: Record<string, string> };
+type Words = QueueWording['script'] & {
+  states: Record<string, string>;
+  did: Record<string, readonly [string, string]>;
+  thisComment: string;
+  edited: string;
+};
 
-const words: Partial<Words> = JSON.parse(
-  document.querySelector<HTMLElement>('#queue')?.dataset.words ?? '{}',
-);
+export const last = document.querySelector<HTMLElement>('#last') ?? document.createElement('aside');
+
+const words: Partial<Words> = JSON.parse(last.dataset.words ?? '{}');
 
 export function say(
   name: keyof QueueWording['script'],
-  { n = 0, who = '', what = '' }: { n?: number; who?: string; what?: string } = {},
+  { n = 0, who = '', what = '', when = '' }: { n?: number; who?: string; what?: string; when?: string } = {},
 ): string {
   return (words[name] ?? '')
     .replace('{n}', n.toLocaleString(document.documentElement.lang))
-    .replace('{who}', who)
-    .replace('{what}', what);
+    .replace('{who}', () => who)
+    .replace('{what}', () => what)
+    .replace('{when}', when);
 }
 
 export function stateName(state: string): string {
   return words.states?.[state] ?? '';
 }
 
-/** Says a sentence for a moment, with a button where something can be done about it. */
-export function toast(sentence: string, button?: { label: string; run: () => void }): void {
-  const place = document.querySelector('#toast');
-  if (!place) return;
-  place.textContent = sentence;
-  if (!button) return;
-  const pressed = document.createElement('button');
-  pressed.className = 'button';
-  pressed.textContent = button.label;
-  pressed.addEventListener('click', button.run);
-  place.append(' ', pressed);
+/** "published this comment" */
+export function deed(action: string): string {
+  if (action === 'edit') return words.edited ?? '';
+  const [before = '', after = ''] = words.did?.[action] ?? [];
+  return [before, words.thisComment, after].filter(Boolean).join(' ');
+}
+
+/** Says a sentence until there is another, with what can be done about it. */
+export function tell(sentence: string, more?: HTMLElement): void {
+  const place = last.querySelector('[role=status]');
+  if (place) place.textContent = sentence;
+  last.querySelector('.more')?.replaceChildren(...(more ? [more] : []));
+}
+
+export function buttonOf(label: string, run: () => void): HTMLElement {
+  const button = document.createElement('button');
+  button.className = 'button undo';
+  button.textContent = label;
+  button.addEventListener('click', run);
+  return button;
+}
+
+export function linkTo(id: string): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'target';
+  link.href = `/moderation/comments/${id}`;
+  link.textContent = say('see');
+  return link;
 }

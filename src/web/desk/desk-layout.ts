@@ -45,7 +45,7 @@ ${languageForm(moderator)}
 <form method="post" action="/moderation/session/end"><button class="link target">${words.signOut}</button></form>
 </div>
 </div></header>
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1" data-moderator="${moderator.id}">
 <h1>${title}</h1>
 ${body}
 </main>`,

@@ -7,6 +7,7 @@ import { type Asked, queueAddress, queueParameters } from './address.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { queueCard } from './card.ts';
 import { helpDialog } from './help-dialog.ts';
+import { lastBar } from './last-bar.ts';
 import { conflictNotice, decidedNotice } from './notices.ts';
 import { queueFilter } from './queue-filter.ts';
 import { reasonList } from './reason-list.ts';
@@ -29,7 +30,8 @@ ${tab === 'pending' && comments.length > 0 && nextForm(asked, words)}
 ${comments.length > 0 ? list(view, words) : html`<p class="empty">${tab === 'reported' ? words.noReported : words.empty[tab]}</p>`}
 ${view.nextCursor && html`<p><a class="button" rel="next" href="${queueAddress(asked, view.nextCursor)}">${words.next}</a></p>`}
 ${view.sites.map(reasonList)}
-${view.keys && helpDialog(view.keys, words)}`,
+${view.keys && helpDialog(view.keys, words)}
+${lastBar(view, words)}`,
   });
 }
 
@@ -41,11 +43,9 @@ function nextForm(asked: Asked, words: DeskWording): Html {
 }
 
 function list(view: QueueView, words: DeskWording): Html {
-  const { tab, moderator, keys, now, asked } = view;
+  const { tab, moderator, now, asked } = view;
   return html`${bulkBar(view, words)}
 <ol class="cards" id="queue" data-tab="${tab}" data-since="${new Date(now).toISOString()}"
- data-filter="${queueParameters(asked)}" data-language="${moderator.language}"
- data-keys="${JSON.stringify(keys)}" data-words="${JSON.stringify({ ...words.script, did: words.did, states: words.states })}">
-${view.comments.map((comment) => html`<li>${queueCard(comment, view, words)}</li>\n`)}</ol>
-<p id="toast" class="toast" role="status"></p>`;
+ data-filter="${queueParameters(asked)}" data-language="${moderator.language}">
+${view.comments.map((comment) => html`<li>${queueCard(comment, view, words)}</li>\n`)}</ol>`;
 }
