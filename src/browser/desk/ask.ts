@@ -51,9 +51,9 @@ function whoDidWhat({ action, by, at, state }: Conflict): string {
   return say('faster', { who: by, what: deed(action), when: timeOf(at) });
 }
 
+/** As the pages of the desk tell the time. */
+const inVietnam = { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' } as const;
+
 function timeOf(at: string): string {
-  return new Date(at).toLocaleString(document.documentElement.lang, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
+  return new Date(at).toLocaleString(document.documentElement.lang, inVietnam);
 }

@@ -38,7 +38,7 @@ export function deed(action: string): string {
 export function tell(sentence: string, more?: HTMLElement): void {
   const place = last.querySelector('[role=status]');
   if (place) place.textContent = sentence;
-  last.querySelector('.more')?.replaceChildren(...(more ? [more] : []));
+  last.querySelector('.remedy')?.replaceChildren(...(more ? [more] : []));
 }
 
 export function buttonOf(label: string, run: () => void): HTMLElement {

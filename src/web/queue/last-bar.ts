@@ -8,5 +8,5 @@ export function lastBar({ keys }: QueueView, words: DeskWording): Html {
   const { script, did, states, thisComment, edited } = words;
   return html`<aside class="last" id="last" aria-label="${words.lastDecision}" data-keys="${JSON.stringify(keys)}"
  data-words="${JSON.stringify({ ...script, did, states, thisComment, edited })}">
-<p role="status"></p><span class="more"></span></aside>`;
+<p role="status"></p><span class="remedy"></span></aside>`;
 }
