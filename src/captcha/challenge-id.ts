@@ -1,5 +1,6 @@
 import { challengeMs } from '../store/lifetimes.ts';
 import { keyedHash, keyedRandom, sameText } from '../world/hash.ts';
+import { counter } from '../world/metrics.ts';
 import { randomText, randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { alphabet, answerLength } from './alphabet.ts';
@@ -12,12 +13,14 @@ export interface ChallengeId {
 }
 
 const tokenLength = 16;
+const count = counter('binh_luan_challenges_issued_total', 'Captchas given out, with pages or alone.', [{}]);
 
 /**
  * Opens a challenge: all of it is in its signed id, and nothing is stored before it is used, so that a page with a
  * form costs no write and nobody's challenge makes room for another's.
  */
 export function newChallengeId(world: Pick<World, 'secret' | 'now' | 'random'>, site: string): ChallengeId {
+  count();
   const expiresAt = world.now() + challengeMs;
   const said = `${site}~${randomToken(world.random).slice(0, tokenLength)}~${expiresAt.toString(36)}`;
   return { id: `${said}~${signature(world, said)}`, site, expiresAt };

@@ -4,6 +4,7 @@ import { type ChallengeAnswer, judgeChallenge, type Redemption } from '../captch
 import type { Facts } from '../filter/rule.ts';
 import type { FieldError } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
+import { counter } from '../world/metrics.ts';
 import type { World } from '../world/world.ts';
 
 /** What a reader gives for the captcha, and who gives it; `mark` is what a retry of the request is known by. */
@@ -13,6 +14,13 @@ export interface Given {
   challenge: ChallengeAnswer | undefined;
   mark?: string | null;
 }
+
+const outcomes = ['picture', 'audio', 'work', 'wrong', 'expired', 'gone'] as const;
+const count = counter(
+  'binh_luan_challenges_judged_total',
+  'Answers to captchas, by what met them or why they did not.',
+  outcomes.map((outcome) => ({ outcome })),
+);
 
 export interface Judged {
   mistakes: readonly FieldError[];
@@ -29,6 +37,7 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   if (!challenge || isBlank(challenge)) return { mistakes: [missing(challenge)], metUnseen: null };
   await refuseGuessing(world, site, sender);
   const met = await judgeChallenge(world, site, challenge, mark);
+  count({ outcome: met });
   if (met === 'picture') return { mistakes: [], metUnseen: null };
   // Who chose work for a whole site trusts it; elsewhere the weaker ways are looked at.
   if (isMet(met)) return { mistakes: [], metUnseen: site.captcha === 'work' ? null : met };

@@ -1,35 +1,46 @@
+import manifest from '../../package.json' with { type: 'json' };
 import { states } from '../comments/comment.ts';
-import { countStates } from '../store/queue/state-counts.ts';
+import { countStates, oldestWaiting } from '../store/queue/state-counts.ts';
 import { listSites } from '../store/sites.ts';
+import { allFamilies, type Family, measure, type Sample, writeFamily } from '../world/metrics.ts';
 import type { World } from '../world/world.ts';
 
-interface CountedRequest {
-  method: string;
-  route: string;
-  status: number;
-}
-
-const requests = new Map<string, number>();
-
-export function countRequest({ method, route, status }: CountedRequest): void {
-  const labels = `method="${method}",route="${route}",status="${status}"`;
-  requests.set(labels, (requests.get(labels) ?? 0) + 1);
-}
+measure({
+  name: 'binh_luan_build_info',
+  help: 'Always 1; the version that runs is a label.',
+  type: 'gauge',
+  read: () => [{ labels: { version: manifest.version }, value: 1 }],
+});
 
 /** What happened in this process, and what the database holds, in the Prometheus text format. */
 export async function renderMetrics(world: World): Promise<string> {
-  const sites = await listSites(world.database);
+  const families = [...allFamilies(), ...(await stored(world))];
+  return [...families.flatMap(writeFamily), ''].join('\n');
+}
+
+async function stored({ database, now }: World): Promise<Family[]> {
+  const sites = await listSites(database);
   const counts = await countStates(
-    world.database,
+    database,
     sites.map((site) => site.id),
   );
+  const oldest = await oldestWaiting(database);
+  const age = oldest === undefined ? 0 : Math.max(0, now() - oldest) / 1000;
   return [
-    '# HELP binh_luan_http_requests_total Requests answered by this process.',
-    '# TYPE binh_luan_http_requests_total counter',
-    ...[...requests].map(([labels, count]) => `binh_luan_http_requests_total{${labels}} ${count}`),
-    '# HELP binh_luan_comments Comments by state, over all sites.',
-    '# TYPE binh_luan_comments gauge',
-    ...states.map((state) => `binh_luan_comments{state="${state}"} ${counts[state]}`),
-    '',
-  ].join('\n');
+    gauge(
+      'binh_luan_comments',
+      'Comments by state, over all sites.',
+      states.map((state) => ({ labels: { state }, value: counts[state] })),
+    ),
+    gauge('binh_luan_reported_comments', 'Comments with reports of readers that wait.', [
+      { value: counts.reported },
+    ]),
+    gauge('binh_luan_oldest_waiting_seconds', 'How long the oldest comment has waited for a decision.', [
+      { value: age },
+    ]),
+  ];
+}
+
+function gauge(name: string, help: string, samples: readonly Sample[]): Family {
+  return { name, help, type: 'gauge', read: () => samples };
 }

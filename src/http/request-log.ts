@@ -1,35 +1,43 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { counter, histogram } from '../world/metrics.ts';
 import type { Deps, Env } from './deps.ts';
-import { countRequest } from './metrics.ts';
+import { placeOf, routeOf } from './route-of.ts';
 
 interface Answered {
   requestId: string;
   method: string;
   route: string;
   status: number;
+  /** Of what was not found. */
+  path?: string;
   /** By `performance.now()`. */
   started: number;
 }
+
+const count = counter('binh_luan_http_requests_total', 'Requests answered by this process.');
+const time = histogram(
+  'binh_luan_http_request_duration_seconds',
+  'From a request to its answer, before it is sent.',
+  [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+);
 
 export function requestLog(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
     const started = performance.now();
     await next();
     const { method } = context.req;
-    const route = routePath(context, -1);
-    recordRequest(deps, {
-      requestId: context.get('requestId'),
-      method,
-      route,
-      status: context.res.status,
-      started,
-    });
+    const { status } = context.res;
+    const route = routeOf(context);
+    const path = status === 404 ? { path: placeOf(context, route) } : {};
+    recordRequest(deps, { requestId: context.get('requestId'), method, route, status, ...path, started });
   };
 }
 
 /** One line per request. The route and not the address: receipts and one-time links are in addresses. */
 export function recordRequest(deps: Deps, { started, ...request }: Answered): void {
-  countRequest(request);
-  deps.log('info', 'request', { ...request, ms: Math.round((performance.now() - started) * 10) / 10 });
+  const { method, route, status } = request;
+  const ms = performance.now() - started;
+  count({ method, route, status: String(status) });
+  time(ms / 1000, { method, route });
+  deps.log('info', 'request', { ...request, ms: Math.round(ms * 10) / 10 });
 }

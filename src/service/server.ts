@@ -18,6 +18,7 @@ import { fairLine } from '../world/fair-line.ts';
 import { answerOf, type Serving } from './answer.ts';
 import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
+import { measureProcess } from './process-metrics.ts';
 import { stopWhenTold } from './stopping.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -72,6 +73,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
   served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
+  measureProcess();
   await keepUp(deps, database);
 }
 

@@ -1,4 +1,5 @@
 import type { Log } from './log.ts';
+import { counter } from './metrics.ts';
 
 /**
  * What whoever answers for an installation wants to read of it. Accounts and sites go by their ids: never what somebody
@@ -21,11 +22,17 @@ export interface SecurityEvents {
   'words changed': { by: string; site: string; added: number; removed: number };
 }
 
+const count = counter('binh_luan_security_events_total', 'What was noted for whoever answers for security.', [
+  { event: 'signed in' },
+  { event: 'sign-in failed' },
+]);
+
 /** One line for one event; a warning where it may be an attack. */
 export function logSecurity<Name extends keyof SecurityEvents>(
   { log }: { log: Log },
   event: Name,
   fields: SecurityEvents[Name],
 ): void {
+  count({ event });
   log(event === 'sign-in failed' ? 'warn' : 'info', event, fields);
 }

@@ -16,7 +16,10 @@ export function describeServing(test: ContractTest): void {
       expect(lines.at(-1)).toBe('');
       expect(lines).toContain('# TYPE binh_luan_comments gauge');
       expect(
-        lines.filter((line) => !/^(# (HELP|TYPE) .+|\w+\{\w+="[^"]*"(,\w+="[^"]*")*\} \d+|)$/.test(line)),
+        lines.filter(
+          (line) =>
+            !/^(# (HELP|TYPE) .+|\w+(\{\w+="[^"]*"(,\w+="[^"]*")*\})? [\d.]+(e[+-]\d+)?|)$/.test(line),
+        ),
       ).toEqual([]);
       for (const state of ['pending', 'published', 'rejected', 'spam', 'withdrawn']) {
         expect(lines.filter((line) => line.startsWith(`binh_luan_comments{state="${state}"} `))).toHaveLength(

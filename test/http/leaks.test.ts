@@ -149,7 +149,7 @@ test('an answer of any status repeats nothing of a request, and the log has noth
     JSON.stringify({ article: { key: '/bai' }, author: word, body: `${word} hót`, ...more });
   const answers = [
     await post(`{"author":"${word}"`),
-    await service.request(`/${encodeURIComponent(word)}`),
+    await service.request(`/${encodeURIComponent(`${word} hót`)}`),
     await post(comment(), { 'content-type': `text/${'x'}` }),
     await post(comment({ body: word.repeat(9000) })),
     await post(comment({ email: word, [word]: word })),

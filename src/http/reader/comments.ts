@@ -86,7 +86,8 @@ async function refuse(
   context: Context<Env>,
   { target, error }: { target: string; error: z.ZodError },
 ): Promise<never> {
-  throw target === 'json'
-    ? await mistakesIn(deps, context, error, await context.req.json())
-    : invalidRequest(error);
+  if (target !== 'json') throw invalidRequest(error);
+  // Nothing at all, not even a type, is no JSON, but gets this far.
+  const given = await context.req.json().catch(() => undefined);
+  throw await mistakesIn(deps, context, error, given);
 }

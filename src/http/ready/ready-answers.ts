@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
 import { LRUCache } from 'lru-cache';
 import { readVersion } from '../../store/comments/versions.ts';
 import type { Deps, Env } from '../deps.ts';
 import { recordRequest } from '../request-log.ts';
+import { routeOf } from '../route-of.ts';
 import { Stitched } from './stitched.ts';
 
 /** What a handler says of an answer that may be kept ready for the next who asks. */
@@ -104,7 +104,7 @@ export async function takeAnswer(context: Context<Env>) {
   return {
     ...keepable,
     site: context.get('site').id,
-    route: routePath(context, -1),
+    route: routeOf(context),
     headers: { ...Object.fromEntries(others), 'content-type': type, vary: varying(headers) },
     etag: headers.get('etag') ?? undefined,
     text: await context.res.text(),

@@ -1,5 +1,12 @@
+import { counter } from '../../world/metrics.ts';
 import { StorageFailure } from '../database.ts';
 import { classify, isDamage } from './errors.ts';
+
+const count = counter(
+  'binh_luan_storage_failures_total',
+  'Times that the database could not store or read.',
+  [{}],
+);
 
 /** Where all ends that fails of a database and its files, in a statement or beside one: as a StorageFailure, told once. */
 export class Failures {
@@ -29,6 +36,7 @@ export class Failures {
     const failure = classify(error);
     if (failure instanceof StorageFailure && !this.#told.has(failure)) {
       this.#told.add(failure);
+      count();
       this.#tell(failure);
     }
     return failure;

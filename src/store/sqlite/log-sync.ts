@@ -1,4 +1,11 @@
+import { histogram } from '../../world/metrics.ts';
 import { StorageFailure } from '../database.ts';
+
+const time = histogram(
+  'binh_luan_sync_duration_seconds',
+  'How long the disk took to keep what was written.',
+  [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+);
 
 /**
  * Says when what was written to a log is on the disk. One sync serves all that wait when it begins; what is written
@@ -30,6 +37,7 @@ export class LogSync {
 
   async #once(): Promise<void> {
     const upTo = this.#written;
+    const started = performance.now();
     try {
       await this.#sync();
       this.#synced = Math.max(this.#synced, upTo);
@@ -38,6 +46,7 @@ export class LogSync {
       if (error instanceof StorageFailure) throw error;
       throw new StorageFailure('the log could not be synced', { cause: error });
     } finally {
+      time((performance.now() - started) / 1000);
       this.#running = undefined;
     }
   }

@@ -38,6 +38,8 @@ test('a body that is not JSON, of another type, or too large, is told as such', 
     });
   expect((await post('{"author":', 'application/json')).status).toBe(400);
   expect((await post('{}', 'text/plain')).status).toBe(415);
+  expect((await request(path, { method: 'POST', body: new TextEncoder().encode('{}') })).status).toBe(415);
+  expect((await request(path, { method: 'POST' })).status).toBe(422);
   expect((await post(`"${'x'.repeat(70_000)}"`, 'application/json')).status).toBe(413);
   expect((await post(endless(), 'application/json')).status).toBe(413);
   expect((await post('[]', 'application/json')).status).toBe(422);
