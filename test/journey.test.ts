@@ -40,6 +40,15 @@ test('a comment travels from its author to the page, and back again', async () =
     id: null,
     action: 'reject',
     results: [{ id: waiting.id, outcome: 'conflict', state: 'published', version: 2 }],
+    conflicts: [
+      {
+        id: waiting.id,
+        state: 'published',
+        action: 'publish',
+        by: 'Lan',
+        at: new Date(service.deps.now()).toISOString(),
+      },
+    ],
   });
 
   const undone = await service.json('DELETE', `/api/v1/decisions/${published.body.id}`, undefined, lan);
