@@ -207,6 +207,12 @@ export interface Schema {
     created_at: number;
     settled_by: string | null;
   };
+  kept_evidence: {
+    comment_id: string;
+    author: string;
+    body: string;
+    taken_back_at: number;
+  };
   claims: {
     comment_id: string;
     moderator_id: string;

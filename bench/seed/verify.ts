@@ -8,7 +8,7 @@ const differences = {
   ),
   'state_counts of the reported': unequal(
     `select site_id, count from state_counts where state = 'reported' and count > 0`,
-    `select site_id, count(*) from comments where state = 'published' and reports > 0 group by site_id`,
+    `select site_id, count(*) from comments where state in ('published', 'withdrawn') and reports > 0 group by site_id`,
   ),
   daily_counts: unequal(
     'select site_id, day, state, count from daily_counts where count > 0',

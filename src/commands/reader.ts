@@ -33,17 +33,22 @@ export function readerCommand(): Command {
     .description('erase the comments of a reader for good; answers to them and the decision log stay')
     .addOption(email())
     .addOption(receipt())
+    .option(
+      '--even-reported',
+      'at once, also what readers reported and moderators have not settled, and the hash of the sender',
+    )
     .option('--yes', 'do it; without, it only says what would be erased')
-    .action(({ yes = false, ...given }: Given & { yes?: boolean }) =>
-      withWorld(async (world) => {
-        const ids = await findAsked(world, given);
-        const named = `${ids.length === 1 ? '1 comment' : `${ids.length} comments`}: ${ids.join(', ')}`;
-        if (ids.length === 0) throw new Error('there is no comment of this reader');
-        if (!yes) throw new Error(`this would erase for good ${named}; add --yes to do it`);
-        await eraseComments(world, ids);
-        if (world.sqlite) await purge(world.sqlite);
-        for (const id of ids) console.log(id);
-      }),
+    .action(
+      ({ yes = false, evenReported = false, ...given }: Given & { yes?: boolean; evenReported?: boolean }) =>
+        withWorld(async (world) => {
+          const ids = await findAsked(world, given);
+          const named = `${ids.length === 1 ? '1 comment' : `${ids.length} comments`}: ${ids.join(', ')}`;
+          if (ids.length === 0) throw new Error('there is no comment of this reader');
+          if (!yes) throw new Error(`this would erase for good ${named}; add --yes to do it`);
+          await eraseComments(world, ids, evenReported);
+          if (world.sqlite) await purge(world.sqlite);
+          for (const id of ids) console.log(id);
+        }),
     );
   return reader;
 }

@@ -33,9 +33,16 @@ export async function copyOwnComment({ database }: World, id: string) {
   return own;
 }
 
-/** Erases the comments for good, each in one write: erasing twice is the same as once. */
-export async function eraseComments({ database }: World, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await eraseComment(database, id);
+/**
+ * Erases the comments for good, each in one write: erasing twice is the same as once. What readers reported and nobody
+ * has settled stays for the moderators for a time, unless that is to go as well.
+ */
+export async function eraseComments(
+  { database, now }: World,
+  ids: readonly string[],
+  evenReported = false,
+): Promise<void> {
+  for (const id of ids) await eraseComment(database, id, { now: now(), evenReported });
 }
 
 function toCopy({ createdAt, appeal, edits, ...same }: KeptComment) {

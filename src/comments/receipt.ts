@@ -52,7 +52,7 @@ export async function followReceipt(world: World, receipt: string): Promise<Stan
 
 /** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */
 export async function withdraw(world: World, { id, site }: Standing): Promise<void> {
-  await withdrawComment(world.database, site, id);
+  await withdrawComment(world.database, site, id, world.now());
 }
 
 function signature(world: World, commentId: string): string {

@@ -1,3 +1,4 @@
+import { forgetEvidence } from '../store/erasure/evidence.ts';
 import { eraseReporters, eraseTraces, forgetExpired } from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { listSites } from '../store/sites.ts';
@@ -16,6 +17,7 @@ export function termOf(site: Site): number {
 export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<void> {
   const { database, now } = world;
   await inSteps(() => forgetExpired(database, now()));
+  await inSteps(() => forgetEvidence(database, now()));
   for (const site of await listSites(database)) {
     const term = termOf(site);
     await dropOldSenders(database, site.id, now(), term);

@@ -10,6 +10,7 @@ export const longestAttemptsMs = 15 * minuteMs;
 export const sessionMs = 12 * hourMs;
 export const linkMs = 24 * hourMs;
 export const longestBlockMs = 365 * 24 * hourMs;
+export const evidenceMs = 30 * 24 * hourMs;
 
 /** By so much the clocks of machines that share a database may differ. */
 export const skewMs = minuteMs;

@@ -65,7 +65,10 @@ export async function fill(database: Database): Promise<void> {
   await decide(database, 'fourth', {}, { b: 2 });
   await storeUndo(database, { id: 'fifth', undoes: 'second', moderatorId: 'lan', createdAt: at }, ['bao']);
   await storeAppeal(database, { id: 'd', site: 'bao', text: 'Xin xem lại.', at: at + 1 });
-  await eraseComment(database, 'e');
+  await eraseComment(database, 'e', { now: at });
+  await storeComment(database, { ...usual, id: 'reported', site: 'bao', state: 'published' });
+  await report(database, 'reported', 'r1');
+  await eraseComment(database, 'reported', { now: at });
   const block = { site: 'bao', sender: 's', moderatorId: 'lan', now: at, until: at + dayMs };
   await blockSender(database, block);
   const due = await listDueLessons(database, 'bao', 9);

@@ -39,7 +39,7 @@ test('a change that was made elsewhere is seen within five seconds', async () =>
   const { body } = await service.send({ body: 'Một ý kiến.' });
   const worker = startWorker();
   expect(await worker.published()).toEqual(['Một ý kiến.']);
-  await withdrawComment(service.deps.database, 'demo', body.id);
+  await withdrawComment(service.deps.database, 'demo', body.id, service.clock.now);
   service.clock.now += 3999;
   expect(await worker.published()).toEqual(['Một ý kiến.']);
   service.clock.now += 1001;
@@ -52,7 +52,7 @@ test('a change that was made in the same place is seen at once, by every Worker 
   const [here, beside] = [startWorker(), startWorker()];
   const seen = async () => [await here.published(), await beside.published()];
   expect(await seen()).toEqual([['Một ý kiến.'], ['Một ý kiến.']]);
-  await withdrawComment(here.database, 'demo', body.id);
+  await withdrawComment(here.database, 'demo', body.id, service.clock.now);
   expect(await seen()).toEqual([[], []]);
 });
 

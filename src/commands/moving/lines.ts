@@ -78,6 +78,7 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     createdAt: time,
     findings: z.array(finding),
   }),
+  evidence: z.strictObject({ comment: text, author: text, body: text, takenBackAt: time }),
   edit: z.strictObject({
     id: text,
     comment: text,
@@ -129,7 +130,7 @@ export const footer = z.strictObject({
   counts: z.partialRecord(z.string(), count),
 });
 
-const times = new Set(['createdAt', 'expiresAt', 'disabledAt', 'appealedAt', 'erasedUntil']);
+const times = new Set(['createdAt', 'expiresAt', 'disabledAt', 'appealedAt', 'erasedUntil', 'takenBackAt']);
 
 /** A row as its line says it: times as ISO 8601 UTC. */
 export function toLine(kind: Kind, row: object): object {

@@ -68,6 +68,10 @@ export const queuedComment = z
     author: z.string(),
     body: z.string(),
     state: z.enum(states),
+    takenBack: z
+      .object({ how: z.enum(['withdrawn', 'erased']), at: time })
+      .nullable()
+      .openapi({ description: 'By its author, while what was reported of it is kept.' }),
     risk: z.number(),
     createdAt: time,
     findings: z.array(finding),

@@ -80,13 +80,14 @@ function publicCounts({ withdrawn: _, reported, ...counts }: Awaited<ReturnType<
 }
 
 function toJson(comment: QueuedComment, language: Language, now: number) {
-  const { findings, sender, reports, appeal, edited, decided, claimedBy } = comment;
+  const { findings, sender, reports, takenBack, appeal, edited, decided, claimedBy } = comment;
   return {
     ...comment,
     createdAt: isoTime(comment.createdAt),
     findings: findings.map((finding) => ({ ...finding, message: finding.message[language] })),
     sender: { ...sender, blockedUntil: sender.blockedUntil === null ? null : isoTime(sender.blockedUntil) },
     reports: reports.map(timed),
+    takenBack: takenBack && timed(takenBack),
     appeal: appeal && timed(appeal),
     edited: edited && timed(edited),
     decided: decided && timed(decided),

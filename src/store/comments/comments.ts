@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Finding } from '../../filter/finding.ts';
 import { addArticle } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
+import { keepEvidence } from '../erasure/evidence.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
@@ -139,9 +140,15 @@ export async function findStanding(database: Database, id: string) {
 }
 
 /** Withdraws a comment that is not withdrawn yet; true where this call did it. */
-export async function withdrawComment(database: Database, site: string, id: string): Promise<boolean> {
-  const [, rows] = await database.batch([
+export async function withdrawComment(
+  database: Database,
+  site: string,
+  id: string,
+  now: number,
+): Promise<boolean> {
+  const [, , rows] = await database.batch([
     takeStepsOf([id]),
+    keepEvidence(id, now),
     build
       .updateTable('comments')
       .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))

@@ -3,25 +3,41 @@ import { reindexWords } from '../comments/search-index.ts';
 import { build, type Database } from '../database.ts';
 import { forgetSketch } from '../filter/sketches.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
+import { dropEvidence, keepEvidence } from './evidence.ts';
 import { noteErasedWords } from './purge.ts';
+
+export interface Erasing {
+  now: number;
+  /** Also what moderators have not settled yet, and by which the sender is known: else both stay for their time. */
+  evenReported?: boolean;
+}
 
 /**
  * Withdraws a comment, where it is not withdrawn yet, and blanks all that its author gave and all that was said of it,
- * in one write. Its row stays, with what is counted by it, since decisions and answers refer to it.
+ * in one write. Its row stays, with what is counted by it, since decisions and answers refer to it; its sender's hash
+ * stays for its time, since limits that are reset by erasing would be none.
  */
-export async function eraseComment(database: Database, id: string): Promise<void> {
+export async function eraseComment(
+  database: Database,
+  id: string,
+  { now, evenReported = false }: Erasing,
+): Promise<void> {
   await database.batch([
     takeStepsOf([id]),
     forgetSketch(id),
+    ...(evenReported ? dropEvidence(id) : [keepEvidence(id, now)]),
     sql`update comments set state = 'withdrawn', version = version + (state <> 'withdrawn'), author = '', body = '',
-        email = null, sender = '', fingerprint = '', sketch = '', has_links = 0, appeal = null, appealed_at = null,
-        learned = lesson, article_title = '', article_url = ''
+        email = null, sender = iif(${evenReported ? 1 : 0}, '', sender), fingerprint = '', sketch = '', has_links = 0,
+        appeal = null, appealed_at = null, learned = lesson, article_title = '', article_url = ''
       where id = ${id}`.compile(build),
     ...reindexWords(id, '', '', sql`true`),
     sql`update findings set message_vi = '', message_en = '', span_start = null, span_end = null
       where comment_id = ${id}`.compile(build),
     sql`update edits set author_before = '', body_before = '' where comment_id = ${id}`.compile(build),
-    sql`update reports set details = '' where comment_id = ${id}`.compile(build),
+    sql`update reports set details = '' where comment_id = ${id} and (settled_by is not null
+      or not exists (select 1 from kept_evidence where kept_evidence.comment_id = reports.comment_id))`.compile(
+      build,
+    ),
     sql`update idempotency_keys set request_hash = '' where comment_id = ${id}`.compile(build),
     sql`delete from claims where comment_id = ${id}`.compile(build),
   ]);

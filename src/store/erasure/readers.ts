@@ -47,15 +47,16 @@ type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'edits' | 'findings'> &
 
 export async function listKept(database: Database, ids: readonly string[]): Promise<KeptComment[]> {
   const rows = await database.query(
-    sql<KeptRow>`select comments.id, comments.site_id as site, key, article_title as title, article_url as url, parent_id as parentId, state, author,
-        email, body, comments.created_at as createdAt, sender, decisions.reason, appeal, appealed_at as appealedAt,
+    sql<KeptRow>`select comments.id, comments.site_id as site, key, article_title as title, article_url as url, parent_id as parentId, state,
+        coalesce(kept_evidence.author, comments.author) as author, email, coalesce(kept_evidence.body, comments.body) as body, comments.created_at as createdAt, sender, decisions.reason, appeal, appealed_at as appealedAt,
         (select json_group_array(json_object('author', author_before, 'body', body_before, 'at', created_at))
           from (select * from edits where comment_id = comments.id order by created_at, rowid)) as edits,
         (select count(*) from reports where comment_id = comments.id) as reports, risk,
         (select json_group_array(json_object('rule', rule, 'verdict', verdict, 'message', message_vi))
           from (select * from findings where comment_id = comments.id order by position)) as findings
       from comments join articles on articles.id = comments.article_id
-        left join decided_comments on comment_id = comments.id and decided_comments.version = comments.version
+        left join kept_evidence on kept_evidence.comment_id = comments.id
+        left join decided_comments on decided_comments.comment_id = comments.id and decided_comments.version = comments.version
         left join decisions on decisions.id = decision_id
       where comments.id in ${among(ids)} order by comments.created_at, comments.id`.compile(build),
   );

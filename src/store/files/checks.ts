@@ -45,7 +45,7 @@ const checks: readonly { name: string; wrong: string }[] = [
       ['site_id', 'state'],
       `select site_id, state, count(*) as count from comments group by site_id, state
       union all select site_id, 'reported', count(*) from comments
-        where state = 'published' and reports > 0 group by site_id`,
+        where state in ('published', 'withdrawn') and reports > 0 group by site_id`,
     ),
   },
   {

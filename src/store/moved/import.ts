@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { evidenceMs } from '../lifetimes.ts';
 import type { Write } from './insert.ts';
 import type { Kind, Moved } from './rows.ts';
 import { writes } from './writes.ts';
@@ -13,6 +14,7 @@ const writers: { [One in Kind]: Writer<Moved[One]> } = {
   moderator: inOneBatch(writes.moderator),
   article: inOneBatch(writes.article),
   comment: writeComments,
+  evidence: writeEvidence,
   edit: inOneBatch(writes.edit),
   decision: inOneBatch(writes.decision),
   decided: inOneBatch(writes.decided),
@@ -30,6 +32,12 @@ export function importRows<One extends Kind>(
   now: number,
 ): Promise<number> {
   return writers[kind](database, rows, now);
+}
+
+/** What would be let go at once does not come back. */
+function writeEvidence(database: Database, rows: readonly Moved['evidence'][], now: number): Promise<number> {
+  const lasting = rows.filter(({ takenBackAt }) => takenBackAt > now - evidenceMs);
+  return inOneBatch(writes.evidence)(database, lasting, now);
 }
 
 function inOneBatch<Row>(write: Write<Row>): Writer<Row> {

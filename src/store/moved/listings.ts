@@ -40,6 +40,12 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     toRow: (row) => ({ ...row, open: row.open === 1 }),
   }),
   comment: listComments,
+  evidence: plain<Moved['evidence']>(
+    'kept_evidence',
+    ['comment_id'],
+    sql`comment_id as comment, author, body, taken_back_at as "takenBackAt"`,
+    ofItsComment,
+  ),
   edit: plain<Moved['edit']>(
     'edits',
     ['rowid'],

@@ -59,6 +59,7 @@ export interface Moved {
     createdAt: number;
     findings: MovedFinding[];
   };
+  evidence: { comment: string; author: string; body: string; takenBackAt: number };
   edit: {
     id: string;
     comment: string;
@@ -116,6 +117,7 @@ export const kinds = [
   'moderator',
   'article',
   'comment',
+  'evidence',
   'edit',
   'decision',
   'decided',

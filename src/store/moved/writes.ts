@@ -18,6 +18,14 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
       rows,
     ),
   ],
+  evidence: (rows) => [
+    insert(
+      sql`kept_evidence (comment_id, author, body, taken_back_at)`,
+      sql`value ->> 'comment', value ->> 'author', value ->> 'body', value ->> 'takenBackAt'`,
+      rows,
+      sql`exists (select 1 from comments where id = value ->> 'comment' and state = 'withdrawn')`,
+    ),
+  ],
   edit: (rows) => [
     insert(
       sql`edits (id, comment_id, moderator_id, author_before, body_before, created_at)`,

@@ -6,6 +6,10 @@ import { isErased } from './writes.ts';
 
 type Report = Moved['report'];
 
+/** What is said of it elsewhere belongs to what is kept of it here. */
+const isKept = sql`(value ->> 'settledBy' is null
+  and exists (select 1 from kept_evidence where comment_id = value ->> 'comment'))`;
+
 /**
  * Writes the reports that are not there, and says how many those were. They come unsettled and are settled then, since
  * the triggers count them so.
@@ -15,19 +19,25 @@ export async function writeReports(database: Database, reports: readonly Report[
   const added = reports.filter((report) => !known.some((one) => isSame(one, report)));
   if (added.length === 0) return 0;
   const settled = added.filter(({ settledBy }) => settledBy !== null);
-  await database.batch([
+  const [written] = await database.batch([
     insert(
       sql`reports (comment_id, sender, reason, details, created_at)`,
-      sql`value ->> 'comment', value ->> 'sender', value ->> 'reason', iif(${isErased}, '', value ->> 'details'),
+      sql`value ->> 'comment', value ->> 'sender', value ->> 'reason', iif(${isErased} and not ${isKept}, '', value ->> 'details'),
         value ->> 'createdAt'`,
       added,
+      sql`not ${isLetGo}`,
     ),
     sql`update reports set settled_by = moved.value ->> 'settledBy'
       from json_each(${JSON.stringify(settled)}) as moved
       where comment_id = moved.value ->> 'comment' and sender = moved.value ->> 'sender'`.compile(build),
   ]);
-  return added.length;
+  return written.length;
 }
+
+/** Settled by time, here: what it is about was taken back, and is not kept any more. */
+const isLetGo = sql`(value ->> 'settledBy' is null
+  and exists (select 1 from comments where id = value ->> 'comment' and state = 'withdrawn')
+  and not exists (select 1 from kept_evidence where comment_id = value ->> 'comment'))`;
 
 type Known = Pick<Report, 'comment' | 'sender' | 'reason' | 'createdAt'>;
 

@@ -55,18 +55,26 @@ export async function storeDecisionByFilter(
   return standings.some(({ moved }) => moved) || movable.length === 0 ? standings : { matching: expected };
 }
 
-/** A comment moves to another state; one that is published already is kept so by settling what was reported. */
+/**
+ * A comment moves to another state; one that is published already is kept so by settling what was reported. What its
+ * author took back goes nowhere: there is only to be settled what was reported of it.
+ */
 function movableTo(to: State) {
-  return sql`(comments.state <> 'withdrawn'
-    and (comments.state <> ${to} or (comments.state = 'published' and comments.reports > 0)))`;
+  const isReported = sql`(comments.reports > 0 and ${to} <> 'pending')`;
+  return sql`case comments.state when 'withdrawn' then ${isReported} when ${to} then ${isReported} else true end`;
 }
+
+const isTakenBack = sql`comments.state = 'withdrawn'`;
 
 function takingOf(decision: DecisionToStore, filter: string | null): Omit<Taking, 'sites' | 'whole'> {
   const { id, moderatorId, action, to, reason, note, createdAt } = decision;
   return {
     id,
     createdAt,
-    to: { state: sql`${to}`, lesson: sql`nullif(${action}, 'restore')` },
+    to: {
+      state: sql`iif(${isTakenBack}, comments.state, ${to})`,
+      lesson: sql`iif(${isTakenBack}, comments.lesson, nullif(${action}, 'restore'))`,
+    },
     joined: sql`where ${movableTo(to)}`,
     store: (condition) =>
       sql`insert into decisions (id, moderator_id, action, reason, note, filter, created_at)

@@ -60,9 +60,10 @@ function riskThenAge({ from, to, riskMin, riskMax }: QueueFilter): Condition[] {
 function placeConditions({ sites, tab, article, appealed, links }: QueueFilter): Condition[] {
   const [only] = sites;
   return [
-    sql`comments.state = ${sql.lit(stateOf(tab))}`,
-    sites.length === 1 ? sql`comments.site_id = ${only}` : sql`+comments.site_id in ${among(sites)}`,
-    ...(tab === 'reported' ? [sql`comments.reports > 0`] : []),
+    isIn(tab),
+    sites.length === 1 && tab !== 'reported'
+      ? sql`comments.site_id = ${only}`
+      : sql`+comments.site_id in ${among(sites)}`,
     ...(appealed ? [sql`comments.appealed_at is not null`] : []),
     ...(links ? [sql`comments.has_links = 1`] : []),
     ...given(article, (key) => sql`comments.article_id in ${articlesNamed(key, sites)}`),
@@ -95,8 +96,11 @@ function articlesNamed(key: string, sites: readonly string[]) {
   return sql`(select id from articles where key = ${key} and site_id in ${among(sites)})`;
 }
 
-function stateOf(tab: Tab): State {
-  return tab === 'reported' ? 'published' : tab;
+/** What was reported stays with the moderators although its author took it back. */
+function isIn(tab: Tab): Condition {
+  return tab === 'reported'
+    ? sql`comments.reports > 0 and +comments.state in ('published', 'withdrawn')`
+    : sql`comments.state = ${sql.lit(tab)}`;
 }
 
 /** So few that sorting them all is faster than walking an index until a page is full. */

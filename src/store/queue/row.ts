@@ -9,6 +9,8 @@ export interface QueuedRow {
   site_id: string;
   author: string;
   body: string;
+  taken_back_at: number | null;
+  erased: 0 | 1;
   state: State;
   risk: number;
   sender: string;
@@ -32,7 +34,8 @@ export interface QueuedRow {
 }
 
 /** What is selected, and from where; a join or a `where` comes after it. */
-export const queuedColumns = sql`comments.id, comments.version, comments.site_id, comments.author, comments.body,
+export const queuedColumns = sql`comments.id, comments.version, comments.site_id, coalesce(kept_evidence.author, comments.author) as author,
+    coalesce(kept_evidence.body, comments.body) as body, taken_back_at, comments.body = '' as erased,
     comments.state, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
     articles.key, articles.title, articles.url, comments.article_title, comments.article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
@@ -40,6 +43,7 @@ export const queuedColumns = sql`comments.id, comments.version, comments.site_id
     decisions.created_at as decided_at, moderators.name as decided_by
   from comments
     join articles on articles.id = comments.article_id
+    left join kept_evidence on kept_evidence.comment_id = comments.id
     left join comments as parents on parents.id = comments.parent_id
     left join decided_comments on decided_comments.comment_id = comments.id and decided_comments.version =
       (select max(version) from decided_comments where comment_id = comments.id)
@@ -56,6 +60,7 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
     author: row.author,
     body: row.body,
     state: row.state,
+    takenBack: takenBackOf(row),
     risk: row.risk,
     createdAt: row.created_at,
     parent: parentOf(row),
@@ -83,6 +88,10 @@ const unknownSender = { published: 0, rejected: 0, spam: 0, blockedUntil: null }
 
 function parentOf({ parent_id: id, parent_author: author, parent_body: body }: QueuedRow) {
   return id && author !== null && body !== null ? { id, author, body } : null;
+}
+
+function takenBackOf({ taken_back_at: at, erased }: QueuedRow): QueuedComment['takenBack'] {
+  return at === null ? null : { how: erased ? 'erased' : 'withdrawn', at };
 }
 
 function decidedOf({ decision_id: id, action, decided_by: by, decided_at: at, reason, note }: QueuedRow) {

@@ -7,6 +7,10 @@ export const queueEn: QueueWording = {
   reported: 'Reported',
   noReported: 'Readers have reported nothing.',
   keep: 'Keep',
+  settle: 'Settle the reports',
+  takenBack: { withdrawn: 'Withdrawn by its author', erased: 'Erased by its author' },
+  takenBackHint:
+    'readers no longer see it; what was reported is kept here until it is settled, for 30 days at most',
   nextOne: 'Take the next comment',
   nextHint: 'One for each of you, nobody does the same twice.',
   select: (author: string) => `Select the comment by ${author}`,

@@ -8,6 +8,10 @@ export const queueVi = {
   reported: 'Bị báo cáo',
   noReported: 'Không có bình luận nào bị bạn đọc báo cáo.',
   keep: 'Giữ lại',
+  settle: 'Khép lại báo cáo',
+  takenBack: { withdrawn: 'Tác giả đã rút lại', erased: 'Tác giả đã xóa' },
+  takenBackHint:
+    'bạn đọc không còn thấy; nội dung bị báo cáo được giữ ở đây đến khi xử lý xong, nhiều nhất 30 ngày',
   nextOne: 'Lấy bình luận tiếp theo',
   nextHint: 'Mỗi người một bình luận, không ai làm trùng ai.',
   select: (author: string) => `Chọn bình luận của ${author}`,

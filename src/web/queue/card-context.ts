@@ -10,11 +10,20 @@ import { type Asked, queueAddress } from './address.ts';
 
 /** What stands around a comment: reports, an appeal, an edit, its sender, its likes, the last decision. */
 export function cardContext(comment: QueuedComment, view: QueueContext, words: DeskWording): Html {
-  return html`${comment.reports.length > 0 && reports(comment, view, words)}
+  return html`${comment.takenBack && takenBack(comment.takenBack, view, words)}
+${comment.reports.length > 0 && reports(comment, view, words)}
 ${comment.appeal && html`<p class="told"><b>${words.appealed}</b> (${renderTime(comment.appeal.at, view.moderator.language)}): <span class="typed">${comment.appeal.text}</span></p>`}
 ${comment.edited && original(comment, comment.edited, view, words)}
 <p class="row around quiet">${sender(comment, view, words)}${alike(comment, view, words)}</p>
 ${comment.decided && lastDecision(comment.decided, view, words)}`;
+}
+
+function takenBack(
+  { how, at }: NonNullable<QueuedComment['takenBack']>,
+  { moderator }: QueueContext,
+  words: DeskWording,
+): Html {
+  return html`<p class="told"><b>${words.takenBack[how]}</b> (${renderTime(at, moderator.language)}): ${words.takenBackHint}.</p>`;
 }
 
 function reports({ reports }: QueuedComment, { moderator }: QueueContext, words: DeskWording): Html {

@@ -14,8 +14,8 @@ const actionsIn: Readonly<Record<State, readonly Action[]>> = {
   withdrawn: [],
 };
 
-export function mayDecide({ state }: QueuedComment): boolean {
-  return actionsIn[state].length > 0;
+export function mayDecide(comment: QueuedComment): boolean {
+  return actionsOf(comment).length > 0;
 }
 
 /** The buttons under a comment, with the reason as it was typed, if it was. */
@@ -39,8 +39,9 @@ ${rejects && rejection(comment, reason, words)}
 </form>`;
 }
 
-/** What readers reported may be kept: that is to publish it again. */
-function actionsOf({ state, reports }: QueuedComment): readonly Action[] {
+/** What readers reported may be kept: that is to publish it again, but where its author took it back. */
+function actionsOf({ state, reports, takenBack }: QueuedComment): readonly Action[] {
+  if (takenBack && reports.length > 0) return actionsIn.pending;
   return state === 'published' && reports.length > 0 ? ['publish', ...actionsIn.published] : actionsIn[state];
 }
 
@@ -54,7 +55,12 @@ function rejection(comment: QueuedComment, reason: string, words: DeskWording): 
 </div>${button('reject', comment, words)}</div>`;
 }
 
+function publishName(state: State, words: DeskWording): string {
+  if (state === 'withdrawn') return words.settle;
+  return state === 'published' ? words.keep : words.actions.publish;
+}
+
 function button(action: Action, { state }: QueuedComment, words: DeskWording): Html {
-  const name = action === 'publish' && state === 'published' ? words.keep : words.actions[action];
+  const name = action === 'publish' ? publishName(state, words) : words.actions[action];
   return html`<button class="button ${action}" name="action" value="${action}">${name}</button>`;
 }

@@ -48,7 +48,7 @@ test('whatever changes what readers may see is seen by the next who asks', async
   await service.deps.database.query(sql`update comments set body = 'Ý kiến đã sửa.'`.compile(build));
   expect(await seen()).toEqual([true, 1, 'Ý kiến đã sửa.']);
   const second = await service.send({ body: 'Một ý kiến khác.' });
-  await withdrawComment(service.deps.database, 'demo', first.body.id);
+  await withdrawComment(service.deps.database, 'demo', first.body.id, service.clock.now);
   expect(await seen()).toEqual([true, 1, 'Một ý kiến khác.']);
   await service.setSite({ 'close-after-days': 1 });
   expect(await seen()).toEqual([true, 1, 'Một ý kiến khác.']);
