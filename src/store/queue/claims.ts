@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
 import { claimMs, columnIsOver } from '../lifetimes.ts';
+import { isDecided } from './decision-steps.ts';
 import { conditionsOf, type QueueFilter } from './queue-filter.ts';
 
 interface Claimant {
@@ -9,8 +10,8 @@ interface Claimant {
 }
 
 /**
- * Takes the first comment of a filter, oldest first, that no colleague looks at: in one write, so that two who
- * ask at once get two. Whoever asks again before deciding gets the same one.
+ * Takes the first comment of a filter, oldest first, that no colleague looks at or has decided: in one write, so that two
+ * who ask at once get two. Whoever asks again before deciding gets the same one.
  */
 export async function claimNext(
   database: Database,
@@ -22,7 +23,7 @@ export async function claimNext(
     sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
       select comments.id, ${moderatorId}, ${now + claimMs} from comments
       where ${conditionsOf(filter)} and not exists (select 1 from claims
-        where comment_id = comments.id and moderator_id <> ${moderatorId})
+        where comment_id = comments.id and moderator_id <> ${moderatorId}) and not ${isDecided}
       order by comments.created_at, comments.id limit 1
       on conflict (comment_id) do update set moderator_id = excluded.moderator_id, expires_at = excluded.expires_at
       returning comment_id`.compile(build),

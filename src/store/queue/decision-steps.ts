@@ -11,6 +11,10 @@ export function takeStepsOf(ids: readonly string[]): CompiledQuery<object> {
     and exists (select 1 from decisions where id = decision_id)`.compile(build);
 }
 
+/** Whether a comment is decided already, though it has not been moved. */
+export const isDecided = sql`exists (select 1 from decision_steps
+  join decisions on decisions.id = decision_steps.decision_id where decision_steps.comment_id = comments.id)`;
+
 /** Moves what is left to move of a decision; of one that is not stored, forgets what was noted. */
 export async function takeRest(database: Database, decisionId: string): Promise<void> {
   const left = sql`select position from decision_steps where decision_id = ${decisionId} order by position`;

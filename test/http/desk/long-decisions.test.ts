@@ -150,6 +150,20 @@ test('whoever decides one of many that are being decided comes first or is told 
   expect([...seen].sort()).toEqual(['201 409', '409 201']);
 });
 
+test('whoever takes the next comment while many are decided gets none that is decided', async () => {
+  const given = new Set<string>();
+  for (const moment of moments) {
+    const desk = await startDesk();
+    const { service, lan, minh } = desk;
+    const meanwhile = onceAt(moment, async () => {
+      const next = await service.json('POST', '/api/v1/claims', { state: 'pending' }, minh);
+      given.add(`${await rowsIn(desk, 'decisions')} decided, ${next.body.id === null ? 'none' : 'one'} next`);
+    });
+    await desk.slowly(meanwhile, ['POST', '/api/v1/decisions', { action: 'reject', ...everything }, lan]);
+  }
+  expect([...given].sort()).toEqual(['0 decided, one next', '1 decided, none next']);
+});
+
 const since = '2026-01-01T00:00:00Z';
 
 const meanwhile: { what: string; act: (desk: Desk) => Promise<unknown>; states: object }[] = [
