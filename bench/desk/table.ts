@@ -24,6 +24,7 @@ async function printTable(options: Options): Promise<void> {
     const kept = [
       ...(await viewLines(one, server, folder, options)),
       ...(options.only === undefined ? await decisionLines([one, other], server, folder, options) : []),
+      await printed(server, () => tableLine(one)),
       await weightLine(one),
     ];
     const wrong = wrongCounters(folder.database);
@@ -132,6 +133,15 @@ async function decisionLines(
     ...extraLines('undoing', usual, whileUndone).map(printLine),
     await printed(server, () => race(clients, newestPending(database, races))),
   ];
+}
+
+async function tableLine(client: Client): Promise<Line> {
+  const { ms, body } = await client.get('/moderation/decisions.csv');
+  return {
+    what: 'decision log as a table',
+    figure: { value: ms / 1000, unit: 's' },
+    note: `${body.length} bytes`,
+  };
 }
 
 async function weightLine(client: Client): Promise<boolean> {

@@ -1,11 +1,12 @@
 import type { Language, Sentence } from '../../language/language.ts';
 import type { LogFilter } from '../../store/queue/decision-filter.ts';
 import { type DecisionLine, listLines } from '../../store/queue/decision-lines.ts';
+import { giveWay } from '../../world/slices.ts';
 import type { Deps } from '../deps.ts';
 import { isoTime } from '../routes.ts';
 
 const mostLines = 100_000;
-const linesAtOnce = 1000;
+const linesAtOnce = 500;
 const byteOrderMark = '\uFEFF';
 const columns = [
   'time',
@@ -25,7 +26,10 @@ const cut: Sentence = {
   en: 'The table stops at 100,000 lines; there are older ones. Please choose fewer days.',
 };
 
-/** The log as CSV (RFC 4180, UTF-8), a line for each decided comment, read as fast as it is taken. */
+/**
+ * The log as CSV (RFC 4180, UTF-8), a line for each decided comment, read as fast as it is taken; between two parts
+ * others get their turn.
+ */
 export function streamLines(deps: Deps, filter: LogFilter, language: Language): ReadableStream<Uint8Array> {
   const parts = writeLines(deps, filter, language);
   const encoder = new TextEncoder();
@@ -48,6 +52,7 @@ async function* writeLines(deps: Deps, filter: LogFilter, language: Language): A
     const lines = await listLines(deps.database, filter, last, linesAtOnce);
     if (lines.length > 0) yield lines.map((line) => toLine(cellsOf(line))).join('');
     if (lines.length < linesAtOnce) return;
+    await giveWay();
     last = lines.at(-1);
   }
   if ((await listLines(deps.database, filter, last, 1)).length > 0) yield toLine([cut[language]]);

@@ -153,6 +153,16 @@ test('the table is narrowed as the log is, and goes on through decisions of any 
   expect((await service.request('/moderation/decisions.csv')).status).toBe(303);
 });
 
+test('others get their turn between two parts of a long table', async () => {
+  const { service, lan } = await newService();
+  await service.deps.database.batch(bigDecisions());
+  const answer = await service.request('/moderation/decisions.csv', { headers: lan });
+  const order: string[] = [];
+  setTimeout(() => order.push('another'));
+  for await (const _ of answer.body ?? []) order.push('part');
+  expect(order.slice(0, -1)).toContain('another');
+});
+
 /** A decision about 2500 comments between two about one. */
 function bigDecisions() {
   const run = (text: string) => sql.raw(text).compile(build);
