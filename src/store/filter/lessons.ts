@@ -62,8 +62,15 @@ export async function forgetLessons(database: Database, site: string): Promise<v
     build.deleteFrom('learned_features').where('site_id', '=', site).compile(),
     sql`update comments set learned = null, lesson =
         (select to_lesson from decided_comments where comment_id = comments.id order by version desc limit 1)
-      where site_id = ${site}`.compile(build),
+      where site_id = ${site} and id in (${touched(site)})`.compile(build),
   ]);
+}
+
+/** Without the many that nobody decided: whoever else writes waits for all of it. */
+function touched(site: string) {
+  return sql`select id from comments where site_id = ${site} and learned is not null
+    union select id from comments where site_id = ${site} and lesson is not learned
+    union select comment_id from decided_comments`;
 }
 
 /** All that the site's model has counted. */
