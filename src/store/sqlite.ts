@@ -50,8 +50,8 @@ class BetterSqlite implements SqliteDatabase {
   private stopped = false;
   private closed = false;
   readonly writesStopped = this.stopping.promise;
-  /** Five milliseconds or so, of a thread that everybody else waits for. */
-  readonly rowsAtOnce = 20;
+  /** Three milliseconds or so, of a thread that everybody else waits for. */
+  readonly rowsAtOnce = 10;
   openings = 1;
 
   constructor(file: string, connection: SQLite.Database) {

@@ -2,13 +2,20 @@
 const sliceMs = 10;
 
 /** Lets whoever else waits have their turn. */
-export function giveWay(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+export function giveWay(ms = 0): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Takes step after step until one says that there is no more to do; between two, others get their turn. */
+/**
+ * Takes step after step until one says that there is no more to do. Between two, others have as long as the step took: as
+ * many turns, and as much of the disk.
+ */
 export async function inSteps(step: () => Promise<boolean>): Promise<void> {
-  while (await step()) await giveWay();
+  for (;;) {
+    const began = performance.now();
+    if (!(await step())) return;
+    await giveWay(performance.now() - began);
+  }
 }
 
 /** What is made of each value, in order; whenever that has taken a while, others get their turn. */

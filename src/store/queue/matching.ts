@@ -18,7 +18,7 @@ interface MatchingRow extends Matching {
   row: number;
 }
 
-const readTogether = 500;
+const readTogether = 200;
 
 /**
  * Which comments match a filter, oldest first, and no more than so many. They are read some at a time, so that nobody

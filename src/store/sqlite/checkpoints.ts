@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads';
 
 /** So often, and no oftener. */
 const pauseMs = 200;
-/** A log that is longer is begun anew: 64 MB of the usual pages. */
-const mostPages = 16_000;
+/** A log that is longer is begun anew: 32 MB of the usual pages. */
+const mostPages = 8_000;
 
 /** Those who write: they are held while a log is begun anew, which only one who writes too could do otherwise. */
 interface Writers {
@@ -69,6 +69,8 @@ export class Checkpoints {
   #begin(): Worker {
     const thread = new Worker(new URL('./checkpointer.js', import.meta.url), {
       workerData: { file: this.#file, mostPages },
+      // What it opens stays open, see there.
+      trackUnmanagedFds: false,
       resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 2 },
     });
     thread.unref();
