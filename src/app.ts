@@ -6,6 +6,7 @@ import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
 import { sessionRoutes } from './http/account/session.ts';
 import { setupRoutes } from './http/account/setup.ts';
+import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import type { Deps, Env } from './http/deps.ts';
 import { claimRoutes } from './http/desk/claims.ts';
@@ -55,12 +56,15 @@ const moderatorPaths = [
 
 /** The table of contents: what every request passes, in order, and then who answers it. */
 export function createApp(deps: Deps) {
-  const app = new OpenAPIHono<Env>();
+  const base = basePathOf(deps.publicUrl);
+  const app = new OpenAPIHono<Env>(base ? { getPath: pathUnder(base) } : {});
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound);
 
   const kept = deps.edge ? edgeAnswers(deps, deps.edge) : readyAnswers(deps);
-  app.use(kept, requestId(), requestLog(deps), compressOthers(deps), securityHeaders);
+  app.use(kept, requestId(), requestLog(deps), compressOthers(deps));
+  if (base) app.use(addressesUnder(base));
+  app.use(securityHeaders);
   app.use(refuseWhileStopping(deps), answerOnceStored(deps));
 
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
@@ -99,7 +103,7 @@ export function createApp(deps: Deps) {
   app.route('/', articleRoutes(deps));
   app.route('/', statisticsRoutes(deps));
 
-  describeApi(app);
+  describeApi(app, base);
   app.get('*', onlyFiles, etag(), cacheAssets, deps.asset);
   return app;
 }

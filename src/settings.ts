@@ -1,5 +1,6 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { isOrigin } from './world/origin.ts';
+import { plainAddress } from './world/origin.ts';
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -10,11 +11,11 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data').describe('a folder, created if absent'),
   SECRET: z.string().refine(isSecret).optional().describe('at least 32 characters'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .refine((url) => URL.canParse(url) && isOrigin(new URL(url).origin))
-    .transform((url) => new URL(url).origin)
+    .string()
+    .refine((url) => plainAddress(url) !== undefined)
+    .transform((url) => plainAddress(url) ?? url)
     .optional()
-    .describe('an http or https address'),
+    .describe('an http or https address, with a path where the service has one'),
   TRUSTED_PROXIES: z
     .union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])
     .array()
@@ -50,9 +51,16 @@ export function isSecret(text: string): boolean {
   return text.replace(/^[\s\0]+|[\s\0]+$/gu, '').length >= 32;
 }
 
-/** What readers' browsers see: as given, or where it listens. */
+/** What readers' browsers see: as given, or where it listens, as this machine opens it. */
 export function publicUrlOf({ PUBLIC_URL, HOST, PORT }: Settings): string {
-  return PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+  if (PUBLIC_URL) return PUBLIC_URL;
+  const host = isEveryAddress(HOST) ? 'localhost' : HOST;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
+}
+
+/** Whether it is listened on every address of the machine, which is none that a browser could open. */
+export function isEveryAddress(host: string): boolean {
+  return ipaddr.isValid(host) && /^[0:.]+$/.test(ipaddr.parse(host).toString());
 }
 
 function splitList(value: string): string[] {

@@ -8,7 +8,7 @@ import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { calm, jsonLog } from './service/log.ts';
-import { readSettings } from './settings.ts';
+import { type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
 import { type D1, openD1 } from './store/d1.ts';
@@ -34,7 +34,9 @@ let ready: Promise<Served> | undefined;
 
 export default {
   async fetch(request: Request, bindings: Bindings, execution: object): Promise<Response> {
-    ready ??= prepare(bindings, new URL(request.url).origin);
+    const settings = settingsOf(bindings);
+    if ('fault' in settings) return refuse(settings.fault);
+    ready ??= prepare(bindings, settings);
     try {
       const { app, database } = await ready;
       return await database.inSession(() => app.fetch(request, bindings, execution as never));
@@ -51,10 +53,39 @@ export default {
   },
 };
 
-async function prepare(bindings: Bindings, origin: string): Promise<Served> {
-  const { SECRET, PUBLIC_URL = origin, LOG_LEVEL } = readSettings({ ...strings(bindings) });
-  if (!SECRET)
-    throw new Error('SECRET must be at least 32 characters: set it with wrangler secret put SECRET');
+interface Settings {
+  SECRET: string;
+  PUBLIC_URL: string;
+  LOG_LEVEL: LogLevel;
+}
+
+let settings: Settings | { fault: string } | undefined;
+
+/** Read once for each isolate, so that what is wrong with them is logged once. Nothing of a request stands in for one. */
+function settingsOf(bindings: Bindings): Settings | { fault: string } {
+  settings ??= readBindings(bindings);
+  return settings;
+}
+
+function readBindings(bindings: Bindings): Settings | { fault: string } {
+  try {
+    const { SECRET, PUBLIC_URL, LOG_LEVEL } = readSettings({ ...strings(bindings) });
+    if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
+    if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
+    return { SECRET, PUBLIC_URL, LOG_LEVEL };
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    jsonLog('error', console.log)('error', 'every request is refused', { cause: fault });
+    return { fault };
+  }
+}
+
+function refuse(fault: string): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '60' };
+  return new Response(`${fault}\n`, { status: 503, headers });
+}
+
+async function prepare(bindings: Bindings, { SECRET, PUBLIC_URL, LOG_LEVEL }: Settings): Promise<Served> {
   const edge = openEdge(PUBLIC_URL, release);
   const database = openD1(bindings.DB, edge.noteChange);
   const deps: Deps = {
@@ -98,7 +129,7 @@ async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array> {
 
 /** The file and its type, and nothing more that the platform says of it. */
 async function sendAsset(assets: Fetcher, context: Context): Promise<Response> {
-  const file = (await assets.fetch(context.req.url)) as unknown as Response;
+  const file = (await assets.fetch(new URL(context.req.path, context.req.url).href)) as unknown as Response;
   if (!file.ok || !file.body) return context.notFound();
   return context.body(file.body, 200, { 'Content-Type': file.headers.get('Content-Type') ?? '' });
 }

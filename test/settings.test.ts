@@ -23,7 +23,17 @@ test('a wrong value is told in one line that names the setting and what it takes
   expect(told('PORT', 'http')).toBe('PORT must be a whole number from 1 to 65535');
   for (const secret of ['', 'short', ' '.repeat(40), `${'k'.repeat(31)}\n`])
     expect(told('SECRET', secret)).toBe('SECRET must be at least 32 characters');
-  expect(told('PUBLIC_URL', 'javascript:1')).toBe('PUBLIC_URL must be an http or https address');
+  for (const address of [
+    'javascript:1',
+    'baomoi.example',
+    'https://a:b@c.example',
+    'https://c.example/?a',
+    'https://c.example/a;b',
+    'https://c.example//a',
+  ])
+    expect(told('PUBLIC_URL', address)).toBe(
+      'PUBLIC_URL must be an http or https address, with a path where the service has one',
+    );
   expect(told('TRUSTED_PROXIES', '10.0.0.1, nowhere')).toBe(
     'TRUSTED_PROXIES must be addresses or CIDR ranges, separated by commas',
   );
@@ -32,7 +42,12 @@ test('a wrong value is told in one line that names the setting and what it takes
 
 test('the public address is where it listens, unless it is given', () => {
   expect(publicUrlOf(readSettings({ HOST: '::1', PORT: '9000' }))).toBe('http://[::1]:9000');
-  expect(publicUrlOf(readSettings({ PUBLIC_URL: 'https://binh-luan.example/' }))).toBe(
-    'https://binh-luan.example',
-  );
+  for (const HOST of ['0.0.0.0', '::', '0:0:0:0:0:0:0:0', '0'])
+    expect(publicUrlOf(readSettings({ HOST }))).toBe('http://localhost:8787');
+  for (const [PUBLIC_URL, seen] of [
+    ['https://binh-luan.example/', 'https://binh-luan.example'],
+    ['https://Báo.example/binh-luan/', 'https://xn--bo-mia.example/binh-luan'],
+    ['https://bao.example/a/b', 'https://bao.example/a/b'],
+  ] as const)
+    expect(publicUrlOf(readSettings({ PUBLIC_URL }))).toBe(seen);
 });

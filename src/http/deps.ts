@@ -10,7 +10,7 @@ import type { Keepable } from './ready/ready-answers.ts';
 
 /** What the HTTP side needs of its entry, beyond the world of the core. */
 export interface Deps extends World {
-  /** The origin that readers' browsers see. */
+  /** What readers' browsers see: an origin, and the path below it where the service has one; no final slash. */
   publicUrl: string;
   /** Peers whose forwarding headers count: addresses or CIDR ranges. Absent where the platform tells the address. */
   trustedProxies?: readonly string[];

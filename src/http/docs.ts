@@ -4,7 +4,7 @@ import type { Env } from './deps.ts';
 import { sessionCookie } from './guard.ts';
 import { languageOf } from './problems.ts';
 
-const about = {
+const described = {
   openapi: '3.1.0',
   info: {
     title: 'binh-luan',
@@ -14,7 +14,8 @@ const about = {
 };
 
 /** Describes the routes by the very schemas that parse their requests. */
-export function describeApi(app: OpenAPIHono<Env>): void {
+export function describeApi(app: OpenAPIHono<Env>, base: string): void {
+  const about = { ...described, servers: [{ url: base || '/' }] };
   const { openAPIRegistry: registry } = app;
   registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   registry.registerComponent('securitySchemes', 'session', {

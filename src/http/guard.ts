@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { whoHolds } from '../moderators/session.ts';
 import { Problem } from '../problem.ts';
 import { sessionMs } from '../store/lifetimes.ts';
+import { readCookie, writeCookie } from './cookies.ts';
 import type { Deps, Env } from './deps.ts';
 
 export const sessionCookie = 'binh_luan_session';
@@ -31,17 +31,11 @@ function isPage(context: Context<Env>): boolean {
 }
 
 export function readSession(deps: Deps, context: Context<Env>): string | undefined {
-  return isHttps(deps) ? getCookie(context, sessionCookie, 'host') : getCookie(context, sessionCookie);
+  return readCookie(deps, context, sessionCookie);
 }
 
 /** An empty secret takes the cookie away. */
 export function writeSession(deps: Deps, context: Context<Env>, secret: string): void {
   const maxAge = secret ? sessionMs / 1000 : 0;
-  const options = { httpOnly: true, sameSite: 'Lax', path: '/', maxAge } as const;
-  if (isHttps(deps)) setCookie(context, sessionCookie, secret, { ...options, prefix: 'host', secure: true });
-  else setCookie(context, sessionCookie, secret, options);
-}
-
-function isHttps(deps: Deps): boolean {
-  return deps.publicUrl.startsWith('https:');
+  writeCookie(deps, context, sessionCookie, secret, { sameSite: 'Lax', maxAge });
 }

@@ -9,7 +9,7 @@ import { drawPicture } from '../captcha/picture.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
 import { offerSetup } from '../moderators/setup.ts';
-import { publicUrlOf, type Settings } from '../settings.ts';
+import { isEveryAddress, publicUrlOf, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
@@ -71,11 +71,18 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   stopWhenTold(server, serving, { close: served.close, withParent });
   const setup = await offerSetup(deps);
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
-  console.log(`binh-luan: ${publicUrl}${setup ? link : ''}`);
+  console.log(`binh-luan: ${publicUrl}${setup ? link : ''}${isNameless(settings) ? setPublicUrl : ''}`);
   served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
   measureProcess();
   await keepUp(deps, database);
 }
+
+function isNameless({ PUBLIC_URL, HOST }: Settings): boolean {
+  return !PUBLIC_URL && isEveryAddress(HOST);
+}
+
+const setPublicUrl =
+  '\nThis address is for this machine alone: set PUBLIC_URL to the one that browsers see, else nobody signs in by another';
 
 const trustsReaders =
   'TRUSTED_PROXIES has a range so wide that readers are in it: whoever is may name any address as theirs';

@@ -12,3 +12,11 @@ export function plainOrigin(address: string): string | undefined {
   const { origin } = new URL(address);
   return isOrigin(origin) ? origin : undefined;
 }
+
+/** An address without its final slash that is an origin and at most a path below it: no query, no user. */
+export function plainAddress(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const { origin, pathname, href } = new URL(address);
+  const isPlain = isOrigin(origin) && href === origin + pathname && /^(\/[\w.~%-]+)*\/?$/.test(pathname);
+  return isPlain ? origin + pathname.replace(/\/$/, '') : undefined;
+}

@@ -66,7 +66,7 @@ export async function startProcess(env: Record<string, string> = {}, start: Star
   const child = startNode(words(serving), settings, start);
   const output = collect(child);
   const url = `http://127.0.0.1:${port}`;
-  await until(() => output.out.includes(`binh-luan: ${url}`), child, output);
+  await until(() => output.out.includes(`binh-luan: ${env.PUBLIC_URL ?? url}`), child, output);
   return {
     url,
     env: settings,

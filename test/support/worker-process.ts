@@ -13,7 +13,14 @@ export async function startWorker() {
   const url = `http://127.0.0.1:${port}`;
   const migrated = runWrangler(folder.path, 'd1', 'migrations', 'apply', 'DB');
   await once(migrated.child, 'close');
-  const worker = runWrangler(folder.path, 'dev', ...listening(port), ...variables);
+  const worker = runWrangler(
+    folder.path,
+    'dev',
+    ...listening(port),
+    ...variables,
+    '--var',
+    `PUBLIC_URL:${url}`,
+  );
   const stop = async () => {
     await end(worker.child);
     folder.remove();

@@ -4,10 +4,12 @@ import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { build, type Database } from '../../src/store/database.ts';
+import { findSite } from '../../src/store/sites.ts';
 import worker from '../../src/worker.ts';
 import { startService } from '../support/service.ts';
 
-const told = { SECRET: 'a secret for tests, of 32 characters or more', LOG_LEVEL: 'silent' };
+const PUBLIC_URL = 'https://comments.test';
+const told = { SECRET: 'a secret for tests, of 32 characters or more', LOG_LEVEL: 'silent', PUBLIC_URL };
 const ASSETS = { fetch: async () => new Response(null, { status: 404 }) } as never;
 
 async function subjects(database: Database): Promise<string[]> {
@@ -39,6 +41,44 @@ test('it serves without the bindings of the platform that limit', async () => {
     201,
     [expect.stringContaining('https://comments.test/moderation/setup/')],
   ]);
+});
+
+test('nothing of a request names the service: until the settings do, each is refused, and the log says so once', async () => {
+  const { deps } = await startService();
+  const { PUBLIC_URL: _, ...nameless } = told;
+  for (const [given, setting] of [
+    [nameless, 'PUBLIC_URL'],
+    [{ ...told, PUBLIC_URL: '' }, 'PUBLIC_URL'],
+    [{ ...told, PUBLIC_URL: 'comments.test' }, 'PUBLIC_URL'],
+    [{ ...told, SECRET: 'short' }, 'SECRET'],
+    [{ PUBLIC_URL }, 'SECRET'],
+  ] as const) {
+    vi.resetModules();
+    const log = vi.spyOn(console, 'log').mockReset().mockReturnValue();
+    const { default: fresh } = await import('../../src/worker.ts');
+    for (const address of ['http://evil.example/', 'https://comments.test/moderation']) {
+      const answer = await fresh.fetch(new Request(address), { DB: env.DB, ASSETS, ...given }, {});
+      expect([answer.status, await answer.text()]).toEqual([
+        503,
+        expect.stringMatching(new RegExp(`^${setting} .*\\n$`)),
+      ]);
+    }
+    expect(log.mock.calls.flat()).toEqual([expect.stringContaining(setting)]);
+  }
+  const { origins } = (await findSite(deps.database, 'demo')) ?? {};
+  expect(origins).not.toContain('http://evil.example');
+});
+
+test('the first request decides nothing: links, origins and cookies are those of PUBLIC_URL', async () => {
+  const { deps } = await startService();
+  vi.resetModules();
+  const log = vi.spyOn(console, 'log').mockReset().mockReturnValue();
+  const { default: fresh } = await import('../../src/worker.ts');
+  await fresh.fetch(new Request('http://evil.example/'), { DB: env.DB, ASSETS, ...told }, {});
+  expect(log.mock.calls.flat()).toEqual([expect.stringContaining('https://comments.test/moderation/setup/')]);
+  const { origins } = (await findSite(deps.database, 'demo')) ?? {};
+  expect(origins).toContain(PUBLIC_URL);
+  expect(origins).not.toContain('http://evil.example');
 });
 
 /** As the platform's: so many, and no more. */

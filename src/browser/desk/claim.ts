@@ -1,3 +1,4 @@
+import { home } from '../home.ts';
 import { list } from './cards.ts';
 
 const afterMs = 400;
@@ -13,6 +14,6 @@ function claimSoon({ target }: FocusEvent): void {
   clearTimeout(claiming);
   if (!card) return;
   claiming = setTimeout(() => {
-    fetch(`/api/v1/claims/${card.dataset.id}`, { method: 'PUT' }).catch(() => undefined);
+    fetch(`${home}api/v1/claims/${card.dataset.id}`, { method: 'PUT' }).catch(() => undefined);
   }, afterMs);
 }

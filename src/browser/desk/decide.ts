@@ -1,3 +1,4 @@
+import { home } from '../home.ts';
 import { ask, type Decision, tellConflicts } from './ask.ts';
 import { cards, current, focusCard, isBusy, list, take } from './cards.ts';
 import { refresh } from './live.ts';
@@ -34,7 +35,7 @@ export async function decide(action: string, asked: HTMLElement[], reason: strin
   for (const card of chosen) card.setAttribute('aria-busy', 'true');
   focusCard(nextTo(first, chosen));
   const body = { action, comments, ...(action === 'reject' && reason && { reason }) };
-  const answer = ask('POST', '/api/v1/decisions', body);
+  const answer = ask('POST', `${home}api/v1/decisions`, body);
   const step = remember(answer);
   const decision = await answer;
   for (const card of chosen) card.removeAttribute('aria-busy');

@@ -1,4 +1,5 @@
 // What happens to the queue meanwhile: new comments are announced, never pushed in; decided ones turn grey.
+import { home } from '../home.ts';
 import { cards, list, markGone } from './cards.ts';
 import { say } from './words.ts';
 
@@ -37,7 +38,9 @@ export async function refresh(): Promise<void> {
       .join(','),
   );
   try {
-    const answer = await fetch(`/api/v1/queue/changes?${query}`, { headers: { 'if-none-match': etag } });
+    const answer = await fetch(`${home}api/v1/queue/changes?${query}`, {
+      headers: { 'if-none-match': etag },
+    });
     if (answer.status !== 200) return;
     etag = answer.headers.get('etag') ?? '';
     show(await answer.json());

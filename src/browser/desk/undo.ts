@@ -1,3 +1,4 @@
+import { home } from '../home.ts';
 import { type Decision, send, tellConflicts } from './ask.ts';
 import { focusCard } from './cards.ts';
 import { inTurn } from './in-turn.ts';
@@ -18,7 +19,7 @@ export async function undoLast(): Promise<void> {
 
 async function takeBack({ answer }: Step): Promise<Decision | 'nothing' | undefined> {
   const decision = await answer;
-  return decision?.id ? send('DELETE', `/api/v1/decisions/${decision.id}`) : 'nothing';
+  return decision?.id ? send('DELETE', `${home}api/v1/decisions/${decision.id}`) : 'nothing';
 }
 
 function show({ taken }: Step, undone: Decision): void {
@@ -49,7 +50,7 @@ function showElsewhere(undoneBy: string, commentId: string): void {
   const query = new URLSearchParams(location.search);
   query.delete('cursor');
   query.set('decided', undoneBy);
-  location.assign(`/moderation?${query}#c-${commentId}`);
+  location.assign(`${home}moderation?${query}#c-${commentId}`);
 }
 
 /** The page itself tells of a decision where there was one on the page before; its own button takes that back. */

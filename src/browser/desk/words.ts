@@ -1,5 +1,7 @@
 // What is said beside the queue, in a place that is kept for it.
+
 import type { QueueWording } from '../../web/desk/queue-wording-vi.ts';
+import { home } from '../home.ts';
 
 type Words = QueueWording['script'] & {
   states: Record<string, string>;
@@ -52,7 +54,7 @@ export function buttonOf(label: string, run: () => void): HTMLElement {
 export function linkTo(id: string): HTMLElement {
   const link = document.createElement('a');
   link.className = 'target';
-  link.href = `/moderation/comments/${id}`;
+  link.href = `${home}moderation/comments/${id}`;
   link.textContent = say('see');
   return link;
 }

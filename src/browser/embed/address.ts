@@ -1,5 +1,6 @@
-/** Where this script came from. */
-export const own = new URL((document.currentScript as HTMLScriptElement).src).origin;
+/** Where the service is: this script stands at its top. */
+const home = new URL('.', (document.currentScript as HTMLScriptElement).src);
+export const own = home.origin;
 
 /** The address of the comments that belong in a place. */
 export function addressOf(place: HTMLElement): string {
@@ -7,5 +8,5 @@ export function addressOf(place: HTMLElement): string {
   const url = new URL((canonical || location).href);
   url.hash = '';
   const { site, article = url.pathname, title = document.title } = place.dataset;
-  return `${own}/embed/${site}?${new URLSearchParams({ article, title, url: url.href })}`;
+  return `${home}embed/${site}?${new URLSearchParams({ article, title, url: url.href })}`;
 }

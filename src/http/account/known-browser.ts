@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { addMark, findMark } from '../../moderators/known-browser.ts';
 import type { Visitor } from '../../moderators/sign-in.ts';
 import { visitorOf } from '../address.ts';
+import { readCookie, writeCookie } from '../cookies.ts';
 import type { Deps, Env } from '../deps.ts';
 
 const browserCookie = 'binh_luan_browser';
@@ -30,16 +30,9 @@ export function rememberBrowser(
   account: Parameters<typeof addMark>[2],
 ): void {
   const marks = addMark(deps, readBrowser(deps, context), account);
-  const options = { httpOnly: true, sameSite: 'Strict', path: '/', maxAge } as const;
-  if (isHttps(deps)) setCookie(context, browserCookie, marks, { ...options, prefix: 'host', secure: true });
-  else setCookie(context, browserCookie, marks, options);
+  writeCookie(deps, context, browserCookie, marks, { sameSite: 'Strict', maxAge });
 }
 
 function readBrowser(deps: Deps, context: Context<Env>): string {
-  const kept = isHttps(deps) ? getCookie(context, browserCookie, 'host') : getCookie(context, browserCookie);
-  return kept ?? '';
-}
-
-function isHttps(deps: Deps): boolean {
-  return deps.publicUrl.startsWith('https:');
+  return readCookie(deps, context, browserCookie) ?? '';
 }
