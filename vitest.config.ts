@@ -17,6 +17,7 @@ const everywhere = [
   'test/journey.test.ts',
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
+  'test/http/desk/apart.test.ts',
   'test/http/desk/queue.test.ts',
   'test/http/desk/long-decisions.test.ts',
   'test/store/erasure/retention.test.ts',

@@ -61,6 +61,7 @@ export interface Schema {
     appealed_at: number | null;
     article_title: Generated<string>;
     article_url: Generated<string>;
+    apart: Generated<0 | 1>;
   };
   findings: {
     comment_id: string;
@@ -74,7 +75,7 @@ export interface Schema {
   };
   state_counts: {
     site_id: string;
-    state: Schema['comments']['state'] | 'reported';
+    state: Schema['comments']['state'] | 'reported' | 'apart';
     count: Generated<number>;
   };
   used_challenges: {

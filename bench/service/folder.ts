@@ -40,7 +40,10 @@ export function countComments({ path }: Folder): number {
   const database = new SQLite(databaseFile(path), { readonly: true });
   try {
     return Number(
-      database.prepare(`select sum(count) from state_counts where state <> 'reported'`).pluck().get(),
+      database
+        .prepare(`select sum(count) from state_counts where state not in ('reported', 'apart')`)
+        .pluck()
+        .get(),
     );
   } finally {
     database.close();

@@ -36,6 +36,8 @@ export interface QueuedComment {
   author: string;
   body: string;
   state: State;
+  /** Whether it waits apart from what else is pending. */
+  apart: boolean;
   /** How and when its author took it back, while what was reported of it is kept. */
   takenBack: { how: 'withdrawn' | 'erased'; at: number } | null;
   risk: number;

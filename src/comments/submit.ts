@@ -62,15 +62,16 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     world,
     site,
     { sender: sender.id, isQuiet, articleKey: comment.article.key },
-    async (isBeyond) => {
+    async (isApart) => {
       await spend();
-      return store(world, sending, comment, isBeyond ? heldBeyond(screening) : screening, fingerprint);
+      const judged = isApart ? heldApart(screening) : screening;
+      return store(world, sending, comment, { screening: judged, fingerprint, apart: isApart });
     },
   );
 }
 
-/** What came when the queue had no room left is told apart by its reason, and is never published at once. */
-function heldBeyond(screening: SiteScreening): SiteScreening {
+/** What came when the queue had no room left waits apart and says why, and is never published at once. */
+function heldApart(screening: SiteScreening): SiteScreening {
   const finding: Finding = {
     rule: 'room',
     verdict: 'hold',
@@ -121,8 +122,7 @@ async function store(
   world: World,
   sending: Sending,
   comment: NewComment,
-  screening: SiteScreening,
-  fingerprint: string,
+  { screening, fingerprint, apart }: { screening: SiteScreening; fingerprint: string; apart: boolean },
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
   const id = randomToken(world.random);
@@ -137,6 +137,7 @@ async function store(
     email: comment.email ?? null,
     body: comment.body,
     state,
+    apart,
     risk: screening.risk,
     shippedRisk: screening.shippedRisk,
     learnedRisk: screening.learnedRisk,

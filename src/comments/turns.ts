@@ -16,20 +16,20 @@ export interface Comer {
 
 /**
  * Bounds what comes in, whoever sends it and however many captchas they can solve: of a sender, under an article, on
- * the whole site. Of each bound half is kept for quiet senders, and beyond it there is room for them alone: `work`
- * hears whether it is that. Throws `too-fast`; where the work fails, the turn is somebody else's, so that turns are
- * used up by nothing but comments.
+ * the whole site. Of each bound half is kept for quiet senders. What finds no room there is held apart, as long as there
+ * is room for that: `work` hears whether it is. Throws `too-fast` beyond that; where the work fails, the turn is somebody
+ * else's, so that turns are used up by nothing but comments.
  */
 export async function withTurn<Done>(
   world: World,
   site: Site,
   comer: Comer,
-  work: (isBeyond: boolean) => Promise<Done>,
+  work: (isApart: boolean) => Promise<Done>,
 ): Promise<Done> {
-  const rooms = site.pace === 'off' ? [{ rates: [], isBeyond: false }] : roomsFor(site, comer);
-  const { rates, isBeyond } = await takeFirst(world, rooms);
+  const rooms = site.pace === 'off' ? [{ rates: [], isApart: false }] : roomsFor(site, comer);
+  const { rates, isApart } = await takeFirst(world, rooms);
   try {
-    return await work(isBeyond);
+    return await work(isApart);
   } catch (error) {
     await returnTurns(world.database, rates);
     throw error;
@@ -39,7 +39,7 @@ export async function withTurn<Done>(
 /** Where there may be a turn: each rate of it must have one. */
 interface Room {
   rates: Rate[];
-  isBeyond: boolean;
+  isApart: boolean;
 }
 
 /** In the order in which they are tried. */
@@ -48,19 +48,28 @@ function roomsFor(site: Site, { sender, isQuiet, articleKey }: Comer): Room[] {
   const own: Rate = { subject: `sender ${subject}`, ...ofSender };
   const article = halvesOf(`article ${site.id} ${articleKey}`, site['article-per-hour']);
   const whole = halvesOf(`site ${site.id}`, site['site-per-hour']);
-  const common = { rates: [own, ...article.common, ...whole.common], isBeyond: false };
-  if (!isQuiet) return [common];
+  const apart = apartOf(site);
+  const anybodys = {
+    queue: { rates: [own, ...article.common, ...whole.common], isApart: false },
+    apart: { rates: [own, ...apart.common], isApart: true },
+  };
+  if (!isQuiet) return [anybodys.queue, anybodys.apart];
   const once: Rate = { subject: `quiet ${subject}`, perHour: 1 };
   const kept = [
     [...article.kept, ...whole.common],
     [...article.common, ...whole.kept],
     [...article.kept, ...whole.kept],
-  ].map((rates) => ({ rates: [own, once, ...rates], isBeyond: false }));
-  return [common, ...kept, { rates: [own, once, ...beyond(site)], isBeyond: true }];
+  ].map((rates) => ({ rates: [own, once, ...rates], isApart: false }));
+  return [anybodys.queue, ...kept, { rates: [own, once, ...apart.kept], isApart: true }, anybodys.apart];
 }
 
 /** Anybody's, and that of quiet senders; no rate where there is no bound. */
-function halvesOf(subject: string, perHour: number): { common: Rate[]; kept: Rate[] } {
+interface Halves {
+  common: Rate[];
+  kept: Rate[];
+}
+
+function halvesOf(subject: string, perHour: number): Halves {
   if (perHour === 0) return { common: [], kept: [] };
   const kept = Math.floor(perHour / 2);
   return {
@@ -69,11 +78,19 @@ function halvesOf(subject: string, perHour: number): { common: Rate[]; kept: Rat
   };
 }
 
-/** Half as much again as a site takes in an hour, most of it at once: a crowd of new addresses comes at once too. */
-function beyond(site: Site): Rate[] {
+/**
+ * Apart from the queue there is room for twice what a site takes in an hour, most of it for quiet senders, and most of
+ * that at once: a crowd of new addresses comes at once too.
+ */
+function apartOf(site: Site): Halves {
   const most = site['site-per-hour'];
-  if (most === 0) return [];
-  return [{ subject: `beyond ${site.id}`, perHour: Math.ceil(most * 1.5), atOnce: Math.ceil(most * 0.9) }];
+  if (most === 0) return { common: [], kept: [] };
+  return {
+    common: [{ subject: `apart common ${site.id}`, perHour: Math.ceil(most * 0.5) }],
+    kept: [
+      { subject: `apart kept ${site.id}`, perHour: Math.ceil(most * 1.5), atOnce: Math.ceil(most * 0.9) },
+    ],
+  };
 }
 
 async function takeFirst(world: World, rooms: readonly Room[]): Promise<Room> {

@@ -32,6 +32,9 @@ async function stored({ database, now }: World): Promise<Family[]> {
       'Comments by state, over all sites.',
       states.map((state) => ({ labels: { state }, value: counts[state] })),
     ),
+    gauge('binh_luan_apart_comments', 'Comments that wait apart; they are not among the pending.', [
+      { value: counts.apart },
+    ]),
     gauge('binh_luan_reported_comments', 'Comments with reports of readers that wait.', [
       { value: counts.reported },
     ]),

@@ -92,7 +92,7 @@ export interface QueueContext {
 }
 
 export interface QueueView extends QueueContext {
-  counts: Readonly<Record<State | 'reported', number>>;
+  counts: Readonly<Record<Tab, number>>;
   comments: readonly QueuedComment[];
   nextCursor: string | null;
   tab: Tab;

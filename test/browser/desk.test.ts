@@ -213,6 +213,7 @@ test('axe finds nothing serious on the queue and its pages, in both languages', 
   const paths = [
     '/moderation',
     '/moderation?state=reported',
+    '/moderation?state=apart',
     `/moderation/comments/${id}`,
     '/moderation/bulk',
     '/moderation/keys',
@@ -228,4 +229,36 @@ test('axe finds nothing serious on the queue and its pages, in both languages', 
     await page.getByRole('button', { name: /English|Tiếng Việt/ }).click();
     await expect.poll(() => page.getAttribute('html', 'lang')).not.toBe(language);
   }
+});
+
+test('what is held apart is a tab of its own, by its key, decided and undone there', async () => {
+  await service.command(['site', 'add', 'day', '--name', 'Báo Đầy', '--origin', 'https://day.example']);
+  for (const [name, value] of [
+    ['captcha', 'off'],
+    ['site-per-hour', '2'],
+  ] as const) {
+    await service.command(['site', 'set', 'day', name, value]);
+  }
+  for (const body of ['Ý kiến trong giờ.', 'Ý kiến khi đã đủ chỗ.'])
+    await fetch(`${service.url}/api/v1/sites/day/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ article: { key: '/bai' }, author: 'Hòa', body }),
+    });
+  const { page, errors } = await openDesk('/moderation?site=day');
+  const count = (tab: string) => page.textContent(`[data-count=${tab}]`);
+  expect([await count('pending'), await count('apart')]).toEqual(['1', '1']);
+  expect(await page.locator('.card .body').allTextContents()).toEqual(['Ý kiến trong giờ.']);
+  await page.keyboard.press('6');
+  await page.waitForURL(/state=apart/);
+  expect(await page.locator('.card .body').allTextContents()).toEqual(['Ý kiến khi đã đủ chỗ.']);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await page.waitForSelector('.empty');
+  expect([await count('spam'), await count('apart')]).toEqual(['1', '0']);
+  await page.keyboard.press('z');
+  await page.waitForSelector('.card');
+  expect([await count('pending'), await count('apart')]).toEqual(['1', '1']);
+  expect(errors).toEqual([]);
 });

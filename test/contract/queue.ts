@@ -27,6 +27,7 @@ export function describeQueue(test: ContractTest): void {
       const { comments, ...rest } = body;
       expect(rest).toEqual({
         counts: { pending: 1, published: 0, rejected: 0, spam: 0 },
+        apart: 0,
         reported: 0,
         nextCursor: null,
       });

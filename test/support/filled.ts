@@ -55,6 +55,7 @@ export async function fill(database: Database): Promise<void> {
   for (const id of ['a', 'b', 'c', 'd', 'e']) await storeComment(database, { ...usual, id, site: 'bao' });
   await storeComment(database, { ...usual, id: 'answer', site: 'bao', parentId: 'a', state: 'published' });
   await storeComment(database, { ...usual, id: 'other', site: 'tin' });
+  await storeComment(database, { ...usual, id: 'late', site: 'bao', apart: true });
   const edit = { id: 'edit', commentId: 'a', version: 1, moderatorId: 'lan', author: 'Hoa', body: 'Bổ ích.' };
   await storeEdit(database, { ...edit, fingerprint: 'g', createdAt: at }, ['bao']);
   await decide(database, 'first', {}, { a: 2, b: 1, other: 1 });

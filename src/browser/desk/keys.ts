@@ -27,7 +27,7 @@ function isTyping(event: KeyboardEvent): boolean {
 }
 
 function tabOf(key: string): (() => void) | undefined {
-  if (!/^[1-5]$/.test(key)) return undefined;
+  if (!/^[1-6]$/.test(key)) return undefined;
   const tab = document.querySelector<HTMLAnchorElement>(`.tabs a:nth-of-type(${key})`);
   return tab ? () => tab.click() : undefined;
 }

@@ -14,6 +14,7 @@ interface Standing {
 interface Changes {
   newer: number;
   counts: Record<string, number>;
+  apart: number;
   reported: number;
   comments: Standing[];
 }
@@ -49,8 +50,8 @@ export async function refresh(): Promise<void> {
   }
 }
 
-function show({ newer, counts, reported, comments }: Changes): void {
-  for (const [tab, count] of Object.entries({ ...counts, reported })) {
+function show({ newer, counts, apart, reported, comments }: Changes): void {
+  for (const [tab, count] of Object.entries({ ...counts, apart, reported })) {
     const place = document.querySelector(`[data-count=${tab}]`);
     if (place) place.textContent = count.toLocaleString(document.documentElement.lang);
   }

@@ -73,6 +73,7 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     hasLinks: z.boolean(),
     articleTitle: text.default(''),
     articleUrl: text.default(''),
+    apart: z.boolean().default(false),
     appeal: text.nullable(),
     appealedAt: time.nullable(),
     createdAt: time,

@@ -4,7 +4,7 @@ import { siteId } from '../../sites/site.ts';
 import type { QueueFilter } from '../../store/queue/queue-filter.ts';
 import { cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 
-export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam'] as const;
+export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart'] as const;
 
 /** A day begins at midnight in Vietnam. */
 const moment = z
@@ -68,6 +68,9 @@ export const queuedComment = z
     author: z.string(),
     body: z.string(),
     state: z.enum(states),
+    apart: z.boolean().openapi({
+      description: 'Whether it came when the site had no room left in that hour, and waits apart.',
+    }),
     takenBack: z
       .object({ how: z.enum(['withdrawn', 'erased']), at: time })
       .nullable()
@@ -112,16 +115,21 @@ export const counts = z.object({
   rejected: z.number().int(),
   spam: z.number().int(),
 });
+const apart = z
+  .number()
+  .int()
+  .openapi({ description: 'How many wait apart; they are not among the pending.' });
 const reported = z.number().int().openapi({ description: 'How many published ones readers reported.' });
 
 export const queuePageAnswer = z
-  .object({ comments: z.array(queuedComment), counts, reported, nextCursor: z.string().nullable() })
+  .object({ comments: z.array(queuedComment), counts, apart, reported, nextCursor: z.string().nullable() })
   .openapi('QueuePage');
 
 export const changesAnswer = z
   .object({
     newer: z.number().int().openapi({ description: 'Comments that match and came since, up to a hundred.' }),
     counts,
+    apart,
     reported,
     comments: z.array(
       z.object({

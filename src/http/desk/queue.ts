@@ -75,8 +75,8 @@ export async function readQueue(deps: Deps, moderator: Moderator, query: z.infer
   return { page, counts };
 }
 
-function publicCounts({ withdrawn: _, reported, ...counts }: Awaited<ReturnType<typeof countStates>>) {
-  return { counts, reported };
+function publicCounts({ withdrawn: _, apart, reported, ...counts }: Awaited<ReturnType<typeof countStates>>) {
+  return { counts, apart, reported };
 }
 
 function toJson(comment: QueuedComment, language: Language, now: number) {

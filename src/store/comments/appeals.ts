@@ -21,6 +21,7 @@ export async function storeAppeal(
       .updateTable('comments')
       .set((row) => ({
         state: 'pending' as const,
+        apart: 0 as const,
         version: row('version', '+', 1),
         appeal: text,
         appealed_at: at,

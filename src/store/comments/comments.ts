@@ -19,6 +19,8 @@ export interface CommentToStore {
   email: string | null;
   body: string;
   state: 'pending' | 'published';
+  /** Whether it waits apart, since it came beyond the room of the hour. */
+  apart?: boolean;
   risk: number;
   /** What the shipped models thought, and the site's own where it had enough to go by. */
   shippedRisk: number | null;
@@ -47,6 +49,7 @@ export async function storeComment(database: Database, comment: CommentToStore):
       articleTitle: article.title,
       articleUrl: article.url,
       hasLinks,
+      apart: comment.apart ? 1 : 0,
     }),
     insertFindings(id, comment.findings),
     ...indexWords(id, comment.author, comment.body),
@@ -55,11 +58,12 @@ export async function storeComment(database: Database, comment: CommentToStore):
   ]);
 }
 
-interface CommentRow extends CommentToStore {
+interface CommentRow extends Omit<CommentToStore, 'apart'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;
   hasLinks: 0 | 1;
+  apart: 0 | 1;
 }
 
 const commentQuery = prepared((comment: CommentRow) =>
@@ -74,6 +78,7 @@ const commentQuery = prepared((comment: CommentRow) =>
       email: comment.email,
       body: comment.body,
       state: comment.state,
+      apart: comment.apart,
       risk: comment.risk,
       shipped_risk: comment.shippedRisk,
       learned_risk: comment.learnedRisk,

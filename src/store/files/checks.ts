@@ -45,7 +45,9 @@ const checks: readonly { name: string; wrong: string }[] = [
       ['site_id', 'state'],
       `select site_id, state, count(*) as count from comments group by site_id, state
       union all select site_id, 'reported', count(*) from comments
-        where state in ('published', 'withdrawn') and reports > 0 group by site_id`,
+        where state in ('published', 'withdrawn') and reports > 0 group by site_id
+      union all select site_id, 'apart', count(*) from comments
+        where state = 'pending' and apart = 1 group by site_id`,
     ),
   },
   {

@@ -2,7 +2,11 @@ import { sql } from 'kysely';
 import type { Moved, MovedFinding } from './rows.ts';
 import { listing } from './source.ts';
 
-type RawComment = Omit<Moved['comment'], 'hasLinks' | 'findings'> & { hasLinks: 0 | 1; findings: string };
+type RawComment = Omit<Moved['comment'], 'hasLinks' | 'apart' | 'findings'> & {
+  hasLinks: 0 | 1;
+  apart: 0 | 1;
+  findings: string;
+};
 type RawFinding = [string, MovedFinding['verdict'], string, string, number | null, number | null];
 
 /** In the order in which they were written, so that an answer never comes before what it answers. */
@@ -12,13 +16,14 @@ export const listComments = listing<RawComment, Moved['comment']>({
   columns: sql`id, site_id as site, (select key from articles where articles.id = article_id) as article,
     parent_id as "parentId", author, email, body, state, version, risk, shipped_risk as "shippedRisk",
     learned_risk as "learnedRisk", sender, fingerprint, sketch, lesson, learned, has_links as "hasLinks",
-    article_title as "articleTitle", article_url as "articleUrl", appeal, appealed_at as "appealedAt", created_at as "createdAt",
+    article_title as "articleTitle", article_url as "articleUrl", apart, appeal, appealed_at as "appealedAt", created_at as "createdAt",
     (select json_group_array(json_array(rule, verdict, message_vi, message_en, span_start, span_end)
       order by position) from findings where comment_id = comments.id) as findings`,
   ofSite: (site) => sql`site_id = ${site}`,
-  toRow: ({ hasLinks, findings, ...row }) => ({
+  toRow: ({ hasLinks, apart, findings, ...row }) => ({
     ...row,
     hasLinks: hasLinks === 1,
+    apart: apart === 1,
     findings: JSON.parse(findings).map(toFinding),
   }),
 });

@@ -54,6 +54,7 @@ export interface Moved {
     hasLinks: boolean;
     articleTitle: string;
     articleUrl: string;
+    apart: boolean;
     appeal: string | null;
     appealedAt: number | null;
     createdAt: number;

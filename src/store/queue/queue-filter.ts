@@ -4,8 +4,8 @@ import { matchOf } from '../comments/search-index.ts';
 import { among, build, type Database } from '../database.ts';
 import { alikeTo } from './likeness.ts';
 
-/** What a tab of the queue holds: the comments in a state, or those that readers reported. */
-export type Tab = Exclude<State, 'withdrawn'> | 'reported';
+/** What a tab of the queue holds: the comments in a state, those that wait apart, or those that readers reported. */
+export type Tab = Exclude<State, 'withdrawn'> | 'apart' | 'reported';
 
 /** Which comments a moderator asks for; what is left out narrows nothing. */
 export interface QueueFilter {
@@ -98,9 +98,10 @@ function articlesNamed(key: string, sites: readonly string[]) {
 
 /** What was reported stays with the moderators although its author took it back. */
 function isIn(tab: Tab): Condition {
-  return tab === 'reported'
-    ? sql`comments.reports > 0 and +comments.state in ('published', 'withdrawn')`
-    : sql`comments.state = ${sql.lit(tab)}`;
+  if (tab === 'reported') return sql`comments.reports > 0 and +comments.state in ('published', 'withdrawn')`;
+  if (tab === 'apart') return sql`comments.state = 'pending' and comments.apart = 1`;
+  if (tab === 'pending') return sql`comments.state = 'pending' and comments.apart = 0`;
+  return sql`comments.state = ${sql.lit(tab)}`;
 }
 
 /** So few that sorting them all is faster than walking an index until a page is full. */
@@ -159,5 +160,5 @@ function matching(q: string) {
 
 function riskBetween(least = 0, most = 1) {
   return sql`select id from comments indexed by comments_riskiest_of_all
-    where state = 'pending' and risk between ${least} and ${most}`;
+    where state = 'pending' and apart = 0 and risk between ${least} and ${most}`;
 }

@@ -12,6 +12,7 @@ export interface QueuedRow {
   taken_back_at: number | null;
   erased: 0 | 1;
   state: State;
+  apart: 0 | 1;
   risk: number;
   sender: string;
   created_at: number;
@@ -36,7 +37,7 @@ export interface QueuedRow {
 /** What is selected, and from where; a join or a `where` comes after it. */
 export const queuedColumns = sql`comments.id, comments.version, comments.site_id, coalesce(kept_evidence.author, comments.author) as author,
     coalesce(kept_evidence.body, comments.body) as body, taken_back_at, comments.body = '' as erased,
-    comments.state, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
+    comments.state, comments.apart, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
     articles.key, articles.title, articles.url, comments.article_title, comments.article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
     decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
@@ -60,6 +61,7 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
     author: row.author,
     body: row.body,
     state: row.state,
+    apart: row.state === 'pending' && row.apart === 1,
     takenBack: takenBackOf(row),
     risk: row.risk,
     createdAt: row.created_at,

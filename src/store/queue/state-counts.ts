@@ -1,13 +1,14 @@
 import type { State } from '../../comments/comment.ts';
 import { among, build, type Database } from '../database.ts';
 
-/** When the comment came that has waited longest; nothing where none waits. */
+/** When the comment came that has waited longest; nothing where none waits. What waits apart is left aside. */
 export async function oldestWaiting(database: Database): Promise<number | undefined> {
   const [oldest] = await database.query(
     build
       .selectFrom('comments')
       .select('created_at')
       .where('state', '=', 'pending')
+      .where('apart', '=', 0)
       .orderBy('created_at')
       .limit(1)
       .compile(),
@@ -15,12 +16,12 @@ export async function oldestWaiting(database: Database): Promise<number | undefi
   return oldest?.created_at;
 }
 
-/** How many comments of the sites stand in each state, and how many are reported by readers. */
+/** How many comments of the sites stand in each state; how many wait apart, not pending then, and are reported. */
 export async function countStates(
   database: Database,
   sites: readonly string[],
-): Promise<Record<State | 'reported', number>> {
-  const counts = { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0, reported: 0 };
+): Promise<Record<State | 'apart' | 'reported', number>> {
+  const counts = { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0, apart: 0, reported: 0 };
   const rows = await database.query(
     build
       .selectFrom('state_counts')
@@ -30,5 +31,5 @@ export async function countStates(
       .compile(),
   );
   for (const { state, count } of rows) counts[state] = count;
-  return counts;
+  return { ...counts, pending: counts.pending - counts.apart };
 }

@@ -19,8 +19,12 @@ function toWords(name: string, value: unknown, language: Language): string {
   const words = logWording[language];
   if (Array.isArray(value)) return value.join(', ');
   if (value === true) return words.yes;
-  const states: Record<string, string> = { ...deskWording[language].states, reported: words.reported };
-  if (name === 'tab') return states[String(value)] ?? String(value);
+  if (name === 'tab') return tabNames(language)[String(value)] ?? String(value);
   if (typeof value !== 'number') return String(value);
   return name === 'from' || name === 'to' ? formatTime(value, language) : formatNumber(value, language);
+}
+
+function tabNames(language: Language): Record<string, string> {
+  const { states, reported, apart } = deskWording[language];
+  return { ...states, reported, apart };
 }

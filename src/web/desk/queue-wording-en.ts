@@ -6,6 +6,10 @@ export const queueEn: QueueWording = {
   text: 'Comment',
   reported: 'Reported',
   noReported: 'Readers have reported nothing.',
+  apart: 'Held apart',
+  noneApart: 'No comment is held apart.',
+  apartHint:
+    'These came when the site had taken as many comments as it takes in an hour, so they are held apart here; decide them like any other.',
   keep: 'Keep',
   settle: 'Settle the reports',
   takenBack: { withdrawn: 'Withdrawn by its author', erased: 'Erased by its author' },

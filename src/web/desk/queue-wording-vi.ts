@@ -7,6 +7,10 @@ export const queueVi = {
   text: 'Nội dung',
   reported: 'Bị báo cáo',
   noReported: 'Không có bình luận nào bị bạn đọc báo cáo.',
+  apart: 'Để riêng',
+  noneApart: 'Không có bình luận nào được để riêng.',
+  apartHint:
+    'Những bình luận này đến khi trang đã nhận đủ số bình luận của giờ đó, nên được để riêng ở đây; hãy duyệt như mọi bình luận khác.',
   keep: 'Giữ lại',
   settle: 'Khép lại báo cáo',
   takenBack: { withdrawn: 'Tác giả đã rút lại', erased: 'Tác giả đã xóa' },

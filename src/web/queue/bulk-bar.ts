@@ -9,6 +9,7 @@ import { isNarrowed, queueParameters } from './address.ts';
 /** What can be done to many of a tab at once. */
 export const bulkActions: Readonly<Record<Tab, readonly Action[]>> = {
   pending: ['publish', 'reject', 'spam'],
+  apart: ['publish', 'reject', 'spam'],
   reported: ['publish', 'reject', 'spam'],
   published: ['reject', 'spam', 'restore'],
   rejected: ['restore', 'spam', 'publish'],

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { QueuedComment } from '../../comments/comment.ts';
+import type { Tab } from '../../store/queue/queue-filter.ts';
 import { renderMarked } from '../body.ts';
 import { deed } from '../desk/deed.ts';
 import type { DeskWording } from '../desk/wording.ts';
@@ -45,15 +46,12 @@ function original(
 <p class="body typed" dir="auto">${renderMarked(edited.body, comment.findings)}</p></details>`;
 }
 
-function sender(
-  { sender, state, site }: QueuedComment,
-  { moderator }: QueueContext,
-  words: DeskWording,
-): Html {
+function sender(comment: QueuedComment, { moderator }: QueueContext, words: DeskWording): Html {
+  const { sender, site } = comment;
   if (sender.id === '') return html`<span>${words.senderErased}</span>`;
   const { published, rejected, spam } = sender;
   const known = published + rejected + spam > 0;
-  const asked: Asked = { state: state === 'withdrawn' ? 'pending' : state, site, sender: sender.id };
+  const asked: Asked = { state: tabOf(comment), site, sender: sender.id };
   if (!known) return html`<span>${words.senderNew}</span>`;
   const counted = (['published', 'rejected', 'spam'] as const)
     .filter((name) => sender[name] > 0)
@@ -61,15 +59,18 @@ function sender(
   return html`<span>${words.senderHistory}: <a href="${queueAddress(asked)}">${counted.join(', ')}</a></span>`;
 }
 
-function alike(
-  { alike, id, site, state }: QueuedComment,
-  { moderator }: QueueContext,
-  words: DeskWording,
-): Html {
+function alike(comment: QueuedComment, { moderator }: QueueContext, words: DeskWording): Html {
+  const { alike, id, site } = comment;
   if (alike === 0) return html``;
-  const asked: Asked = { state: state === 'withdrawn' ? 'pending' : state, site, like: id };
+  const asked: Asked = { state: tabOf(comment), site, like: id };
   const count = `${formatNumber(alike, moderator.language)}${alike >= 99 ? '+' : ''}`;
   return html` <a href="${queueAddress(asked)}">${words.alike(count)}</a>`;
+}
+
+/** Where others like it are looked for first. */
+function tabOf({ state, apart }: QueuedComment): Tab {
+  if (apart) return 'apart';
+  return state === 'withdrawn' ? 'pending' : state;
 }
 
 function lastDecision(

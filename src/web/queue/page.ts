@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Tab } from '../../store/queue/queue-filter.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { type DeskWording, deskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
@@ -26,13 +27,19 @@ ${view.conflicts.length > 0 && conflictNotice(view.conflicts, words, moderator)}
 ${tabsOf(view, words)}
 ${queueFilter(view, words)}
 ${tab === 'pending' && comments.length > 0 && nextForm(asked, words)}
+${tab === 'apart' && html`<p class="hint">${words.apartHint}</p>`}
 <p><a class="button" id="newer" href="${queueAddress(asked)}" hidden></a></p>
-${comments.length > 0 ? list(view, words) : html`<p class="empty">${tab === 'reported' ? words.noReported : words.empty[tab]}</p>`}
+${comments.length > 0 ? list(view, words) : html`<p class="empty">${emptyText(tab, words)}</p>`}
 ${view.nextCursor && html`<p><a class="button" rel="next" href="${queueAddress(asked, view.nextCursor)}">${words.next}</a></p>`}
 ${view.sites.map(reasonList)}
 ${view.keys && helpDialog(view.keys, words)}
 ${lastBar(view, words)}`,
   });
+}
+
+function emptyText(tab: Tab, words: DeskWording): string {
+  if (tab === 'apart') return words.noneApart;
+  return tab === 'reported' ? words.noReported : words.empty[tab];
 }
 
 /** One comment at a time, each for one moderator. */

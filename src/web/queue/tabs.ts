@@ -6,13 +6,17 @@ import { formatNumber } from '../time.ts';
 import type { QueueView } from '../views.ts';
 import { queueAddress } from './address.ts';
 
-const tabs: readonly Tab[] = ['pending', 'reported', 'published', 'rejected', 'spam'];
+const tabs: readonly Tab[] = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart'];
 
 /** The tabs with how many there are in each; they lead to all of a site, whatever narrows the present view. */
 export function tabsOf({ asked, tab, counts, moderator }: QueueView, words: DeskWording): Html {
   return html`<nav class="tabs" aria-label="${words.queue}">${tabs.map((name) => {
     const address = queueAddress({ ...(asked.site && { site: asked.site }), state: name });
-    return html`<a class="target" href="${address}"${name === tab && html` aria-current="page"`}>${name === 'reported' ? words.reported : words.states[name]}
+    return html`<a class="target" href="${address}"${name === tab && html` aria-current="page"`}>${tabName(name, words)}
 <span class="count" data-count="${name}">${formatNumber(counts[name], moderator.language)}</span></a>`;
   })}</nav>`;
+}
+
+export function tabName(tab: Tab, words: DeskWording): string {
+  return tab === 'reported' || tab === 'apart' ? words[tab] : words.states[tab];
 }

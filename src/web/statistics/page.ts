@@ -23,7 +23,7 @@ export interface StatisticsView {
   /** The day in Vietnam, counted from 1970. */
   today: number;
   daily: readonly DayCount[];
-  counts: Readonly<Record<State, number>>;
+  counts: Readonly<Record<State | 'apart', number>>;
   waits: Waits | null;
   outcomes: readonly RuleOutcome[];
 }
@@ -78,7 +78,7 @@ function todaySection(view: StatisticsView, words: StatisticsWording): Html {
 <dl class="figures">
 ${figure(words.arrived, number(arrived))}
 ${ofToday.map(({ state, count }) => figure(words.ofThem[state], number(count)))}
-${figure(words.waitingInAll, number(counts.pending))}
+${figure(words.waitingInAll, number(counts.pending + counts.apart))}
 </dl></section>`;
 }
 

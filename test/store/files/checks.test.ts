@@ -46,6 +46,7 @@ async function newDataDir(): Promise<string> {
     createdAt: at,
   });
   for (const id of ['a', 'b', 'c', 'd']) await storeComment(database, { ...usual, id, state: 'pending' });
+  await storeComment(database, { ...usual, id: 'late', state: 'pending', apart: true });
   const decide = (id: string, more: Partial<DecisionToStore>, versions: Record<string, number>) =>
     storeDecision(
       database,
@@ -110,11 +111,15 @@ const planted: [string, string][] = [
   ],
   [
     `update state_counts set count = 7 where state = 'pending'`,
-    'comments are counted right by state: 1 wrong, such as demo pending: 7 kept, 2 there',
+    'comments are counted right by state: 1 wrong, such as demo pending: 7 kept, 3 there',
   ],
   [
     `delete from state_counts where state = 'reported'`,
     'comments are counted right by state: 1 wrong, such as demo reported: 0 kept, 1 there',
+  ],
+  [
+    `update state_counts set count = 2 where state = 'apart'`,
+    'comments are counted right by state: 1 wrong, such as demo apart: 2 kept, 1 there',
   ],
   [
     `update daily_counts set count = count + 1 where state = 'published'`,
