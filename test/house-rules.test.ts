@@ -50,6 +50,7 @@ const mayImport: Record<string, readonly string[]> = {
   app: ['http'],
   http: ['articles', 'comments', 'captcha', 'moderators', 'screening', 'sites', 'store', 'web'],
   articles: ['sites', 'store'],
+  moving: ['articles', 'sites', 'store'],
   comments: ['articles', 'captcha', 'screening', 'sites', 'store'],
   screening: ['filter', 'sites', 'store'],
   moderators: ['store'],
@@ -91,7 +92,7 @@ describe('who may import whom', () => {
       [
         /^better-sqlite3$/,
         (path) =>
-          /^src\/store\/(sqlite|migrations|sqlite\/(checkpointer|connection|errors|mark|transaction)|files\/(backup|checks|leftovers|naming|quick-check|reach|restore|server-lock|soundness))\.[jt]s$/.test(
+          /^src\/store\/(sqlite|migrations|foreign\/isso-file|sqlite\/(checkpointer|connection|errors|mark|transaction)|files\/(backup|checks|leftovers|naming|quick-check|reach|restore|server-lock|soundness))\.[jt]s$/.test(
             path,
           ),
       ],
@@ -99,8 +100,12 @@ describe('who may import whom', () => {
         /^node:fs/,
         (path) =>
           ['assets', 'store', 'commands'].includes(room(path)) ||
-          ['src/captcha/clips.ts', 'src/service/files.ts'].includes(path),
+          ['src/captcha/clips.ts', 'src/service/files.ts', 'src/moving/read/input.ts'].includes(path),
       ],
+      [/^saxes$/, (path) => path === 'src/moving/read/xml.ts'],
+      [/^@streamparser\/json$/, (path) => path === 'src/moving/read/json.ts'],
+      [/^htmlparser2$/, (path) => path === 'src/moving/text/html-text.ts'],
+      [/^marked$/, (path) => path === 'src/moving/text/plain-text.ts'],
       [/^svg-captcha$/, (path) => path === 'src/captcha/drawing/outlines.ts'],
       [/^altcha-lib/, (path) => ['src/captcha/work.ts', 'src/browser/frame/worker.ts'].includes(path)],
       [/^esbuild$/, (path) => ['src/assets/build.ts', 'src/assets/bundles.ts'].includes(path)],

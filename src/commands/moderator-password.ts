@@ -1,3 +1,4 @@
+import { splitLines } from '../language/lines.ts';
 import { requireFreeName } from '../moderators/find-account.ts';
 import { moderatorName, newPassword, type Role } from '../moderators/moderator.ts';
 import { hashPassword } from '../moderators/password.ts';
@@ -11,7 +12,6 @@ import { missingSites } from '../store/sites.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { openAccountNamed, readSiteId } from './open.ts';
-import { splitLines } from './split-lines.ts';
 
 interface NewModerator {
   name: string;

@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { type Options, quiet, rules, screen } from '../filter/screen.ts';
 import { type Language, languages } from '../language/language.ts';
+import { splitLines } from '../language/lines.ts';
 import { tuningForAll } from '../screening/tuning.ts';
 import { siteNamed, withWorld } from './open.ts';
-import { splitLines } from './split-lines.ts';
 
 const row = z.object({
   id: z.union([z.string(), z.number()]),

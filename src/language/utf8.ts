@@ -9,6 +9,51 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** The text of bytes that come in parts, without a mark; throws an Error that says at which byte it is not UTF-8. */
+export async function* readUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let passed = 0;
+  for await (const chunk of chunks) {
+    yield attempt(
+      () => decoder.decode(chunk, { stream: true }),
+      () => passed + firstWrong(chunk),
+    );
+    passed += chunk.length;
+  }
+  yield attempt(
+    () => decoder.decode(),
+    () => passed,
+  );
+}
+
+function attempt(decode: () => string, at: () => number): string {
+  try {
+    return decode();
+  } catch {
+    throw new Error(`the file is not UTF-8 at byte ${at()}`);
+  }
+}
+
+/** Where a part stops being UTF-8; where a character began before it, that is its first byte. */
+function firstWrong(chunk: Uint8Array): number {
+  let [good, bad] = [0, chunk.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isBeginning(chunk.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isBeginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether every byte that is written as `%E1` and the like belongs to a character. */
 export function isPercentUtf8(text: string): boolean {
   if (!text.includes('%')) return true;

@@ -1,5 +1,5 @@
+import { splitLines } from '../../language/lines.ts';
 import { type Kind, kinds, type Moved } from '../../store/moved/rows.ts';
-import { splitLines } from '../split-lines.ts';
 import { footer, header, shapes } from './lines.ts';
 import { Sealer } from './seal.ts';
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { decodeUtf8 } from '../language/utf8.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 /** Longer than any line that is written, so that a file of something else is not kept in memory. */
 const longestLine = 24_000_000;
