@@ -24,6 +24,7 @@ export interface Schema {
     version: Generated<number>;
     retention_days: Generated<number>;
     erased_until: Generated<number>;
+    article_query: Generated<string>;
   };
   articles: {
     id: Generated<number>;
@@ -35,6 +36,44 @@ export interface Schema {
     published_count: Generated<number>;
     created_at: number;
     version: Generated<number>;
+    said_title: Generated<string>;
+    said_url: Generated<string>;
+    said_by: string | null;
+    said_at: number | null;
+    announced_at: number | null;
+    moderation: 'hold-all' | 'publish-clean' | null;
+    merged_into: number | null;
+  };
+  acts: {
+    id: string;
+    kind: 'move' | 'fold' | 'import' | 'erase' | 'purge' | 'remove-site' | 'undo';
+    site_id: string | null;
+    moderator_id: string | null;
+    undoes: string | null;
+    details: Generated<string>;
+    created_at: number;
+    ended_at: number | null;
+  };
+  moved_articles: {
+    act_id: string;
+    position: number;
+    from_key: string;
+    to_key: string;
+    article_id: number;
+    merged_into: number | null;
+    alias: 0 | 1;
+    freed: Generated<0 | 1>;
+    comments: Generated<number>;
+  };
+  moved_comments: {
+    act_id: string;
+    comment_id: string;
+  };
+  imported_comments: {
+    comment_id: string;
+    act_id: string;
+    source: string;
+    source_id: string;
   };
   comments: {
     id: string;

@@ -1,4 +1,4 @@
-import { articleClosed, asSent, lookUpArticle } from '../articles/article.ts';
+import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../articles/article.ts';
 import type { Finding } from '../filter/finding.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
@@ -36,7 +36,7 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const { site, sender } = sending;
   await refuseBlocked(world, site, sender);
   const comment = { ...sending.comment, ...composeWords(sending.comment) };
-  await refuseClosed(world, site, comment);
+  const { moderation } = await openArticle(world, site, comment);
   const given = givenIn(world, sending);
   const { mistakes, metUnseen } = await judgeCaptcha(world, given);
   refuseMistakes([
@@ -65,7 +65,7 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     async (isApart) => {
       await spend();
       const judged = isApart ? heldApart(screening) : screening;
-      return store(world, sending, comment, { screening: judged, fingerprint, apart: isApart });
+      return store(world, sending, comment, { screening: judged, fingerprint, apart: isApart, moderation });
     },
   );
 }
@@ -103,9 +103,10 @@ function lengthMistakes(site: Site, comment: NewComment): FieldError[] {
   return [{ field: 'body', code: 'too-long', message }];
 }
 
-async function refuseClosed(world: World, site: Site, { article }: NewComment): Promise<void> {
+async function openArticle(world: World, site: Site, { article }: NewComment): Promise<KnownArticle> {
   const known = await lookUpArticle(world, site, article.key);
   if (!known.shown.open) throw articleClosed();
+  return known;
 }
 
 async function parentMistakes(world: World, site: Site, comment: NewComment): Promise<FieldError[]> {
@@ -118,15 +119,21 @@ async function parentMistakes(world: World, site: Site, comment: NewComment): Pr
   return [{ field: 'parentId', code: 'unknown', message }];
 }
 
+interface ToStore extends Pick<KnownArticle, 'moderation'> {
+  screening: SiteScreening;
+  fingerprint: string;
+  apart: boolean;
+}
+
 async function store(
   world: World,
   sending: Sending,
   comment: NewComment,
-  { screening, fingerprint, apart }: { screening: SiteScreening; fingerprint: string; apart: boolean },
+  { screening, fingerprint, apart, moderation }: ToStore,
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
   const id = randomToken(world.random);
-  const clean = site.moderation === 'publish-clean' && screening.verdict === 'pass';
+  const clean = moderation === 'publish-clean' && screening.verdict === 'pass';
   const state = clean ? 'published' : 'pending';
   await storeComment(world.database, {
     id,

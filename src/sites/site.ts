@@ -90,6 +90,11 @@ export const siteSettings = z.object({
     .max(200)
     .default([])
     .describe('up to 200 names of 1 to 80 characters, separated by semicolons'),
+  'article-query': z
+    .array(z.string().regex(/^[\w.~-]{1,64}$/))
+    .max(20)
+    .default([])
+    .describe('up to 20 parameters of an address, as id, separated by commas'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;
@@ -104,6 +109,7 @@ const listSeparators: Partial<Record<SiteSetting, string>> = {
   origins: ',',
   'reject-reasons': ';',
   'reserved-names': ';',
+  'article-query': ',',
 };
 
 /** Reads one setting from a command line; throws an Error that says what the setting takes. */

@@ -65,6 +65,7 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     'reject-reasons': JSON.parse(row.reject_reasons),
     'newsroom-name': row.newsroom_name,
     'reserved-names': JSON.parse(row.reserved_names),
+    'article-query': JSON.parse(row.article_query),
   };
 }
 

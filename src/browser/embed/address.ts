@@ -7,6 +7,7 @@ export function addressOf(place: HTMLElement): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
   const url = new URL((canonical || location).href);
   url.hash = '';
-  const { site, article = url.pathname, title = document.title } = place.dataset;
-  return `${home}embed/${site}?${new URLSearchParams({ article, title, url: url.href })}`;
+  const { site, article, title = document.title } = place.dataset;
+  const named = article ? { article } : {};
+  return `${home}embed/${site}?${new URLSearchParams({ ...named, title, url: url.href })}`;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actKinds } from '../../acts/act.ts';
 import { states } from '../../comments/comment.ts';
 import { languages } from '../../language/language.ts';
 import { roles } from '../../moderators/moderator.ts';
@@ -48,10 +49,17 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     title: text,
     url: text,
     open: z.boolean(),
+    moderation: z.enum(['hold-all', 'publish-clean']).nullable().default(null),
+    saidTitle: text.default(''),
+    saidUrl: text.default(''),
+    saidBy: text.nullable().default(null),
+    saidAt: time.nullable().default(null),
+    announcedAt: time.nullable().default(null),
     count,
     version: count,
     createdAt: time,
   }),
+  alias: z.strictObject({ site: siteId, key: text, of: text }),
   comment: z.strictObject({
     id: text,
     site: siteId,
@@ -115,6 +123,30 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     settledBy: text.nullable(),
     createdAt: time,
   }),
+  act: z.strictObject({
+    id: text,
+    act: z.enum(actKinds),
+    site: siteId.nullable(),
+    moderator: text.nullable(),
+    undoes: text.nullable(),
+    details: text,
+    createdAt: time,
+    endedAt: time.nullable(),
+  }),
+  'moved-article': z.strictObject({
+    act: text,
+    position: count,
+    from: text,
+    to: text,
+    site: siteId,
+    article: text,
+    into: text.nullable(),
+    alias: z.boolean(),
+    freed: z.boolean(),
+    comments: count,
+  }),
+  'moved-comment': z.strictObject({ act: text, comment: text }),
+  imported: z.strictObject({ act: text, comment: text, source: text, sourceId: text }),
   block: z.strictObject({ site: siteId, sender: text, moderator: text, createdAt: time, expiresAt: time }),
   'sender-key': z.strictObject({ site: siteId, key: text, createdAt: time }),
   feature: z.strictObject({ site: siteId, feature: count, publish: count, reject: count, spam: count }),
@@ -131,7 +163,17 @@ export const footer = z.strictObject({
   counts: z.partialRecord(z.string(), count),
 });
 
-const times = new Set(['createdAt', 'expiresAt', 'disabledAt', 'appealedAt', 'erasedUntil', 'takenBackAt']);
+const times = new Set([
+  'createdAt',
+  'expiresAt',
+  'disabledAt',
+  'appealedAt',
+  'erasedUntil',
+  'takenBackAt',
+  'saidAt',
+  'announcedAt',
+  'endedAt',
+]);
 
 /** A row as its line says it: times as ISO 8601 UTC. */
 export function toLine(kind: Kind, row: object): object {

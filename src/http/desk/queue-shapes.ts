@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { actions, states } from '../../comments/comment.ts';
 import { siteId } from '../../sites/site.ts';
 import type { QueueFilter } from '../../store/queue/queue-filter.ts';
-import { cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
+import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 
 export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart'] as const;
 
@@ -21,7 +21,7 @@ export const queueFilter = z.object({
   site: siteId.optional(),
   state: z.enum(tabs).default('pending'),
   rule: z.string().max(64).optional(),
-  article: z.string().max(512).optional(),
+  article: articleKey.optional(),
   sender: optionalText(z.string().max(64)),
   q: plainText.max(200).optional(),
   from: moment.optional().openapi({ type: 'string', format: 'date' }),

@@ -12,7 +12,7 @@ import { fieldErrors } from '../field-errors.ts';
 export type Form = Partial<Record<string, string>>;
 export type ReadSettings = { settings: SiteSettings; errors?: never } | { errors: FieldError[] };
 
-const listed: readonly SiteSetting[] = ['origins', 'reject-reasons', 'reserved-names'];
+const listed: readonly SiteSetting[] = ['origins', 'reject-reasons', 'reserved-names', 'article-query'];
 
 /** The settings of a site as its form sends them: a list has a line for each, and nothing else may be empty. */
 export function readSettings(form: Form): ReadSettings {

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
+import { keyed } from '../../articles/article.ts';
 import { submit } from '../../comments/submit.ts';
 import { readThread } from '../../comments/thread.ts';
 import { readVersion } from '../../store/comments/versions.ts';
@@ -68,10 +69,11 @@ export function commentRoutes(deps: Deps) {
     send,
     async (context) => {
       const site = context.get('site');
+      const comment = context.req.valid('json');
       const answer = await submit(deps, {
         site,
         sender: await senderOf(deps, context, site),
-        comment: context.req.valid('json'),
+        comment: { ...comment, article: keyed(site, comment.article) },
         idempotencyKey: context.req.valid('header')['idempotency-key'],
       });
       return context.json(answer, 202);

@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { articleKey, cursorQuery, plainText, webAddress } from '../shapes.ts';
+import { keyed } from '../../articles/article.ts';
+import type { Site } from '../../sites/site.ts';
+import { parseOrRefuse } from '../field-errors.ts';
+import { articleKey, cursorQuery, optionalText, plainText, webAddress } from '../shapes.ts';
 import { workDone } from './reader-shapes.ts';
 
 /** What the host page says beside the article's key never breaks its page: what is wrong is left out. */
@@ -7,7 +10,7 @@ const hostText = plainText.max(300).catch('').default('');
 const hostUrl = webAddress.catch('').default('');
 
 export const frameQuery = z.object({
-  article: articleKey,
+  article: optionalText(articleKey),
   title: hostText,
   url: hostUrl,
   sort: z.enum(['newest', 'oldest']).catch('newest').default('newest'),
@@ -31,6 +34,16 @@ export const frameFields = frameQuery.extend({
     .optional()
     .catch(undefined),
 });
+
+/** The article that a page names, else that of its address. */
+export function withArticle<Given extends Pick<z.infer<typeof frameQuery>, 'article' | 'url'>>(
+  site: Site,
+  given: Given,
+): Given & { article: string } {
+  const { article, url } = given;
+  if (article === undefined && url === '') parseOrRefuse(z.object({ article: articleKey }), {});
+  return { ...given, article: keyed(site, { key: article, url }).key };
+}
 
 /** The form's fields as the JSON route takes them, to be judged by the same description. */
 export function toNewComment(fields: z.infer<typeof frameFields>): unknown {

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
+import { keyed } from '../../articles/article.ts';
 import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
 import { newChallengeId } from '../../captcha/challenge-id.ts';
 import { submit } from '../../comments/submit.ts';
@@ -13,24 +14,25 @@ import { toProblem } from '../problems.ts';
 import { fillsOf, placesOf } from '../ready/places.ts';
 import { newRoutes } from '../routes.ts';
 import { mistakesIn } from './comment-mistakes.ts';
-import { frameFields, frameQuery, toNewComment } from './embed-fields.ts';
+import { frameFields, frameQuery, toNewComment, withArticle } from './embed-fields.ts';
 import { nothingMet, nothingTyped, renderFrame } from './frame.ts';
 import { newComment } from './reader-shapes.ts';
 
-type FrameQuery = z.infer<typeof frameQuery>;
-type FrameFields = z.infer<typeof frameFields>;
+type FrameQuery = ReturnType<typeof withArticle<z.infer<typeof frameQuery>>>;
+type FrameFields = ReturnType<typeof withArticle<z.infer<typeof frameFields>>>;
 
 /** The frame's page, whole without JavaScript: the form posts to its own address. */
 export function embedRoutes(deps: Deps) {
   const showReady = readyFrames(deps);
   const routes = newRoutes();
   routes.get('/embed/:site', async (context) => {
-    const query = parseOrRefuse(frameQuery, context.req.query());
+    const query = withArticle(context.get('site'), parseOrRefuse(frameQuery, context.req.query()));
     const isForAll = query.sent === undefined && query.parent === undefined;
     return isForAll ? showReady(context, query) : showFrame(deps, context, query);
   });
   routes.post('/embed/:site', async (context) => {
-    const fields = parseOrRefuse(frameFields, await readForm(context));
+    const sent = parseOrRefuse(frameFields, await readForm(context));
+    const fields = withArticle(context.get('site'), sent);
     try {
       if (fields.do === 'reset-captcha') return await resetForm(deps, context, fields);
       return context.redirect(addressAfter(context, fields, await sendForm(deps, context, fields)), 303);
@@ -99,7 +101,8 @@ async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields):
   const { data: comment, error } = newComment.safeParse(given);
   if (error) throw await mistakesIn(deps, context, error, given);
   const sender = await senderOf(deps, context, site);
-  const { receipt } = await submit(deps, { site, sender, comment, idempotencyKey: fields.key });
+  const ofArticle = { ...comment, article: keyed(site, comment.article) };
+  const { receipt } = await submit(deps, { site, sender, comment: ofArticle, idempotencyKey: fields.key });
   return receipt;
 }
 

@@ -14,7 +14,7 @@ import { languageOf, statusOf, tellRetryAfter } from '../problems.ts';
 import { pathOnSite } from './challenges.ts';
 import type { frameFields, frameQuery } from './embed-fields.ts';
 
-type FrameQuery = z.infer<typeof frameQuery>;
+type FrameQuery = z.infer<typeof frameQuery> & { article: string };
 
 export interface Filled {
   typed: Pick<z.infer<typeof frameFields>, 'author' | 'email' | 'body' | 'answer' | 'proofOfWork'>;

@@ -49,13 +49,22 @@ export const workDone: z.ZodType<WorkDone> = z.object({
 const badges =
   /[\u2611\u2705\u2713\u2714\u221a\u2b50\u{1f5f8}\u{1f6e1}\u{1f530}\u{1f535}\u{1f537}\u{1f539}\u{1f4a0}\u{1f396}\u{1f3c5}\u{1f31f}\u2605\u2606\u272a-\u272f\u00a9\u00ae\u2122\u2120]/u;
 
+/** Said of a field as if nothing had been given for it. */
+function missing(field: string) {
+  return { code: 'invalid_type' as const, expected: 'string' as const, input: undefined, path: [field] };
+}
+
 export const newComment = z
   .object({
-    article: z.object({
-      key: articleKey,
-      title: optionalText(plainText.max(300)),
-      url: optionalText(webAddress),
-    }),
+    article: z
+      .object({
+        key: optionalText(articleKey).openapi({ description: 'Made from `url` where it is not given.' }),
+        title: optionalText(plainText.max(300)),
+        url: optionalText(webAddress),
+      })
+      .check(({ value: { key, url }, issues }) => {
+        if (key === undefined && url === undefined) issues.push(missing('key'));
+      }),
     author: visibleText
       .trim()
       .max(80)

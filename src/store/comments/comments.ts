@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Finding } from '../../filter/finding.ts';
-import { addArticle } from '../articles/articles.ts';
+import { addArticle, idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { keepEvidence } from '../erasure/evidence.ts';
 import { keepSketch } from '../filter/sketches.ts';
@@ -72,7 +72,7 @@ const commentQuery = prepared((comment: CommentRow) =>
     .values({
       id: comment.id,
       site_id: comment.site,
-      article_id: sql`(select id from articles where site_id = ${comment.site} and key = ${comment.articleKey})`,
+      article_id: idAt(sql`site_id = ${comment.site}`, comment.articleKey).$notNull(),
       parent_id: comment.parentId,
       author: comment.author,
       email: comment.email,

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import { idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
 
 const versionQuery = prepared(({ site, article }: { site: string; article: string }) =>
-  sql<{ version: string }>`select sites.version || '.' || coalesce(articles.version, 0) as version
-    from sites left join articles on articles.site_id = sites.id and articles.key = ${article}
+  sql<{
+    version: string;
+  }>`select sites.version || '.' || coalesce(articles.id || '.' || articles.version, '') as version
+    from sites left join articles on articles.id = ${idAt(sql`site_id = ${site}`, article)}
     where sites.id = ${site}`.compile(build),
 );
 

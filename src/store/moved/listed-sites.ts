@@ -32,6 +32,8 @@ export const listModerators = listing<RawModerator, Moved['moderator']>({
     language, keys, disabled_at as "disabledAt", created_at as "createdAt"`,
   ofSite: (site) => sql`(all_sites = 1
     or exists (select 1 from moderator_sites where moderator_id = id and site_id = ${site})
+    or exists (select 1 from articles where said_by = moderators.id and site_id = ${site})
+    or exists (select 1 from acts where moderator_id = moderators.id and site_id = ${site})
     or exists (select 1 from blocks where moderator_id = moderators.id and site_id = ${site})
     or exists (select 1 from edits join comments on comments.id = comment_id
       where moderator_id = moderators.id and site_id = ${site})

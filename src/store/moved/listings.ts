@@ -24,6 +24,12 @@ function plain<Row extends object>(
   return listing<Row, Row>({ tables: sql.table(table), key, columns, ofSite, toRow: (row) => row });
 }
 
+/** What an article is told apart by, instead of its number. */
+const keyOf = (id: RawBuilder<unknown>) =>
+  sql`(select of_it.key from articles as of_it where of_it.id = ${id})`;
+
+type RawMovedArticle = Omit<Moved['moved-article'], 'alias' | 'freed'> & { alias: 0 | 1; freed: 0 | 1 };
+
 export const listings: { [One in Kind]: Listing<Moved[One]> } = {
   site: listSites,
   word: plain<Moved['word']>(
@@ -35,9 +41,18 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
   article: listing<Omit<Moved['article'], 'open'> & { open: 0 | 1 }, Moved['article']>({
     tables: sql`articles`,
     key: ['id'],
-    columns: sql`site_id as site, key, title, url, open, published_count as count, version, created_at as "createdAt"`,
+    columns: sql`site_id as site, key, title, url, open, moderation, said_title as "saidTitle", said_url as "saidUrl",
+      said_by as "saidBy", said_at as "saidAt", announced_at as "announcedAt", published_count as count, version,
+      created_at as "createdAt"`,
     ofSite: ofItsSite,
     toRow: (row) => ({ ...row, open: row.open === 1 }),
+  }),
+  alias: listing<Moved['alias'], Moved['alias']>({
+    tables: sql`(select id, site_id, key, merged_into from articles where merged_into is not null)`,
+    key: ['id'],
+    columns: sql`site_id as site, key, ${keyOf(sql`merged_into`)} as "of"`,
+    ofSite: ofItsSite,
+    toRow: (row) => row,
   }),
   comment: listComments,
   evidence: plain<Moved['evidence']>(
@@ -70,6 +85,32 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     'reports',
     ['comment_id', 'sender'],
     sql`comment_id as comment, sender, reason, details, settled_by as "settledBy", created_at as "createdAt"`,
+    ofItsComment,
+  ),
+  act: plain<Moved['act']>(
+    'acts',
+    ['rowid'],
+    sql`id, kind as act, site_id as site, moderator_id as moderator, undoes, details, created_at as "createdAt",
+      ended_at as "endedAt"`,
+  ),
+  'moved-article': listing<RawMovedArticle, Moved['moved-article']>({
+    tables: sql`(select *, (select site_id from articles where id = article_id) as site_id from moved_articles)`,
+    key: ['act_id', 'position'],
+    columns: sql`act_id as act, position, from_key as "from", to_key as "to", site_id as site,
+      ${keyOf(sql`article_id`)} as article, ${keyOf(sql`merged_into`)} as "into", alias, freed, comments`,
+    ofSite: ofItsSite,
+    toRow: (row) => ({ ...row, alias: row.alias === 1, freed: row.freed === 1 }),
+  }),
+  'moved-comment': plain<Moved['moved-comment']>(
+    'moved_comments',
+    ['act_id', 'comment_id'],
+    sql`act_id as act, comment_id as comment`,
+    ofItsComment,
+  ),
+  imported: plain<Moved['imported']>(
+    'imported_comments',
+    ['comment_id'],
+    sql`act_id as act, comment_id as comment, source, source_id as "sourceId"`,
     ofItsComment,
   ),
   block: plain<Moved['block']>(

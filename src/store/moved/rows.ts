@@ -29,10 +29,18 @@ export interface Moved {
     title: string;
     url: string;
     open: boolean;
+    moderation: Row<'articles'>['moderation'];
+    /** The site's own word, which `title` and `url` follow where it has any. */
+    saidTitle: string;
+    saidUrl: string;
+    saidBy: string | null;
+    saidAt: number | null;
+    announcedAt: number | null;
     count: number;
     version: number;
     createdAt: number;
   };
+  alias: { site: string; key: string; of: string };
   comment: {
     id: string;
     site: string;
@@ -96,6 +104,30 @@ export interface Moved {
     settledBy: string | null;
     createdAt: number;
   };
+  act: {
+    id: string;
+    act: Row<'acts'>['kind'];
+    site: string | null;
+    moderator: string | null;
+    undoes: string | null;
+    details: string;
+    createdAt: number;
+    endedAt: number | null;
+  };
+  'moved-article': {
+    act: string;
+    position: number;
+    from: string;
+    to: string;
+    site: string;
+    article: string;
+    into: string | null;
+    alias: boolean;
+    freed: boolean;
+    comments: number;
+  };
+  'moved-comment': { act: string; comment: string };
+  imported: { act: string; comment: string; source: string; sourceId: string };
   block: { site: string; sender: string; moderator: string; createdAt: number; expiresAt: number };
   'sender-key': { site: string; key: string; createdAt: number };
   feature: { site: string; feature: number; publish: number; reject: number; spam: number };
@@ -117,12 +149,17 @@ export const kinds = [
   'word',
   'moderator',
   'article',
+  'alias',
   'comment',
   'evidence',
   'edit',
   'decision',
   'decided',
   'report',
+  'act',
+  'moved-article',
+  'moved-comment',
+  'imported',
   'block',
   'sender-key',
   'feature',

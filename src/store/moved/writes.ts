@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { insert, type Write } from './insert.ts';
+import { build } from '../database.ts';
+import { type Added, insert, type Write } from './insert.ts';
 import type { Kind, Moved } from './rows.ts';
 import { insertModerators, insertSites, insertWords } from './written-sites.ts';
 
@@ -12,12 +13,15 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
   moderator: insertModerators,
   article: (rows) => [
     insert(
-      sql`articles (site_id, key, open, version, created_at)`,
-      sql`value ->> 'site', value ->> 'key', value ->> 'open',
-        (value ->> 'version') - (value ->> 'count'), value ->> 'createdAt'`,
+      sql`articles (site_id, key, open, moderation, title, url, said_title, said_url, said_by, said_at, announced_at,
+        version, created_at)`,
+      sql`value ->> 'site', value ->> 'key', value ->> 'open', value ->> 'moderation', value ->> 'saidTitle',
+        value ->> 'saidUrl', value ->> 'saidTitle', value ->> 'saidUrl', value ->> 'saidBy', value ->> 'saidAt',
+        value ->> 'announcedAt', (value ->> 'version') - (value ->> 'count'), value ->> 'createdAt'`,
       rows,
     ),
   ],
+  alias: (rows) => [setAliases(rows)],
   evidence: (rows) => [
     insert(
       sql`kept_evidence (comment_id, author, body, taken_back_at)`,
@@ -53,6 +57,32 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
         and (version < value ->> 'version' or (version = value ->> 'version' and state <> value ->> 'to')))`,
     ),
   ],
+  act: (rows) => [
+    insert(
+      sql`acts (id, kind, site_id, moderator_id, undoes, details, created_at, ended_at)`,
+      sql`value ->> 'id', value ->> 'act', value ->> 'site', value ->> 'moderator', value ->> 'undoes',
+        value ->> 'details', value ->> 'createdAt', value ->> 'endedAt'`,
+      rows,
+    ),
+  ],
+  'moved-article': (rows) => [
+    insert(
+      sql`moved_articles (act_id, position, from_key, to_key, article_id, merged_into, alias, freed, comments)`,
+      sql`value ->> 'act', value ->> 'position', value ->> 'from', value ->> 'to', ${idOf('article')}, ${idOf('into')},
+        value ->> 'alias', value ->> 'freed', value ->> 'comments'`,
+      rows,
+    ),
+  ],
+  'moved-comment': (rows) => [
+    insert(sql`moved_comments (act_id, comment_id)`, sql`value ->> 'act', value ->> 'comment'`, rows),
+  ],
+  imported: (rows) => [
+    insert(
+      sql`imported_comments (comment_id, act_id, source, source_id)`,
+      sql`value ->> 'comment', value ->> 'act', value ->> 'source', value ->> 'sourceId'`,
+      rows,
+    ),
+  ],
   block: (rows) => [
     insert(
       sql`blocks (site_id, sender, moderator_id, created_at, expires_at)`,
@@ -75,6 +105,20 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
     ),
   ],
 };
+
+/** An article that has comments of its own here stays its own. */
+function setAliases(rows: readonly Moved['alias'][]): Added {
+  return sql<{ added: 1 }>`update articles set version = version - 1, merged_into = (select target.id
+      from json_each(${JSON.stringify(rows)}) join articles as target
+        on target.site_id = value ->> 'site' and target.key = value ->> 'of'
+      where value ->> 'site' = articles.site_id and value ->> 'key' = articles.key)
+    where merged_into is null and not exists (select 1 from comments where article_id = articles.id)
+      and (site_id, key) in (select value ->> 'site', value ->> 'key' from json_each(${JSON.stringify(rows)}))
+    returning 1 as added`.compile(build);
+}
+
+const idOf = (name: string) => sql`(select id from articles
+  where site_id = value ->> 'site' and key = value ->> ${sql.lit(name)})`;
 
 /** Its reader had it erased here since: what is told of it elsewhere stays erased. */
 export const isErased = sql`exists (select 1 from comments

@@ -1,4 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
+import { idAt } from '../articles/articles.ts';
 import { searchText } from '../comments/search-text.ts';
 import { among, build, type Database } from '../database.ts';
 import { dayMs } from '../filter/facts.ts';
@@ -41,7 +42,7 @@ function insertRows(rows: readonly object[]): CompiledQuery {
       learned_risk, sender, fingerprint, sketch, learned, has_links, article_title, article_url, apart, appeal,
       appealed_at, created_at)`,
     sql`value ->> 'id', value ->> 'site',
-      (select id from articles where site_id = value ->> 'site' and key = value ->> 'article'),
+      ${idAt(sql`site_id = value ->> 'site'`, sql`value ->> 'article'`)},
       value ->> 'parentId', value ->> 'author', value ->> 'email', value ->> 'body', value ->> 'state',
       value ->> 'version', value ->> 'risk', value ->> 'shippedRisk', value ->> 'learnedRisk', value ->> 'sender',
       value ->> 'fingerprint', value ->> 'sketch', value ->> 'learned', value ->> 'hasLinks',

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
+import { idAt } from '../articles/articles.ts';
 import { matchOf } from '../comments/search-index.ts';
 import { among, build, type Database } from '../database.ts';
 import { alikeTo } from './likeness.ts';
@@ -93,7 +94,7 @@ function given<Value>(value: Value | undefined, condition: (value: Value) => Con
 }
 
 function articlesNamed(key: string, sites: readonly string[]) {
-  return sql`(select id from articles where key = ${key} and site_id in ${among(sites)})`;
+  return idAt(sql`site_id in ${among(sites)}`, key);
 }
 
 /** What was reported stays with the moderators although its author took it back. */

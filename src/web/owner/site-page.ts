@@ -20,7 +20,7 @@ export interface SiteView {
 }
 
 const groups = {
-  site: ['name', 'language', 'origins', 'newsroom-name', 'reserved-names'],
+  site: ['name', 'language', 'origins', 'article-query', 'newsroom-name', 'reserved-names'],
   publishing: ['moderation', 'reject-reasons', 'learning', 'hold-abuse-at', 'hold-spam-at'],
   robots: ['captcha', 'pace', 'article-per-hour', 'site-per-hour'],
   size: ['max-length', 'close-after-days', 'retention-days'],
@@ -79,6 +79,7 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
     case 'origins':
     case 'reject-reasons':
     case 'reserved-names':
+    case 'article-query':
       return linesField(filled, name, text);
     case 'name':
       return textField(filled, name, text, html` maxlength="200" required`);

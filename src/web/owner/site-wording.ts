@@ -26,6 +26,10 @@ const vi = {
       'Tên dành riêng',
       'Mỗi dòng một tên. Bình luận của người dùng tên giống như vậy luôn chờ duyệt, cũng như tên trang, tên người kiểm duyệt và những tên như “Ban biên tập”, “Admin”.',
     ],
+    'article-query': [
+      'Tham số phân biệt các bài viết',
+      'Mỗi dòng một tên, ví dụ id khi /tin?id=1 và /tin?id=2 là hai bài. Để trống nếu chỉ đường dẫn phân biệt bài viết.',
+    ],
     moderation: ['Khi nào đăng', 'Bình luận bị quy tắc nào giữ lại thì luôn chờ duyệt.'],
     'reject-reasons': [
       'Lý do từ chối có sẵn',
@@ -50,7 +54,7 @@ const vi = {
     'max-length': ['Độ dài nhất của bình luận', 'Số ký tự, từ 1 đến 10.000.'],
     'close-after-days': [
       'Số ngày một bài nhận bình luận',
-      'Tính từ bình luận đầu tiên của bài. 0 là không bao giờ tự đóng.',
+      'Tính từ khi trang báo đăng ký bài viết, hoặc từ bình luận được đăng đầu tiên. 0 là không bao giờ tự đóng.',
     ],
     'retention-days': [
       'Số ngày giữ dấu vết của người gửi',
@@ -96,6 +100,10 @@ const en: SiteWording = {
       'Reserved names',
       'One on each line. A comment by somebody of such a name always waits; so it does for the name of the site, those of its moderators, and such as “Editor” or “Admin”.',
     ],
+    'article-query': [
+      'Parameters that tell articles apart',
+      'One on each line, such as id where /tin?id=1 and /tin?id=2 are two articles. Empty where the path alone tells them apart.',
+    ],
     moderation: ['When to publish', 'A comment that a rule holds always waits for a moderator.'],
     'reject-reasons': [
       'Reasons for rejecting',
@@ -120,7 +128,7 @@ const en: SiteWording = {
     'max-length': ['Longest comment', 'In characters, 1 to 10,000.'],
     'close-after-days': [
       'Days that an article takes comments',
-      'Counted from its first comment. 0 is never to close by itself.',
+      'Counted from when the site announced it, else from its first published comment. 0 is never to close by itself.',
     ],
     'retention-days': [
       'Days that traces of senders are kept',

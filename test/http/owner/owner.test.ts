@@ -43,6 +43,7 @@ const settings = {
   'reject-reasons': 'Lạc đề\n\nQuảng cáo; bán hàng',
   'newsroom-name': 'Ban biên tập',
   'reserved-names': 'Chị Thỏ Bông',
+  'article-query': 'id\ntrang',
 };
 
 test('every setting of a site stands in its form and is saved by it', async () => {
@@ -70,6 +71,7 @@ test('every setting of a site stands in its form and is saved by it', async () =
     'reject-reasons': ['Lạc đề', 'Quảng cáo; bán hàng'],
     'newsroom-name': 'Ban biên tập',
     'reserved-names': ['Chị Thỏ Bông'],
+    'article-query': ['id', 'trang'],
   });
 });
 

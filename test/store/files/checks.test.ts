@@ -173,12 +173,12 @@ test('an index that lost a row is found', async () => {
   plant(
     directory,
     `pragma writable_schema = on;
-     update sqlite_schema set sql = sql || ' where id <> ''a''' where name = 'comments_of_article';
-     pragma writable_schema = reset; reindex comments_of_article;
+     update sqlite_schema set sql = sql || ' where id <> ''a''' where name = 'comments_by_fingerprint';
+     pragma writable_schema = reset; reindex comments_by_fingerprint;
      pragma writable_schema = on;
-     update sqlite_schema set sql = replace(sql, ' where id <> ''a''', '') where name = 'comments_of_article'`,
+     update sqlite_schema set sql = replace(sql, ' where id <> ''a''', '') where name = 'comments_by_fingerprint'`,
   );
   expect(faults(directory)).toEqual([
-    expect.stringMatching(/^the file is whole: \d wrong, such as .*comments_of_article/),
+    expect.stringMatching(/^the file is whole: \d wrong, such as .*comments_by_fingerprint/),
   ]);
 });
