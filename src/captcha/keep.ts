@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { widestOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 
 const mostBytes = 4 * 1024 * 1024;
@@ -12,7 +13,8 @@ export class Kept<Made extends { bytes: Uint8Array }> {
 
   /** What has that name, made when it is this sender's turn if it is not there. */
   async get({ inTurn }: World, sender: string, name: string, make: () => Made): Promise<Made> {
-    return this.#made.get(name) ?? inTurn(sender, () => this.#made.get(name) ?? this.#keep(name, make()));
+    const known = () => this.#made.get(name);
+    return known() ?? inTurn(widestOf(sender), () => known() ?? this.#keep(name, make()));
   }
 
   #keep(name: string, made: Made): Made {

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { type Allowance, isUsedUp, takeAttempt } from '../store/limits/attempts.ts';
+import { type Allowance, isUsedUp, takeAttempts } from '../store/limits/attempts.ts';
+import { type Share, sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 
 const windowMs = 60_000;
@@ -11,14 +12,18 @@ const most = { issued: 120, shown: 120, failed: 60 };
 
 export type Act = keyof typeof most;
 
-/** Counts one of what a sender may do so often; returns which it is of this minute. Throws `too-fast` past the limit. */
+/**
+ * Counts one of what a sender may do so often; returns which it is of this minute, or of their network's share. Throws
+ * `too-fast` past the limit.
+ */
 export async function countAct(world: World, site: Site, sender: string, act: Act): Promise<number> {
-  const [allowed, now] = [allowance(site, sender, act), world.now()];
-  if (isRefused(allowed, now)) throw tooMany();
-  const count = await takeAttempt(world.database, allowed, now);
-  if (count !== undefined) return count;
-  refused.set(allowed.subject, now);
-  throw tooMany();
+  const [allowed, now] = [allowances(site, sender, act), world.now()];
+  if (allowed.some((one) => isRefused(one, now))) throw tooMany();
+  const counts = await takeAttempts(world.database, allowed, now);
+  const spent = allowed.filter((_, at) => counts[at] === undefined);
+  for (const { subject } of spent) refused.set(subject, now);
+  if (spent.length > 0) throw tooMany();
+  return Math.max(...allowed.map(({ times }, at) => (counts[at] ?? 0) / times));
 }
 
 /** Who was refused of late, and when: whoever asks on in the same minute costs the database nothing. */
@@ -31,17 +36,24 @@ function isRefused({ subject, most }: Allowance, now: number): boolean {
 
 /** Throws `too-fast` where a sender has failed so often that another answer is not looked at. */
 export async function refuseGuessing(world: World, site: Site, sender: string): Promise<void> {
-  if (await isUsedUp(world.database, allowance(site, sender, 'failed'), world.now())) throw tooMany();
+  const failed = allowances(site, sender, 'failed');
+  const usedUp = await Promise.all(failed.map((one) => isUsedUp(world.database, one, world.now())));
+  if (usedUp.includes(true)) throw tooMany();
 }
 
 /** Past the limit it stays as it is. */
 export async function countFailure(world: World, site: Site, sender: string): Promise<void> {
-  await takeAttempt(world.database, allowance(site, sender, 'failed'), world.now());
+  await takeAttempts(world.database, allowances(site, sender, 'failed'), world.now());
 }
 
-function allowance(site: Site, sender: string, act: Act): Allowance {
-  const subject = `challenge ${act} ${site.id} ${sender}`;
-  return { subject, windowMs, most: site.pace === 'off' ? unlimited : most[act] };
+/** The sender's, and those of the networks that they are in. */
+function allowances(site: Site, sender: string, act: Act): (Allowance & Share)[] {
+  return sharesOf(sender).map((share) => ({
+    ...share,
+    subject: `challenge ${act} ${site.id} ${share.name}`,
+    windowMs,
+    most: site.pace === 'off' ? unlimited : most[act] * share.times,
+  }));
 }
 
 function tooMany(): Problem {

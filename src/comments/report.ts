@@ -2,7 +2,8 @@ import { lookUpArticle, type PublicArticle } from '../articles/article.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findReportable, storeReport } from '../store/comments/reports.ts';
-import { countAttempt } from '../store/limits/attempts.ts';
+import { takeAttempts } from '../store/limits/attempts.ts';
+import { sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 import type { PublicComment } from './comment.ts';
 import type { Sender } from './sender.ts';
@@ -44,8 +45,13 @@ export async function readReportable(
 async function limitReports(world: World, site: Site, sender: string): Promise<void> {
   if (site.pace === 'off') return;
   const now = world.now();
-  const count = await countAttempt(world.database, `report ${site.id} ${sender}`, minuteMs, now);
-  if (count <= perMinute) return;
+  const allowed = sharesOf(sender).map(({ name, times }) => ({
+    subject: `report ${site.id} ${name}`,
+    windowMs: minuteMs,
+    most: perMinute * times,
+  }));
+  const counts = await takeAttempts(world.database, allowed, now);
+  if (!counts.includes(undefined)) return;
   throw new Problem(
     'too-fast',
     {

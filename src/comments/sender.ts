@@ -3,14 +3,18 @@ import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
 import { renewSenderKeys, type SenderKey } from '../store/limits/sender-keys.ts';
 import { keyedHash } from '../world/hash.ts';
+import { nameOf, sharesOf } from '../world/networks.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 
-/** Who sends, as far as a site may know: hashes of an address, which nobody can make again once their keys are gone. */
+/**
+ * Who sends, as far as a site may know: hashes of an address and of the networks that it is in, which nobody can make
+ * again once their keys are gone.
+ */
 export interface Sender {
   /** Under the present key: what is stored. */
   id: string;
-  /** Under the present key and the former: a block that was set under either holds. */
+  /** Theirs and their networks', under the present key and the former: a block that was set for any of them holds. */
   ids: readonly string[];
 }
 
@@ -24,11 +28,22 @@ interface Read {
 
 const read = new WeakMap<Database, Map<string, Read>>();
 
-/** The hashes that stand for a network address on one site; the secret alone does not tell them, nor do the keys. */
-export async function recognizeSender(world: World, site: Site, network: string): Promise<Sender> {
+/** The hashes that stand for networks on one site; the secret alone does not tell them, nor do the keys. */
+export async function recognizeSender(
+  world: World,
+  site: Site,
+  networks: readonly string[],
+): Promise<Sender> {
   const { present, kept } = await keysOf(world, site);
-  const hash = ({ key }: SenderKey) => keyedHash(world.secret, 'sender', site.id, key, network);
-  return { id: hash(present), ids: kept.map(hash) };
+  const name = ({ key }: SenderKey) =>
+    nameOf(networks, (network) => keyedHash(world.secret, 'sender', site.id, key, network));
+  return {
+    id: name(present),
+    ids: kept
+      .map(name)
+      .flatMap(sharesOf)
+      .map((share) => share.name),
+  };
 }
 
 async function keysOf(world: World, site: Site): Promise<{ present: SenderKey; kept: SenderKey[] }> {

@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { type Rate, returnTurns, takeTurns } from '../store/limits/rates.ts';
 import { digest } from '../world/hash.ts';
+import { sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 
 /** Of one sender; the filter holds and refuses by what it finds stored, and this also of those that come at once. */
@@ -44,23 +45,36 @@ interface Room {
 
 /** In the order in which they are tried. */
 function roomsFor(site: Site, { sender, isQuiet, articleKey }: Comer): Room[] {
-  const subject = digest(`${site.id} ${sender}`);
-  const own: Rate = { subject: `sender ${subject}`, ...ofSender };
+  const own = sharedRates('sender', site, sender, ofSender);
   const article = halvesOf(`article ${site.id} ${articleKey}`, site['article-per-hour']);
   const whole = halvesOf(`site ${site.id}`, site['site-per-hour']);
   const apart = apartOf(site);
   const anybodys = {
-    queue: { rates: [own, ...article.common, ...whole.common], isApart: false },
-    apart: { rates: [own, ...apart.common], isApart: true },
+    queue: { rates: [...own, ...article.common, ...whole.common], isApart: false },
+    apart: { rates: [...own, ...apart.common], isApart: true },
   };
   if (!isQuiet) return [anybodys.queue, anybodys.apart];
-  const once: Rate = { subject: `quiet ${subject}`, perHour: 1 };
+  const once = sharedRates('quiet', site, sender, { perHour: 1, atOnce: 1 });
   const kept = [
     [...article.kept, ...whole.common],
     [...article.common, ...whole.kept],
     [...article.kept, ...whole.kept],
-  ].map((rates) => ({ rates: [own, once, ...rates], isApart: false }));
-  return [anybodys.queue, ...kept, { rates: [own, once, ...apart.kept], isApart: true }, anybodys.apart];
+  ].map((rates) => ({ rates: [...own, ...once, ...rates], isApart: false }));
+  return [
+    anybodys.queue,
+    ...kept,
+    { rates: [...own, ...once, ...apart.kept], isApart: true },
+    anybodys.apart,
+  ];
+}
+
+/** A sender's, and those of the networks that they are in. */
+function sharedRates(kind: string, { id }: Site, sender: string, most: typeof ofSender): Rate[] {
+  return sharesOf(sender).map(({ name, times }) => ({
+    subject: `${kind} ${digest(`${id} ${name}`)}`,
+    perHour: most.perHour * times,
+    atOnce: most.atOnce * times,
+  }));
 }
 
 /** Anybody's, and that of quiet senders; no rate where there is no bound. */

@@ -1,29 +1,24 @@
 import type { Context } from 'hono';
-import ipaddr from 'ipaddr.js';
 import { recognizeSender, type Sender } from '../comments/sender.ts';
 import type { Site } from '../sites/site.ts';
 import { keyedHash } from '../world/hash.ts';
+import { nameOf, networksOf } from '../world/networks.ts';
 import type { Deps } from './deps.ts';
 import { clientOf } from './forwarded/client.ts';
 import { noteDoubt } from './forwarded/doubt-log.ts';
 
 /** Who sends, by hashes that the site knows; the address itself is never stored. */
 export function senderOf(deps: Deps, context: Context, site: Site): Promise<Sender> {
-  return recognizeSender(deps, site, clientNetwork(deps, context));
+  return recognizeSender(deps, site, clientNetworks(deps, context));
 }
 
-/** The keyed hash for the limits of sign-in, which know no site and keep it for minutes. */
+/** The keyed hashes for the limits of sign-in, which know no site and keep them for minutes. */
 export function visitorOf(deps: Deps, context: Context): string {
-  return keyedHash(deps.secret, 'visitor', clientNetwork(deps, context));
+  return nameOf(clientNetworks(deps, context), (network) => keyedHash(deps.secret, 'visitor', network));
 }
 
-/** The client's IPv4 address, or the /64 of its IPv6 address, since one household has all of that. */
-function clientNetwork(deps: Deps, context: Context): string {
-  const address = clientAddress(deps, context);
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`)}/64`;
+function clientNetworks(deps: Deps, context: Context): string[] {
+  return networksOf(clientAddress(deps, context));
 }
 
 /** Where the platform tells the address, there are no trusted proxies and no header counts. */

@@ -10,6 +10,7 @@ import {
   subjectsOf,
   takeAttempt,
 } from '../store/limits/sign-in-attempts.ts';
+import { sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 
 /** Wrong passwords or codes in a quarter of an hour, of whatever is counted, and of an address. */
@@ -45,10 +46,13 @@ export async function takeAttempts(world: World, asked: readonly Limit[]): Promi
   return { giveBack };
 }
 
-/** Of somebody whom nothing tells from others: first of the address, then of the name, whoever has it, if anybody. */
+/** Of somebody whom nothing tells from others: of the address and its networks, then of the name, whoever has it. */
 export function limitsOfStranger(name: string, address: string): Limit[] {
   return [
-    { counted: { subject: `${ofAddresses}${address}` }, most: limits.address },
+    ...sharesOf(address).map(({ name: shared, times }) => ({
+      counted: { subject: `${ofAddresses}${shared}` },
+      most: limits.address * times,
+    })),
     { counted: { nameGroup: groupOf(name) }, most: limits.each },
   ];
 }

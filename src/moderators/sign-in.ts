@@ -1,6 +1,7 @@
 import { Problem } from '../problem.ts';
 import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
 import { digest } from '../world/hash.ts';
+import { widestOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 import { type Limit, limitOfHolder, limitsOfStranger, takeAttempts } from './attempts.ts';
 import { findByName } from './find-account.ts';
@@ -30,7 +31,7 @@ export async function checkSignIn(
 ): Promise<Account> {
   const named = await findByName(world.database, given.name);
   const mark = named && findMark(world, visitor.browser, named);
-  const comer = { key: mark ?? visitor.address, known: mark !== undefined };
+  const comer = { key: mark ?? widestOf(visitor.address), known: mark !== undefined };
   const limits = mark
     ? limitOfHolder(named.id, 'password', mark)
     : limitsOfStranger(given.name, visitor.address);

@@ -63,14 +63,14 @@ test('neither the secret nor the keys alone tell a sender, and once the key is d
   const other = (await startService()).deps;
   const key = await rows<{ created_at: number; key: string }>(service, 'select * from sender_keys');
   const [sender] = await senders(service);
-  const same = await recognizeSender(service.deps, site, '203.0.113.9');
-  const secretOnly = await recognizeSender({ ...other, secret: service.deps.secret }, site, '203.0.113.9');
-  const keyOnly = await recognizeSender({ ...service.deps, secret: 'x'.repeat(32) }, site, '203.0.113.9');
+  const same = await recognizeSender(service.deps, site, ['203.0.113.9']);
+  const secretOnly = await recognizeSender({ ...other, secret: service.deps.secret }, site, ['203.0.113.9']);
+  const keyOnly = await recognizeSender({ ...service.deps, secret: 'x'.repeat(32) }, site, ['203.0.113.9']);
   expect([same.id === sender, secretOnly.id === sender, keyOnly.id === sender]).toEqual([true, false, false]);
   service.clock.now += 60 * dayMs;
   await cleanUp(service.deps);
   expect([key.length, await rows(service, 'select * from sender_keys')]).toEqual([1, []]);
-  expect((await recognizeSender(service.deps, site, '203.0.113.9')).ids).not.toContain(sender);
+  expect((await recognizeSender(service.deps, site, ['203.0.113.9'])).ids).not.toContain(sender);
 });
 
 test('a clock that goes back keeps the key', async () => {

@@ -4,6 +4,7 @@ import { editComment } from '../../comments/edit.ts';
 import { Problem } from '../../problem.ts';
 import { longestBlockMs } from '../../store/lifetimes.ts';
 import { blockSender, unblock } from '../../store/limits/blocks.ts';
+import { householdOf, widestOf } from '../../world/networks.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
@@ -23,13 +24,14 @@ const change = createRoute({
 });
 
 const hourMs = 3_600_000;
-/** Written out, since nothing at all would read as the 0 that ends a block. */
-const hours = z.object({
+/** The hours are written out, since nothing at all would read as the 0 that ends a block. */
+const block = z.object({
   hours: z
     .string()
     .regex(/^\d{1,4}$/)
     .transform(Number)
     .pipe(z.number().max(longestBlockMs / hourMs)),
+  wide: z.literal('yes').optional(),
 });
 
 /** One comment at the desk: its page, its words, its sender. */
@@ -57,17 +59,23 @@ export function deskCommentRoutes(deps: Deps) {
   });
   routes.post('/moderation/comments/:id/block', async (context) => {
     const form = await readForm(context);
-    const { hours: given } = parseOrRefuse(hours, form);
+    const { hours: given, wide } = parseOrRefuse(block, form);
     const { site, sender } = await findComment(deps, context, context.req.param('id'));
     const now = deps.now();
     const moderatorId = context.get('moderator').id;
     const until = now + given * hourMs;
     if (sender.id === '') throw senderErased();
     if (given === 0) await unblock(deps.database, site, sender.id);
-    else await blockSender(deps.database, { site, sender: sender.id, moderatorId, now, until });
+    else
+      await blockSender(deps.database, { site, sender: blocked(sender.id, wide), moderatorId, now, until });
     return context.redirect(addressOf(context, form.back), 303);
   });
   return routes;
+}
+
+/** Of IPv6 the /56, which one household may have, or the whole /48. */
+function blocked(sender: string, wide?: 'yes'): string {
+  return wide ? widestOf(sender) : householdOf(sender);
 }
 
 function addressOf(context: Context<Env>, back = ''): string {

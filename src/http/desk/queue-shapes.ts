@@ -22,7 +22,7 @@ export const queueFilter = z.object({
   state: z.enum(tabs).default('pending'),
   rule: z.string().max(64).optional(),
   article: articleKey.optional(),
-  sender: optionalText(z.string().max(64)),
+  sender: optionalText(z.string().max(160)),
   q: plainText.max(200).optional(),
   from: moment.optional().openapi({ type: 'string', format: 'date' }),
   to: moment.optional().openapi({ type: 'string', format: 'date', description: 'The first day after.' }),

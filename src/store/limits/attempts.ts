@@ -2,61 +2,35 @@ import { sql } from 'kysely';
 import { build, type Database, prepared } from '../database.ts';
 import { columnIsOver, longestAttemptsMs } from '../lifetimes.ts';
 
-/** Counts one attempt of a subject in the present window of time; returns how many it now holds. */
-export async function countAttempt(
-  database: Database,
-  subject: string,
-  windowMs: number,
-  now: number,
-): Promise<number> {
-  const [count = 1] = await countAttempts(database, [subject], windowMs, now);
-  return count;
-}
-
-/** The same for several subjects at once, in their order. */
-export async function countAttempts(
-  database: Database,
-  subjects: readonly string[],
-  windowMs: number,
-  now: number,
-): Promise<number[]> {
-  const start = startOf(windowMs, now);
-  const [, ...counted] = await database.batch([
-    forgetOver(now),
-    ...subjects.map((subject) =>
-      build
-        .insertInto('attempts')
-        .values({ subject, window_start: start, count: 1, expires_at: start + windowMs })
-        .onConflict((conflict) =>
-          conflict
-            .columns(['subject', 'window_start'])
-            .doUpdateSet((row) => ({ count: row('attempts.count', '+', 1) })),
-        )
-        .returning('count')
-        .compile(),
-    ),
-  ]);
-  return counted.map(([row]) => row?.count ?? 1);
-}
-
 /**
- * Counts one attempt of a subject that has not had its most in the present window of time; returns how many it has had
- * with this one. Nothing where it had its most: what is refused counts for nothing.
+ * Counts one attempt of each subject, where none has had its most in the present window of time; returns how many each has
+ * had with this one, and nothing for those that had their most. What is refused counts for nothing.
  */
-export async function takeAttempt(
+export async function takeAttempts(
   database: Database,
-  { subject, windowMs, most }: Allowance,
+  allowances: readonly Allowance[],
   now: number,
-): Promise<number | undefined> {
-  const start = startOf(windowMs, now);
-  const [, [taken]] = await database.batch([
+): Promise<(number | undefined)[]> {
+  const [, ...taken] = await database.batch([
     forgetOver(now),
-    sql<{ count: number }>`insert into attempts (subject, window_start, count, expires_at)
-      values (${subject}, ${start}, 1, ${start + windowMs})
-      on conflict (subject, window_start) do update set count = count + 1 where count < ${most}
-      returning count`.compile(build),
+    ...allowances.map(({ subject, windowMs, most }) => {
+      const start = startOf(windowMs, now);
+      return sql<{ count: number }>`insert into attempts (subject, window_start, count, expires_at)
+        values (${subject}, ${start}, 1, ${start + windowMs})
+        on conflict (subject, window_start) do update set count = count + 1 where count < ${most}
+        returning count`.compile(build);
+    }),
   ]);
-  return taken?.count;
+  const counts = taken.map(([row]) => row?.count);
+  const returned = allowances.filter((_, at) => counts[at] !== undefined);
+  if (counts.includes(undefined) && returned.length > 0)
+    await database.batch(returned.map((one) => returnAttempt(one, now)));
+  return counts;
+}
+
+function returnAttempt({ subject, windowMs }: Allowance, now: number) {
+  return sql<object>`update attempts set count = count - 1
+    where subject = ${subject} and window_start = ${startOf(windowMs, now)} and count > 0`.compile(build);
 }
 
 /** How many attempts a subject may have in a window of time. */

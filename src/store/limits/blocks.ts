@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { among, build, type Database, prepared } from '../database.ts';
 import { columnIsOver, columnLives, lives, longestBlockMs } from '../lifetimes.ts';
 
-/** A sender from whom a site takes nothing for a time. */
+/** A sender, or a whole network of senders, from whom a site takes nothing for a time. */
 export interface Block {
   site: string;
   sender: string;
@@ -42,17 +42,25 @@ export async function blockSender(database: Database, block: BlockToStore): Prom
   ]);
 }
 
-/** True where there was a block to lift. */
+/** Lifts every block that holds for the sender; true where there was one. */
 export async function unblock(database: Database, site: string, sender: string): Promise<boolean> {
   const rows = await database.query(
     build
       .deleteFrom('blocks')
       .where('site_id', '=', site)
-      .where('sender', '=', sender)
+      .where(sql<boolean>`sender in ${blockablesOf(sql`${sender}`)}`)
       .returning('sender')
       .compile(),
   );
   return rows.length > 0;
+}
+
+const hashLength = 43;
+
+/** What may be blocked that a name is of: it, and the networks by whose hashes it begins. */
+export function blockablesOf(name: RawBuilder<unknown>): RawBuilder<unknown> {
+  const first = (hashes: number) => sql`substr(${name}, 1, ${sql.lit(hashes * (hashLength + 1) - 1)})`;
+  return sql`(${name}, ${first(1)}, ${first(2)})`;
 }
 
 /** When the block of this sender ends, if there is one; the last to end of those by any of these hashes. */
@@ -68,12 +76,15 @@ export async function findBlock(
   return undefined;
 }
 
-/** Two hashes at most: each is looked up, and no table of all made. */
-const endQuery = prepared(({ site, senders }: { site: string; senders: string }) =>
-  sql<{ expiresAt: number }>`select max(expires_at) as "expiresAt" from blocks
-    where site_id = ${site} and sender in (${senders} ->> 0, ${senders} ->> 1)
-    having max(expires_at) is not null`.compile(build),
-);
+/** As many hashes a sender has at most, three under each of two keys: each is looked up, and no table of all made. */
+const mostHashes = 6;
+
+const endQuery = prepared(({ site, senders }: { site: string; senders: string }) => {
+  const each = Array.from({ length: mostHashes }, (_, at) => sql`${senders} ->> ${sql.lit(at)}`);
+  return sql<{ expiresAt: number }>`select max(expires_at) as "expiresAt" from blocks
+    where site_id = ${site} and sender in (${sql.join(each)})
+    having max(expires_at) is not null`.compile(build);
+});
 
 /** The blocks of these sites, the first to end first. */
 export async function listBlocks(

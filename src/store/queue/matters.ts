@@ -3,6 +3,7 @@ import type { Schema } from '../../../db/schema.ts';
 import type { EditedComment, Report, SenderHistory } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import { build, type Database } from '../database.ts';
+import { blockablesOf } from '../limits/blocks.ts';
 import { likenessQuery } from './likeness.ts';
 
 /** What else a moderator should know of some comments, by their ids. */
@@ -66,7 +67,8 @@ function sendersQuery(wanted: RawBuilder<unknown>) {
       count(*) filter (where others.state = 'published') as published,
       count(*) filter (where others.state = 'rejected') as rejected,
       count(*) filter (where others.state = 'spam') as spam,
-      (select expires_at from blocks where site_id = one.site_id and sender = one.sender and sender <> '') as blockedUntil
+      (select max(expires_at) from blocks where site_id = one.site_id
+        and sender in ${blockablesOf(sql`one.sender`)} and sender <> '') as blockedUntil
     from ${wanted} join comments as one on one.id = wanted.value
       left join comments as others on others.id <> one.id and others.rowid in (select rowid from comments as late
         where late.site_id = one.site_id and late.sender = one.sender and one.sender <> ''

@@ -56,6 +56,7 @@ export const queueEn: QueueWording = {
   block: 'Block the sender',
   blockHint:
     'For that time the site takes no comments from the address of the sender. Several people may share one.',
+  blockWide: 'Block the wider network (IPv6 /48 rather than /56)',
   blockFor: 'Block for',
   blockHours: { 1: '1 hour', 24: '1 day', 168: '7 days', 720: '30 days' },
   blockedUntil: 'Blocked until',

@@ -58,6 +58,7 @@ export const queueVi = {
   block: 'Chặn người gửi',
   blockHint:
     'Trong thời gian này trang báo không nhận bình luận từ địa chỉ của người gửi. Nhiều người có thể dùng chung một địa chỉ.',
+  blockWide: 'Chặn cả mạng rộng hơn (IPv6 /48, thay vì /56)',
   blockFor: 'Chặn trong',
   blockHours: { 1: '1 giờ', 24: '1 ngày', 168: '7 ngày', 720: '30 ngày' },
   blockedUntil: 'Đang bị chặn đến',

@@ -3,6 +3,7 @@ import type { QueuedComment } from '../../comments/comment.ts';
 import type { Problem } from '../../problem.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
 import type { LastChange } from '../../store/queue/last-changes.ts';
+import { isInNetworks } from '../../world/networks.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { type DeskWording, deskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
@@ -70,6 +71,7 @@ ${
   blocked
     ? html`<p>${words.blockedUntil} ${renderTime(until, moderator.language)}.</p>
 <button class="button" name="hours" value="0">${words.unblock}</button>`
-    : html`<span>${words.blockFor}</span> ${blockHours.map((hours) => html`<button class="button" name="hours" value="${hours}">${words.blockHours[hours]}</button>`)}`
+    : html`<span>${words.blockFor}</span> ${blockHours.map((hours) => html`<button class="button" name="hours" value="${hours}">${words.blockHours[hours]}</button>`)}
+${isInNetworks(comment.sender.id) && html`<label class="target"><input type="checkbox" name="wide" value="yes"> ${words.blockWide}</label>`}`
 }</form></section>`;
 }
