@@ -14,8 +14,10 @@ export const framed = names('iframe embed video audio');
 /** What holds no text that anybody reads. */
 export const silent = names('iframe script style object template head noscript svg math select');
 
-/** Of those, what holds no text even where it has no end. */
-export const raw = names('script style iframe');
+/** What takes all that follows it where it has no end; of scripts and the like that is nothing to be read anyway. */
+export const enclosing = names(
+  'object template head noscript svg math select title textarea xmp plaintext noembed noframes',
+);
 
 /** Classes of pictures that stand for a character. */
 export const smiley = /(^|[\s_-])(smil\w*|emoji\w*|emoticon\w*|owo\w*|vemoji)/i;

@@ -1,6 +1,6 @@
 import { Link } from './links.ts';
 import { PlainLines } from './plain-lines.ts';
-import { apart, closer, framed, raw, silent, smiley } from './tags.ts';
+import { apart, closer, framed, silent, smiley } from './tags.ts';
 
 /** What could not be told in words. */
 export interface Lost {
@@ -10,26 +10,20 @@ export interface Lost {
 
 type Attributes = Partial<Record<string, string>>;
 
-/** Whether text in such an element is hidden, so that one without an end would hide all that follows. */
-export function isHidden(name: string): boolean {
-  return silent.has(name) && !raw.has(name);
-}
-
 /** A way through a piece of HTML, tag by tag, that writes what is read. */
 export class Walk {
   readonly lost: Lost = { images: 0, frames: 0 };
   readonly #lines = new PlainLines();
   readonly #breaks: boolean;
-  readonly #hidesNothing: boolean;
   readonly #lists: { next: number | undefined; begun: boolean }[] = [];
   #link: Link | undefined;
   #silent = 0;
   #verbatim = 0;
+  #code = 0;
   #after: string | undefined;
 
-  constructor(breaks: boolean, hidesNothing: boolean) {
+  constructor(breaks: boolean) {
     this.#breaks = breaks;
-    this.#hidesNothing = hidesNothing;
   }
 
   text(text: string): void {
@@ -37,6 +31,8 @@ export class Walk {
     this.#after = undefined;
     if (this.#silent > 0) return;
     if (this.#verbatim > 0) this.#verbatimText(after === 'pre' ? text.replace(/^\r?\n/, '') : text);
+    else if (this.#code > 0 && !this.#link)
+      this.#lines.verbatim(this.#breaks ? text : text.replace(/\n/g, ' '));
     else if (this.#breaks) this.#brokenText(after === 'br' ? text.replace(/^[ \t]*\r?\n/, '') : text);
     else this.#flow(text);
   }
@@ -44,7 +40,7 @@ export class Walk {
   open(name: string, attributes: Attributes): void {
     this.#after = name;
     if (framed.has(name) && this.#silent === 0) this.#openFrame(attributes.src);
-    if (this.#isSilent(name)) this.#silent += 1;
+    if (silent.has(name)) this.#silent += 1;
     if (this.#silent > 0) return;
     if (apart.has(name) || closer.has(name)) this.#block(name);
     if (name === 'br') this.#break();
@@ -57,14 +53,17 @@ export class Walk {
     else if (name === 'ol') this.#lists.push({ next: startOf(attributes.start), begun: false });
     else if (name === 'li') this.#openEntry();
     else if (name === 'pre') this.#verbatim += 1;
+    else if (name === 'code') this.#code += 1;
+    else if (name === 'input' && attributes.type === 'checkbox') this.#flow(boxOf(attributes));
   }
 
   close(name: string): void {
     if (name !== 'br' && name !== 'pre') this.#after = undefined;
-    if (this.#isSilent(name)) this.#silent = Math.max(0, this.#silent - 1);
+    if (silent.has(name)) this.#silent = Math.max(0, this.#silent - 1);
     if (this.#silent > 0) return;
     if (name === 'a') this.#closeLink();
     if (name === 'pre') this.#verbatim = Math.max(0, this.#verbatim - 1);
+    if (name === 'code') this.#code = Math.max(0, this.#code - 1);
     if (name === 'ul' || name === 'ol') this.#lists.pop();
     if (name === 'blockquote' || name === 'li') this.#lines.pop();
     if (apart.has(name) || closer.has(name)) this.#block(name);
@@ -73,10 +72,6 @@ export class Walk {
   toString(): string {
     this.#closeLink();
     return this.#lines.toString();
-  }
-
-  #isSilent(name: string): boolean {
-    return silent.has(name) && (raw.has(name) || !this.#hidesNothing);
   }
 
   #flow(text: string): void {
@@ -150,4 +145,8 @@ export class Walk {
 
 function startOf(start: string | undefined): number {
   return Number.parseInt(start ?? '1', 10) || 1;
+}
+
+function boxOf({ checked }: Attributes): string {
+  return checked === undefined ? '[ ] ' : '[x] ';
 }
