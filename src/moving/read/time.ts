@@ -17,36 +17,53 @@ export function readZone(text: string): Zone {
   }
 }
 
-const written =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?(?:\s.*)?$/i;
+const day = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})/;
+const hour = /(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?/;
+/** Go writes a zone twice, and its clock's own reading behind that. */
+const offset = /\s*(?:(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?:\s.*)?)?/;
+const written = new RegExp(`^${day.source}${hour.source}${offset.source}$`, 'i');
 
 /** Milliseconds since 1970; `zone` where the operator must say in which zone it is; nothing where it is no time. */
 export function readTime({ text, zone }: FoundTime, given: Zone | undefined): number | 'zone' | undefined {
-  if (typeof text === 'number') return isTime(text) ? Math.floor(text) : undefined;
+  if (typeof text === 'number') return asMilliseconds(text);
   const match = written.exec(text?.trim() ?? '');
   if (!match) return undefined;
-  const [, year, month, day, hour = 0, minute = 0, second = 0, fraction = '', offset] = match;
-  const parts = [year, month, day, hour, minute, second].map(Number);
+  const [, year, month, date, hours = 0, minutes = 0, seconds = 0, fraction = '', said] = match;
+  const parts = [year, month, date, hours, minutes, seconds].map(Number);
   const local = asUtc(parts, Number(fraction.padEnd(3, '0').slice(0, 3)));
   if (local === undefined) return undefined;
-  const said = offset === undefined ? (zone === 'utc' ? 0 : given) : (minutesOf(offset) ?? 0);
-  if (said === undefined) return 'zone';
-  return local - offsetOf(said, local) * 60_000;
+  const ahead = said === undefined ? (zone === 'utc' ? 0 : given) : saidOffset(said);
+  if (ahead === undefined) return said === undefined ? 'zone' : undefined;
+  return local - offsetOf(ahead, local) * 60_000;
+}
+
+/** A number is of seconds, milliseconds, or parts of them: by which it is of a year that there were comments in. */
+function asMilliseconds(count: number): number | undefined {
+  const units = [1000, 1, 1 / 1000, 1 / 1_000_000];
+  return units.map((unit) => Math.floor(count * unit)).find(isTime);
+}
+
+function saidOffset(text: string): number | undefined {
+  return /^[a-z]/i.test(text) ? 0 : minutesOf(text);
 }
 
 function minutesOf(offset: string): number | undefined {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(offset) ?? [];
+  const [, sign, hours, minutes = 0] = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(offset) ?? [];
   if (!sign) return undefined;
   const size = Number(hours) * 60 + Number(minutes);
   return size <= 14 * 60 ? (sign === '-' ? -size : size) : undefined;
 }
 
 /** Nothing where there is no such day or hour. */
-function asUtc([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: number[], ms: number) {
-  const time = Date.UTC(year, month - 1, day, hour, minute, second, ms);
+function asUtc([year = 0, month = 0, date = 0, hours = 0, minutes = 0, seconds = 0]: number[], ms: number) {
+  const time = Date.UTC(year, month - 1, date, hours, minutes, seconds, ms);
   const real = new Date(time);
-  const same = real.getUTCMonth() === month - 1 && real.getUTCDate() === day && real.getUTCHours() === hour;
-  return same && isTime(time) ? time : undefined;
+  const isSame =
+    real.getUTCMonth() === month - 1 &&
+    real.getUTCDate() === date &&
+    real.getUTCHours() === hours &&
+    real.getUTCMinutes() === minutes;
+  return isSame && isTime(time) ? time : undefined;
 }
 
 /** Comments of before the web, and of tomorrow's computers, are mistakes. */
