@@ -34,7 +34,7 @@ function attempt(decode: () => string, at: () => number): string {
   }
 }
 
-/** Where a part stops being UTF-8; where a character began before it, that is its first byte. */
+/** Where the first character that is none begins in a part, or where one that began before it is broken. */
 function firstWrong(chunk: Uint8Array): number {
   let [good, bad] = [0, chunk.length];
   while (bad - good > 1) {
@@ -42,7 +42,8 @@ function firstWrong(chunk: Uint8Array): number {
     if (isBeginning(chunk.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return good;
+  const ends = [good, good - 1, good - 2, good - 3];
+  return ends.find((end) => end >= 0 && decodeUtf8(chunk.subarray(0, end)) !== undefined) ?? good;
 }
 
 function isBeginning(bytes: Uint8Array): boolean {

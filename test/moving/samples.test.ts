@@ -5,6 +5,7 @@ import type { FoundArticle, FoundComment } from '../../src/moving/found.ts';
 import { readTime } from '../../src/moving/read/time.ts';
 import { readExport } from '../../src/moving/read-export.ts';
 import { toPlainText } from '../../src/moving/text/plain-text.ts';
+import { pathOf } from './support.ts';
 
 const samples: [FormatName, string, string][] = [
   ['disqus', 'disqus.xml', 'disqus'],
@@ -22,8 +23,6 @@ const samples: [FormatName, string, string][] = [
   ['commento', 'commento.json.gz', 'commento'],
   ['comentario', 'commento.json', 'commento'],
 ];
-
-const pathOf = (name: string) => new URL(`samples/${name}`, import.meta.url).pathname;
 
 /** WordPress keeps a name as a page shows it; it is read as it was typed. */
 const typed = (author: string) => author.replace('&amp;', '&');

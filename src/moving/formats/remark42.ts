@@ -20,9 +20,11 @@ export async function* readRemark42(input: Input, tell: Tell | undefined): Async
   }
 }
 
+/** Exports of others say their version too, and have everything in that one line. */
 function requireMeta(fields: Fields): Fields {
-  if ('version' in fields || Array.isArray(fields.users) || Array.isArray(fields.posts)) return fields;
-  throw new Error('the file is not a backup of Remark42: its first line does not say its version');
+  const isMeta = 'version' in fields || Array.isArray(fields.users) || Array.isArray(fields.posts);
+  if (isMeta && !('comments' in fields || 'data' in fields)) return fields;
+  throw new Error('the file is not a backup of Remark42: its first line is none of its own');
 }
 
 function* closedOf({ posts }: Fields): Generator<FoundArticle> {

@@ -19,13 +19,19 @@ export async function* readLines(input: Input, tell?: Tell): AsyncGenerator<Line
     'the file is not of JSON lines: a line has no end',
   )) {
     line += 1;
-    if (broken > 0 && content.trim()) throw new Error(`line ${broken} is not JSON`);
+    if (broken > 0 && content.trim()) throw new Error(notJson(broken));
     if (!content.trim() || content.startsWith(preface)) continue;
     const value = parse(content);
     if (value === undefined) broken = line;
     else yield { value, line };
   }
   if (broken > 0) throw new Error(`the file was cut, or is no JSON: its last line, ${broken}, has no end`);
+}
+
+function notJson(line: number): string {
+  return line === 1
+    ? 'the file is not of JSON lines: its first line is not JSON'
+    : `line ${line} is not JSON`;
 }
 
 function parse(content: string): unknown {
@@ -47,6 +53,7 @@ export async function layoutOf(
   const start = (await beginning(text)).trimStart();
   if (start.startsWith('[')) return 'array';
   if (start.startsWith(preface)) return 'lines';
+  if (start === '') throw new Error('the file is not JSON: it begins with nothing but empty lines');
   if (!start.startsWith('{')) throw new Error(`the file is not JSON: it begins with "${start.slice(0, 1)}"`);
   const [first = ''] = start.split('\n', 1);
   const entry = parse(first);

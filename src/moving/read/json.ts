@@ -44,7 +44,12 @@ class Parser {
     this.#since += chunk.length;
     if (this.#since > longestEntry)
       throw new Error('the file has an entry that is longer than any comment: it is no export');
-    feed(() => this.#tokens.write(chunk));
+    try {
+      this.#tokens.write(chunk);
+    } catch (error) {
+      if (this.#values.isEnded) throw new Error('the file goes on behind its JSON: it is of another format');
+      throw new Error(`the file is not JSON: ${error instanceof Error ? error.message : error}`);
+    }
   }
 
   end(): void {
@@ -62,13 +67,5 @@ class Parser {
     if (opening.has(token)) this.#depth += 1;
     if (closing.has(token)) this.#depth -= 1;
     if (this.#depth <= this.#entryDepth) this.#since = 0;
-  }
-}
-
-function feed(write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    throw new Error(`the file is not JSON: ${error instanceof Error ? error.message : error}`);
   }
 }

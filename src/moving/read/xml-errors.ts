@@ -7,6 +7,7 @@ export function isHarmless({ message }: Error): boolean {
 
 /** One sentence for what a parser says, at the end of the file or before it. */
 export function explain({ message }: Error, ended: boolean, inside: string | undefined): string {
-  if (ended) return `the file was cut: ${inside ? `it ends inside <${inside}>` : 'it ends before it begins'}`;
+  if (ended)
+    return `the file was cut: ${inside ? `it ends inside <${inside}>` : 'it ends before its first element'}`;
   return `the file is not well-formed XML, or was altered, at line ${message.replace(/\.$/, '')}`;
 }

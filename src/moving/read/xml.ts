@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { explain, isHarmless } from './xml-errors.ts';
+import { mended } from './xml-mending.ts';
 
 export interface Name {
   /** Without its prefix. */
@@ -35,7 +36,7 @@ const longestText = 16_000_000;
  */
 export async function* readElements(text: AsyncIterable<string>, wanted: Wanted): AsyncGenerator<Element> {
   const tree = new Tree(wanted);
-  for await (const chunk of text) {
+  for await (const chunk of mended(text)) {
     tree.write(chunk);
     yield* tree.take();
   }
@@ -59,7 +60,7 @@ class Tree {
 
   constructor(wanted: Wanted) {
     this.#wanted = wanted;
-    this.#parser.on('opentag', (tag) => this.#begin(tag));
+    this.#parser.on('opentag', (tag) => this.#openTag(tag));
     this.#parser.on('closetag', () => this.#close());
     this.#parser.on('text', (text) => this.#say(text, false));
     this.#parser.on('cdata', (text) => this.#say(text, true));
@@ -77,7 +78,7 @@ class Tree {
 
   write(chunk: string): void {
     this.#since += chunk.length;
-    this.#parser.write(this.#cleaned(chunk));
+    this.#parser.write(this.#begun ? chunk : this.#begin(chunk));
     if (this.#since > longestText)
       throw new Error(`line ${this.#parser.line}: a text is longer than any comment; the file is no export`);
   }
@@ -93,19 +94,16 @@ class Tree {
     return whole;
   }
 
-  /** XML 1.0 forbids some characters, and empty lines before itself; real exports have them all the same. */
-  #cleaned(chunk: string): string {
-    const allowed = chunk.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
-    if (this.#begun) return allowed;
-    const trimmed = allowed.trimStart();
-    if (!trimmed) return '';
-    if (!trimmed.startsWith('<'))
+  /** Empty lines before a document are a mistake that many exports have. */
+  #begin(chunk: string): string {
+    const trimmed = chunk.trimStart();
+    if (trimmed && !trimmed.startsWith('<'))
       throw new Error(`the file is not XML: it begins with "${trimmed.slice(0, 1)}"`);
-    this.#begun = true;
+    this.#begun = trimmed !== '';
     return trimmed;
   }
 
-  #begin(tag: SaxesTagNS): void {
+  #openTag(tag: SaxesTagNS): void {
     this.#since = 0;
     const above = this.#open.at(-1);
     const name = { name: tag.local, uri: tag.uri };

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 
 export interface IssoThread {
@@ -25,6 +26,7 @@ export interface IssoComment {
 export function* readIssoFile(path: string): Generator<IssoThread | IssoComment> {
   const connection = new SQLite(path, { readonly: true, fileMustExist: true });
   try {
+    requireWhole(connection, path);
     const known = columnsOf(connection, 'comments');
     if (
       !known.includes('tid') ||
@@ -37,11 +39,18 @@ export function* readIssoFile(path: string): Generator<IssoThread | IssoComment>
     for (const row of connection.prepare(`select ${columns(known)} from comments order by id`).iterate())
       yield { kind: 'comment', ...(row as Omit<IssoComment, 'kind'>) };
   } catch (error) {
-    if (error instanceof SQLite.SqliteError) throw new Error(`the database cannot be read: ${error.message}`);
+    if (error instanceof SQLite.SqliteError)
+      throw new Error(`the database was cut, or cannot be read: ${error.message}`);
     throw error;
   } finally {
     connection.close();
   }
+}
+
+/** SQLite itself notices where whole pages are missing, and takes a piece of one for a page. */
+function requireWhole(connection: SQLite.Database, path: string): void {
+  const page = Number(connection.pragma('page_size', { simple: true }));
+  if (statSync(path).size % page !== 0) throw new Error('the database was cut: it ends inside a page');
 }
 
 function columnsOf(connection: SQLite.Database, table: string): string[] {
