@@ -20,6 +20,7 @@ const everywhere = [
   'test/http/desk/apart.test.ts',
   'test/http/desk/queue.test.ts',
   'test/http/desk/long-decisions.test.ts',
+  'test/store/erasure/deletion.test.ts',
   'test/store/erasure/retention.test.ts',
 ];
 

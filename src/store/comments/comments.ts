@@ -153,7 +153,7 @@ export async function withdrawComment(
 ): Promise<boolean> {
   const [, , rows] = await database.batch([
     takeStepsOf([id]),
-    keepEvidence(id, now),
+    keepEvidence(sql`(${id})`, now),
     build
       .updateTable('comments')
       .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))

@@ -49,6 +49,21 @@ export function reindexWords(
   ];
 }
 
+/** Takes the words of these comments out of the index. */
+export function unindexWords(ids: RawBuilder<string>): CompiledQuery {
+  return sql`delete from comment_words
+    where rowid in (select number from comment_numbers where comment_id in ${ids})`.compile(build);
+}
+
+/** Leaves these comments in the index without a word. */
+export function clearWords(ids: RawBuilder<string>): CompiledQuery[] {
+  return [
+    unindexWords(ids),
+    sql`insert into comment_words (rowid, written, bare)
+      select number, '', '' from comment_numbers where comment_id in ${ids}`.compile(build),
+  ];
+}
+
 /** How far the index of earlier comments has come: the row of the last. */
 export interface Indexed {
   row: number;

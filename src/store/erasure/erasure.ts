@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
-import { reindexWords } from '../comments/search-index.ts';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { clearWords } from '../comments/search-index.ts';
 import { build, type Database } from '../database.ts';
-import { forgetSketch } from '../filter/sketches.ts';
+import { forgetSketches } from '../filter/sketches.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import { dropEvidence, keepEvidence } from './evidence.ts';
 import { noteErasedWords } from './purge.ts';
@@ -10,6 +10,10 @@ export interface Erasing {
   now: number;
   /** Also what moderators have not settled yet, and by which the sender is known: else both stay for their time. */
   evenReported?: boolean;
+  /** Where it is to be erased only as it was seen. */
+  version?: number;
+  /** Lands in the same write, before, and is given the comment's id where it is erased. */
+  beside?: (erased: RawBuilder<string>) => readonly CompiledQuery[];
 }
 
 /**
@@ -20,26 +24,40 @@ export interface Erasing {
 export async function eraseComment(
   database: Database,
   id: string,
-  { now, evenReported = false }: Erasing,
+  { now, evenReported = false, version, beside = () => [] }: Erasing,
 ): Promise<void> {
+  const asSeen = version === undefined ? sql`true` : sql`version = ${version}`;
+  const erased = sql<string>`(select id from comments where id = ${id} and ${asSeen})`;
   await database.batch([
     takeStepsOf([id]),
-    forgetSketch(id),
-    ...(evenReported ? dropEvidence(id) : [keepEvidence(id, now)]),
-    sql`update comments set state = 'withdrawn', version = version + (state <> 'withdrawn'), author = '', body = '',
-        email = null, sender = iif(${evenReported ? 1 : 0}, '', sender), fingerprint = '', sketch = '', has_links = 0,
-        appeal = null, appealed_at = null, learned = lesson, article_title = '', article_url = ''
-      where id = ${id}`.compile(build),
-    ...reindexWords(id, '', '', sql`true`),
+    ...beside(erased),
+    ...(evenReported ? dropEvidence(erased) : [keepEvidence(erased, now)]),
+    ...blankBeside(erased),
+    blankComment(erased, evenReported),
+  ]);
+  noteErasedWords(database);
+}
+
+function blankBeside(ids: RawBuilder<string>): CompiledQuery[] {
+  return [
+    forgetSketches(ids),
+    ...clearWords(ids),
     sql`update findings set message_vi = '', message_en = '', span_start = null, span_end = null
-      where comment_id = ${id}`.compile(build),
-    sql`update edits set author_before = '', body_before = '' where comment_id = ${id}`.compile(build),
-    sql`update reports set details = '' where comment_id = ${id} and (settled_by is not null
+      where comment_id in ${ids}`.compile(build),
+    sql`update edits set author_before = '', body_before = '' where comment_id in ${ids}`.compile(build),
+    sql`update reports set details = '' where comment_id in ${ids} and (settled_by is not null
       or not exists (select 1 from kept_evidence where kept_evidence.comment_id = reports.comment_id))`.compile(
       build,
     ),
-    sql`update idempotency_keys set request_hash = '' where comment_id = ${id}`.compile(build),
-    sql`delete from claims where comment_id = ${id}`.compile(build),
-  ]);
-  noteErasedWords(database);
+    sql`update idempotency_keys set request_hash = '' where comment_id in ${ids}`.compile(build),
+    sql`delete from claims where comment_id in ${ids}`.compile(build),
+  ];
+}
+
+/** The last of it, since by this the comment is not as it was seen any more. */
+function blankComment(ids: RawBuilder<string>, evenReported: boolean): CompiledQuery {
+  return sql`update comments set state = 'withdrawn', version = version + (state <> 'withdrawn'), author = '',
+      body = '', email = null, sender = iif(${evenReported ? 1 : 0}, '', sender), fingerprint = '', sketch = '',
+      has_links = 0, appeal = null, appealed_at = null, learned = lesson, article_title = '', article_url = ''
+    where id in ${ids}`.compile(build);
 }

@@ -1,19 +1,19 @@
-import { type CompiledQuery, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { build, type Database } from '../database.ts';
 import { evidenceMs, skewMs } from '../lifetimes.ts';
 
-/** Keeps what a comment says that is about to be taken back, where a report of it waits for a moderator. */
-export function keepEvidence(id: string, now: number): CompiledQuery {
+/** Keeps what comments say that are about to be taken back, where a report of them waits for a moderator. */
+export function keepEvidence(ids: RawBuilder<string>, now: number): CompiledQuery {
   return sql`insert into kept_evidence (comment_id, author, body, taken_back_at)
-    select id, author, body, ${now} from comments where id = ${id} and state = 'published' and reports > 0
+    select id, author, body, ${now} from comments where id in ${ids} and state = 'published' and reports > 0
     on conflict (comment_id) do nothing`.compile(build);
 }
 
 /** Drops it at once, with the reports that it was kept for. */
-export function dropEvidence(id: string): CompiledQuery[] {
+export function dropEvidence(ids: RawBuilder<string>): CompiledQuery[] {
   return [
-    sql`delete from reports where comment_id = ${id} and settled_by is null`.compile(build),
-    sql`delete from kept_evidence where comment_id = ${id}`.compile(build),
+    sql`delete from reports where comment_id in ${ids} and settled_by is null`.compile(build),
+    sql`delete from kept_evidence where comment_id in ${ids}`.compile(build),
   ];
 }
 

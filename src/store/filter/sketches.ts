@@ -1,4 +1,4 @@
-import { type CompiledQuery, sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { build, type Database, prepared } from '../database.ts';
 import { dayMs } from './facts.ts';
 
@@ -64,12 +64,12 @@ const keepQuery = prepared(
     select ${day}, ${site}, value, ${id} from json_each(${parts})`.compile(build),
 );
 
-/** Forgets the parts of one comment's sketch, while the comment has it. */
-export function forgetSketch(id: string): CompiledQuery {
+/** Forgets the parts of these comments' sketches, while the comments have them. */
+export function forgetSketches(ids: RawBuilder<string>): CompiledQuery {
   const length = sql.lit(partLength);
   return sql`delete from sketch_parts where (day, site_id, part, comment_id) in (
     select created_at / ${sql.lit(dayMs)}, site_id, place.key || substr(sketch, place.key * ${length} + 1, ${length}), comments.id
-    from comments join json_each('[0,0,0,0,0,0,0,0]') as place where comments.id = ${id})`.compile(build);
+    from comments join json_each('[0,0,0,0,0,0,0,0]') as place where comments.id in ${ids})`.compile(build);
 }
 
 function dayOf(time: number): number {
