@@ -15,6 +15,8 @@ const patient = {
 /** The tests that must hold on both runtimes. */
 const everywhere = [
   'test/journey.test.ts',
+  'test/articles/fold.test.ts',
+  'test/articles/moves.test.ts',
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
   'test/http/desk/apart.test.ts',

@@ -59,15 +59,16 @@ export interface Schema {
     position: number;
     from_key: string;
     to_key: string;
-    article_id: number;
-    merged_into: number | null;
     alias: 0 | 1;
-    freed: Generated<0 | 1>;
-    comments: Generated<number>;
+    state: Generated<0 | 1 | 2>;
+    article_id: number | null;
+    merged_into: number | null;
+    swapped: Generated<0 | 1>;
   };
   moved_comments: {
     act_id: string;
     comment_id: string;
+    article_id: number;
   };
   imported_comments: {
     comment_id: string;

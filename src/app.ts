@@ -9,6 +9,7 @@ import { setupRoutes } from './http/account/setup.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import type { Deps, Env } from './http/deps.ts';
+import { actRoutes } from './http/desk/acts.ts';
 import { claimRoutes } from './http/desk/claims.ts';
 import { decisionFormRoutes } from './http/desk/decision-forms.ts';
 import { decisionLogRoutes } from './http/desk/decision-log.ts';
@@ -26,6 +27,7 @@ import { requireModerator } from './http/guard.ts';
 import { homeRoutes } from './http/home.ts';
 import { onlyUtf8 } from './http/only-utf8.ts';
 import { operationRoutes } from './http/operations.ts';
+import { articlePageRoutes } from './http/owner/article.ts';
 import { articleRoutes } from './http/owner/articles.ts';
 import { ownerModeratorRoutes } from './http/owner/moderators.ts';
 import { ownerSiteRoutes } from './http/owner/sites.ts';
@@ -39,6 +41,8 @@ import { reportRoutes } from './http/reader/reports.ts';
 import { readyAnswers } from './http/ready/ready-answers.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { siteArticleRoutes } from './http/site/articles.ts';
+import { countRoutes } from './http/site/counts.ts';
 import { allowSiteOrigins, requireSite } from './http/site.ts';
 import { refuseWhileStopping } from './http/while-stopping.ts';
 import { Problem } from './problem.ts';
@@ -51,6 +55,7 @@ const moderatorPaths = [
   '/api/v1/decisions/*',
   '/api/v1/claims/*',
   '/api/v1/comments/*',
+  '/api/v1/acts/*',
   '/moderation/*',
 ];
 
@@ -78,10 +83,13 @@ export function createApp(deps: Deps) {
   app.route('/', operationRoutes(deps));
   app.route('/', challengeRoutes(deps));
   app.route('/', commentRoutes(deps));
+  app.route('/', countRoutes(deps));
   app.route('/', receiptRoutes(deps));
   app.route('/', erasureRoutes(deps));
   app.route('/', embedRoutes(deps));
   app.route('/', reportRoutes(deps));
+
+  app.route('/', siteArticleRoutes(deps));
 
   app.route('/', sessionRoutes(deps));
   app.route('/', setupRoutes(deps));
@@ -97,10 +105,12 @@ export function createApp(deps: Deps) {
   app.route('/', deskCommentRoutes(deps));
   app.route('/', keyRoutes(deps));
   app.route('/', decisionLogRoutes(deps));
+  app.route('/', actRoutes(deps));
   app.route('/', filterRoutes(deps));
   app.route('/', ownerSiteRoutes(deps));
   app.route('/', ownerModeratorRoutes(deps));
   app.route('/', articleRoutes(deps));
+  app.route('/', articlePageRoutes(deps));
   app.route('/', statisticsRoutes(deps));
 
   describeApi(app, base);

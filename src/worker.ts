@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { Context } from 'hono';
 import { createApp } from './app.ts';
+import { foldKeys } from './articles/fold.ts';
+import { endMoves } from './articles/unended.ts';
 import { release } from './assets/address.ts';
 import { drawPicture } from './captcha/picture.ts';
 import type { Deps, Limit } from './http/deps.ts';
@@ -49,6 +51,7 @@ export default {
   async scheduled(_: object, { DB }: Bindings): Promise<void> {
     const database = openD1(DB);
     await takeLeftOver(database, Date.now() - unendedMs);
+    await endMoves({ database, now: Date.now, random: randomBytes }, Date.now() - unendedMs);
     await cleanUp({ database, now: Date.now });
   },
 };
@@ -105,6 +108,7 @@ async function prepare(bindings: Bindings, { SECRET, PUBLIC_URL, LOG_LEVEL }: Se
     edge,
     limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },
   };
+  await foldKeys(deps);
   await ensureDemoSite(deps, PUBLIC_URL);
   await tellSetup(deps);
   return { app: createApp(deps), database };

@@ -90,28 +90,35 @@ begin
   delete from article_bare_words where rowid = old.id;
 end;
 
--- What a move did to one article, so that it can be undone: a new key, or its comments in another article. `alias` is
--- set where the old key leads on to the new; `freed` where the new one was an alias of the very article before.
+-- What a move did to one article, so that it can be undone: a new key, or its comments in another article. `state` is 0
+-- until it is done, 1 then, and 2 once it is undone. `alias` is set where the old key leads on to the new; `swapped`
+-- where the new key was an alias of the very article before, and the old one is now.
 create table moved_articles (
   act_id text not null references acts (id),
   position integer not null,
   from_key text not null,
   to_key text not null,
-  article_id integer not null references articles (id),
-  merged_into integer references articles (id),
   alias integer not null check (alias in (0, 1)),
-  freed integer not null default 0 check (freed in (0, 1)),
-  comments integer not null default 0,
+  state integer not null default 0 check (state in (0, 1, 2)),
+  article_id integer references articles (id),
+  merged_into integer references articles (id),
+  swapped integer not null default 0 check (swapped in (0, 1)),
   primary key (act_id, position)
 ) strict, without rowid;
+
+create index moved_articles_by_article on moved_articles (article_id);
 
 create table moved_comments (
   act_id text not null references acts (id),
   comment_id text not null references comments (id),
+  article_id integer not null references articles (id),
   primary key (act_id, comment_id)
 ) strict, without rowid;
 
 create index moved_comments_by_comment on moved_comments (comment_id);
+
+-- Of those that move articles of a site, one at a time.
+create unique index acts_moving on acts (site_id) where ended_at is null and kind in ('move', 'undo');
 
 -- Where a comment was brought in from: its source, as `disqus`, and its id there, so that a second run adds nothing.
 create table imported_comments (

@@ -30,7 +30,7 @@ export interface QueuedComment {
   version: number;
   site: string;
   /** By what everyone may know of it, else by what the comment says. */
-  article: { key: string; title: string; url: string };
+  article: { key: string; title: string; url: string; open: boolean };
   /** What the comment says of its article, where nobody else does. */
   articleAsSent: { title: string; url: string } | null;
   author: string;

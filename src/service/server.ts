@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
+import { foldKeys } from '../articles/fold.ts';
 import { readClip } from '../captcha/clips.ts';
 import { drawPicture } from '../captcha/picture.ts';
 import type { Deps } from '../http/deps.ts';
@@ -66,6 +67,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     log('error', 'the database cannot store or read', { cause, file }),
   );
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
+  await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings, serving);
   stopWhenTold(server, serving, { close: served.close, withParent });

@@ -1,3 +1,4 @@
+import { endMoves } from '../articles/unended.ts';
 import type { Deps } from '../http/deps.ts';
 import { learnAll } from '../screening/lessons.ts';
 import { cleanUp } from '../sites/retention.ts';
@@ -12,23 +13,24 @@ const atOnce = 50;
 
 /** What is done beside the requests, a little at a time: now, and what comes due again every minute or hour. */
 export async function keepUp(deps: Deps, database: SqliteDatabase): Promise<void> {
-  await endDecisions(deps, Number.MAX_SAFE_INTEGER);
+  await endWhatWasCutOff(deps, Number.MAX_SAFE_INTEGER);
   await indexAll(deps);
   await cleanUpHourly(deps, database);
 }
 
 /**
- * Decisions that were cut off, which at the start are all that have not come to their end; and what is to be learned of
+ * Decisions and moves that were cut off, which at the start are all that have not come to their end; and what is to be learned of
  * those that were about many comments.
  */
-async function endDecisions(deps: Deps, before: number): Promise<void> {
+async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
   try {
     await takeLeftOver(deps.database, before);
+    await endMoves(deps, before);
     await learnAll(deps);
   } catch (error) {
-    deps.log('error', 'what was decided is not at its end', { cause: String(error) });
+    deps.log('error', 'what was decided or moved is not at its end', { cause: String(error) });
   }
-  setTimeout(() => endDecisions(deps, deps.now() - unendedMs), unendedMs).unref();
+  setTimeout(() => endWhatWasCutOff(deps, deps.now() - unendedMs), unendedMs).unref();
 }
 
 /** Comments from before there was an index of words are found too, once it has caught up. */

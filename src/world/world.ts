@@ -18,3 +18,6 @@ export interface World {
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
   secret: string;
 }
+
+/** What an act needs: it is done beside requests too. */
+export type ActWorld = Pick<World, 'database' | 'now' | 'random'>;

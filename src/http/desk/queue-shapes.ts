@@ -59,7 +59,7 @@ export const queuedComment = z
     id: z.string(),
     version: z.number().int(),
     site: z.string(),
-    article: z.object({ key: z.string(), title: z.string(), url: z.string() }).openapi({
+    article: z.object({ key: z.string(), title: z.string(), url: z.string(), open: z.boolean() }).openapi({
       description: 'By what its published comments say; where none does, by what this one says.',
     }),
     articleAsSent: z.object({ title: z.string(), url: z.string() }).nullable().openapi({

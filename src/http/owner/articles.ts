@@ -1,28 +1,35 @@
 import { z } from '@hono/zod-openapi';
-import { Problem } from '../../problem.ts';
 import { siteId } from '../../sites/site.ts';
-import { listArticles, setArticleOpen } from '../../store/articles/listed-articles.ts';
+import { articleSorts, listArticles, setArticlesOpen } from '../../store/articles/listed-articles.ts';
+import { findMovable } from '../../store/articles/moves.ts';
 import { articlesPage } from '../../web/owner/articles-page.ts';
 import type { Deps } from '../deps.ts';
 import { listSitesOf, sitesOf } from '../desk/moderator-sites.ts';
 import { withoutEmpty } from '../desk/queue-page.ts';
 import { parseOrRefuse } from '../field-errors.ts';
-import { readForm } from '../form.ts';
+import { readFields } from '../form.ts';
 import { newRoutes } from '../routes.ts';
-import { cursorQuery, plainText } from '../shapes.ts';
+import { articleKey, cursorQuery, plainText } from '../shapes.ts';
+import { noSuchArticle } from './article.ts';
 
 const articlesAtOnce = 50;
 
 const articleQuery = z.object({
   site: siteId.optional(),
   q: plainText.max(200).optional(),
+  sort: z.enum(articleSorts).catch('newest').default('newest'),
   cursor: cursorQuery,
 });
 
-const articleForm = z.object({
-  article: z.coerce.number().int().min(1),
+const articlePlace = z.object({ site: siteId, key: articleKey });
+
+/** Articles by their ids from the list, or one by its key from a comment. */
+const openForm = z.object({
+  article: z.array(z.coerce.number().int().min(1)).max(articlesAtOnce),
+  place: articlePlace.optional(),
   open: z.enum(['yes', 'no']),
   back: z.string().max(1000).default(''),
+  queue: z.string().max(2000).optional(),
 });
 
 /** The articles with comments, for every moderator: which they are, and whether they take more. */
@@ -38,18 +45,36 @@ export function articleRoutes(deps: Deps) {
       articlesPage({ moderator, sites, asked, articles: page.rows, nextCursor: page.nextCursor }),
     );
   });
+  routes.get('/moderation/articles/at', async (context) => {
+    const { site, key } = parseOrRefuse(articlePlace, context.req.query());
+    return context.redirect(
+      `/moderation/articles/${await idOf(deps, context.get('moderator').sites, site, key)}`,
+      303,
+    );
+  });
   routes.post('/moderation/articles', async (context) => {
-    const { article, open, back } = parseOrRefuse(articleForm, await readForm(context));
+    const fields = await readFields(context);
+    const { site, key, ...form } = Object.fromEntries(fields);
+    const place = key === undefined ? undefined : { site, key };
+    const sent = { ...form, article: fields.getAll('article'), place };
+    const { article, open, back, queue, place: at } = parseOrRefuse(openForm, sent);
     const { sites } = context.get('moderator');
-    if (!(await setArticleOpen(deps.database, sites, article, open === 'yes'))) throw noSuchArticle();
+    const ids = at ? [await idOf(deps, sites, at.site, at.key)] : article;
+    if ((await setArticlesOpen(deps.database, sites, ids, open === 'yes')) < ids.length)
+      throw noSuchArticle();
+    if (queue !== undefined) return context.redirect(`/moderation?${new URLSearchParams(queue)}`, 303);
     return context.redirect(`/moderation/articles?${new URLSearchParams(back)}`, 303);
   });
   return routes;
 }
 
-function noSuchArticle(): Problem {
-  return new Problem('not-found', {
-    vi: 'Không có bài viết này trong các trang báo của bạn.',
-    en: 'There is no such article on your sites.',
-  });
+async function idOf(
+  { database }: Deps,
+  sites: readonly string[],
+  site: string,
+  key: string,
+): Promise<number> {
+  const article = sites.includes(site) ? await findMovable(database, site, key) : undefined;
+  if (!article) throw noSuchArticle();
+  return article.id;
 }

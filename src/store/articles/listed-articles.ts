@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { withoutMarks } from '../comments/search-text.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
 import { firstAt } from './articles.ts';
@@ -9,64 +10,104 @@ export interface ListedArticle {
   site: string;
   key: string;
   title: string;
+  url: string;
   published: number;
   createdAt: number;
   /** `too-old`: by the site's `close-after-days`, whatever was chosen for it. */
   state: 'open' | 'closed' | 'too-old';
+  moderation: 'hold-all' | 'publish-clean' | null;
+  counts: Record<'pending' | 'published' | 'rejected' | 'spam' | 'withdrawn', number>;
 }
+
+export const articleSorts = ['newest', 'comments', 'waiting'] as const;
+export type ArticleSort = (typeof articleSorts)[number];
 
 export interface ArticleQuery {
   sites: readonly string[];
-  /** A part of the title or the key. */
+  /** Words of the title or the key. */
   q?: string | undefined;
+  sort: ArticleSort;
   limit: number;
   cursor?: string | undefined;
 }
 
-/** The articles of these sites, the newest first. */
+type Row = Omit<ListedArticle, 'counts'> & { counts: string; rank: number };
+
+/** What the articles are in the order of, the most first, and then by their ids, the newest first. */
+const ranks: Record<ArticleSort, RawBuilder<number>> = {
+  newest: sql<number>`0`,
+  comments: sql<number>`published_count`,
+  waiting: sql<number>`(select count(*) from comments where article_id = articles.id and state = 'pending')`,
+};
+
+/** The articles of these sites that have comments, or that their site announced. */
 export async function listArticles(
   database: Database,
-  { sites, q, limit, cursor }: ArticleQuery,
+  { sites, q, sort, limit, cursor }: ArticleQuery,
   now: number,
 ): Promise<Page<ListedArticle>> {
-  const after = cursor === undefined ? sql`true` : sql`articles.id < ${decodeCursor(cursor)[0]}`;
+  const rank = ranks[sort];
+  const [value, id] = cursor === undefined ? [] : decodeCursor(cursor);
+  const after = cursor === undefined ? sql`true` : sql`(${rank}, articles.id) < (${value}, ${Number(id)})`;
   const rows = await database.query(
-    sql<ListedArticle>`select articles.id, site_id as site, key, title, published_count as published,
-        articles.created_at as "createdAt",
-        case when open = 0 then 'closed'
-          when close_after_days > 0 and ${now} >= ${firstAt} + close_after_days * 86400000 then 'too-old'
-          else 'open' end as state
+    sql<Row>`select articles.id, site_id as site, key, title, url, published_count as published,
+        articles.created_at as "createdAt", ${stateAt(now)} as state, articles.moderation, ${rank} as rank,
+        (select json_group_object(state, count) from (select state, count(*) as count from comments
+          where article_id = articles.id group by state)) as counts
       from articles join sites on sites.id = articles.site_id
-      where +site_id in ${among(sites)} and ${after} and ${q ? isAbout(q) : sql`true`}
-      order by articles.id desc limit ${limit + 1}`.compile(build),
+      where +site_id in ${among(sites)} and ${isListed} and ${after} and ${q ? isAbout(q) : sql`true`}
+      order by ${sort === 'newest' ? sql`` : sql`rank desc,`} articles.id desc limit ${limit + 1}`.compile(
+      build,
+    ),
   );
-  return toPage(rows, limit, (row) => [row.id, '']);
+  const page = toPage(rows, limit, (row) => [row.rank, String(row.id)]);
+  return {
+    ...page,
+    rows: page.rows.map(({ rank: _, counts, ...row }) => ({ ...row, counts: countsIn(counts) })),
+  };
 }
 
-/** SQLite folds the case of ASCII alone: hence each way that the first letter may be written. */
+const isListed = sql`merged_into is null
+  and (announced_at is not null or exists (select 1 from comments where article_id = articles.id))`;
+
+/** What an article takes, in a query that joins its site. */
+export function stateAt(now: number) {
+  return sql<ListedArticle['state']>`case when open = 0 then 'closed'
+    when close_after_days > 0 and ${now} >= coalesce(announced_at, ${firstAt}) + close_after_days * 86400000
+      then 'too-old'
+    else 'open' end`;
+}
+
+export function countsIn(counts: string): ListedArticle['counts'] {
+  return { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0, ...JSON.parse(counts) };
+}
+
+/** As the queue is searched: a word with marks must be written so; one without is found however it is written. */
 function isAbout(q: string) {
-  const written = q.normalize('NFC').trim();
-  const lower = written.toLowerCase();
-  const ways = [written, lower, lower.charAt(0).toUpperCase() + lower.slice(1)];
-  const finds = [...new Set(ways)].map((way) => sql`instr(lower(title || ' ' || key), lower(${way})) > 0`);
-  return sql`(${sql.join(finds, sql` or `)})`;
+  const words =
+    q
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.length === 0) return sql`false`;
+  const found = words.map((word) => {
+    const index = withoutMarks(word) === word ? 'article_bare_words' : 'article_words';
+    return sql`articles.id in (select rowid from ${sql.table(index)} where ${sql.table(index)} match ${`"${word}"`})`;
+  });
+  return sql`(${sql.join(found, sql` and `)})`;
 }
 
-/** Opens or closes an article; false where there is none such on these sites. */
-export async function setArticleOpen(
+/** Opens or closes articles; says how many of them are on these sites. */
+export async function setArticlesOpen(
   database: Database,
   sites: readonly string[],
-  id: number,
+  ids: readonly number[],
   open: boolean,
-): Promise<boolean> {
+): Promise<number> {
   const rows = await database.query(
-    build
-      .updateTable('articles')
-      .set({ open: open ? 1 : 0 })
-      .where('id', '=', id)
-      .where('site_id', 'in', among(sites))
-      .returning('id')
-      .compile(),
+    sql`update articles set open = ${open ? 1 : 0}
+      where id in (select value from json_each(${JSON.stringify(ids)})) and site_id in ${among(sites)}
+      returning id`.compile(build),
   );
-  return rows.length > 0;
+  return rows.length;
 }

@@ -28,7 +28,7 @@ function plain<Row extends object>(
 const keyOf = (id: RawBuilder<unknown>) =>
   sql`(select of_it.key from articles as of_it where of_it.id = ${id})`;
 
-type RawMovedArticle = Omit<Moved['moved-article'], 'alias' | 'freed'> & { alias: 0 | 1; freed: 0 | 1 };
+type RawMovedArticle = Omit<Moved['moved-article'], 'alias' | 'swapped'> & { alias: 0 | 1; swapped: 0 | 1 };
 
 export const listings: { [One in Kind]: Listing<Moved[One]> } = {
   site: listSites,
@@ -94,17 +94,18 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
       ended_at as "endedAt"`,
   ),
   'moved-article': listing<RawMovedArticle, Moved['moved-article']>({
-    tables: sql`(select *, (select site_id from articles where id = article_id) as site_id from moved_articles)`,
+    tables: sql`(select moved_articles.*, acts.site_id from moved_articles join acts on acts.id = act_id)`,
     key: ['act_id', 'position'],
-    columns: sql`act_id as act, position, from_key as "from", to_key as "to", site_id as site,
-      ${keyOf(sql`article_id`)} as article, ${keyOf(sql`merged_into`)} as "into", alias, freed, comments`,
+    columns: sql`act_id as act, position, from_key as "from", to_key as "to", alias, state, site_id as site,
+      ${keyOf(sql`article_id`)} as article, ${keyOf(sql`merged_into`)} as "into", swapped`,
     ofSite: ofItsSite,
-    toRow: (row) => ({ ...row, alias: row.alias === 1, freed: row.freed === 1 }),
+    toRow: (row) => ({ ...row, alias: row.alias === 1, swapped: row.swapped === 1 }),
   }),
   'moved-comment': plain<Moved['moved-comment']>(
     'moved_comments',
     ['act_id', 'comment_id'],
-    sql`act_id as act, comment_id as comment`,
+    sql`act_id as act, comment_id as comment,
+      (select site_id from articles where id = article_id) as site, ${keyOf(sql`article_id`)} as article`,
     ofItsComment,
   ),
   imported: plain<Moved['imported']>(

@@ -74,7 +74,11 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
     ),
   ],
   'moved-comment': (rows) => [
-    insert(sql`moved_comments (act_id, comment_id)`, sql`value ->> 'act', value ->> 'comment'`, rows),
+    insert(
+      sql`moved_comments (act_id, comment_id, article_id)`,
+      sql`value ->> 'act', value ->> 'comment', ${idOf('article')}`,
+      rows,
+    ),
   ],
   imported: (rows) => [
     insert(

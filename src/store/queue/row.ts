@@ -21,6 +21,7 @@ export interface QueuedRow {
   key: string;
   title: string;
   url: string;
+  article_open: 0 | 1;
   article_title: string;
   article_url: string;
   parent_id: string | null;
@@ -38,7 +39,7 @@ export interface QueuedRow {
 export const queuedColumns = sql`comments.id, comments.version, comments.site_id, coalesce(kept_evidence.author, comments.author) as author,
     coalesce(kept_evidence.body, comments.body) as body, taken_back_at, comments.body = '' as erased,
     comments.state, comments.apart, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
-    articles.key, articles.title, articles.url, comments.article_title, comments.article_url,
+    articles.key, articles.title, articles.url, articles.open as article_open, comments.article_title, comments.article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
     decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
     decisions.created_at as decided_at, moderators.name as decided_by
@@ -56,7 +57,12 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
     id: row.id,
     version: row.version,
     site: row.site_id,
-    article: { key: row.key, title: row.title || row.article_title, url: row.url || row.article_url },
+    article: {
+      key: row.key,
+      title: row.title || row.article_title,
+      url: row.url || row.article_url,
+      open: row.article_open === 1,
+    },
     articleAsSent: asSent(row),
     author: row.author,
     body: row.body,

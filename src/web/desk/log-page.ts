@@ -8,6 +8,7 @@ import { deed } from './deed.ts';
 import { deskLayout, undoForm } from './desk-layout.ts';
 import { askedFor } from './log-asked.ts';
 import { isNarrowed, logFilterForm, logParameters } from './log-filter.ts';
+import { logTabs } from './log-tabs.ts';
 import { logWording } from './log-wording.ts';
 import { type DeskWording, deskWording } from './wording.ts';
 
@@ -28,7 +29,8 @@ export function logPage(view: LogView): Html {
     moderator,
     section: 'log',
     title: words.log,
-    body: html`${logFilterForm(view)}
+    body: html`${logTabs('log', moderator.language)}
+${logFilterForm(view)}
 ${decisions.length === 0 && html`<p class="empty">${none}</p>`}
 <ol class="cards">
 ${decisions.map((decision) => html`<li>${entry(decision, view, words)}</li>\n`)}</ol>

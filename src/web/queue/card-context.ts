@@ -8,6 +8,7 @@ import type { Html } from '../layout.ts';
 import { formatNumber, renderTime } from '../time.ts';
 import type { QueueContext } from '../views.ts';
 import { type Asked, queueAddress } from './address.ts';
+import { articleTools } from './article-tools.ts';
 
 /** What stands around a comment: reports, an appeal, an edit, its sender, its likes, the last decision. */
 export function cardContext(comment: QueuedComment, view: QueueContext, words: DeskWording): Html {
@@ -16,7 +17,8 @@ ${comment.reports.length > 0 && reports(comment, view, words)}
 ${comment.appeal && html`<p class="told"><b>${words.appealed}</b> (${renderTime(comment.appeal.at, view.moderator.language)}): <span class="typed">${comment.appeal.text}</span></p>`}
 ${comment.edited && original(comment, comment.edited, view, words)}
 <p class="row around quiet">${sender(comment, view, words)}${alike(comment, view, words)}</p>
-${comment.decided && lastDecision(comment.decided, view, words)}`;
+${comment.decided && lastDecision(comment.decided, view, words)}
+${articleTools(comment, view)}`;
 }
 
 function takenBack(

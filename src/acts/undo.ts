@@ -1,0 +1,35 @@
+import { undoMove } from '../articles/undo-move.ts';
+import { Problem } from '../problem.ts';
+import type { Act } from '../store/acts.ts';
+import type { ActWorld } from '../world/world.ts';
+
+type Undo = (world: ActWorld, act: Act, moderator: string | null) => Promise<string>;
+
+const undos: Partial<Record<Act['kind'], Undo>> = { move: undoMove };
+
+/** Whether an act is one that can be undone, and nobody did yet. */
+export function mayUndo({ kind, undoneBy, endedAt }: Act): boolean {
+  return kind in undos && undoneBy === null && endedAt !== null;
+}
+
+/** Takes back all that an act did, by an act of its own, whose id it resolves to; throws `conflict` where it cannot. */
+export function undoAct(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
+  const undo = undos[act.kind];
+  if (!undo || act.undoneBy !== null) throw notUndone();
+  if (act.endedAt === null) throw goesOn();
+  return undo(world, act, moderator);
+}
+
+function notUndone(): Problem {
+  return new Problem('conflict', {
+    vi: 'Việc này không hoàn tác được, hoặc đã được hoàn tác.',
+    en: 'This cannot be undone, or was undone already.',
+  });
+}
+
+function goesOn(): Problem {
+  return new Problem('conflict', {
+    vi: 'Việc này chưa xong. Vui lòng thử lại sau ít giây.',
+    en: 'This is not done yet. Please try again in a few seconds.',
+  });
+}

@@ -1,0 +1,92 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { actKinds } from '../../acts/act.ts';
+import { mayUndo, undoAct } from '../../acts/undo.ts';
+import type { Moderator } from '../../moderators/moderator.ts';
+import { Problem } from '../../problem.ts';
+import { type Act, findAct, listActs } from '../../store/acts.ts';
+import { actsPage } from '../../web/desk/acts-page.ts';
+import type { Deps } from '../deps.ts';
+import { parseOrRefuse } from '../field-errors.ts';
+import { requireOwner } from '../owner/guard-owner.ts';
+import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { cursorQuery, limitQuery, time } from '../shapes.ts';
+import { withoutEmpty } from './queue-page.ts';
+
+const actsQuery = z.object({ limit: limitQuery.default(50), cursor: cursorQuery });
+
+const act = z
+  .object({
+    id: z.string(),
+    kind: z.enum(actKinds),
+    site: z.string().nullable(),
+    by: z.string().nullable().openapi({ description: 'The moderator; null where a command did it.' }),
+    undoes: z.string().nullable(),
+    undoneBy: z.string().nullable(),
+    mayUndo: z.boolean(),
+    details: z.record(z.string(), z.unknown()),
+    createdAt: time,
+    endedAt: time.nullable(),
+  })
+  .openapi('Act');
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/v1/acts',
+  tags: ['Moderators'],
+  security: moderatorsOnly,
+  summary: 'What was done beside decisions: moves, imports, erasures; the latest first',
+  request: { query: actsQuery },
+  responses: {
+    200: jsonAnswer('A page of acts', z.object({ acts: z.array(act), nextCursor: z.string().nullable() })),
+    ...problems,
+  },
+});
+
+const undo = createRoute({
+  method: 'delete',
+  path: '/api/v1/acts/{id}',
+  tags: ['Moderators'],
+  security: moderatorsOnly,
+  summary: 'Undo an act as a whole',
+  middleware: [requireOwner] as const,
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: jsonAnswer('The act that undoes it', z.object({ id: z.string() })), ...problems },
+});
+
+/** The log of acts: as JSON, as a page, and to take one back. */
+export function actRoutes(deps: Deps) {
+  const routes = newRoutes()
+    .openapi(list, async (context) => {
+      const { sites } = context.get('moderator');
+      const page = await listActs(deps.database, { sites, ...context.req.valid('query') });
+      return context.json({ acts: page.rows.map(toJson), nextCursor: page.nextCursor }, 200);
+    })
+    .openapi(undo, async (context) =>
+      context.json(
+        { id: await undoById(deps, context.get('moderator'), context.req.valid('param').id) },
+        200,
+      ),
+    );
+  routes.get('/moderation/acts', async (context) => {
+    const moderator = context.get('moderator');
+    const query = parseOrRefuse(actsQuery, withoutEmpty(context.req.query()));
+    const { rows: acts, nextCursor } = await listActs(deps.database, { sites: moderator.sites, ...query });
+    return context.html(actsPage({ moderator, acts, nextCursor, mayUndo }));
+  });
+  routes.post('/moderation/acts/:id/undo', requireOwner, async (context) => {
+    const id = await undoById(deps, context.get('moderator'), context.req.param('id'));
+    return context.redirect(`/moderation/acts#a-${id}`, 303);
+  });
+  return routes;
+}
+
+async function undoById(deps: Deps, { sites, id: moderator }: Moderator, id: string): Promise<string> {
+  const found = await findAct(deps.database, sites, id);
+  if (!found) throw new Problem('not-found', { vi: 'Không có việc này.', en: 'There is no such act.' });
+  return undoAct(deps, found, moderator);
+}
+
+function toJson(one: Act) {
+  const endedAt = one.endedAt === null ? null : isoTime(one.endedAt);
+  return { ...one, mayUndo: mayUndo(one), createdAt: isoTime(one.createdAt), endedAt };
+}
