@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { actCommand } from './commands/act.ts';
+import { articleCommand } from './commands/article.ts';
 import { backupCommand } from './commands/backup.ts';
 import { captchaCommand } from './commands/captcha.ts';
 import { checkCommand } from './commands/check.ts';
@@ -24,6 +26,8 @@ program
     await import('./node.ts');
   });
 program.addCommand(siteCommand());
+program.addCommand(articleCommand());
+program.addCommand(actCommand());
 program.addCommand(moderatorCommand());
 program.addCommand(screenCommand());
 program.addCommand(filterCommand());

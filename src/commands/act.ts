@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { undoAct } from '../acts/undo.ts';
+import { findAct, listActs } from '../store/acts.ts';
+import { listSites } from '../store/sites.ts';
+import type { World } from '../world/world.ts';
+import { withWorld } from './open.ts';
+
+const atOnce = 100;
+
+export function actCommand(): Command {
+  const act = new Command('act')
+    .description('what was done beside decisions: moves, imports, erasures')
+    .showSuggestionAfterError(false);
+  act
+    .command('list')
+    .description('print what was done, the latest first, a JSON object a line')
+    .action(() =>
+      withWorld(async (world) => {
+        const sites = await siteIds(world);
+        let cursor: string | undefined;
+        do {
+          const page = await listActs(world.database, { sites, limit: atOnce, cursor });
+          for (const one of page.rows) console.log(JSON.stringify(one));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor !== undefined);
+      }),
+    );
+  act
+    .command('undo <id>')
+    .description('undo an act as a whole; prints the id of the act that undoes it')
+    .action((id: string) =>
+      withWorld(async (world) => {
+        const found = await findAct(world.database, await siteIds(world), id);
+        if (!found) throw new Error(`no act "${id}"; see act list`);
+        console.log(await undoAct(world, found, null));
+      }),
+    );
+  return act;
+}
+
+async function siteIds({ database }: World): Promise<string[]> {
+  return (await listSites(database)).map(({ id }) => id);
+}
