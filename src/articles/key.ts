@@ -10,9 +10,9 @@ export function canonicalKey(key: string): string {
   const [address = ''] = given.split('#', 1);
   const at = address.indexOf('?');
   const path = at < 0 ? address : address.slice(0, at);
-  const query = at < 0 ? '' : decodePlain(address.slice(at)).normalize('NFC');
-  const whole = resolve(decodePlain(path).normalize('NFC')) + (query === '?' ? '' : query);
-  return whole.replace(/\s+$/u, encodeURIComponent);
+  const query = at < 0 ? '' : decodePlain(address.slice(at));
+  const whole = resolve(decodePlain(path)) + (query === '?' ? '' : query);
+  return /\s$/u.test(whole) ? whole.replace(/\s+$/u, encodeURIComponent) : whole;
 }
 
 /** The key of a page's address: its path, and of its query the parameters that its site goes by, in one order. */
@@ -41,6 +41,14 @@ function resolve(path: string): string {
 /** Decodes what means the same without its percent signs; all else has its digits in capitals. */
 function decodePlain(text: string): string {
   if (!text.includes('%')) return text;
+  const letters = onlyLetters.test(text) ? decoded(text, /\p{Cc}/u) : undefined;
+  return (letters ?? decodeRuns(text)).normalize('NFC');
+}
+
+/** What is encoded in it is beyond ASCII, so that all of it may be decoded at once, where it is UTF-8. */
+const onlyLetters = /^[\w/.~-]*(?:%[89A-F][0-9A-F][\w/.~-]*)*$/i;
+
+function decodeRuns(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run, at: number) => {
     const capital = run.toUpperCase();
     // After a percent sign that stands for itself, a digit would make another octet of it.
@@ -59,10 +67,10 @@ function decodeRun(run: string): string {
 }
 
 /** Nothing where it is no UTF-8, or holds what has a meaning of its own. */
-function decoded(octets: string): string | undefined {
+function decoded(octets: string, kept = meaning): string | undefined {
   try {
     const text = decodeURIComponent(octets);
-    return meaning.test(text) ? undefined : text;
+    return kept.test(text) ? undefined : text;
   } catch {
     return undefined;
   }

@@ -19,7 +19,7 @@ import {
 } from '../store/articles/moves.ts';
 import { Duplicate } from '../store/database.ts';
 import { randomToken } from '../world/random.ts';
-import { inSteps } from '../world/slices.ts';
+import { giveWay } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
 
 /** From one key to another; where `alias` is set, whoever comes by the old one is led on. */
@@ -158,11 +158,12 @@ async function mergeRest(
   { position, alias }: MoveRow,
   { from, to }: { from: number; to: number },
 ): Promise<void> {
-  await inSteps(async () => {
+  for (;;) {
     const some = await someComments(database, from);
-    if (some.length > 0) await database.batch(moveComments(some, { from, to }, id));
-    return some.length > 0;
-  });
+    if (some.length === 0) break;
+    await database.batch(moveComments(some, { from, to }, id));
+    await giveWay();
+  }
   await database.batch([
     ...(alias === 1 ? [] : [leadOn(from, null)]),
     noteDone({ actId: id, position, articleId: from, mergedInto: to }),

@@ -16,7 +16,7 @@ import {
 } from '../store/articles/moves.ts';
 import { Duplicate } from '../store/database.ts';
 import { randomToken } from '../world/random.ts';
-import { inSteps } from '../world/slices.ts';
+import { giveWay } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
 import { othersMove } from './move.ts';
 
@@ -71,11 +71,12 @@ async function backOne(world: ActWorld, act: { id: string; site: string }, row: 
 /** The two were one: what was moved goes back, as far as it is there still. */
 async function part({ database }: ActWorld, { id }: { id: string }, from: number, to: number): Promise<void> {
   await database.query(leadOn(from, null));
-  await inSteps(async () => {
+  for (;;) {
     const some = await someMoved(database, id, { from, to });
-    if (some.length > 0) await database.batch(moveComments(some, { from: to, to: from }));
-    return some.length > 0;
-  });
+    if (some.length === 0) return;
+    await database.batch(moveComments(some, { from: to, to: from }));
+    await giveWay();
+  }
 }
 
 async function renameBack(
@@ -103,9 +104,10 @@ async function renameBack(
 
 /** What was written at the old key since. */
 async function bringAlong({ database }: ActWorld, from: number, to: number): Promise<void> {
-  await inSteps(async () => {
+  for (;;) {
     const some = await someComments(database, from);
-    if (some.length > 0) await database.batch(moveComments(some, { from, to }));
-    return some.length > 0;
-  });
+    if (some.length === 0) return;
+    await database.batch(moveComments(some, { from, to }));
+    await giveWay();
+  }
 }
