@@ -19,6 +19,7 @@ const everywhere = [
   'test/articles/moves.test.ts',
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
+  'test/captcha/price.test.ts',
   'test/http/desk/apart.test.ts',
   'test/http/desk/queue.test.ts',
   'test/http/desk/long-decisions.test.ts',

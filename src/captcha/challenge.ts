@@ -9,6 +9,7 @@ import { installationStyle } from './installation-style.ts';
 import { Kept } from './keep.ts';
 import { countAct } from './limits.ts';
 import type { Picture } from './picture.ts';
+import { priceFor } from './price.ts';
 import { newWork, type WorkChallenge } from './work.ts';
 
 /** One captcha, which may be met in several ways; those that its site does not offer are absent. */
@@ -27,15 +28,16 @@ export async function issueChallenge(
   sender: string,
   replaces?: string,
 ): Promise<Challenge> {
-  const ofSender = await countAct(world, site, sender, 'issued');
+  const given = await countAct(world, site, sender, 'issued');
   if (replaces !== undefined) await spendChallenge(world, site, replaces);
   const { id, expiresAt } = newChallengeId(world, site.id);
   const offersWork = isMetUnseen(site);
+  const price = offersWork ? await priceFor(world, site, sender, given) : 1;
   return {
     id,
     expiresAt,
     picture: await drawChallenge(world, sender, id),
-    work: offersWork ? await newWork(world.secret, id, { ofSender }, world.random) : undefined,
+    work: offersWork ? await newWork(world.secret, id, price, world.random) : undefined,
     hasAudio: offersWork,
   };
 }

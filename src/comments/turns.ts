@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { roomApart, roomOfArticle, roomOfSite } from '../sites/rooms.ts';
 import type { Site } from '../sites/site.ts';
 import { type Rate, returnTurns, takeTurns } from '../store/limits/rates.ts';
 import { digest } from '../world/hash.ts';
@@ -27,8 +28,8 @@ export async function withTurn<Done>(
   comer: Comer,
   work: (isApart: boolean) => Promise<Done>,
 ): Promise<Done> {
-  const rooms = site.pace === 'off' ? [{ rates: [], isApart: false }] : roomsFor(site, comer);
-  const { rates, isApart } = await takeFirst(world, rooms);
+  const places = site.pace === 'off' ? [{ rates: [], isApart: false }] : placesFor(site, comer);
+  const { rates, isApart } = await takeFirst(world, places);
   try {
     return await work(isApart);
   } catch (error) {
@@ -38,17 +39,15 @@ export async function withTurn<Done>(
 }
 
 /** Where there may be a turn: each rate of it must have one. */
-interface Room {
+interface Place {
   rates: Rate[];
   isApart: boolean;
 }
 
 /** In the order in which they are tried. */
-function roomsFor(site: Site, { sender, isQuiet, articleKey }: Comer): Room[] {
+function placesFor(site: Site, { sender, isQuiet, articleKey }: Comer): Place[] {
   const own = sharedRates('sender', site, sender, ofSender);
-  const article = halvesOf(`article ${site.id} ${articleKey}`, site['article-per-hour']);
-  const whole = halvesOf(`site ${site.id}`, site['site-per-hour']);
-  const apart = apartOf(site);
+  const [article, whole, apart] = [roomOfArticle(site, articleKey), roomOfSite(site), roomApart(site)];
   const anybodys = {
     queue: { rates: [...own, ...article.common, ...whole.common], isApart: false },
     apart: { rates: [...own, ...apart.common], isApart: true },
@@ -77,41 +76,11 @@ function sharedRates(kind: string, { id }: Site, sender: string, most: typeof of
   }));
 }
 
-/** Anybody's, and that of quiet senders; no rate where there is no bound. */
-interface Halves {
-  common: Rate[];
-  kept: Rate[];
-}
-
-function halvesOf(subject: string, perHour: number): Halves {
-  if (perHour === 0) return { common: [], kept: [] };
-  const kept = Math.floor(perHour / 2);
-  return {
-    common: [{ subject: `common ${subject}`, perHour: perHour - kept }],
-    kept: kept > 0 ? [{ subject: `kept ${subject}`, perHour: kept }] : [],
-  };
-}
-
-/**
- * Apart from the queue there is room for twice what a site takes in an hour, most of it for quiet senders, and most of
- * that at once: a crowd of new addresses comes at once too.
- */
-function apartOf(site: Site): Halves {
-  const most = site['site-per-hour'];
-  if (most === 0) return { common: [], kept: [] };
-  return {
-    common: [{ subject: `apart common ${site.id}`, perHour: Math.ceil(most * 0.5) }],
-    kept: [
-      { subject: `apart kept ${site.id}`, perHour: Math.ceil(most * 1.5), atOnce: Math.ceil(most * 0.9) },
-    ],
-  };
-}
-
-async function takeFirst(world: World, rooms: readonly Room[]): Promise<Room> {
+async function takeFirst(world: World, places: readonly Place[]): Promise<Place> {
   let waitMs = 0;
-  for (const room of rooms) {
-    const wait = room.rates.length > 0 ? await takeTurns(world.database, room.rates, world.now()) : 0;
-    if (wait === 0) return room;
+  for (const place of places) {
+    const wait = place.rates.length > 0 ? await takeTurns(world.database, place.rates, world.now()) : 0;
+    if (wait === 0) return place;
     waitMs ||= wait;
   }
   throw new Problem(

@@ -1,7 +1,6 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { expect, test } from 'vitest';
-import { dearnessUnder } from '../../src/captcha/work.ts';
 import { type Service, startService } from '../support/service.ts';
 
 type Captcha = 'on' | 'picture' | 'work' | 'off';
@@ -119,10 +118,6 @@ test('a site that chose work trusts it', async () => {
   const service = await startClean('work');
   const challenge = await work(await openChallenge(service));
   expect((await service.send({ challenge })).body.state).toBe('published');
-});
-
-test('the more captchas a sender is given, the dearer their work, up to a limit', () => {
-  expect([1, 12, 48, 1000].map((ofSender) => dearnessUnder({ ofSender }))).toEqual([1, 1, 4, 16]);
 });
 
 test('what is refused makes the work dearer for nobody, and what one sender is given for no other', async () => {

@@ -39,6 +39,20 @@ export async function returnTurns(database: Database, rates: readonly Rate[]): P
   if (rates.length > 0) await database.batch(rates.map((rate) => returnQuery(paceOf(rate, 0))));
 }
 
+/**
+ * How much is taken of what may be taken at once, from 0 to 1, where that is most: of these rates, and of all whose
+ * subjects begin like one of these.
+ */
+export async function fullnessOf(database: Database, rates: readonly Rate[], now: number): Promise<number> {
+  const paces = rates.map((rate) => paceOf(rate, now));
+  const answers = await Promise.all(paces.map((pace) => database.query(fullestQuery(pace))));
+  const shares = paces.map(({ step, latest }, at) => {
+    const freeAt = answers[at]?.[0]?.free_at ?? 0;
+    return (freeAt - now) / (latest + step - now);
+  });
+  return Math.min(1, Math.max(0, ...shares));
+}
+
 interface Pace {
   subject: string;
   /** What one turn costs of the time. */
@@ -80,4 +94,12 @@ const standingQuery = prepared(({ subject }: Pace) =>
 
 const returnQuery = prepared(({ subject, step }: Pace) =>
   sql<Free>`update rates set free_at = free_at - ${step} where subject = ${subject}`.compile(build),
+);
+
+/** Further ahead than it can be is nothing, as when turns are taken. */
+const fullestQuery = prepared(({ subject, furthest }: Pace) =>
+  sql<Free>`select coalesce(max(free_at), 0) as free_at from rates
+    where subject >= ${subject} and subject < ${subject} || char(1114111) and free_at <= ${furthest}`.compile(
+    build,
+  ),
 );
