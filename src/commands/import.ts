@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { StorageFailure } from '../store/database.ts';
 import { importRows } from '../store/moved/import.ts';
 import { type Kind, kinds, type Moved } from '../store/moved/rows.ts';
+import { addForeignOptions, type Given, importForeign } from './moving/import-foreign.ts';
 import { type ReadRow, readRows } from './moving/read-lines.ts';
 import { type Opened, withDatabase } from './open.ts';
 
@@ -10,17 +11,24 @@ const mostRows = 200;
 const mostLength = 200_000;
 
 export function importCommand(): Command {
-  return new Command('import')
+  const command = new Command('import')
     .description('read from standard input what export printed; what is there already stays as it is')
-    .action(() =>
-      withDatabase(async (opened) => {
-        const importing = new Importing(opened);
-        await importing.run(readRows(process.stdin));
-        for (const line of importing.report()) console.log(line);
-        console.error('receipts work only where the same SECRET is set as where this comes from');
-        console.error('second factors and API tokens do not move: set them up anew');
-      }),
+    .action((file: string | undefined, given: Given) =>
+      given.from ? importForeign(file, given) : importOwn(file),
     );
+  return addForeignOptions(command);
+}
+
+async function importOwn(file: string | undefined): Promise<void> {
+  if (file !== undefined)
+    throw new Error('a file of another system needs --from, which says what exported it');
+  await withDatabase(async (opened) => {
+    const importing = new Importing(opened);
+    await importing.run(readRows(process.stdin));
+    for (const line of importing.report()) console.log(line);
+    console.error('receipts work only where the same SECRET is set as where this comes from');
+    console.error('second factors and API tokens do not move: set them up anew');
+  });
 }
 
 /** Rows of one kind are written together; what was written stays, whatever comes after it. */

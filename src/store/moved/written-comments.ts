@@ -22,8 +22,8 @@ export async function writeComments(
   return added.length;
 }
 
-/** Lessons come after findings, since the trigger that counts them looks at those. */
-function insertComments(comments: readonly Moved['comment'][], now: number): CompiledQuery[] {
+/** Of comments that are not there. Lessons come after findings, since the trigger that counts them looks at those. */
+export function insertComments(comments: readonly Moved['comment'][], now: number): CompiledQuery[] {
   const rows = comments.map(({ findings, ...comment }) => comment);
   return [
     insertRows(rows),

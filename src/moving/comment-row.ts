@@ -1,0 +1,55 @@
+import { fingerprintOf } from '../comments/comment.ts';
+import { linkMark } from '../store/comments/search-text.ts';
+import type { KeptComment, Named } from '../store/foreign/staged-comments.ts';
+import type { Imported } from '../store/foreign/written-imports.ts';
+import { keyedRandom } from '../world/hash.ts';
+import { randomToken } from '../world/random.ts';
+import type { Plan } from './plan.ts';
+
+const dayMs = 86_400_000;
+const lessons: Partial<Record<string, 'publish' | 'spam'>> = { published: 'publish', spam: 'spam' };
+
+/** The same for the same comment of a source, whenever and out of whichever file it is brought in. */
+export function commentId({ format, site }: Plan, { id, within, twin }: Named): string {
+  return randomToken(keyedRandom('', 'imported comment', site.id, format, within, id, twin));
+}
+
+/** An e-mail address is kept only as long as if the comment had been sent here. */
+export function keepsEmail({ site }: Plan, { email, time }: KeptComment, now: number): boolean {
+  return email !== null && time > now - site['retention-days'] * dayMs;
+}
+
+export function toImported(plan: Plan, kept: KeptComment, now: number): Imported {
+  const { author, body, state, title, url } = kept;
+  return {
+    sourceId: kept.id,
+    closed: kept.closed === 1,
+    comment: {
+      id: commentId(plan, kept),
+      site: plan.site.id,
+      article: kept.key,
+      parentId: kept.parent && commentId(plan, kept.parent),
+      author,
+      email: keepsEmail(plan, kept, now) ? kept.email : null,
+      body,
+      state,
+      version: 1,
+      risk: 0,
+      shippedRisk: null,
+      learnedRisk: null,
+      sender: '',
+      fingerprint: fingerprintOf(body),
+      sketch: '',
+      lesson: (plan.learn && lessons[state]) || null,
+      learned: null,
+      hasLinks: linkMark(body) === 1,
+      articleTitle: title,
+      articleUrl: url,
+      apart: false,
+      appeal: null,
+      appealedAt: null,
+      createdAt: kept.time,
+      findings: [],
+    },
+  };
+}

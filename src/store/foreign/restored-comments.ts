@@ -1,0 +1,28 @@
+import { type CompiledQuery, sql } from 'kysely';
+import { searchText } from '../comments/search-text.ts';
+import { among, build } from '../database.ts';
+import type { Moved } from '../moved/rows.ts';
+
+/** Gives comments of which an undoing left the row alone what they said. */
+export function restoreComments(comments: readonly Moved['comment'][]): CompiledQuery[] {
+  if (comments.length === 0) return [];
+  const rows = JSON.stringify(
+    comments.map((comment) => ({ ...comment, ...searchText(comment.author, comment.body) })),
+  );
+  const ids = among(comments.map(({ id }) => id));
+  const numbers = sql`(select number from comment_numbers where comment_id in ${ids})`;
+  return [
+    sql`update comments set state = moved.value ->> 'state', version = version + 1,
+        author = moved.value ->> 'author', email = moved.value ->> 'email', body = moved.value ->> 'body',
+        fingerprint = moved.value ->> 'fingerprint', has_links = moved.value ->> 'hasLinks',
+        article_title = moved.value ->> 'articleTitle', article_url = moved.value ->> 'articleUrl'
+      from json_each(${rows}) as moved where comments.id = moved.value ->> 'id'`.compile(build),
+    sql`update comments set lesson = moved.value ->> 'lesson'
+      from json_each(${rows}) as moved where comments.id = moved.value ->> 'id'`.compile(build),
+    sql`delete from comment_words where rowid in ${numbers}`.compile(build),
+    sql`insert into comment_words (rowid, written, bare)
+      select number, value ->> 'written', value ->> 'bare'
+      from json_each(${rows}) join comment_numbers on comment_id = value ->> 'id'`.compile(build),
+    sql`delete from kept_evidence where comment_id in ${ids}`.compile(build),
+  ];
+}
