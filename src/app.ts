@@ -6,6 +6,7 @@ import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
 import { sessionRoutes } from './http/account/session.ts';
 import { setupRoutes } from './http/account/setup.ts';
+import { signInsInTurn } from './http/account/sign-in-turns.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import type { Deps, Env } from './http/deps.ts';
@@ -67,7 +68,8 @@ export function createApp(deps: Deps) {
   app.notFound(answerNotFound);
 
   const kept = deps.edge ? edgeAnswers(deps, deps.edge) : readyAnswers(deps);
-  app.use(kept, requestId(), requestLog(deps), compressOthers(deps));
+  // Before all else, since of many at once even the beginning would keep readers waiting.
+  app.use(signInsInTurn(deps), kept, requestId(), requestLog(deps), compressOthers(deps));
   if (base) app.use(addressesUnder(base));
   app.use(securityHeaders);
   app.use(refuseWhileStopping(deps), answerOnceStored(deps));

@@ -19,6 +19,8 @@ export interface Deps extends World {
   /** Answers with a file for browsers, or with 404. */
   asset: MiddlewareHandler;
   log: Log;
+  /** As `inTurn`, for sign-ins; absent where one request cannot wait for another. */
+  signInTurn?: World['inTurn'];
   /** Compresses an answer, where the platform does not do so by itself. */
   compress?: MiddlewareHandler;
   /** Resolves once all that was written by now is on the disk; rejects with StorageFailure. */

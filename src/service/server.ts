@@ -54,6 +54,8 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     draw: drawPicture,
     clip: readClip,
     inTurn: fairLine({ ofSender: 32, inAll: 512 }),
+    // Ten times as many as can be hashed. Who is refused says the line for passwords, which knows who is known.
+    signInTurn: fairLine({ ofSender: mostConnections, inAll: mostConnections, restMs: 20 }),
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: filesFromMemory(),

@@ -3,10 +3,12 @@ import type { World } from './world.ts';
 
 type Job = () => void;
 
-/** How many pieces of work may wait: of one sender, and of all. */
 export interface Room {
+  /** How many pieces of work may wait: of one sender, and of all. */
   ofSender: number;
   inAll: number;
+  /** The shortest rest, where most of the work comes after it first waited and is not seen. */
+  restMs?: number;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Room {
  * least; and of each sender one after the other, so that nobody's many keep another's one waiting. Where there is no
  * more room it throws.
  */
-export function fairLine({ ofSender, inAll }: Room): World['inTurn'] {
+export function fairLine({ ofSender, inAll, restMs = 0 }: Room): World['inTurn'] {
   /** The next sender first. */
   const waiting = new Map<string, Job[]>();
   let length = 0;
@@ -30,7 +32,7 @@ export function fairLine({ ofSender, inAll }: Room): World['inTurn'] {
     const started = performance.now();
     job();
     // However short it was, what came meanwhile is served before the next.
-    setTimeout(() => setImmediate(doNext), performance.now() - started);
+    setTimeout(() => setImmediate(doNext), Math.max(restMs, performance.now() - started));
   };
 
   const add = (sender: string, job: Job) => {

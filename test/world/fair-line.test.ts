@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Problem } from '../../src/problem.ts';
 import { fairLine } from '../../src/world/fair-line.ts';
 
@@ -12,6 +13,26 @@ test('senders take turns, however many one of them asks for, and others are serv
     });
   await Promise.all([ask('a', 'a1'), ask('a', 'a2'), ask('a', 'a3'), ask('b', 'b1'), ask('c', 'c1')]);
   expect(done.join(' ')).toBe('a1 - b1 - c1 - a2 - a3');
+});
+
+test('between two pieces of work is as much time as the first took, and as is asked for at least', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const inTurn = fairLine({ ofSender: 3, inAll: 3, restMs: 5 });
+  const begun: number[] = [];
+  const started = performance.now();
+  const ask = (tookMs: number) =>
+    inTurn('a', () => {
+      begun.push(performance.now() - started);
+      vi.advanceTimersByTime(tookMs);
+    });
+  const all = Promise.all([ask(1), ask(20), ask(0)]);
+  for (let turn = 0; turn < 200; turn += 1) {
+    await nextTurn();
+    vi.advanceTimersByTime(1);
+  }
+  await all;
+  expect(begun.map(Math.round)).toEqual([0, 6, 46]);
 });
 
 test('a sender has so much room, and all have so much; what is done makes room again', async () => {
