@@ -1,18 +1,22 @@
 import { Command } from 'commander';
-import { actCommand } from './commands/act.ts';
-import { articleCommand } from './commands/article.ts';
-import { backupCommand } from './commands/backup.ts';
-import { captchaCommand } from './commands/captcha.ts';
-import { checkCommand } from './commands/check.ts';
-import { exportCommand } from './commands/export.ts';
-import { filterCommand } from './commands/filter.ts';
-import { importCommand } from './commands/import.ts';
-import { moderatorCommand } from './commands/moderator.ts';
 import { addD1Options, nameD1 } from './commands/place.ts';
-import { readerCommand } from './commands/reader.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { screenCommand } from './commands/screen.ts';
-import { siteCommand } from './commands/site.ts';
+
+/** Loaded where they are asked for, since all of them take half of the time of a short one. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  site: async () => (await import('./commands/site.ts')).siteCommand(),
+  article: async () => (await import('./commands/article.ts')).articleCommand(),
+  act: async () => (await import('./commands/act.ts')).actCommand(),
+  moderator: async () => (await import('./commands/moderator.ts')).moderatorCommand(),
+  screen: async () => (await import('./commands/screen.ts')).screenCommand(),
+  filter: async () => (await import('./commands/filter.ts')).filterCommand(),
+  captcha: async () => (await import('./commands/captcha.ts')).captchaCommand(),
+  backup: async () => (await import('./commands/backup.ts')).backupCommand(),
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+  reader: async () => (await import('./commands/reader.ts')).readerCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+};
 
 const program = new Command('binh-luan')
   .description('Comments under articles: sent, screened, decided by a moderator, and only then published.')
@@ -25,19 +29,10 @@ program
   .action(async () => {
     await import('./node.ts');
   });
-program.addCommand(siteCommand());
-program.addCommand(articleCommand());
-program.addCommand(actCommand());
-program.addCommand(moderatorCommand());
-program.addCommand(screenCommand());
-program.addCommand(filterCommand());
-program.addCommand(captchaCommand());
-program.addCommand(backupCommand());
-program.addCommand(restoreCommand());
-program.addCommand(checkCommand());
-program.addCommand(readerCommand());
-program.addCommand(exportCommand());
-program.addCommand(importCommand());
+for (const name of namesIn(process.argv)) {
+  const command = await commands[name]?.();
+  if (command) program.addCommand(command);
+}
 
 for (const [name, stream] of Object.entries({ input: process.stdin, output: process.stdout }))
   stream.on('error', (error) => {
@@ -52,6 +47,13 @@ try {
 } catch (error) {
   console.error(`error: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
+}
+
+/** Whichever commands the words may mean; all, where a list of them may be what is to be shown. */
+function namesIn(words: readonly string[]): string[] {
+  const names = ['serve', ...Object.keys(commands)];
+  const named = names.filter((name) => words.includes(name));
+  return named.length > 0 && !words.includes('help') ? named : names;
 }
 
 function fail(sentence: string): void {
