@@ -31,10 +31,7 @@ async function sendUntilGone({ url, signal }: ServiceProcess, round: number): Pr
 test('killed again and again while comments come in, nothing acknowledged is lost or doubled', async () => {
   const { path, remove } = temporaryFolder();
   const env = { DATA_DIR: path };
-  for (const setting of ['captcha', 'pace'])
-    await runCommand(['site', 'set', 'demo', setting, 'off'], { env });
-  await runCommand(['moderator', 'add', 'Lan', '--role', 'owner'], { env, input: 'mật khẩu rất dài\n' });
-  const token = (await runCommand(['moderator', 'token', 'Lan'], { env })).out.trim();
+  const token = await prepareFolder(path);
   const acknowledged: string[] = [];
   for (let round = 0; round < 4; round += 1) {
     const service = await startProcess(env);
@@ -63,8 +60,9 @@ const many = 600;
 
 async function fill(directory: string): Promise<void> {
   const database = openDataDir(directory);
-  for (let count = 0; count < many; count += 1)
-    await storeComment(database, { ...usual, id: `c${count}`, site: 'demo', createdAt: count });
+  const store = (_: unknown, count: number) =>
+    storeComment(database, { ...usual, id: `c${count}`, site: 'demo', createdAt: count });
+  await Promise.all(Array.from({ length: many }, store));
   await database.close();
 }
 
@@ -78,19 +76,19 @@ test('killed while hundreds are decided, it goes on until all of them are, or no
     return (await answer.json()).counts;
   };
   let [from, action, to] = ['pending', 'spam', 'spam'];
+  let service = await startProcess({ DATA_DIR: path });
   for (const delay of [0, 30, 60, 90, 150, 250]) {
-    const service = await startProcess({ DATA_DIR: path });
     const body = JSON.stringify({ action, filter: { state: from }, expected: many });
     const asked = fetch(`${service.url}/api/v1/decisions`, { method: 'POST', headers, body });
     setTimeout(() => service.signal('SIGKILL'), delay);
     await Promise.allSettled([asked, service.ended]);
-    const restarted = await startProcess({ DATA_DIR: path });
-    await expect.poll(async () => Object.values(await counts(restarted)).sort()).toEqual([0, 0, 0, many]);
-    const reached = await counts(restarted);
-    await restarted.stop();
+    service = await startProcess({ DATA_DIR: path });
+    await expect.poll(async () => Object.values(await counts(service)).sort()).toEqual([0, 0, 0, many]);
+    const reached = await counts(service);
     if (reached[to] === many)
       [from, action, to] = to === 'spam' ? [to, 'restore', 'pending'] : ['pending', 'spam', 'spam'];
   }
+  await service.stop();
   const { code, err } = await runCommand(['check'], { env: { DATA_DIR: path } });
   expect([code, err]).toEqual([0, '']);
   remove();
