@@ -3,17 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
-import { runCommand, startProcess } from '../support/process.ts';
+import { runCommand, startProcess, temporaryFolder } from '../support/process.ts';
 import { startWorker } from '../support/worker-process.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const secret = 'a secret for tests, of 32 characters or more';
 
-async function seed(directory: string, comments: number): Promise<void> {
-  const args = ['bench/seed/seed.ts', '--comments', String(comments), '--sites', '2'];
-  const env = { ...process.env, DATA_DIR: directory };
+const seeded = temporaryFolder();
+/** What is exported of it. */
+let text: string;
+
+beforeAll(async () => {
+  const args = ['bench/seed/seed.ts', '--comments', '500', '--sites', '2', '--pending', '0.4'];
+  const env = { ...process.env, DATA_DIR: seeded.path };
   await promisify(execFile)(process.execPath, args, { cwd: root, env });
-}
+  const { run } = onSqlite(seeded.path);
+  for (const site of ['demo', 'bao-2']) await run(['site', 'set', site, 'retention-days', '3650']);
+  text = await exported(run);
+});
+afterAll(seeded.remove);
 
 /** Commands on a data folder of its own, or on the one given. */
 function onSqlite(directory = newFolder()) {
@@ -48,18 +56,13 @@ describe('beside a Worker that serves', () => {
   };
 
   test('a site moves from SQLite to D1 and back, and is the same to the last byte', async () => {
-    const first = onSqlite();
-    await seed(first.directory, 1000);
-    for (const site of ['demo', 'bao-2']) await first.run(['site', 'set', site, 'retention-days', '3650']);
-    const before = await exported(first.run);
-
-    expect((await onD1(['import'], before)).code).toBe(0);
+    expect((await onD1(['import'], text)).code).toBe(0);
     const between = await exported(onD1);
-    expect(between === before).toBe(true);
+    expect(between === text).toBe(true);
 
     const second = onSqlite();
     expect((await second.run(['import'], between)).code).toBe(0);
-    expect((await exported(second.run)) === before).toBe(true);
+    expect((await exported(second.run)) === text).toBe(true);
     expect((await second.run(['check'])).code).toBe(0);
 
     const service = await startProcess({ DATA_DIR: second.directory, SECRET: secret });
@@ -129,15 +132,10 @@ describe('without a Worker', () => {
 });
 
 describe('a file', () => {
-  const newFile = async () => {
-    const { directory, run } = onSqlite();
-    await seed(directory, 400);
-    const text = await exported(run);
-    return { text, lines: text.trimEnd().split('\n') };
-  };
+  const linesOf = () => text.trimEnd().split('\n');
 
   test('that was cut says so, and what it had is completed by another run', async () => {
-    const { text, lines } = await newFile();
+    const lines = linesOf();
     const { run } = onSqlite();
     const cut = await run(['import'], `${lines.slice(0, 700).join('\n')}\n${lines[700]?.slice(0, 9)}`);
     expect([cut.code, cut.err]).toEqual([
@@ -153,7 +151,7 @@ describe('a file', () => {
   });
 
   test('that was altered is refused at that line', async () => {
-    const { lines } = await newFile();
+    const lines = linesOf();
     const refused = async (altered: readonly (string | undefined)[]) => {
       const { code, err } = await onSqlite().run(['import'], `${altered.join('\n')}\n`);
       return [code, /line \d+/.exec(err)?.[0]];
