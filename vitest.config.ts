@@ -17,6 +17,7 @@ const everywhere = [
   'test/journey.test.ts',
   'test/articles/fold.test.ts',
   'test/articles/moves.test.ts',
+  'test/store/erasure/site-removal.test.ts',
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
   'test/captcha/price.test.ts',

@@ -5,6 +5,8 @@ import { addD1Options, nameD1 } from './commands/place.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   site: async () => (await import('./commands/site.ts')).siteCommand(),
   article: async () => (await import('./commands/article.ts')).articleCommand(),
+  comment: async () => (await import('./commands/comment.ts')).commentCommand(),
+  purge: async () => (await import('./commands/purge.ts')).purgeCommand(),
   act: async () => (await import('./commands/act.ts')).actCommand(),
   moderator: async () => (await import('./commands/moderator.ts')).moderatorCommand(),
   screen: async () => (await import('./commands/screen.ts')).screenCommand(),

@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { removeSite } from '../sites/remove.ts';
 import { parseSiteSetting, siteId, siteSettings } from '../sites/site.ts';
 import { Duplicate } from '../store/database.ts';
+import { purge } from '../store/erasure/purge.ts';
+import { measureSite } from '../store/erasure/site-removal.ts';
 import { addSite, listSites, setSite } from '../store/sites.ts';
 import { siteNamed, withWorld } from './open.ts';
 
@@ -35,6 +38,24 @@ export function siteCommand(): Command {
         const { id } = await siteNamed(world, typed);
         await setSite(world.database, id, settings);
         console.log(JSON.stringify(await siteNamed(world, id)));
+      }),
+    );
+  site
+    .command('remove <id>')
+    .description('remove a site for good, with its articles, comments, words and learning; accounts stay')
+    .option('--yes', 'do it; without, it only says what would be removed')
+    .action((typed: string, { yes = false }: { yes?: boolean }) =>
+      withWorld(async (world) => {
+        const { id } = await siteNamed(world, typed);
+        if (id === 'demo') throw new Error('the site "demo" cannot be removed: every start makes it anew');
+        const { comments, articles } = await measureSite(world.database, id);
+        if (!yes)
+          throw new Error(
+            `this would remove for good the site "${id}" with ${comments} comments on ${articles} articles; add --yes to do it`,
+          );
+        const removed = await removeSite(world, id);
+        if (world.sqlite) await purge(world.sqlite);
+        console.log(JSON.stringify({ site: id, ...removed }));
       }),
     );
   return site;

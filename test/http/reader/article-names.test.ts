@@ -167,7 +167,12 @@ test('moderators see a title that only its sender gave for what it is', async ()
   const { body } = await open.service.json('GET', '/api/v1/queue', undefined, open.lan);
   expect(
     body.comments.map(({ article, articleAsSent }: Record<string, unknown>) => [article, articleAsSent]),
-  ).toEqual([[{ ...good, open: true }, { title: bad.title, url: bad.url }]]);
+  ).toEqual([
+    [
+      { ...good, open: true },
+      { title: bad.title, url: bad.url },
+    ],
+  ]);
   const desk = async (path: string) => (await open.service.request(path, { headers: open.lan })).text();
   expect(await desk('/moderation')).toContain(`người gửi ghi tiêu đề khác: <q>${bad.title}</q>`);
   expect(await desk('/moderation/articles')).not.toContain(bad.title);
