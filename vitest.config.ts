@@ -79,6 +79,8 @@ export default defineConfig({
           name: 'outside',
           include: ['test/browser/**/*.test.ts', 'test/process/**/*.test.ts'],
           ...patient,
+          // Each file starts services of its own, and what it imports is large.
+          isolate: false,
         },
       },
       {
@@ -86,6 +88,7 @@ export default defineConfig({
           name: 'contract',
           include: ['test/contract/**/*.test.ts'],
           ...patient,
+          isolate: false,
         },
       },
       ...(process.argv.includes('faults') ? [faults] : []),

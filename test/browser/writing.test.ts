@@ -1,114 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
-import { type ServiceProcess, startProcess } from '../support/process.ts';
+import { expect, test } from 'vitest';
+import { findBarriers, openPage } from '../support/browser.ts';
+import { announced, challengeOf, send, startWriting, write } from '../support/writing.ts';
 
-let browser: Browser;
-let service: ServiceProcess;
-
-beforeAll(async () => {
-  [browser, service] = await Promise.all([launchBrowser(), startProcess()]);
-  await service.command(['site', 'set', 'demo', 'pace', 'off']);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-async function openForm({ clock = false, article = '/bai' } = {}) {
-  const opened = await openPage(browser);
-  if (clock) await opened.page.clock.install();
-  await opened.page.goto(`${service.url}/embed/demo?article=${article}`);
-  return opened;
-}
-
-const challengeOf = (page: Page) => page.locator('input[name=challenge]').first().inputValue();
-const send = (page: Page) => page.getByRole('button', { name: 'Gửi bình luận' }).last().click();
-const announced = (page: Page) => page.locator('#announcer').textContent();
-
-async function answerOf(page: Page): Promise<string> {
-  return (await service.command(['captcha', 'answer', await challengeOf(page)])).out.trim();
-}
-
-/** As if its time were over, or somebody had used it. */
-async function spend(id: string): Promise<void> {
-  const { status } = await fetch(`${service.url}/api/v1/sites/demo/challenges`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ replaces: id }),
-  });
-  expect(status).toBe(201);
-}
-
-async function write(page: Page, body: string): Promise<void> {
-  await page.fill('[name=author]', 'Đỗ Văn Mù');
-  await page.fill('[name=body]', body);
-}
-
-test('a picture that would run out while a long text is typed is renewed before, once', async () => {
-  const { page, errors } = await openForm({ clock: true });
-  await write(page, 'Một bài thật dài');
-  await expect.poll(() => page.textContent('#body-hint')).toContain('Còn');
-  const first = await challengeOf(page);
-  await page.clock.fastForward('09:00');
-  expect(await challengeOf(page)).toBe(first);
-  await page.clock.fastForward('00:45');
-  await expect.poll(() => challengeOf(page)).not.toBe(first);
-  const second = await challengeOf(page);
-  await page.clock.fastForward('05:00');
-  expect(await challengeOf(page)).toBe(second);
-  expect(await page.inputValue('[name=body]')).toBe('Một bài thật dài');
-  await page.fill('[name=answer]', await answerOf(page));
-  await send(page);
-  await page.waitForSelector('#binh-luan-status');
-  expect(errors).toEqual([]);
-});
-
-test('a clock that is ahead of the service renews once and not for ever', async () => {
-  const { page } = await openPage(browser);
-  await page.clock.install({ time: Date.now() + 9.75 * 60_000 });
-  await page.goto(`${service.url}/embed/demo?article=/bai`);
-  const asked: string[] = [];
-  page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()));
-  const first = await challengeOf(page);
-  await page.focus('[name=author]');
-  await expect.poll(() => challengeOf(page)).not.toBe(first);
-  await page.focus('[name=body]');
-  await page.clock.fastForward('01:00');
-  expect(asked).toHaveLength(1);
-});
-
-test('an answer that was typed stays until its picture is over, and that is said', async () => {
-  const { page, errors } = await openForm({ clock: true });
-  await write(page, 'Tôi gõ mã trước.');
-  await page.fill('[name=answer]', 'ABC');
-  await expect.poll(() => page.textContent('#body-hint')).toContain('Còn');
-  const first = await challengeOf(page);
-  await page.clock.fastForward('09:45');
-  expect([await challengeOf(page), await page.inputValue('[name=answer]')]).toEqual([first, 'ABC']);
-  await page.clock.fastForward('00:30');
-  await expect.poll(() => challengeOf(page)).not.toBe(first);
-  await expect.poll(() => page.inputValue('[name=answer]')).toBe('');
-  expect(await page.textContent('#captcha-note')).toContain('đã hết hạn');
-  expect(await announced(page)).toContain('đã hết hạn');
-  expect(errors).toEqual([]);
-});
-
-test('a page that lies idle asks for nothing, and has a fresh picture once somebody writes', async () => {
-  const { page } = await openForm({ clock: true });
-  const first = await challengeOf(page);
-  const asked: string[] = [];
-  page.on('request', (request) => request.method() === 'POST' && asked.push(request.url()));
-  await page.clock.fastForward('30:00');
-  expect(asked).toEqual([]);
-  await page.focus('[name=author]');
-  await expect.poll(() => challengeOf(page)).not.toBe(first);
-});
+const { answerOf, browser, openForm, service, spend } = startWriting();
 
 test('work that ran out is done again by itself, with nothing to correct', async () => {
   for (const captcha of ['work', 'on']) {
-    await service.command(['site', 'set', 'demo', 'captcha', captcha]);
+    await service().command(['site', 'set', 'demo', 'captcha', captcha]);
     const { page, errors } = await openForm({ article: `/viec-${captcha}` });
     await write(page, `Máy tôi làm lại (${captcha}).`);
     if (captcha === 'on') await page.getByRole('button', { name: 'Xác nhận không cần hình' }).click();
@@ -163,7 +61,7 @@ test('while a device works, that is seen and announced', async () => {
 });
 
 test.each([429, 503])('a picture that is refused (%i) is a sentence with another try', async (status) => {
-  const { page, errors } = await openPage(browser, { viewport: { width: 1000, height: 800 } });
+  const { page, errors } = await openPage(browser(), { viewport: { width: 1000, height: 800 } });
   let refuses = true;
   const refused: string[] = [];
   await page.route(/\/challenges/, (route) => {
@@ -175,7 +73,7 @@ test.each([429, 503])('a picture that is refused (%i) is a sentence with another
       json: { detail: 'Vui lòng đợi.' },
     });
   });
-  await page.goto(`${service.url}/embed/demo?article=/bai`);
+  await page.goto(`${service().url}/embed/demo?article=/bai`);
   await page.locator('#write').scrollIntoViewIfNeeded();
   await page.locator('[name=answer]').scrollIntoViewIfNeeded();
   await page.waitForSelector('#unpictured');
@@ -232,7 +130,7 @@ test('it is said how the characters are spoken, to who sees and who hears the pa
     ['vi', 'chỉ nhập chữ cái P'],
     ['en', 'type the letter P only'],
   ] as const) {
-    await service.command(['site', 'set', 'demo', 'language', language]);
+    await service().command(['site', 'set', 'demo', 'language', language]);
     const { page } = await openForm();
     const how = page.locator('#spoken-how');
     expect([await how.isVisible(), await how.textContent()]).toEqual([
@@ -242,7 +140,7 @@ test('it is said how the characters are spoken, to who sees and who hears the pa
     expect(await page.locator('[data-way=audio]').getAttribute('aria-describedby')).toBe('spoken-how');
     expect(await page.locator('#spoken').getAttribute('aria-describedby')).toBe('spoken-how');
   }
-  await service.command(['site', 'set', 'demo', 'language', 'vi']);
+  await service().command(['site', 'set', 'demo', 'language', 'vi']);
 });
 
 declare global {

@@ -1,0 +1,57 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launchBrowser, openPage } from './browser.ts';
+import { type ServiceProcess, startProcess } from './process.ts';
+
+/** The service and a browser for the tests of a file, in which readers write. */
+export function startWriting() {
+  let browser: Browser;
+  let service: ServiceProcess;
+
+  beforeAll(async () => {
+    [browser, service] = await Promise.all([launchBrowser(), startProcess()]);
+    await service.command(['site', 'set', 'demo', 'pace', 'off']);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  return {
+    browser: () => browser,
+    service: () => service,
+
+    async openForm({ clock = false, article = '/bai' } = {}) {
+      const opened = await openPage(browser);
+      if (clock) await opened.page.clock.install();
+      await opened.page.goto(`${service.url}/embed/demo?article=${article}`);
+      return opened;
+    },
+
+    async answerOf(page: Page): Promise<string> {
+      return (await service.command(['captcha', 'answer', await challengeOf(page)])).out.trim();
+    },
+
+    /** As if its time were over, or somebody had used it. */
+    async spend(id: string): Promise<void> {
+      const { status } = await fetch(`${service.url}/api/v1/sites/demo/challenges`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ replaces: id }),
+      });
+      expect(status).toBe(201);
+    },
+  };
+}
+
+export const challengeOf = (page: Page) => page.locator('input[name=challenge]').first().inputValue();
+
+export const send = (page: Page) => page.getByRole('button', { name: 'Gửi bình luận' }).last().click();
+
+export const announced = (page: Page) => page.locator('#announcer').textContent();
+
+export async function write(page: Page, body: string): Promise<void> {
+  await page.fill('[name=author]', 'Đỗ Văn Mù');
+  await page.fill('[name=body]', body);
+}
