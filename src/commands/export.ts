@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { writeJsonl } from '../moving/out/jsonl.ts';
+import { writeWxr } from '../moving/out/wxr.ts';
 import { exportRows, holdStill } from '../store/moved/export.ts';
 import { toLine } from './moving/lines.ts';
 import { Sealer } from './moving/seal.ts';
@@ -11,20 +13,32 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('print everything that moves to another database, as JSON lines; import reads it')
     .option('--site <id>', 'only what is of this site')
-    .action(({ site }: { site?: string }) => withDatabase((opened) => exportAll(opened, site)));
+    .addOption(
+      new Option('--format <format>', 'the comments of one site alone, for other systems').choices(
+        outFormats,
+      ),
+    )
+    .action(({ site, format }: { site?: string; format?: OutFormat }) =>
+      withDatabase((opened) => (format ? exportComments(opened, site, format) : exportAll(opened, site))),
+    );
+}
+
+const writers = { jsonl: writeJsonl, wxr: writeWxr };
+type OutFormat = keyof typeof writers;
+const outFormats = Object.keys(writers);
+
+async function exportComments(opened: Opened, typed: string | undefined, format: OutFormat): Promise<void> {
+  if (typed === undefined) throw new Error('export --format takes --site ID: whose comments');
+  const site = await siteNamed(opened, typed);
+  if (opened.sqlite) await holdStill(opened.sqlite);
+  await writeAll(writers[format](opened.database, site));
+  console.error('this holds e-mail addresses of readers: delete it after the move');
 }
 
 async function exportAll(opened: Opened, typed: string | undefined): Promise<void> {
   if (opened.sqlite) await holdStill(opened.sqlite);
   const site = typed === undefined ? undefined : (await siteNamed(opened, typed)).id;
-  let chunk = '';
-  for await (const line of linesOf(opened, site)) {
-    chunk += `${line}\n`;
-    if (chunk.length < chunkLength) continue;
-    await write(chunk);
-    chunk = '';
-  }
-  await write(chunk);
+  await writeAll(linesOf(opened, site));
   console.error('this holds e-mail addresses and password hashes: keep it as a backup is kept');
   console.error('it does not hold the secret: receipts work where the same SECRET is set, and nowhere else');
 }
@@ -32,12 +46,25 @@ async function exportAll(opened: Opened, typed: string | undefined): Promise<voi
 async function* linesOf({ database }: Opened, site: string | undefined): AsyncGenerator<string> {
   const sealer = new Sealer();
   const counts: Record<string, number> = {};
-  yield sealer.seal({ format: 'binh-luan', version: 1, site: site ?? null });
+  yield line(sealer.seal({ format: 'binh-luan', version: 1, site: site ?? null }));
   for await (const { kind, row } of exportRows(database, site)) {
     counts[kind] = (counts[kind] ?? 0) + 1;
-    yield sealer.seal(toLine(kind, row));
+    yield line(sealer.seal(toLine(kind, row)));
   }
-  yield sealer.seal({ kind: 'footer', counts });
+  yield line(sealer.seal({ kind: 'footer', counts }));
+}
+
+const line = (text: string) => `${text}\n`;
+
+async function writeAll(parts: AsyncIterable<string>): Promise<void> {
+  let chunk = '';
+  for await (const part of parts) {
+    chunk += part;
+    if (chunk.length < chunkLength) continue;
+    await write(chunk);
+    chunk = '';
+  }
+  await write(chunk);
 }
 
 async function write(chunk: string): Promise<void> {

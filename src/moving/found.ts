@@ -9,6 +9,8 @@ export interface FoundArticle {
   address?: string | undefined;
   /** The article's key by the source's own word, where there is no address. */
   key?: string | undefined;
+  /** Where it is, where not that but its key says which article it is. */
+  url?: string | undefined;
   title?: string | undefined;
   closed?: boolean | undefined;
   /** Why all of it is left out. */

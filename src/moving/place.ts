@@ -31,7 +31,11 @@ function countHosts(staging: Staging): Map<string, number> {
   return found;
 }
 
-export function placeOf({ address, key }: Omit<Thread, 'number' | 'ref'>, site: Site, hosts: Hosts): Place {
+export function placeOf(
+  { address, key, url }: Omit<Thread, 'number' | 'ref'>,
+  site: Site,
+  hosts: Hosts,
+): Place {
   if (address && isAbsolute(address)) {
     if (!hosts.has(hostOf(address))) return leave('other host');
     return named(keyOfPage(address, site), address);
@@ -39,7 +43,7 @@ export function placeOf({ address, key }: Omit<Thread, 'number' | 'ref'>, site: 
   if (address?.startsWith('/') && URL.canParse(`https://any.example${address}`))
     return named(keyOfPage(`https://any.example${address}`, site), '');
   const own = key ?? address ?? '';
-  return named(/^[a-z]+:\/\//i.test(own) ? '' : canonicalKey(own), '');
+  return named(/^[a-z]+:\/\//i.test(own) ? '' : canonicalKey(own), url ?? '');
 }
 
 function named(key: string, url: string): Place {

@@ -41,11 +41,12 @@ export async function stage(staging: Staging, plan: Plan, watch: Pick<Watch, 're
   return noted;
 }
 
-function toThread({ ref, address, key, title, closed, leftOut }: FoundArticle): StagedThread {
+function toThread({ ref, address, key, url, title, closed, leftOut }: FoundArticle): StagedThread {
   return {
     ref,
     address: address || null,
     key: key || null,
+    url: url || null,
     title: cut(title ?? '', longestTitle) || null,
     closed: closed ?? null,
     leftOut: leftOut ?? null,

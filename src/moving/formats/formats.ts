@@ -3,6 +3,7 @@ import { readCommento } from './commento.ts';
 import { readDisqus } from './disqus.ts';
 import type { Reader } from './format.ts';
 import { readIsso } from './isso.ts';
+import { readJsonl } from './jsonl.ts';
 import { readRemark42 } from './remark42.ts';
 import { readTwikoo } from './twikoo.ts';
 import { readWaline } from './waline.ts';
@@ -19,6 +20,7 @@ export const formats = {
   twikoo: readTwikoo,
   commento: readCommento,
   comentario: readCommento,
+  jsonl: readJsonl,
 } satisfies Record<string, Reader>;
 
 export type FormatName = keyof typeof formats;

@@ -16,7 +16,7 @@ export async function sayOfArticle(
   database: Database,
   { site, key }: { site: string; key: string },
   { title, url, open, moderation }: Word,
-  { by, now, announces }: { by: string; now: number; announces: boolean },
+  { by, now, announces }: { by: string | null; now: number; announces: boolean },
 ): Promise<void> {
   const at = idAt(sql`site_id = ${site}`, key);
   const named = title !== undefined || url !== undefined;

@@ -5,6 +5,7 @@ export interface Thread {
   ref: string;
   address: string | null;
   key: string | null;
+  url: string | null;
 }
 
 /** Where a thread belongs, or why it is left out. */
@@ -23,7 +24,7 @@ export function countThreads({ connection }: Staging): void {
 /** The threads that have comments to keep. */
 export function* listThreads({ connection }: Staging): Generator<Thread & { comments: number }> {
   const page = connection.prepare<[number], Thread & { comments: number }>(
-    `select number, ref, address, key, comments from threads
+    `select number, ref, address, key, url, comments from threads
       where number > ? and comments > 0 and left_out is null order by number limit ${pageRows}`,
   );
   let rows = page.all(0);

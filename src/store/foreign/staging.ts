@@ -5,6 +5,7 @@ export interface StagedThread {
   ref: string;
   address: string | null;
   key: string | null;
+  url: string | null;
   title: string | null;
   closed: boolean | null;
   leftOut: string | null;
@@ -62,10 +63,10 @@ export class Staging {
       'insert into threads (ref) values (?) on conflict (ref) do update set ref = ref returning number',
     );
     this.#tell =
-      this.connection.prepare(`insert into threads (ref, told, address, key, title, closed, left_out)
-      values (:ref, 1, :address, :key, :title, :closed, :leftOut)
+      this.connection.prepare(`insert into threads (ref, told, address, key, url, title, closed, left_out)
+      values (:ref, 1, :address, :key, :url, :title, :closed, :leftOut)
       on conflict (ref) do update set told = 1, address = coalesce(excluded.address, address),
-        key = coalesce(excluded.key, key), title = coalesce(excluded.title, title),
+        key = coalesce(excluded.key, key), url = coalesce(excluded.url, url), title = coalesce(excluded.title, title),
         closed = coalesce(excluded.closed, closed), left_out = coalesce(excluded.left_out, left_out)`);
     this.#add = this.connection.prepare(`insert into comments
         (id, within, thread, parent, author, email, body, state, time, place, left_out)
