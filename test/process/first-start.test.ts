@@ -10,10 +10,10 @@ test.skipIf(!mayMount)(
   async () => {
     const directory = newFolder();
     const twice =
-      'head -c 2m /dev/zero > "$0/ballast" 2>/dev/null; "$@"; ls "$0"; rm "$0/ballast"; exec "$@"';
+      'head -c 8m /dev/zero > "$0/ballast" 2>/dev/null; "$@"; ls "$0"; rm "$0/ballast"; exec "$@"';
     const service = await startProcess(
       { DATA_DIR: directory },
-      { through: [...onOwnDisk(directory, 1), 'sh', '-c', twice, directory] },
+      { through: [...onOwnDisk(directory, 4), 'sh', '-c', twice, directory] },
     );
     onTestFinished(() => service.stop());
     expect(service.output.err).toMatch(
