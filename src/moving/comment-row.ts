@@ -9,8 +9,16 @@ import type { Plan } from './plan.ts';
 const dayMs = 86_400_000;
 const lessons: Partial<Record<string, 'publish' | 'spam'>> = { published: 'publish', spam: 'spam' };
 
-/** The same for the same comment of a source, whenever and out of whichever file it is brought in. */
-export function commentId({ format, site }: Plan, { id, within, twin }: Named): string {
+/**
+ * The same for the same comment of a source, whenever and out of whichever file it is brought in; its own where it was
+ * written on this very site, and comes back.
+ */
+export function commentId(
+  { format, site }: Plan,
+  { id, within, twin }: Named,
+  own: ReadonlySet<string>,
+): string {
+  if (own.has(id)) return id;
   return randomToken(keyedRandom('', 'imported comment', site.id, format, within, id, twin));
 }
 
@@ -19,16 +27,16 @@ export function keepsEmail({ site }: Plan, { email, time }: KeptComment, now: nu
   return email !== null && time > now - site['retention-days'] * dayMs;
 }
 
-export function toImported(plan: Plan, kept: KeptComment, now: number): Imported {
+export function toImported(plan: Plan, kept: KeptComment, now: number, own: ReadonlySet<string>): Imported {
   const { author, body, state, title, url } = kept;
   return {
     sourceId: kept.id,
     closed: kept.closed === 1,
     comment: {
-      id: commentId(plan, kept),
+      id: commentId(plan, kept, own),
       site: plan.site.id,
       article: kept.key,
-      parentId: kept.parent && commentId(plan, kept.parent),
+      parentId: kept.parent && commentId(plan, kept.parent, own),
       author,
       email: keepsEmail(plan, kept, now) ? kept.email : null,
       body,

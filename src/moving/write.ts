@@ -2,7 +2,13 @@ import { Duplicate } from '../store/database.ts';
 import { endImportAct, findCutOff, type ImportAct } from '../store/foreign/import-acts.ts';
 import { type KeptComment, listKept } from '../store/foreign/staged-comments.ts';
 import type { Staging } from '../store/foreign/staging.ts';
-import { findHere, type Imported, missingOf, writeImported } from '../store/foreign/written-imports.ts';
+import {
+  findHere,
+  findWritten,
+  type Imported,
+  missingOf,
+  writeImported,
+} from '../store/foreign/written-imports.ts';
 import { randomToken } from '../world/random.ts';
 import { giveWay } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
@@ -43,8 +49,14 @@ export async function write(
   const articles = new Articles();
   for (const group of inGroups(listKept(staging))) {
     const began = performance.now();
-    const rows = group.map((kept) => toImported(plan, kept, act.createdAt));
-    const { missing, known } = await addMissing(world, act, rows, plan.dryRun);
+    const own = await findOwn(world, plan, group);
+    const rows = group.map((kept) => toImported(plan, kept, act.createdAt, own));
+    const { missing, known } = await addMissing(
+      world,
+      act,
+      rows.filter(({ comment }) => !own.has(comment.id)),
+      plan.dryRun,
+    );
     written.added += missing;
     written.alreadyHere += rows.length - missing;
     written.newArticles += articles.countNew(group, known);
@@ -54,6 +66,20 @@ export async function write(
     if (missing > 0) await giveWay(performance.now() - began);
   }
   return { ...written, act: plan.dryRun ? null : await endImportAct(world.database, act.id, world.now()) };
+}
+
+/** Of open lines those that tell of comments that were written here, and what they answer. */
+async function findOwn(
+  { database }: Needed,
+  { format, site }: Plan,
+  group: readonly KeptComment[],
+): Promise<ReadonlySet<string>> {
+  if (format !== 'jsonl') return new Set();
+  return findWritten(
+    database,
+    site.id,
+    group.flatMap(({ id, parent }) => (parent ? [id, parent.id] : [id])),
+  );
 }
 
 async function beginAct({ database, now, random }: Needed, { site, format, file }: Plan): Promise<ImportAct> {

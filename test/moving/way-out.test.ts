@@ -1,15 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { writeJsonl } from '../../src/moving/out/jsonl.ts';
 import { writeWxr } from '../../src/moving/out/wxr.ts';
 import { sayOfArticle } from '../../src/store/articles/words.ts';
-import { storeComment } from '../../src/store/comments/comments.ts';
+import { storeComment, withdrawComment } from '../../src/store/comments/comments.ts';
 import { build, type Database } from '../../src/store/database.ts';
+import { eraseComment } from '../../src/store/erasure/erasure.ts';
 import { usual } from '../support/filled.ts';
 import { newFolder } from '../support/new-folder.ts';
-import { at, bring, faults, type Opened, openSite, pathOf } from './importing.ts';
+import { at, bring, faults, listRows, type Opened, openSite, pathOf } from './importing.ts';
 
 const texts = [
   'Một ý kiến.\n\nĐoạn hai, dòng một\ndòng hai.',
@@ -17,6 +18,7 @@ const texts = [
   'Dấu: đường sắt 👨‍👩‍👧 ế\u0323 \u200bẩn',
   '- một\n- hai\n\n> trích\n\n1 < 2 && 3 > 2',
   'https://bao.example/a?b=1&c=2 và www.bao.example',
+  ' Thụt  đầu   dòng,\n    và nữa\n\n\n\ncách xa &nbsp;',
 ];
 
 /** A thread with all states, an answer to an answer, and texts that markup would spoil. */
@@ -63,7 +65,11 @@ async function tellOf(database: Database) {
     sql<
       Record<string, unknown>
     >`select key, articles.title, articles.url, author, email, body, state, comments.created_at as at,
-        (select body from comments as parents where parents.id = comments.parent_id and state <> 'withdrawn') as answers
+        (with recursive above (body, state, parent_id) as (
+            select body, state, parent_id from comments as parents where parents.id = comments.parent_id
+            union all select parents.body, parents.state, parents.parent_id
+              from above join comments as parents on parents.id = above.parent_id where above.state = 'withdrawn')
+          select body from above where state <> 'withdrawn') as answers
       from comments join articles on articles.id = article_id where state <> 'withdrawn'
       order by comments.created_at`.compile(build),
   );
@@ -81,14 +87,80 @@ test('what is written as plain lines comes in elsewhere as it was, and goes out 
   const from = await openSite();
   await fillThread(from);
   const before = await tellOf(from.database);
-  expect(before).toHaveLength(6);
+  expect(before).toHaveLength(7);
   const to = await openSite();
-  const told = await bring(to, 'jsonl', await written(writeJsonl(from.database, from.site), 'bao.jsonl'));
+  const file = await written(writeJsonl(from.database, from.site), 'bao.jsonl');
+  const told = await bring(to, 'jsonl', file);
   expect([told.leftOut, await tellOf(to.database)]).toEqual([[], before]);
+  const again = await written(writeJsonl(to.database, to.site), 'bao.jsonl');
+  expect(readFileSync(again, 'utf8')).toBe(readFileSync(file, 'utf8'));
   const third = await openSite();
   await bring(third, 'jsonl', await written(writeJsonl(to.database, to.site), 'bao.jsonl'));
   expect(await tellOf(third.database)).toEqual(before);
   expect(faults(third.path)).toEqual([]);
+});
+
+test('lines that come back to where they were written, or come twice, bring nothing, and nothing erased', async () => {
+  const from = await openSite();
+  await fillThread(from);
+  const file = await written(writeJsonl(from.database, from.site), 'bao.jsonl');
+  await eraseComment(from.database, 'c1', { now: at });
+  const before = await listRows(from.database);
+  expect((await bring(from, 'jsonl', file)).counts.comments).toMatchObject({
+    kept: 7,
+    added: 0,
+    alreadyHere: 7,
+  });
+  expect(await listRows(from.database)).toEqual(before);
+
+  const to = await openSite();
+  await bring(to, 'jsonl', file);
+  const again = await written(writeJsonl(to.database, to.site), 'moi.jsonl');
+  for (const opened of [from, to])
+    expect((await bring(opened, 'jsonl', again)).counts.comments).toMatchObject({ added: 0, alreadyHere: 7 });
+});
+
+test('an answer that is new in the lines stands under what was written here', async () => {
+  const from = await openSite();
+  await fillThread(from);
+  const line = {
+    id: 'new',
+    article: '/tin/bài 1',
+    parent: 'c0',
+    body: 'Thêm.',
+    createdAt: '2026-01-01T00:00:00Z',
+  };
+  const file = readFileSync(await written(writeJsonl(from.database, from.site), 'bao.jsonl'), 'utf8');
+  const path = join(newFolder(), 'longer.jsonl');
+  writeFileSync(path, `${file}${JSON.stringify(line)}\n`);
+  expect((await bring(from, 'jsonl', path)).counts.comments).toMatchObject({ added: 1, alreadyHere: 7 });
+  expect(await tellOf(from.database)).toContainEqual(
+    expect.objectContaining({ body: 'Thêm.', answers: texts[0] }),
+  );
+  expect(faults(from.path)).toEqual([]);
+});
+
+test('where somebody writes meanwhile and the database cannot hold still, the lines are of no use', async () => {
+  const from = await openSite();
+  await fillThread(from);
+  const lines = writeJsonl(from.database, from.site);
+  await lines.next();
+  await withdrawComment(from.database, 'bao', 'c0', at);
+  await expect(Array.fromAsync(lines)).rejects.toThrow('somebody wrote to the database meanwhile');
+});
+
+test('no text breaks the XML, or comes out of it as another', async () => {
+  const nasty =
+    'a\u0000\u0001\u000b\u001f b\ufffe\uffff ]]> ]]>]]> &#0; &lt; &amp;amp; <![CDATA[ x ]]> --> </wp:comment>';
+  const from = await openSite();
+  const send = { ...usual, site: 'bao', state: 'published' as const, email: null, createdAt: at };
+  const article = { key: '/a', title: nasty, url: '' };
+  await storeComment(from.database, { ...send, id: 'a', article, author: nasty, body: nasty });
+  const to = await openSite();
+  await bring(to, 'wordpress', await written(writeWxr(from.database, from.site), 'bao.xml'));
+  const [came] = await tellOf(to.database);
+  const plain = nasty.replace(/[^\u0020-\ufffd]/g, '');
+  expect(came).toMatchObject({ key: '/a', title: plain, author: plain.slice(0, 80).trim(), body: plain });
 });
 
 test('what is written for WordPress is read by its importer’s rules, and comes in here as it was', async () => {

@@ -93,7 +93,7 @@ describe('beside a Worker that serves', () => {
     const challenge = await (await fetch(`${worker.url}/api/v1/sites/bao/challenges`, asked)).json();
     const { out: answer } = await onD1(['captcha', 'answer', challenge.id]);
     const comment = {
-      article: { key: '/x' },
+      article: '/x',
       author: 'Hòa',
       body: 'Bài viết rất hữu ích.',
       challenge: { id: challenge.id, answer: answer.trim() },
@@ -105,6 +105,16 @@ describe('beside a Worker that serves', () => {
     const { receipt } = await sent.json();
     const kept = JSON.parse((await onD1(['reader', 'export', '--receipt', receipt])).out);
     expect(kept.comments.map(({ body }: { body: string }) => body)).toEqual([comment.body]);
+
+    const line = JSON.parse((await onD1(['export', '--format', 'jsonl', '--site', 'bao'])).out);
+    expect(line).toMatchObject({
+      article: '/x',
+      author: 'Hòa',
+      body: comment.body,
+      state: 'pending',
+    });
+    const wxr = await onD1(['export', '--format', 'wxr', '--site', 'bao']);
+    expect([wxr.code, wxr.out.includes(comment.body), wxr.out.endsWith('</rss>\n')]).toEqual([0, true, true]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Found, FoundComment, LeaveOut } from '../found.ts';
 import type { Input, Tell } from '../read/input.ts';
 import { Articles } from './articles.ts';
 import { type Kind, readEntries } from './entries.ts';
-import { content, type Fields, idOf, parentOf, said, timeOf } from './fields.ts';
+import { content, type Fields, idOf, isTrue, parentOf, said, timeOf } from './fields.ts';
 
 const ours: Kind = {
   name: 'comments as export --format jsonl writes them',
@@ -18,8 +18,8 @@ export async function* readJsonl(input: Input, tell: Tell | undefined): AsyncGen
     else {
       const [key, url] = [said(entry.fields.article), said(entry.fields.url)];
       const ref = key ?? url ?? '';
-      const title = said(entry.fields.title);
-      yield* articles.tell(key === undefined ? { ref, address: url, title } : { ref, key, url, title });
+      const named = { ref, title: said(entry.fields.title), closed: isTrue(entry.fields.closed) };
+      yield* articles.tell(key === undefined ? { ...named, address: url } : { ...named, key, url });
       yield toComment(entry.fields, ref, entry.place);
     }
   }

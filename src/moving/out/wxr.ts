@@ -1,11 +1,7 @@
+import { keyOfUrl } from '../../articles/key.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Database } from '../../store/database.ts';
-import {
-  listOutArticles,
-  listOutComments,
-  type OutArticle,
-  type OutComment,
-} from '../../store/moved/written-out.ts';
+import { listOut, type OutComment } from '../../store/moved/written-out.ts';
 
 const head = `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
@@ -16,36 +12,52 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The comments of a site as WordPress exports its own (WXR 1.2): its importer reads them, and so does ours. */
 export async function* writeWxr(database: Database, site: Site): AsyncGenerator<string> {
-  const home = site.origins[0] ?? 'https://example.invalid';
-  yield `${head}<title>${text(site.name)}</title>
+  yield beginChannel(site);
+  let article: number | undefined;
+  for await (const comment of listOut(database, site.id)) {
+    if (comment.article !== article)
+      yield (article === undefined ? '' : '</item>\n') + beginItem(comment, site);
+    article = comment.article;
+    yield itemComment(comment);
+  }
+  yield `${article === undefined ? '' : '</item>\n'}</channel>\n</rss>\n`;
+}
+
+const homeOf = ({ origins }: Site) => origins[0] ?? 'https://example.invalid';
+
+function beginChannel(site: Site): string {
+  const home = homeOf(site);
+  return `${head}<title>${text(site.name)}</title>
 <link>${text(home)}</link>
 <language>${site.language}</language>
 <wp:wxr_version>1.2</wp:wxr_version>
 <wp:base_site_url>${text(home)}</wp:base_site_url>
 <wp:base_blog_url>${text(home)}</wp:base_blog_url>
 `;
-  for await (const article of listOutArticles(database, site.id)) {
-    yield beginItem(article, home);
-    for await (const comment of listOutComments(database, article.id)) yield itemComment(comment);
-    yield '</item>\n';
-  }
-  yield '</channel>\n</rss>\n';
 }
 
-function beginItem({ id, key, title, url, open, createdAt }: OutArticle, home: string): string {
-  const link = url || (key.startsWith('/') ? home + encodeURI(key) : key);
+/** Without a date WordPress takes for it the post of the same title that it has. */
+function beginItem({ article, key, title, url, closed, createdAt }: OutComment, site: Site): string {
+  const link = linkOf(site, key, url);
   return `<item>
-<title>${cdata(title || key)}</title>
+<title>${cdata(asHtml(title || key))}</title>
 <link>${text(link)}</link>
 <guid isPermaLink="false">${text(link)}</guid>
 <content:encoded><![CDATA[]]></content:encoded>
-<wp:post_id>${id}</wp:post_id>
+<wp:post_id>${article}</wp:post_id>
 <wp:post_date_gmt>${timeIn(createdAt)}</wp:post_date_gmt>
-<wp:comment_status>${open ? 'open' : 'closed'}</wp:comment_status>
+<wp:comment_status>${closed ? 'closed' : 'open'}</wp:comment_status>
 <wp:post_name>${cdata(key.split('/').at(-1) ?? '')}</wp:post_name>
 <wp:status>publish</wp:status>
 <wp:post_type>post</wp:post_type>
 `;
+}
+
+/** The address that leads to the key, where there is one; else that of the article. */
+function linkOf(site: Site, key: string, url: string): string {
+  if (!key.startsWith('/')) return url || key;
+  const leads = URL.canParse(url) && keyOfUrl(url, site['article-query']) === key;
+  return leads ? url : new URL(homeOf(site) + key).href;
 }
 
 const approved = { published: '1', pending: '0', rejected: 'trash', spam: 'spam' } as const;
@@ -58,18 +70,30 @@ function itemComment({ number, parentNumber, author, email, body, state, created
 <wp:comment_author_email>${text(email ?? '')}</wp:comment_author_email>
 <wp:comment_author_url></wp:comment_author_url>
 <wp:comment_author_IP></wp:comment_author_IP>
+<wp:comment_date>${timeIn(createdAt + zoneMs)}</wp:comment_date>
 <wp:comment_date_gmt>${timeIn(createdAt)}</wp:comment_date_gmt>
-<wp:comment_content>${cdata(asHtml(body))}</wp:comment_content>
+<wp:comment_content>${cdata(bodyAsHtml(body))}</wp:comment_content>
 <wp:comment_approved>${approved[state]}</wp:comment_approved>
 <wp:comment_type>comment</wp:comment_type>
-<wp:comment_parent>${parentNumber ?? 0}</wp:comment_parent>
+<wp:comment_parent>${parentNumber}</wp:comment_parent>
 </wp:comment>
 `;
 }
 
+/** What WordPress shows is the time of Vietnam (UTC+7). */
+const zoneMs = 7 * 60 * 60_000;
+
 /** UTC, as WordPress writes it. */
 function timeIn(at: number): string {
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** Line ends stand as they are; spaces and empty lines of which HTML would make one are held apart. */
+function bodyAsHtml(body: string): string {
+  return asHtml(body)
+    .replaceAll('\t', '    ')
+    .replace(/^ | (?= )/gm, '&nbsp;')
+    .replace(/(?<=\n\n)(?=\n)/g, '&nbsp;');
 }
 
 function asHtml(plain: string): string {
@@ -86,5 +110,5 @@ function cdata(given: string): string {
 
 /** XML 1.0 has no way to write them. */
 function withoutControls(given: string): string {
-  return given.toWellFormed().replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+  return given.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

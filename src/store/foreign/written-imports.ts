@@ -23,6 +23,19 @@ export interface Here {
   articles: ReadonlySet<string>;
 }
 
+/** Which of these ids are of comments that were written on the site. */
+export async function findWritten(
+  database: Database,
+  site: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await database.query(
+    sql<{ id: string }>`select id from comments where site_id = ${site} and id in ${among(ids)}
+      and not exists (select 1 from imported_comments where comment_id = comments.id)`.compile(build),
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function findHere(database: Database, rows: readonly Imported[]): Promise<Here> {
   const ids = rows.flatMap(({ comment: { id, parentId } }) => (parentId ? [id, parentId] : [id]));
   const [first] = rows;

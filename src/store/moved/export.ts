@@ -25,7 +25,7 @@ async function* rowsOf<One extends Kind>(database: Database, kind: One, site: st
 }
 
 /** Differs where comments, what was decided of them or what was reported differ. */
-async function readStanding(database: Database): Promise<string> {
+export async function readStanding(database: Database): Promise<string> {
   const [row] = await database.query(
     sql<{ standing: string }>`select json_array(
       (select json_group_array(json_array(site_id, state, count)) from state_counts),

@@ -87,12 +87,15 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     sql`comment_id as comment, sender, reason, details, settled_by as "settledBy", created_at as "createdAt"`,
     ofItsComment,
   ),
-  act: plain<Moved['act']>(
-    'acts',
-    ['rowid'],
-    sql`id, kind as act, site_id as site, moderator_id as moderator, undoes, details, created_at as "createdAt",
+  // That keys were folded is said of one database alone.
+  act: listing<Moved['act'], Moved['act']>({
+    tables: sql`(select rowid, * from acts where kind <> 'fold')`,
+    key: ['rowid'],
+    columns: sql`id, kind as act, site_id as site, moderator_id as moderator, undoes, details, created_at as "createdAt",
       ended_at as "endedAt"`,
-  ),
+    ofSite: ofItsSite,
+    toRow: (row) => row,
+  }),
   'moved-article': listing<RawMovedArticle, Moved['moved-article']>({
     tables: sql`(select moved_articles.*, acts.site_id from moved_articles join acts on acts.id = act_id)`,
     key: ['act_id', 'position'],
