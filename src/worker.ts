@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { Context } from 'hono';
+import { endActs } from './acts/unended.ts';
 import { createApp } from './app.ts';
 import { foldKeys } from './articles/fold.ts';
-import { endMoves } from './articles/unended.ts';
 import { release } from './assets/address.ts';
 import { drawPicture } from './captcha/picture.ts';
 import type { Deps, Limit } from './http/deps.ts';
@@ -51,7 +51,7 @@ export default {
   async scheduled(_: object, { DB }: Bindings): Promise<void> {
     const database = openD1(DB);
     await takeLeftOver(database, Date.now() - unendedMs);
-    await endMoves({ database, now: Date.now, random: randomBytes }, Date.now() - unendedMs);
+    await endActs({ database, now: Date.now, random: randomBytes }, Date.now() - unendedMs);
     await cleanUp({ database, now: Date.now });
   },
 };

@@ -43,8 +43,19 @@ function room(path: string): string {
 const anyone = ['world', 'language', 'problem', 'settings'];
 const mayImport: Record<string, readonly string[]> = {
   node: ['service'],
-  service: ['app', 'articles', 'assets', 'captcha', 'http', 'moderators', 'screening', 'sites', 'store'],
-  worker: ['service', 'app', 'articles', 'assets', 'captcha', 'http', 'moderators', 'sites', 'store'],
+  service: [
+    'acts',
+    'app',
+    'articles',
+    'assets',
+    'captcha',
+    'http',
+    'moderators',
+    'screening',
+    'sites',
+    'store',
+  ],
+  worker: ['service', 'acts', 'app', 'articles', 'assets', 'captcha', 'http', 'moderators', 'sites', 'store'],
   cli: ['commands', 'node'],
   commands: [
     'acts',

@@ -1,22 +1,23 @@
 import { undoMove } from '../articles/undo-move.ts';
+import { undoImport } from '../moving/undo-import.ts';
 import { Problem } from '../problem.ts';
 import type { Act } from '../store/acts.ts';
 import type { ActWorld } from '../world/world.ts';
 
 type Undo = (world: ActWorld, act: Act, moderator: string | null) => Promise<string>;
 
-const undos: Partial<Record<Act['kind'], Undo>> = { move: undoMove };
+const undos: Partial<Record<Act['kind'], Undo>> = { move: undoMove, import: undoImport };
 
-/** Whether an act is one that can be undone, and nobody did yet. */
+/** Whether an act is one that can be undone, and nobody did yet. An import that was cut off can be, too. */
 export function mayUndo({ kind, undoneBy, endedAt }: Act): boolean {
-  return kind in undos && undoneBy === null && endedAt !== null;
+  return kind in undos && undoneBy === null && (endedAt !== null || kind === 'import');
 }
 
 /** Takes back all that an act did, by an act of its own, whose id it resolves to; throws `conflict` where it cannot. */
 export function undoAct(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
   const undo = undos[act.kind];
   if (!undo || act.undoneBy !== null) throw notUndone();
-  if (act.endedAt === null) throw goesOn();
+  if (!mayUndo(act)) throw goesOn();
   return undo(world, act, moderator);
 }
 

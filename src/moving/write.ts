@@ -95,7 +95,8 @@ async function addMissing(
   rows: readonly Imported[],
   dryRun: boolean,
 ): Promise<{ missing: number; known: ReadonlySet<string> }> {
-  const here = await findHere(world.database, rows);
+  const here = await findHere(world.database, act.id, rows);
+  if (here.undone) throw new Error('it was undone meanwhile: nothing more is written');
   const missing = missingOf(rows, here);
   try {
     if (missing.length > 0 && !dryRun) await writeImported(world.database, act, missing, here);

@@ -1,4 +1,4 @@
-import { endMoves } from '../articles/unended.ts';
+import { endActs } from '../acts/unended.ts';
 import type { Deps } from '../http/deps.ts';
 import { learnAll } from '../screening/lessons.ts';
 import { cleanUp } from '../sites/retention.ts';
@@ -25,7 +25,7 @@ export async function keepUp(deps: Deps, database: SqliteDatabase): Promise<void
 async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
   try {
     await takeLeftOver(deps.database, before);
-    await endMoves(deps, before);
+    await endActs(deps, before);
     await learnAll(deps);
   } catch (error) {
     deps.log('error', 'what was decided or moved is not at its end', { cause: String(error) });

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { endActs } from '../../src/acts/unended.ts';
 import { type Move, moveArticles } from '../../src/articles/move.ts';
 import { undoMove } from '../../src/articles/undo-move.ts';
-import { endMoves } from '../../src/articles/unended.ts';
 import { findAct } from '../../src/store/acts.ts';
 import { build } from '../../src/store/database.ts';
 import { type Service, startService } from '../support/service.ts';
@@ -180,7 +180,7 @@ test('many comments are moved in steps, and what is cut off at any of them is go
     );
     if (act === 'whole') break;
     cuts += 1;
-    await endMoves(service.deps, service.clock.now);
+    await endActs(service.deps, service.clock.now);
     const { '/a': old, '/b': now } = (await standing(service, reads)) as Record<string, unknown[]>;
     const moved = JSON.stringify(old) === JSON.stringify(now);
     expect([allowed, moved || JSON.stringify({ '/a': old, '/b': now }) === JSON.stringify(before)]).toEqual([
@@ -196,7 +196,7 @@ test('many comments are moved in steps, and what is cut off at any of them is go
     const undone = await findAct(database, ['demo'], latest?.id ?? '');
     if (!undone) throw new Error('no act');
     const back = await cutAfter(service, allowed % 5, (world) => undoMove(world, undone, null));
-    if (back !== 'whole') await endMoves(service.deps, service.clock.now);
+    if (back !== 'whole') await endActs(service.deps, service.clock.now);
     if (JSON.stringify(await standing(service, reads)) !== JSON.stringify(before))
       await undoMove(service.deps, undone, null);
     expect(await standing(service, reads)).toEqual(before);

@@ -6,7 +6,17 @@ import type { FormatName } from '../../src/moving/formats/formats.ts';
 import { cleanUp } from '../../src/sites/retention.ts';
 import { findArticle } from '../../src/store/articles/articles.ts';
 import { build, type Database } from '../../src/store/database.ts';
-import { at, bring, disqusFile, faults, listRows, type Opened, openSite, pathOf } from './importing.ts';
+import {
+  at,
+  bring,
+  disqusFile,
+  dyingAfter,
+  faults,
+  listRows,
+  type Opened,
+  openSite,
+  pathOf,
+} from './importing.ts';
 
 const samples: [FormatName, string, string][] = [
   ['disqus', 'disqus.xml', 'disqus'],
@@ -166,26 +176,6 @@ describe('killed at any write', () => {
     expect(writes).toBeGreaterThan(5);
   });
 });
-
-/** A database that lets so many writes pass and none after these. */
-function dyingAfter(database: Database, writes: number): Database {
-  let left = writes;
-  const isWrite = (text: string) => /^\s*(insert|update|delete)/i.test(text);
-  const pass = (texts: readonly { sql: string }[]) => {
-    if (texts.some(({ sql }) => isWrite(sql)) && left-- <= 0) throw new Error('killed');
-  };
-  return {
-    rowsAtOnce: database.rowsAtOnce,
-    query: async (query) => {
-      pass([query]);
-      return database.query(query);
-    },
-    batch: async (queries) => {
-      pass(queries);
-      return database.batch(queries);
-    },
-  };
-}
 
 describe('the place of a comment', () => {
   const cases: [string, Parameters<typeof disqusFile>[1], Record<string, string | null>, object][] = [

@@ -21,6 +21,8 @@ export interface Here {
   /** Comments of which an undoing left the row alone. */
   emptied: ReadonlySet<string>;
   articles: ReadonlySet<string>;
+  /** Whether their import was undone meanwhile. */
+  undone: boolean;
 }
 
 /** Which of these ids are of comments that were written on the site. */
@@ -36,10 +38,10 @@ export async function findWritten(
   return new Set(rows.map(({ id }) => id));
 }
 
-export async function findHere(database: Database, rows: readonly Imported[]): Promise<Here> {
+export async function findHere(database: Database, act: string, rows: readonly Imported[]): Promise<Here> {
   const ids = rows.flatMap(({ comment: { id, parentId } }) => (parentId ? [id, parentId] : [id]));
   const [first] = rows;
-  const [comments, articles] = await database.batch([
+  const [comments, articles, undoing] = await database.batch([
     sql<{ id: string; key: string; emptied: 0 | 1 }>`select comments.id, key,
         state = 'withdrawn' and author = '' and body = ''
           and not exists (select 1 from imported_comments where comment_id = comments.id) as emptied
@@ -48,11 +50,13 @@ export async function findHere(database: Database, rows: readonly Imported[]): P
     ),
     sql<{ key: string }>`select key from articles where site_id = ${first?.comment.site ?? ''}
       and key in ${among([...new Set(rows.map(({ comment }) => comment.article))])}`.compile(build),
+    sql<{ id: string }>`select id from acts where undoes = ${act}`.compile(build),
   ]);
   return {
     comments: new Map(comments.map(({ id, key }) => [id, key])),
     emptied: new Set(comments.filter(({ emptied }) => emptied === 1).map(({ id }) => id)),
     articles: new Set(articles.map(({ key }) => key)),
+    undone: undoing.length > 0,
   };
 }
 

@@ -1,0 +1,71 @@
+import { othersMove } from '../articles/move.ts';
+import { type Act, addAct, endAct } from '../store/acts.ts';
+import { Duplicate } from '../store/database.ts';
+import { deleteComments } from '../store/erasure/deletion.ts';
+import { eraseComment } from '../store/erasure/erasure.ts';
+import {
+  type BroughtIn,
+  forgetSource,
+  listAbove,
+  listTouched,
+  listUntouched,
+} from '../store/foreign/undone-imports.ts';
+import { randomToken } from '../world/random.ts';
+import { inSteps } from '../world/slices.ts';
+import type { ActWorld } from '../world/world.ts';
+
+/**
+ * Takes out what an import brought in and nothing of later is about. What was answered, decided or reported since is
+ * emptied and withdrawn; what was erased stays so. The same file brings all of that back but what was erased. Throws
+ * `conflict` where articles of the site are being moved just now.
+ */
+export async function undoImport(
+  world: ActWorld,
+  { id: undoes, site, details }: Act,
+  moderator: string | null,
+): Promise<string> {
+  const id = randomToken(world.random);
+  const act = { id, kind: 'undo', site, moderator, undoes, details: { ...details, of: 'import' } } as const;
+  try {
+    await world.database.query(addAct({ ...act, createdAt: world.now() }));
+  } catch (error) {
+    throw error instanceof Duplicate ? othersMove() : error;
+  }
+  await takeBack(world, { id, undoes });
+  return id;
+}
+
+/** Takes out what is there still, and ends the undoing. */
+export async function takeBack(
+  { database, now }: ActWorld,
+  { id, undoes }: { id: string; undoes: string },
+): Promise<void> {
+  await takeOut(database, undoes);
+  await empty({ database, now }, undoes);
+  await database.query(endAct(id, now()));
+}
+
+/** Answers go first, and then at once what they answered. */
+async function takeOut(database: ActWorld['database'], act: string): Promise<void> {
+  let last = '';
+  let above: BroughtIn[] = [];
+  await inSteps(async () => {
+    const some = above.length > 0 ? above : await listUntouched(database, act, last);
+    if (above.length === 0) last = some.at(-1)?.id ?? last;
+    const gone = new Set(await deleteComments(database, some));
+    const answered = some.flatMap(({ id, parentId }) =>
+      gone.has(id) && parentId !== null ? [parentId] : [],
+    );
+    above = answered.length > 0 ? await listAbove(database, act, answered) : [];
+    return some.length > 0;
+  });
+}
+
+async function empty({ database, now }: Pick<ActWorld, 'database' | 'now'>, act: string): Promise<void> {
+  await inSteps(async () => {
+    const some = await listTouched(database, act);
+    for (const { id, version } of some)
+      await eraseComment(database, id, { now: now(), version, beside: (ids) => [forgetSource(ids)] });
+    return some.length > 0;
+  });
+}
