@@ -93,12 +93,21 @@ export function describeSending(test: ContractTest): void {
       expect((await service.queue(`site=${site}`)).body.counts.pending).toBe(10);
     });
 
-    test('an article takes so many in an hour, whoever sends them', async ({ service }) => {
-      const site = await service.newSite({ captcha: 'off', 'article-per-hour': '1' });
-      expect((await service.send(site)).status).toBe(202);
-      const second = await service.send(site);
-      expectProblem(second, 429, 'too-fast');
-      expect(Number(second.headers.get('retry-after'))).toBeGreaterThan(0);
+    test('an article takes so many in an hour, then some are held apart, and at last none', async ({
+      service,
+    }) => {
+      const site = await service.newSite({ captcha: 'off', 'article-per-hour': '1', 'site-per-hour': '40' });
+      const statuses: number[] = [];
+      let answer = await service.send(site);
+      while (answer.status === 202 && statuses.length < 8) {
+        statuses.push(answer.status);
+        answer = await service.send(site);
+      }
+      expectProblem(answer, 429, 'too-fast');
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      const { counts, apart } = (await service.queue(`site=${site}`)).body;
+      expect([counts.pending, apart]).toEqual([1, statuses.length - 1]);
+      expect(apart).toBeGreaterThan(0);
       expect((await service.send(site, { article: { key: '/khac' } })).status).toBe(202);
     });
   });

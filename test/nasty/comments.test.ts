@@ -61,8 +61,7 @@ const fields: readonly Field[] = [
     body: (text) => ({ ...usual(), article: { key: text, title: text, url: `https://bao.example/${text}` } }),
     stored: ({ key, title, url }) => [key, title, url],
     expected: (text) => [
-      // Without a key it is the address that names the article.
-      text === '' ? '/' : canonicalKey(text),
+      canonicalKey(text),
       isVisible(text) ? text.normalize('NFC') : '',
       asAddress(`https://bao.example/${text}`),
     ],

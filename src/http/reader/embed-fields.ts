@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { keyed } from '../../articles/article.ts';
 import type { Site } from '../../sites/site.ts';
 import { parseOrRefuse } from '../field-errors.ts';
-import { articleKey, cursorQuery, optionalText, plainText, webAddress } from '../shapes.ts';
+import { articleKey, cursorQuery, plainText, webAddress } from '../shapes.ts';
 import { workDone } from './reader-shapes.ts';
 
 /** What the host page says beside the article's key never breaks its page: what is wrong is left out. */
@@ -10,7 +10,7 @@ const hostText = plainText.max(300).catch('').default('');
 const hostUrl = webAddress.catch('').default('');
 
 export const frameQuery = z.object({
-  article: optionalText(articleKey),
+  article: articleKey.optional(),
   title: hostText,
   url: hostUrl,
   sort: z.enum(['newest', 'oldest']).catch('newest').default('newest'),

@@ -58,7 +58,7 @@ export const newComment = z
   .object({
     article: z
       .object({
-        key: optionalText(articleKey).openapi({ description: 'Made from `url` where it is not given.' }),
+        key: articleKey.optional().openapi({ description: 'Made from `url` where it is not given.' }),
         title: optionalText(plainText.max(300)),
         url: optionalText(webAddress),
       })

@@ -5,7 +5,7 @@ const moderation = z.enum(['hold-all', 'publish-clean']);
 
 export const articleWord = z
   .object({
-    key: optionalText(articleKey).openapi({ description: 'Made from `url` where it is not given.' }),
+    key: articleKey.optional().openapi({ description: 'Made from `url` where it is not given.' }),
     url: optionalText(webAddress),
     title: plainText
       .max(300)

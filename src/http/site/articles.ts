@@ -6,7 +6,6 @@ import { sayWord } from '../../articles/word.ts';
 import { articleSorts, listArticles } from '../../store/articles/listed-articles.ts';
 import type { Deps } from '../deps.ts';
 import { noSuchSite } from '../desk/moderator-sites.ts';
-import { requireModerator } from '../guard.ts';
 import { requireOwner } from '../owner/guard-owner.ts';
 import { isoTime, jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
 import { cursorQuery, limitQuery, optionalText, plainText, siteParam } from '../shapes.ts';
@@ -59,7 +58,7 @@ const moves = createRoute({
 export function siteArticleRoutes(deps: Deps) {
   const routes = newRoutes();
   const path = '/api/v1/sites/:site/articles/*';
-  routes.use(path, requireModerator(deps), async (context, next) => {
+  routes.use(path, async (context, next) => {
     if (!context.get('moderator').sites.includes(context.get('site').id)) throw noSuchSite();
     return context.req.method === 'GET' ? next() : requireOwner(context, next);
   });
