@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { foldKeys } from '../../src/articles/fold.ts';
+import { shapes } from '../../src/commands/moving/lines.ts';
 import { areKeysFolded } from '../../src/store/articles/folding.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { type Service, startService } from '../support/service.ts';
@@ -101,6 +102,12 @@ test('once it is done, nothing is looked at again', async () => {
   };
   await foldKeys({ ...service.deps, database: counted });
   expect(queries).toBe(1);
+});
+
+test('what an export of before holds has its keys in their one form once it is read', () => {
+  const line = { site: 'demo', key: '/tin/b%C3%A0i/', title: '', url: '', open: true, count: 0, version: 1 };
+  const article = shapes.article.parse({ ...line, createdAt: '2026-02-08T07:30:00.000Z' });
+  expect(article.key).toBe('/tin/bài');
 });
 
 function dyingAfter(inner: Database, allowed: number): Database {

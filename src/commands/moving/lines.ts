@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actKinds } from '../../acts/act.ts';
+import { canonicalKey } from '../../articles/key.ts';
 import { states } from '../../comments/comment.ts';
 import { languages } from '../../language/language.ts';
 import { roles } from '../../moderators/moderator.ts';
@@ -8,6 +9,8 @@ import type { Kind, Moved } from '../../store/moved/rows.ts';
 
 const time = z.iso.datetime().transform((text) => Date.parse(text));
 const text = z.string();
+/** Of an older export it may not have had its one form yet. */
+const key = text.transform(canonicalKey);
 const count = z.number().int();
 const share = z.number().min(0).max(1);
 const lesson = z.enum(['publish', 'reject', 'spam']).nullable();
@@ -45,7 +48,7 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
   }),
   article: z.strictObject({
     site: siteId,
-    key: text,
+    key,
     title: text,
     url: text,
     open: z.boolean(),
@@ -63,7 +66,7 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
   comment: z.strictObject({
     id: text,
     site: siteId,
-    article: text,
+    article: key,
     parentId: text.nullable(),
     author: text,
     email: text.nullable(),
