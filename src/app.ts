@@ -75,7 +75,7 @@ export function createApp(deps: Deps) {
   app.use(refuseWhileStopping(deps), answerOnceStored(deps));
 
   // Whether there is such a site is told to nobody here before they have said who they are.
-  app.use('/api/v1/sites/:site/articles/*', requireModerator(deps));
+  app.use('/api/v1/sites/:site/articles/*', refuseCrossSite(deps), requireModerator(deps));
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
   app.use('/receipts/:receipt/*', requireReceipt(deps));
