@@ -4,8 +4,8 @@ import { parseSiteSetting, siteId, siteSettings } from '../sites/site.ts';
 import { Duplicate } from '../store/database.ts';
 import { purge } from '../store/erasure/purge.ts';
 import { measureSite } from '../store/erasure/site-removal.ts';
-import { addSite, listSites, setSite } from '../store/sites.ts';
-import { siteNamed, withWorld } from './open.ts';
+import { addSite, isKept, listSites, setSite } from '../store/sites.ts';
+import { readSiteId, siteNamed, withWorld } from './open.ts';
 
 export function siteCommand(): Command {
   const site = new Command('site')
@@ -46,7 +46,8 @@ export function siteCommand(): Command {
     .option('--yes', 'do it; without, it only says what would be removed')
     .action((typed: string, { yes = false }: { yes?: boolean }) =>
       withWorld(async (world) => {
-        const { id } = await siteNamed(world, typed);
+        const id = readSiteId(typed);
+        if (!(await isKept(world.database, id))) throw new Error(`no site "${typed}"; see site list`);
         if (id === 'demo') throw new Error('the site "demo" cannot be removed: every start makes it anew');
         const { comments, articles } = await measureSite(world.database, id);
         if (!yes)

@@ -1,41 +1,72 @@
-import { addAct, endAct } from '../store/acts.ts';
-import { type Aged, listAged } from '../store/erasure/aged.ts';
+import { addAct, countErased, endAct, findCutOff, readCount } from '../store/acts.ts';
+import { type Aged, type AgedComment, listAged } from '../store/erasure/aged.ts';
 import { deleteComments } from '../store/erasure/deletion.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
 import { randomToken } from '../world/random.ts';
-import { giveWay } from '../world/slices.ts';
+import { inSteps } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
 
-/** Erases one comment for good, with what readers reported of it, by an act of its own. */
+/** Erases one comment for good, with what readers reported of it, by an act of its own, all in one write. */
 export async function eraseForGood(world: ActWorld, site: string, id: string): Promise<void> {
-  const { database, now } = world;
+  const now = world.now();
   const act = randomToken(world.random);
   const details = { comments: 1 };
-  await database.query(addAct({ id: act, kind: 'erase', site, moderator: null, details, createdAt: now() }));
-  await eraseComment(database, id, { now: now(), evenReported: true });
-  await database.query(endAct(act, now()));
+  await eraseComment(world.database, id, {
+    now,
+    evenReported: true,
+    beside: () => [
+      addAct({ id: act, kind: 'erase', site, moderator: null, details, createdAt: now }),
+      endAct(act, now),
+    ],
+  });
 }
 
 /**
  * Takes out what has been spam or rejected for long, some at a time, and says how many that were. What somebody
- * answered is emptied instead, since the answer refers to it.
+ * answered is emptied instead, since the answer refers to it. What is cut off is gone on with by purging again.
  */
 export async function purgeAged(world: ActWorld, aged: Aged): Promise<number> {
   const { database, now } = world;
-  const act = randomToken(world.random);
-  const { site, state, before } = aged;
-  const details = { state, before: new Date(before).toISOString() };
-  await database.query(addAct({ id: act, kind: 'purge', site, moderator: null, details, createdAt: now() }));
-  let comments = 0;
-  for (;;) {
-    const some = await listAged(database, aged, database.rowsAtOnce);
-    if (some.length === 0) break;
-    const gone = new Set(await deleteComments(database, some));
-    for (const { id } of some.filter((one) => !gone.has(one.id)))
-      await eraseComment(database, id, { now: now(), evenReported: true });
-    comments += some.length;
-    await giveWay();
-  }
-  await database.query(endAct(act, now(), { comments }));
-  return comments;
+  const act = await begin(world, aged);
+  const beside = (ids: Parameters<typeof countErased>[1]) => [countErased(act, ids)];
+  const deleteSome = async (some: readonly AgedComment[]) =>
+    (await deleteComments(database, some, beside)).length;
+  while ((await goThrough(world, aged, deleteSome)) > 0);
+  await goThrough(world, aged, async (some) => {
+    for (const { id, version } of some)
+      await eraseComment(database, id, { now: now(), evenReported: true, version, beside });
+    return 0;
+  });
+  await database.query(endAct(act, now(), { before: isoOf(aged) }));
+  return readCount(database, act);
+}
+
+async function begin({ database, now, random }: ActWorld, aged: Aged): Promise<string> {
+  const { site, state } = aged;
+  const cutOff = await findCutOff(database, { kind: 'purge', site, details: { state } });
+  if (cutOff) return cutOff;
+  const id = randomToken(random);
+  const details = { state, before: isoOf(aged), comments: 0 };
+  await database.query(addAct({ id, kind: 'purge', site, moderator: null, details, createdAt: now() }));
+  return id;
+}
+
+/** The latest first, so that most answers come before what they answer; says how many were done with. */
+async function goThrough(
+  { database }: ActWorld,
+  aged: Aged,
+  step: (some: readonly AgedComment[]) => Promise<number>,
+): Promise<number> {
+  let [done, last]: [number, AgedComment | undefined] = [0, undefined];
+  await inSteps(async () => {
+    const some = await listAged(database, aged, { most: database.rowsAtOnce, after: last });
+    last = some.at(-1);
+    if (some.length > 0) done += await step(some);
+    return some.length === database.rowsAtOnce;
+  });
+  return done;
+}
+
+function isoOf({ before }: Aged): string {
+  return new Date(before).toISOString();
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { ActKind } from '../acts/act.ts';
 import { decodeCursor, type Page, toPage } from './cursor.ts';
 import { among, build, type Database } from './database.ts';
@@ -48,6 +48,35 @@ export function addAct({ id, kind, site, moderator, undoes = undefined, details,
 export function endAct(id: string, endedAt: number, details: object = {}) {
   return sql`update acts set ended_at = ${endedAt}, details = json_patch(details, ${JSON.stringify(details)})
     where id = ${id} and ended_at is null`.compile(build);
+}
+
+/** An act that was cut off, or goes on just now, and does the same on a site. */
+export async function findCutOff(
+  database: Database,
+  { kind, site, details }: { kind: ActKind; site: string; details: object },
+): Promise<string | undefined> {
+  const [act] = await database.query(
+    sql<{ id: string }>`select id from acts where ended_at is null and kind = ${kind} and site_id = ${site}
+      and json_patch(details, ${JSON.stringify(details)}) = details
+      order by created_at limit 1`.compile(build),
+  );
+  return act?.id;
+}
+
+/** Adds comments that are about to be erased to what an act says of them: to land in the write that erases them. */
+export function countErased(id: string, comments: RawBuilder<string>): CompiledQuery {
+  return sql`update acts set details = json_set(details, '$.comments',
+      (details ->> 'comments') + (select count(*) from comments where id in ${comments}))
+    where id = ${id}`.compile(build);
+}
+
+export async function readCount(database: Database, id: string): Promise<number> {
+  const [act] = await database.query(
+    sql<{ comments: number }>`select details ->> 'comments' as comments from acts where id = ${id}`.compile(
+      build,
+    ),
+  );
+  return act?.comments ?? 0;
 }
 
 const selected = sql`select acts.id, kind, site_id as site, moderators.name as "by", acts.undoes,

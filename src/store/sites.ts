@@ -1,7 +1,11 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { Site, SiteSettings } from '../sites/site.ts';
 import { among, build, type Database, prepared } from './database.ts';
+
+/** Of a row of `sites`: nobody is removing it. Where somebody is, however far that got, it is as if it were not there. */
+export const isServed = sql<boolean>`not exists (select 1 from acts
+  where acts.kind = 'remove-site' and acts.site_id = sites.id and acts.ended_at is null)`;
 
 export async function findSite(database: Database, id: string): Promise<Site | undefined> {
   const [row] = await database.query(siteQuery({ id }));
@@ -9,12 +13,20 @@ export async function findSite(database: Database, id: string): Promise<Site | u
 }
 
 const siteQuery = prepared(({ id }: { id: string }) =>
-  build.selectFrom('sites').selectAll().where('id', '=', id).compile(),
+  build.selectFrom('sites').selectAll().where('id', '=', id).where(isServed).compile(),
 );
 
 export async function listSites(database: Database): Promise<Site[]> {
-  const rows = await database.query(build.selectFrom('sites').selectAll().orderBy('id').compile());
+  const rows = await database.query(
+    build.selectFrom('sites').selectAll().where(isServed).orderBy('id').compile(),
+  );
   return rows.map(toSite);
+}
+
+/** Whether there is such a site, also one that is being removed. */
+export async function isKept(database: Database, id: string): Promise<boolean> {
+  const rows = await database.query(build.selectFrom('sites').select('id').where('id', '=', id).compile());
+  return rows.length > 0;
 }
 
 /** Rejects with Duplicate where the site exists. */
@@ -40,7 +52,7 @@ export async function setSite(
 /** Which of these sites do not exist. */
 export async function missingSites(database: Database, sites: readonly string[]): Promise<string[]> {
   const rows = await database.query(
-    build.selectFrom('sites').select('id').where('id', 'in', among(sites)).compile(),
+    build.selectFrom('sites').select('id').where('id', 'in', among(sites)).where(isServed).compile(),
   );
   return sites.filter((site) => !rows.some((row) => row.id === site));
 }

@@ -93,7 +93,7 @@ describe('beside a Worker that serves', () => {
     const challenge = await (await fetch(`${worker.url}/api/v1/sites/bao/challenges`, asked)).json();
     const { out: answer } = await onD1(['captcha', 'answer', challenge.id]);
     const comment = {
-      article: '/x',
+      article: { key: '/x' },
       author: 'Hòa',
       body: 'Bài viết rất hữu ích.',
       challenge: { id: challenge.id, answer: answer.trim() },

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { build, type Database } from '../database.ts';
 import type { VersionedComment } from '../queue/take.ts';
 
@@ -9,23 +9,32 @@ export interface Aged {
   before: number;
 }
 
+export interface AgedComment extends VersionedComment {
+  createdAt: number;
+}
+
 export async function countAged(database: Database, aged: Aged): Promise<number> {
   const [row] = await database.query(
-    sql<{ count: number }>`select count(*) as count from ${agedComments(aged)}`.compile(build),
+    sql<{ count: number }>`select count(*) as count from comments where ${isAged(aged)}`.compile(build),
   );
   return row?.count ?? 0;
 }
 
-/** Some of them; those that nobody answers first, so that what they answer is without answers in the end. */
-export function listAged(database: Database, aged: Aged, most: number): Promise<VersionedComment[]> {
+/** Some of them, the latest first, from after one on. */
+export function listAged(
+  database: Database,
+  aged: Aged,
+  { most, after }: { most: number; after: AgedComment | undefined },
+): Promise<AgedComment[]> {
+  const rest = after ? sql`(created_at, id) < (${after.createdAt}, ${after.id})` : sql`true`;
   return database.query(
-    sql<VersionedComment>`select id, version from ${agedComments(aged)}
-      order by exists (select 1 from comments where parent_id = aged.id) limit ${most}`.compile(build),
+    sql<AgedComment>`select id, version, created_at as "createdAt" from comments indexed by comments_by_state
+      where ${isAged(aged)} and ${rest} order by created_at desc, id desc limit ${most}`.compile(build),
   );
 }
 
-function agedComments({ site, state, before }: Aged) {
-  return sql`(select id, version from comments where site_id = ${site} and state = ${state} and created_at < ${before}
+function isAged({ site, state, before }: Aged): RawBuilder<unknown> {
+  return sql`site_id = ${site} and state = ${state} and created_at < ${before}
     and not exists (select 1 from decided_comments join decisions on decisions.id = decision_id
-      where comment_id = comments.id and decisions.created_at >= ${before})) as aged`;
+      where comment_id = comments.id and decisions.created_at >= ${before})`;
 }

@@ -2,11 +2,48 @@ import { type CompiledQuery, sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
 import type { VersionedComment } from '../queue/take.ts';
 
-/** What belongs to a site beside its comments. */
+/** What there may be many of beside comments; in an order in which what refers to others goes before them. */
+export const many = [
+  { table: 'moved_articles', key: ['act_id', 'position'], of: movedOn },
+  { table: 'articles', key: ['id'], of: unledArticles },
+  { table: 'learned_features', key: ['site_id', 'feature'], of: ofSite },
+  { table: 'idempotency_keys', key: ['site_id', 'key'], of: ofSite },
+] as const;
+
+function ofSite(site: string) {
+  return sql`site_id = ${site}`;
+}
+
+function movedOn(site: string) {
+  return sql`act_id in (select id from acts where site_id = ${site})`;
+}
+
+/** An alias goes before what it leads to. */
+function unledArticles(site: string) {
+  return sql`site_id = ${site}
+    and not exists (select 1 from articles as aliases where aliases.merged_into = articles.id)`;
+}
+
+/** One step of deleting it; whether there may be more. */
+export async function deleteSome(
+  database: Database,
+  { table, key, of }: (typeof many)[number],
+  site: string,
+): Promise<boolean> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  const most = Math.min(1000, 20 * database.rowsAtOnce);
+  const gone = await database.query(
+    sql`delete from ${sql.table(table)} where (${columns}) in
+      (select ${columns} from ${sql.table(table)} where ${of(site)} limit ${sql.lit(most)}) returning 1 as gone`.compile(
+      build,
+    ),
+  );
+  return gone.length > 0;
+}
+
+/** What else belongs to a site. */
 const belongings = [
-  'idempotency_keys',
   'site_words',
-  'learned_features',
   'sketch_parts',
   'sender_keys',
   'blocks',
@@ -60,17 +97,11 @@ export function deleteEmptied(decisions: readonly string[]): CompiledQuery<{ id:
     returning id`.compile(build);
 }
 
-/** All that is left of a site without comments; its acts stay, and say no more than what they were. */
+/** All that is left of a site then; its acts stay, and say no more than what they were. */
 export function deleteSite(site: string): CompiledQuery[] {
-  const ofSite = sql`(select id from acts where site_id = ${site})`;
   return [
-    sql`delete from moved_articles where act_id in ${ofSite}`.compile(build),
     sql`update acts set details = '{}' where site_id = ${site} and kind <> 'remove-site'`.compile(build),
     ...belongings.map((table) => sql`delete from ${sql.table(table)} where site_id = ${site}`.compile(build)),
-    sql`update articles set merged_into = null where site_id = ${site} and merged_into is not null`.compile(
-      build,
-    ),
-    sql`delete from articles where site_id = ${site}`.compile(build),
     sql`delete from sites where id = ${site}`.compile(build),
   ];
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { build, type Database } from '../database.ts';
 import { columnIsOver, columnLives, lives, sessionMs } from '../lifetimes.ts';
+import { isServed } from '../sites.ts';
 
 export type CredentialKind = 'session' | 'token';
 
@@ -23,8 +24,9 @@ export async function findByCredential(
         'moderators.language',
         'credentials.seen_at',
         'credentials.expires_at',
-        sql<string>`(select json_group_array(sites.id) from sites where moderators.all_sites = 1 or sites.id in
-          (select site_id from moderator_sites where moderator_id = moderators.id))`.as('sites'),
+        sql<string>`(select json_group_array(sites.id) from sites where ${isServed}
+          and (moderators.all_sites = 1 or sites.id in
+            (select site_id from moderator_sites where moderator_id = moderators.id)))`.as('sites'),
       ])
       .where('credentials.hash', '=', hash)
       .where('credentials.kind', '=', kind)

@@ -7,7 +7,9 @@ import { purgeAged } from '../../../src/comments/purge.ts';
 import { removeSite } from '../../../src/sites/remove.ts';
 import { build, type Database } from '../../../src/store/database.ts';
 import { countAged } from '../../../src/store/erasure/aged.ts';
+import { listSites } from '../../../src/store/sites.ts';
 import { at, dayMs, decide, fill } from '../../support/filled.ts';
+import { startService } from '../../support/service.ts';
 
 const worldOf = (database: Database) => ({ database, now: () => at + 10 * dayMs, random: randomBytes });
 
@@ -115,6 +117,83 @@ test('what has been spam or rejected for long goes; what is younger, decided sin
   expect(await ids(database, 'comments')).toContain('other');
 });
 
+test('a purge that is cut off at any write is one act with what goes on from there, which counts each comment once', async () => {
+  const aged = { site: 'bao', state: 'spam', before: at + dayMs } as const;
+  for (let allowed = 0; ; allowed += 1) {
+    const database = await startFilled();
+    await database.query(
+      sql`update comments set state = 'spam' where site_id = 'bao' and state <> 'withdrawn' and id <> 'answer'`.compile(
+        build,
+      ),
+    );
+    const comments = await countAged(database, aged);
+    const whole = await purgeAged(worldOf(dyingAfter(database, allowed)), aged).then(
+      () => true,
+      () => false,
+    );
+    if (!whole) await purgeAged(worldOf(database), aged);
+    const acts = await database.query(
+      sql<{
+        told: string;
+      }>`select kind || ' ' || (details ->> 'comments') || ' ' || (ended_at is not null) as told
+        from acts where kind = 'purge'`.compile(build),
+    );
+    expect([allowed, acts, await countAged(database, aged)]).toEqual([
+      allowed,
+      [{ told: `purge ${comments} 1` }],
+      0,
+    ]);
+    if (whole) break;
+  }
+});
+
+test('what a moderator takes out of spam while it is purged stays, answered or not', async () => {
+  const database = await startFilled();
+  await database.query(sql`update comments set state = 'spam' where id in ('a', 'b')`.compile(build));
+  const meanwhile = plain(database);
+  let restored = false;
+  meanwhile.batch = async (queries) => {
+    if (!restored) {
+      restored = true;
+      const seen = await database.query(
+        sql<{ id: string; version: number }>`select id, version from comments where id in ('a', 'b')`.compile(
+          build,
+        ),
+      );
+      const versions = Object.fromEntries(seen.map(({ id, version }) => [id, version]));
+      await decide(database, 'back', { action: 'restore', to: 'pending' }, versions);
+    }
+    return database.batch(queries);
+  };
+  await purgeAged(worldOf(meanwhile), { site: 'bao', state: 'spam', before: at + dayMs });
+  const kept = await database.query(
+    sql<{
+      id: string;
+    }>`select id from comments where id in ('a', 'b') and state = 'pending' and body <> ''`.compile(build),
+  );
+  expect(kept.map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('a site that is being removed is there for nobody, however far that got', async () => {
+  const service = await startService();
+  const { database } = service.deps;
+  await service.addSite('bao', { captcha: 'off', moderation: 'publish-clean' });
+  const owner = await service.addModerator('Lan', { role: 'owner' });
+  await service.send({ challenge: undefined }, { site: 'bao' });
+  const asked = async () => {
+    const list = await service.json('GET', '/api/v1/sites/bao/comments?article=/bai-viet');
+    const queue = await service.json('GET', '/api/v1/queue?site=bao', undefined, owner);
+    return [list.status, queue.status, (await listSites(database)).map(({ id }) => id)];
+  };
+  expect(await asked()).toEqual([200, 200, ['bao', 'demo']]);
+  await expect(removeSite(worldOf(dyingAfter(database, 1)), 'bao')).rejects.toThrow('killed');
+  const [list, , sites] = await asked();
+  expect([list, sites]).toEqual([404, ['demo']]);
+  await removeSite(worldOf(database), 'bao');
+  await service.addSite('bao');
+  expect((await asked())[0]).toBe(200);
+});
+
 test('what somebody answered is emptied, since the answer refers to it', async () => {
   const database = await startFilled();
   await database.query(sql`update comments set state = 'spam' where id = 'a'`.compile(build));
@@ -124,6 +203,12 @@ test('what somebody answered is emptied, since the answer refers to it', async (
   );
   expect(row).toEqual({ author: '', body: '', state: 'withdrawn' });
   expect(await ids(database, 'comments')).toContain('answer');
+});
+
+const plain = (inner: Database): Database => ({
+  rowsAtOnce: inner.rowsAtOnce,
+  query: (query) => inner.query(query),
+  batch: (queries) => inner.batch(queries),
 });
 
 function dyingAfter(inner: Database, allowed: number): Database {
