@@ -4,9 +4,8 @@ import { findParents } from '../store/foreign/staged-parents.ts';
 import { countThreads } from '../store/foreign/staged-threads.ts';
 import { tellTwinsApart } from '../store/foreign/staged-twins.ts';
 import { Staging } from '../store/foreign/staging.ts';
-import type { World } from '../world/world.ts';
 import { placeAll } from './place.ts';
-import type { Plan, Watch } from './plan.ts';
+import type { Plan, Target, Watch } from './plan.ts';
 import { type Report, report } from './report.ts';
 import { stage } from './stage.ts';
 import { write } from './write.ts';
@@ -16,11 +15,7 @@ import { write } from './write.ts';
  * here is changed or goes. Throws an Error of one line, with nothing written, where the file is not to be read or the
  * operator must say more.
  */
-export async function bringIn(
-  world: Pick<World, 'database' | 'now' | 'random'>,
-  plan: Plan,
-  watch: Watch,
-): Promise<Report> {
+export async function bringIn(target: Target, plan: Plan, watch: Watch): Promise<Report> {
   const staging = new Staging();
   try {
     const noted = await stage(staging, plan, watch);
@@ -30,8 +25,8 @@ export async function bringIn(
     findParents(staging);
     for (const { place, id, reason } of listLeftOut(staging)) watch.leftOut({ place, id, reason });
     const { kept } = countComments(staging);
-    const written = await write(world, staging, plan, watch, kept);
-    return report(staging, plan, { noted, hosts, written, now: world.now() });
+    const written = await write(target, staging, plan, watch, kept);
+    return report(staging, plan, { noted, hosts, written, now: target.now() });
   } finally {
     staging.close();
   }

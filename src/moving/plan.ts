@@ -1,4 +1,5 @@
 import type { Site } from '../sites/site.ts';
+import type { World } from '../world/world.ts';
 import type { FormatName } from './formats/formats.ts';
 import type { Encoding } from './read/recode.ts';
 import type { Zone } from './read/time.ts';
@@ -20,6 +21,12 @@ export interface Plan {
   dryRun: boolean;
   encoding?: Encoding | undefined;
   sourceSite?: string | undefined;
+}
+
+/** Where it is brought in. */
+export interface Target extends Pick<World, 'database' | 'now' | 'random'> {
+  /** Whether somebody is served from there meanwhile, who is not to wait. */
+  isServed: () => boolean;
 }
 
 /** Who is told how far it is, and of each row that is left out. */

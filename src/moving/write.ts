@@ -11,9 +11,8 @@ import {
 } from '../store/foreign/written-imports.ts';
 import { randomToken } from '../world/random.ts';
 import { giveWay } from '../world/slices.ts';
-import type { World } from '../world/world.ts';
 import { keepsEmail, toImported } from './comment-row.ts';
-import type { Plan, Watch } from './plan.ts';
+import type { Plan, Target, Watch } from './plan.ts';
 
 /** What came of it, or would have come. */
 export interface Written {
@@ -26,10 +25,10 @@ export interface Written {
   emailsDropped: number;
 }
 
-type Needed = Pick<World, 'database' | 'now' | 'random'>;
-
-/** So many are written at once: all others wait meanwhile. */
-const mostRows = 100;
+/** So many are written at once where nobody else is kept waiting by it, and so many where somebody is. */
+const mostRows = { alone: 400, served: 50 };
+/** So long a server that found the database held pauses before it tries again. */
+const turnMs = 20;
 /** Characters: a bound parameter of D1 takes 2 MB. */
 const mostLength = 200_000;
 
@@ -38,7 +37,7 @@ const mostLength = 200_000;
  * What was cut off is one with what goes on from there.
  */
 export async function write(
-  world: Needed,
+  world: Target,
   staging: Staging,
   plan: Plan,
   watch: Pick<Watch, 'written'>,
@@ -47,7 +46,7 @@ export async function write(
   const act = await beginAct(world, plan);
   const written = { added: 0, alreadyHere: 0, newArticles: 0, emailsKept: 0, emailsDropped: 0 };
   const articles = new Articles();
-  for (const group of inGroups(listKept(staging))) {
+  for (const group of inGroups(listKept(staging), () => mostRows[world.isServed() ? 'served' : 'alone'])) {
     const began = performance.now();
     const own = await findOwn(world, plan, group);
     const rows = group.map((kept) => toImported(plan, kept, act.createdAt, own));
@@ -63,14 +62,14 @@ export async function write(
     for (const kept of group.filter(({ email }) => email !== null))
       written[keepsEmail(plan, kept, act.createdAt) ? 'emailsKept' : 'emailsDropped'] += 1;
     watch.written(written.added + written.alreadyHere, of);
-    if (missing > 0) await giveWay(performance.now() - began);
+    if (missing > 0 && world.isServed()) await giveWay(Math.max(turnMs, performance.now() - began));
   }
   return { ...written, act: plan.dryRun ? null : await endImportAct(world.database, act.id, world.now()) };
 }
 
 /** Of open lines those that tell of comments that were written here, and what they answer. */
 async function findOwn(
-  { database }: Needed,
+  { database }: Target,
   { format, site }: Plan,
   group: readonly KeptComment[],
 ): Promise<ReadonlySet<string>> {
@@ -82,7 +81,7 @@ async function findOwn(
   );
 }
 
-async function beginAct({ database, now, random }: Needed, { site, format, file }: Plan): Promise<ImportAct> {
+async function beginAct({ database, now, random }: Target, { site, format, file }: Plan): Promise<ImportAct> {
   const about = { site: site.id, source: format, file };
   const cutOff = await findCutOff(database, about);
   return { ...about, ...(cutOff ?? { id: randomToken(random) }), createdAt: now() };
@@ -90,7 +89,7 @@ async function beginAct({ database, now, random }: Needed, { site, format, file 
 
 /** Where somebody else brings in the same just now, it is looked again what is missing. */
 async function addMissing(
-  world: Needed,
+  world: Target,
   act: ImportAct,
   rows: readonly Imported[],
   dryRun: boolean,
@@ -119,11 +118,11 @@ class Articles {
   }
 }
 
-function* inGroups(comments: Iterable<KeptComment>): Generator<KeptComment[]> {
+function* inGroups(comments: Iterable<KeptComment>, most: () => number): Generator<KeptComment[]> {
   let group: KeptComment[] = [];
   let length = 0;
   for (const comment of comments) {
-    if (group.length === mostRows || (length > 0 && length + comment.body.length > mostLength)) {
+    if (group.length >= most() || (length > 0 && length + comment.body.length > mostLength)) {
       yield group;
       group = [];
       length = 0;

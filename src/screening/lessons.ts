@@ -47,7 +47,7 @@ export async function countTaught(world: World, site: Site): Promise<Counts> {
 }
 
 /** Makes the site's own model anew from the decision log. */
-export async function relearn(world: World, site: string): Promise<void> {
+export async function relearn(world: Pick<World, 'database'>, site: string): Promise<void> {
   await forgetLessons(world.database, site);
   await inSteps(() => learnDue(world, site));
 }

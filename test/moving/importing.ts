@@ -47,7 +47,7 @@ export async function bring(
 ) {
   const leftOut: object[] = [];
   const told = await bringIn(
-    { database, now: () => now, random: randomBytes },
+    { database, now: () => now, random: randomBytes, isServed: () => true },
     {
       ...{ path, file: basename(path), format, site, zone: 7 * 60, origins: [] },
       ...{ withoutSpam: false, learn: false, dryRun: false, ...given },

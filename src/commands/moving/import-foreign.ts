@@ -6,7 +6,8 @@ import { formatNames } from '../../moving/formats/formats.ts';
 import type { Plan } from '../../moving/plan.ts';
 import { encodings } from '../../moving/read/recode.ts';
 import { readZone } from '../../moving/read/time.ts';
-import { siteNamed, withDatabase } from '../open.ts';
+import { isServed } from '../../store/files/server-lock.ts';
+import { givenSettings, siteNamed, withDatabase } from '../open.ts';
 import { LeftOutFile } from './left-out-file.ts';
 import { Progress } from './progress.ts';
 
@@ -42,7 +43,7 @@ export async function importForeign(path: string | undefined, given: Given): Pro
   if (!path || !format) throw new Error('import --from takes a FILE: import --from disqus FILE --site ID');
   if (!site) throw new Error('import --from takes --site ID: the site that gets the comments');
   const { withoutSpam = false, learn = false, dryRun = false, encoding, sourceSite } = given;
-  await withDatabase(async ({ database }) => {
+  await withDatabase(async ({ database, sqlite }) => {
     const plan = {
       ...{ path, file: basename(path), format, site: await siteNamed({ database }, site), origins },
       ...{
@@ -56,12 +57,31 @@ export async function importForeign(path: string | undefined, given: Given): Pro
     };
     const progress = new Progress();
     const leftOut = new LeftOutFile(report);
-    const world = { database, now: Date.now, random: randomBytes };
-    const told = await bringIn(world, plan, {
+    const target = {
+      database,
+      now: Date.now,
+      random: randomBytes,
+      isServed: sqlite ? servedNow() : () => false,
+    };
+    const told = await bringIn(target, plan, {
       read: (bytes, of, comments) => progress.read(bytes, of, comments),
       written: (comments, of) => progress.written(comments, of),
       leftOut: (row) => leftOut.add(row),
     }).finally(() => leftOut.close());
     console.log(JSON.stringify({ ...told, leftOutFile: leftOut.path }, null, 1));
   });
+}
+
+/** Whether the data folder is served, as of a second ago or less. */
+function servedNow(): () => boolean {
+  const { DATA_DIR } = givenSettings();
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let served = false;
+  return () => {
+    const now = performance.now();
+    if (now < askedAt + 1000) return served;
+    askedAt = now;
+    served = isServed(DATA_DIR);
+    return served;
+  };
 }

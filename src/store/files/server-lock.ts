@@ -26,6 +26,21 @@ export function lockForServing(directory: string): ServerLock {
   return { noteServed: () => connection.exec('commit'), release: () => connection.close() };
 }
 
+/** Whether a process serves the data folder just now. */
+export function isServed(directory: string): boolean {
+  if (!hasServed(directory)) return false;
+  const connection = new SQLite(lockFile(directory), { readonly: true, timeout: 0 });
+  try {
+    connection.prepare('select 1 from sqlite_schema').get();
+    return false;
+  } catch (error) {
+    if (isBusy(error)) return true;
+    throw error;
+  } finally {
+    connection.close();
+  }
+}
+
 /** Whether a server has had a database there: its first commit gave the lock's file a page. */
 export function hasServed(directory: string): boolean {
   return (statSync(lockFile(directory), { throwIfNoEntry: false })?.size ?? 0) > 0;

@@ -56,12 +56,17 @@ function countLesson(site: string, { id, lesson, learned, deltas }: CountedLesso
   ];
 }
 
-/** Takes from the decision log what moderators made of each comment, and forgets all that was counted. */
+/**
+ * Takes from the decision log what moderators made of each comment, or from where it was brought in from, and forgets all
+ * that was counted.
+ */
 export async function forgetLessons(database: Database, site: string): Promise<void> {
   await database.batch([
     build.deleteFrom('learned_features').where('site_id', '=', site).compile(),
-    sql`update comments set learned = null, lesson =
-        (select to_lesson from decided_comments where comment_id = comments.id order by version desc limit 1)
+    sql`update comments set learned = null, lesson = iif(
+        exists (select 1 from decided_comments where comment_id = comments.id),
+        (select to_lesson from decided_comments where comment_id = comments.id order by version desc limit 1),
+        iif(exists (select 1 from imported_comments where comment_id = comments.id), lesson, null))
       where site_id = ${site} and id in (${touched(site)})`.compile(build),
   ]);
 }

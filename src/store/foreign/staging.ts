@@ -56,7 +56,7 @@ export class Staging {
   #last: { ref: string; number: number } | undefined;
 
   constructor() {
-    for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -32000'])
+    for (const setting of ['journal_mode = off', 'synchronous = off', 'cache_size = -16000'])
       this.connection.pragma(setting);
     this.connection.exec(schema);
     this.#threadOf = this.connection.prepare(
