@@ -8,7 +8,7 @@ import { chooseHosts, type Hosts, hostOf } from './hosts.ts';
 
 const longestKey = 512;
 /** By these alone WordPress names a page where its addresses are plain. */
-const plainParameters = ['p', 'page_id'];
+export const plainParameters = ['p', 'page_id'];
 
 /** Puts the threads under the articles that they belong to; says at which hosts they were, by comments. */
 export function placeAll(

@@ -4,11 +4,13 @@ import {
   countComments,
   countKept,
   countLeftOut,
+  countPlain,
   listLargest,
   listMerged,
 } from '../store/foreign/staged-counts.ts';
 import type { Staging } from '../store/foreign/staging.ts';
 import { keepsEmail } from './comment-row.ts';
+import { plainParameters } from './place.ts';
 import type { Plan } from './plan.ts';
 import type { Noted } from './stage.ts';
 import type { Written } from './write.ts';
@@ -69,11 +71,23 @@ export function report(
       bodies: { overMaxLength: longBodies, withoutImages: images, withoutFrames: frames },
       oddities: { ...oddities, ...(twins > 0 && { 'same id': twins }) },
     },
+    advice: advise(staging, plan),
     hosts: Object.fromEntries(hosts),
     merged: listMerged(staging, mostMerged),
     articles: listLargest(staging, mostArticles),
     comments: listEarliest(staging, mostComments).map((comment) => shown(comment, plan, now)),
   };
+}
+
+/** What is to be done before readers find all of it. */
+function advise(staging: Staging, { site }: Plan): string[] {
+  const plain = countPlain(staging);
+  const missing = plainParameters.filter((name) => !site['article-query'].includes(name));
+  if (plain === 0 || missing.length === 0) return [];
+  const query = [...site['article-query'], ...missing].join(',');
+  return [
+    `${plain} articles are told apart by a parameter alone, as /?p=4: their pages find them after site set ${site.id} article-query ${query}`,
+  ];
 }
 
 function shown(comment: KeptComment, plan: Plan, now: number) {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { canonicalKey } from '../../src/articles/key.ts';
-import type { FormatName } from '../../src/moving/formats/formats.ts';
+import { type FormatName, formatNames } from '../../src/moving/formats/formats.ts';
+import { leaveOuts } from '../../src/moving/found.ts';
 import { learnAll, relearn } from '../../src/screening/lessons.ts';
 import { cleanUp } from '../../src/sites/retention.ts';
 import { findArticle } from '../../src/store/articles/articles.ts';
@@ -326,6 +327,9 @@ describe('an article', () => {
     ];
     const told = await bring(opened, 'disqus', disqusFile(threads, [{ id: '1' }, { id: '2', thread: '2' }]));
     expect(told.articles.map(({ key }) => key)).toEqual(['/?p=4', '/?p=5']);
+    expect(told.advice).toEqual([
+      '2 articles are told apart by a parameter alone, as /?p=4: their pages find them after site set bao article-query p,page_id',
+    ]);
   });
 });
 
@@ -432,4 +436,21 @@ test('a time without its zone is refused with what to say', async () => {
   expect(error.message).toBe(
     'line 10: "2024-03-01 10:00:00" does not say its zone: give that of the file by --zone, such as +07:00 or Asia/Ho_Chi_Minh',
   );
+});
+
+test('the guide names every system, every reason to leave a row out, and every option', async () => {
+  const guide = readFileSync(new URL('../../docs/moving-in.md', import.meta.url), 'utf8');
+  const options = [
+    '--origin',
+    '--zone',
+    '--without-spam',
+    '--learn',
+    '--encoding',
+    '--report',
+    '--source-site',
+  ];
+  const names = [...formatNames.filter((name) => name !== 'jsonl'), ...leaveOuts].map(
+    (name) => `\`${name}\``,
+  );
+  expect([...names, ...options].filter((name) => !guide.includes(name))).toEqual([]);
 });

@@ -23,6 +23,15 @@ export function countArticles({ connection }: Staging): ArticleCounts {
   );
 }
 
+/** Articles that nothing but a parameter names. */
+export function countPlain({ connection }: Staging): number {
+  return only(
+    connection.prepare<[], { count: number }>(
+      "select count(*) as count from articles where key glob '/[?]*'",
+    ),
+  ).count;
+}
+
 export interface CommentCounts {
   read: number;
   kept: number;
