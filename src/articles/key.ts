@@ -4,7 +4,7 @@
  * beyond ASCII composed). What a server may tell apart stays apart. A key that is no path stays as it is.
  */
 export function canonicalKey(key: string): string {
-  if (usual.test(key)) return key;
+  if (usual.test(key)) return key.normalize('NFC');
   const given = key.normalize('NFC').trim();
   if (!given.startsWith('/')) return given;
   const [address = ''] = given.split('#', 1);
@@ -26,8 +26,8 @@ function toPair([name, value]: [string, string]): string {
   return `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
 }
 
-/** Most keys: nothing in them has another form. */
-const usual = /^(?:\/[\w~-][\w.~-]*)+$/;
+/** Most keys: words and numbers between slashes, which have no other form once they are composed. */
+const usual = /^(?:\/[\w~\u00c0-\u024f\u1e00-\u1eff-][\w.~\u00c0-\u024f\u1e00-\u1eff-]*)+$/;
 
 function resolve(path: string): string {
   const kept: string[] = [];
