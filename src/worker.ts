@@ -62,12 +62,12 @@ interface Settings {
   LOG_LEVEL: LogLevel;
 }
 
-let settings: Settings | { fault: string } | undefined;
+let known: Settings | { fault: string } | undefined;
 
 /** Read once for each isolate, so that what is wrong with them is logged once. Nothing of a request stands in for one. */
 function settingsOf(bindings: Bindings): Settings | { fault: string } {
-  settings ??= readBindings(bindings);
-  return settings;
+  known ??= readBindings(bindings);
+  return known;
 }
 
 function readBindings(bindings: Bindings): Settings | { fault: string } {

@@ -2,10 +2,9 @@ import { isVisible } from '../language/visible.ts';
 import { Problem } from '../problem.ts';
 import { isOnSite, type Site } from '../sites/site.ts';
 import { findArticle } from '../store/articles/articles.ts';
+import { dayMs } from '../world/clock.ts';
 import type { World } from '../world/world.ts';
 import { keyOfUrl } from './key.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** What anyone may see of an article. */
 export interface PublicArticle {

@@ -8,12 +8,12 @@ import {
   noteKeysFolded,
   renameAll,
 } from '../store/articles/folding.ts';
-import { commentsAtOnce, moveComments, someComments } from '../store/articles/moves.ts';
+import { commentsAtOnce } from '../store/articles/moves.ts';
 import type { ActWorld } from '../world/world.ts';
-import { canonicalKey } from './key.ts';
+import { giveComments } from './give.ts';
+import { canonicalKey, longestKey } from './key.ts';
 
 const articlesAtOnce = 200;
-const mostOfKey = 512;
 
 /**
  * Gives each stored key its one form, once for a database; threads that become one are merged, and nothing is told to
@@ -40,7 +40,7 @@ async function foldPage(
 ): Promise<void> {
   const others = page.flatMap((article) => {
     const to = canonicalKey(article.key);
-    return to === article.key || to === '' || to.length > mostOfKey ? [] : [{ ...article, to }];
+    return to === article.key || to === '' || to.length > longestKey ? [] : [{ ...article, to }];
   });
   if (others.length === 0) return;
   const wanted = others.map(({ site, to }) => ({ site, key: to }));
@@ -57,16 +57,9 @@ async function foldPage(
     there.set(place, target ?? article.id);
   }
   for (const { from, to } of merges)
-    if (await hasMoreThan(database, from, commentsAtOnce(database))) await moveMany(database, from, to);
+    if (await hasMoreThan(database, from, commentsAtOnce(database)))
+      await giveComments(database, { from, to });
   await database.batch([renameAll(renames), ...mergeAll(merges)]);
   folded.renamed += renames.length;
   folded.merged += merges.length;
-}
-
-async function moveMany(database: ActWorld['database'], from: number, to: number): Promise<void> {
-  for (;;) {
-    const some = await someComments(database, from);
-    if (some.length === 0) return;
-    await database.batch(moveComments(some, { from, to }));
-  }
 }

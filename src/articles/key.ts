@@ -15,6 +15,9 @@ export function canonicalKey(key: string): string {
   return /\s$/u.test(whole) ? whole.replace(/\s+$/u, encodeURIComponent) : whole;
 }
 
+/** In characters, once it has its one form. */
+export const longestKey = 512;
+
 /** The key of a page's address: its path, and of its query the parameters that its site goes by, in one order. */
 export function keyOfUrl(url: string, parameters: readonly string[]): string {
   const { pathname, searchParams } = new URL(url);

@@ -1,5 +1,4 @@
-import { Problem } from '../problem.ts';
-import { addAct, endAct } from '../store/acts.ts';
+import { endAct } from '../store/acts.ts';
 import {
   addAlias,
   dropMove,
@@ -9,18 +8,15 @@ import {
   listMoves,
   type Movable,
   type MoveRow,
-  moveComments,
   noteBegun,
   noteDone,
   noteMoves,
   setKey,
-  someComments,
   swapKeys,
 } from '../store/articles/moves.ts';
-import { Duplicate } from '../store/database.ts';
-import { randomToken } from '../world/random.ts';
-import { giveWay } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
+import { beginAct } from './begin.ts';
+import { giveComments } from './give.ts';
 
 /** From one key to another; where `alias` is set, whoever comes by the old one is led on. */
 export interface Move {
@@ -47,36 +43,18 @@ const notedAtOnce = 1000;
 
 /**
  * Moves articles, one after the other, each with all its comments; where there is an article already the two become
- * one. All is one act, noted before anything is moved, so that what is cut off is gone on with.
+ * one. All is one act, noted before anything is moved, so that what is cut off is gone on with. Throws `conflict` where
+ * others are being moved just now.
  */
 export async function moveArticles(world: ActWorld, mover: Mover, moves: readonly Move[]): Promise<Moved> {
-  const id = randomToken(world.random);
-  await begin(world, id, mover, moves);
+  const [only] = moves;
+  const details = { moves: moves.length, ...(moves.length === 1 && { from: only?.from, to: only?.to }) };
+  const id = await beginAct(world, { kind: 'move', ...mover, details });
   for (let first = 0; first < moves.length; first += notedAtOnce)
     await world.database.query(noteMoves(id, moves.slice(first, first + notedAtOnce), first));
   await world.database.query(endNoting(id));
   const told = await goOn(world, { id, site: mover.site });
   return { act: told.moved.length > 0 ? id : null, ...told };
-}
-
-/** Throws `conflict` where others are being moved just now. */
-async function begin(world: ActWorld, id: string, { site, moderator }: Mover, moves: readonly Move[]) {
-  const [only] = moves;
-  const details = { moves: moves.length, ...(moves.length === 1 && { from: only?.from, to: only?.to }) };
-  try {
-    await world.database.query(
-      addAct({ id, kind: 'move', site, moderator, details, createdAt: world.now() }),
-    );
-  } catch (error) {
-    throw error instanceof Duplicate ? othersMove() : error;
-  }
-}
-
-export function othersMove(): Problem {
-  return new Problem('conflict', {
-    vi: 'Đang có bài viết khác của trang này được chuyển. Vui lòng thử lại sau ít giây.',
-    en: 'Other articles of this site are being moved just now. Please try again in a few seconds.',
-  });
 }
 
 /** Moves what an act has not moved yet, and ends it. */
@@ -158,12 +136,7 @@ async function mergeRest(
   { position, alias }: MoveRow,
   { from, to }: { from: number; to: number },
 ): Promise<void> {
-  for (;;) {
-    const some = await someComments(database, from);
-    if (some.length === 0) break;
-    await database.batch(moveComments(some, { from, to }, id));
-    await giveWay();
-  }
+  await giveComments(database, { from, to, actId: id });
   await database.batch([
     ...(alias === 1 ? [] : [leadOn(from, null)]),
     noteDone({ actId: id, position, articleId: from, mergedInto: to }),

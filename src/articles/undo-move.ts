@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import { type Act, addAct, endAct } from '../store/acts.ts';
+import { type Act, endAct } from '../store/acts.ts';
 import {
   dropAlias,
   findMovable,
@@ -7,37 +7,23 @@ import {
   leadOn,
   listMoves,
   type MoveRow,
-  moveComments,
   noteUndone,
   setKey,
-  someComments,
   someMoved,
   swapKeys,
 } from '../store/articles/moves.ts';
-import { Duplicate } from '../store/database.ts';
-import { randomToken } from '../world/random.ts';
-import { giveWay } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
-import { othersMove } from './move.ts';
+import { beginUndo } from './begin.ts';
+import { giveComments } from './give.ts';
 
 /**
  * Takes back all that an act moved, the last first; comments that came since stay where they were written, or come along
  * where their article goes. Throws `conflict` where somebody moved the articles on since.
  */
-export async function undoMove(
-  world: ActWorld,
-  { id: undoes, site, details }: Act,
-  moderator: string | null,
-): Promise<string> {
-  if (!(await isAsLeft(world.database, undoes))) throw movedOn();
-  const id = randomToken(world.random);
-  const act = { id, kind: 'undo', site, moderator, undoes, details: { ...details, of: 'move' } } as const;
-  try {
-    await world.database.query(addAct({ ...act, createdAt: world.now() }));
-  } catch (error) {
-    throw error instanceof Duplicate ? othersMove() : error;
-  }
-  await goBack(world, { id, undoes, site: site ?? '' });
+export async function undoMove(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
+  if (!(await isAsLeft(world.database, act.id))) throw movedOn();
+  const id = await beginUndo(world, act, moderator);
+  await goBack(world, { id, undoes: act.id, site: act.site ?? '' });
   return id;
 }
 
@@ -71,43 +57,29 @@ async function backOne(world: ActWorld, act: { id: string; site: string }, row: 
 /** The two were one: what was moved goes back, as far as it is there still. */
 async function part({ database }: ActWorld, { id }: { id: string }, from: number, to: number): Promise<void> {
   await database.query(leadOn(from, null));
-  for (;;) {
-    const some = await someMoved(database, id, { from, to });
-    if (some.length === 0) return;
-    await database.batch(moveComments(some, { from: to, to: from }));
-    await giveWay();
-  }
+  await giveComments(database, { from: to, to: from, next: () => someMoved(database, id, { from, to }) });
 }
 
+/** What was written at the old key since comes along. */
 async function renameBack(
-  world: ActWorld,
+  { database }: ActWorld,
   { site }: { site: string },
   { from, to, swapped }: MoveRow,
   articleId: number,
 ): Promise<void> {
-  const { database } = world;
   const there = await findMovable(database, site, from);
   const article = { id: articleId, key: to };
   if (!there) return void (await database.query(setKey(articleId, from)));
   const other = { id: there.rowId, key: from };
   if (there.id !== articleId) {
     await database.batch([...swapKeys(article, other), leadOn(other.id, articleId)]);
-    return bringAlong(world, other.id, articleId);
+    return giveComments(database, { from: other.id, to: articleId });
   }
   if (there.rowId === articleId) {
     const left = await findMovable(database, site, to);
-    return left && left.rowId !== articleId ? bringAlong(world, left.rowId, articleId) : undefined;
+    if (left && left.rowId !== articleId) await giveComments(database, { from: left.rowId, to: articleId });
+    return;
   }
   if (swapped) await database.batch(swapKeys(article, other));
   else await database.batch([dropAlias(site, from, articleId), setKey(articleId, from)]);
-}
-
-/** What was written at the old key since. */
-async function bringAlong({ database }: ActWorld, from: number, to: number): Promise<void> {
-  for (;;) {
-    const some = await someComments(database, from);
-    if (some.length === 0) return;
-    await database.batch(moveComments(some, { from, to }));
-    await giveWay();
-  }
 }

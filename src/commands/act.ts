@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { undoAct } from '../acts/undo.ts';
 import { findAct, listActs } from '../store/acts.ts';
+import { everyRow } from '../store/cursor.ts';
 import { listSites } from '../store/sites.ts';
 import type { World } from '../world/world.ts';
 import { withWorld } from './open.ts';
@@ -17,12 +18,8 @@ export function actCommand(): Command {
     .action(() =>
       withWorld(async (world) => {
         const sites = await siteIds(world);
-        let cursor: string | undefined;
-        do {
-          const page = await listActs(world.database, { sites, limit: atOnce, cursor });
-          for (const one of page.rows) console.log(JSON.stringify(one));
-          cursor = page.nextCursor ?? undefined;
-        } while (cursor !== undefined);
+        const acts = everyRow((cursor) => listActs(world.database, { sites, limit: atOnce, cursor }));
+        for await (const one of acts) console.log(JSON.stringify(one));
       }),
     );
   act

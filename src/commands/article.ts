@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { parse } from 'csv-parse/sync';
 import { foreseeMoves } from '../articles/foresee.ts';
-import { canonicalKey } from '../articles/key.ts';
+import { canonicalKey, longestKey } from '../articles/key.ts';
 import { type Move, moveArticles } from '../articles/move.ts';
 import { decodeUtf8 } from '../language/utf8.ts';
 import { articleSorts, listArticles } from '../store/articles/listed-articles.ts';
+import { everyRow } from '../store/cursor.ts';
 import type { World } from '../world/world.ts';
 import { siteNamed, withWorld } from './open.ts';
 
@@ -40,21 +41,18 @@ export function articleCommand(): Command {
 async function list(world: World, typed: string): Promise<void> {
   const { id, moderation } = await siteNamed(world, typed);
   const [sort] = articleSorts;
-  let cursor: string | undefined;
-  do {
-    const query = { sites: [id], sort, limit: atOnce, cursor };
-    const page = await listArticles(world.database, query, world.now());
-    for (const { id: _, published: count, createdAt, ...article } of page.rows)
-      console.log(
-        JSON.stringify({
-          ...article,
-          moderation: article.moderation ?? moderation,
-          count,
-          createdAt: new Date(createdAt).toISOString(),
-        }),
-      );
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+  const articles = everyRow((cursor) =>
+    listArticles(world.database, { sites: [id], sort, limit: atOnce, cursor }, world.now()),
+  );
+  for await (const { id: _, published: count, createdAt, ...article } of articles)
+    console.log(
+      JSON.stringify({
+        ...article,
+        moderation: article.moderation ?? moderation,
+        count,
+        createdAt: new Date(createdAt).toISOString(),
+      }),
+    );
 }
 
 async function move(world: World, typed: string, moves: readonly Move[], { dryRun }: MoveOptions) {
@@ -76,14 +74,14 @@ function readMoves(from: string | undefined, to: string | undefined, { map, alia
     const isMove = pair.length === 2 && isKey(old) && isKey(now);
     if (!isMove)
       throw new Error(
-        `${isOne ? '' : `line ${index + 1}: `}give an old key and a new one, 512 characters at most`,
+        `${isOne ? '' : `line ${index + 1}: `}give an old key and a new one, ${longestKey} characters at most`,
       );
     return { from: old, to: now, alias: alias === true };
   });
 }
 
 function isKey(key: string): boolean {
-  return key !== '' && key.length <= 512 && key.isWellFormed() && !key.includes('\0');
+  return key !== '' && key.length <= longestKey && key.isWellFormed() && !key.includes('\0');
 }
 
 function readMap(file: string): string[][] {

@@ -2,9 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { purgeAged } from '../comments/purge.ts';
 import { type Aged, countAged } from '../store/erasure/aged.ts';
 import { purge } from '../store/erasure/purge.ts';
+import { dayMs } from '../world/clock.ts';
 import { siteNamed, withWorld } from './open.ts';
-
-const dayMs = 86_400_000;
 
 interface Given {
   site: string;

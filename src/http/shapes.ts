@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { canonicalKey } from '../articles/key.ts';
+import { canonicalKey, longestKey } from '../articles/key.ts';
 
 /**
  * Text that can be stored and shown: no NUL, no half of a surrogate pair, and no more marks on one letter than
@@ -27,8 +27,8 @@ export const challengeId = plainText.max(160);
 export const articleKey = plainText
   .max(2048)
   .transform(canonicalKey)
-  .pipe(z.string().min(1).max(512))
-  .openapi({ type: 'string', minLength: 1, maxLength: 512, example: '/tin/bai-viet' });
+  .pipe(z.string().min(1).max(longestKey))
+  .openapi({ type: 'string', minLength: 1, maxLength: longestKey, example: '/tin/bai-viet' });
 
 export const siteParam = z.object({ site: z.string().openapi({ example: 'demo' }) });
 export const limitQuery = z.coerce.number().int().min(1).max(100);

@@ -2,11 +2,11 @@ import { fingerprintOf } from '../comments/comment.ts';
 import { linkMark } from '../store/comments/search-text.ts';
 import type { KeptComment, Named } from '../store/foreign/staged-comments.ts';
 import type { Imported } from '../store/foreign/written-imports.ts';
+import { dayMs } from '../world/clock.ts';
 import { keyedRandom } from '../world/hash.ts';
 import { randomToken } from '../world/random.ts';
 import type { Plan } from './plan.ts';
 
-const dayMs = 86_400_000;
 const lessons: Partial<Record<string, 'publish' | 'spam'>> = { published: 'publish', spam: 'spam' };
 
 /**

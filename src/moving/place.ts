@@ -1,4 +1,4 @@
-import { canonicalKey, keyOfUrl } from '../articles/key.ts';
+import { canonicalKey, keyOfUrl, longestKey } from '../articles/key.ts';
 import { countCharacters } from '../comments/comment.ts';
 import type { Site } from '../sites/site.ts';
 import { listThreads, type Place, placeThreads, type Thread } from '../store/foreign/staged-threads.ts';
@@ -6,7 +6,6 @@ import type { Staging } from '../store/foreign/staging.ts';
 import type { LeaveOut } from './found.ts';
 import { chooseHosts, type Hosts, hostOf } from './hosts.ts';
 
-const longestKey = 512;
 /** By these alone WordPress names a page where its addresses are plain. */
 export const plainParameters = ['p', 'page_id'];
 

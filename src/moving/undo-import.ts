@@ -1,6 +1,5 @@
-import { othersMove } from '../articles/move.ts';
-import { type Act, addAct, endAct } from '../store/acts.ts';
-import { Duplicate } from '../store/database.ts';
+import { beginUndo } from '../articles/begin.ts';
+import { type Act, endAct } from '../store/acts.ts';
 import { deleteComments } from '../store/erasure/deletion.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
 import {
@@ -10,7 +9,6 @@ import {
   listTouched,
   listUntouched,
 } from '../store/foreign/undone-imports.ts';
-import { randomToken } from '../world/random.ts';
 import { inSteps } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
 
@@ -19,19 +17,9 @@ import type { ActWorld } from '../world/world.ts';
  * emptied and withdrawn; what was erased stays so. The same file brings all of that back but what was erased. Throws
  * `conflict` where articles of the site are being moved just now.
  */
-export async function undoImport(
-  world: ActWorld,
-  { id: undoes, site, details }: Act,
-  moderator: string | null,
-): Promise<string> {
-  const id = randomToken(world.random);
-  const act = { id, kind: 'undo', site, moderator, undoes, details: { ...details, of: 'import' } } as const;
-  try {
-    await world.database.query(addAct({ ...act, createdAt: world.now() }));
-  } catch (error) {
-    throw error instanceof Duplicate ? othersMove() : error;
-  }
-  await takeBack(world, { id, undoes });
+export async function undoImport(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
+  const id = await beginUndo(world, act, moderator);
+  await takeBack(world, { id, undoes: act.id });
   return id;
 }
 

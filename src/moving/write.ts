@@ -1,5 +1,6 @@
+import { findCutOff } from '../store/acts.ts';
 import { Duplicate } from '../store/database.ts';
-import { endImportAct, findCutOff, type ImportAct } from '../store/foreign/import-acts.ts';
+import { endImportAct, type ImportAct } from '../store/foreign/import-acts.ts';
 import { type KeptComment, listKept } from '../store/foreign/staged-comments.ts';
 import type { Staging } from '../store/foreign/staging.ts';
 import {
@@ -82,9 +83,9 @@ async function findOwn(
 }
 
 async function beginAct({ database, now, random }: Target, { site, format, file }: Plan): Promise<ImportAct> {
-  const about = { site: site.id, source: format, file };
-  const cutOff = await findCutOff(database, about);
-  return { ...about, ...(cutOff ?? { id: randomToken(random) }), createdAt: now() };
+  const details = { source: format, file };
+  const cutOff = await findCutOff(database, { kind: 'import', site: site.id, details });
+  return { ...details, id: cutOff ?? randomToken(random), site: site.id, createdAt: now() };
 }
 
 /** Where somebody else brings in the same just now, it is looked again what is missing. */

@@ -2,11 +2,10 @@ import { forgetEvidence } from '../store/erasure/evidence.ts';
 import { eraseReporters, eraseTraces, forgetExpired } from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { listSites } from '../store/sites.ts';
+import { dayMs } from '../world/clock.ts';
 import { inSteps } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
 import type { Site } from './site.ts';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** How long a site keeps what it knows of its readers and never shows, in milliseconds. */
 export function termOf(site: Site): number {

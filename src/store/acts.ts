@@ -50,7 +50,7 @@ export function endAct(id: string, endedAt: number, details: object = {}) {
     where id = ${id} and ended_at is null`.compile(build);
 }
 
-/** An act that was cut off, or goes on just now, and does the same on a site. */
+/** An act that was cut off, or goes on just now, and does the same on a site; none that somebody undid. */
 export async function findCutOff(
   database: Database,
   { kind, site, details }: { kind: ActKind; site: string; details: object },
@@ -58,6 +58,7 @@ export async function findCutOff(
   const [act] = await database.query(
     sql<{ id: string }>`select id from acts where ended_at is null and kind = ${kind} and site_id = ${site}
       and json_patch(details, ${JSON.stringify(details)}) = details
+      and not exists (select 1 from acts as later where later.undoes = acts.id)
       order by created_at limit 1`.compile(build),
   );
   return act?.id;

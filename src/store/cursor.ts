@@ -34,3 +34,15 @@ export function toPage<Row>(rows: Row[], limit: number, at: (row: Row) => Positi
   if (rows.length <= limit || !last) return { rows, nextCursor: null };
   return { rows: rows.slice(0, limit), nextCursor: encodeCursor(at(last)) };
 }
+
+/** The rows of all pages, each read once those before it are done with. */
+export async function* everyRow<Row>(
+  read: (cursor: string | undefined) => Promise<Page<Row>>,
+): AsyncGenerator<Row> {
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    yield* page.rows;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}

@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60_000;
+export const dayMs = 24 * 60 * 60_000;
 
 /**
  * A clock that does not go back with the system's: where that one is set back by less than a day, time passes at half

@@ -36,7 +36,7 @@ const moveForm = z.object({ to: articleKey, alias: z.literal('yes').optional() }
 export function articlePageRoutes(deps: Deps) {
   const routes = newRoutes();
   const path = '/moderation/articles/:id{[0-9]{1,15}}';
-  routes.get(path, async (context) => show(deps, context, await readPlace(deps, context)));
+  routes.get(path, async (context) => show(context, await readPlace(deps, context)));
   routes.post(`${path}/word`, async (context) => {
     const form = await readForm(context);
     return orShowAgain(deps, context, form, async ({ site, article }) => {
@@ -102,12 +102,11 @@ async function orShowAgain(
     return context.redirect(await work(place), 303);
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== 'invalid') throw error;
-    return show(deps, context, place, { form, errors: error.errors });
+    return show(context, place, { form, errors: error.errors });
   }
 }
 
 function show(
-  _: Deps,
   context: Context<Env>,
   { site, article }: Place,
   sent?: { form: Partial<Record<string, string>>; errors: readonly FieldError[] },

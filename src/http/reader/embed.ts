@@ -1,6 +1,5 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { keyed } from '../../articles/article.ts';
 import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
 import { newChallengeId } from '../../captcha/challenge-id.ts';
 import { submit } from '../../comments/submit.ts';
@@ -101,7 +100,7 @@ async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields):
   const { data: comment, error } = newComment.safeParse(given);
   if (error) throw await mistakesIn(deps, context, error, given);
   const sender = await senderOf(deps, context, site);
-  const ofArticle = { ...comment, article: keyed(site, comment.article) };
+  const ofArticle = { ...comment, article: { ...comment.article, key: fields.article } };
   const { receipt } = await submit(deps, { site, sender, comment: ofArticle, idempotencyKey: fields.key });
   return receipt;
 }

@@ -9,8 +9,9 @@ export const articleWord = z
     url: optionalText(webAddress),
     title: plainText
       .max(300)
-      .transform((title) => title.normalize('NFC').trim())
-      .nullish()
+      .nullable()
+      .transform((title) => title?.normalize('NFC').trim() ?? '')
+      .optional()
       .openapi({
         description: 'Empty or null takes the word back: then its comments say what it is called.',
       }),

@@ -65,17 +65,10 @@ export function siteArticleRoutes(deps: Deps) {
   routes.openapi(put, async (context) => {
     const site = context.get('site');
     const { key, ...word } = keyed(site, context.req.valid('json'));
-    const title = word.title ?? (word.title === null ? '' : undefined);
-    const known = await sayWord(
-      deps,
-      site,
-      key,
-      { ...word, title },
-      {
-        moderator: context.get('moderator').id,
-        announces: true,
-      },
-    );
+    const known = await sayWord(deps, site, key, word, {
+      moderator: context.get('moderator').id,
+      announces: true,
+    });
     return context.json(toAnswer(known), 200);
   });
   routes.openapi(list, async (context) => {

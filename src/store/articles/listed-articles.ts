@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { withoutMarks } from '../comments/search-text.ts';
+import { wordsIn } from '../comments/search-text.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
 import { firstAt } from './articles.ts';
@@ -52,8 +52,7 @@ export async function listArticles(
   const rows = await database.query(
     sql<Row>`select articles.id, site_id as site, key, title, url, published_count as published,
         articles.created_at as "createdAt", ${stateAt(now)} as state, articles.moderation, ${rank} as rank,
-        (select json_group_object(state, count) from (select state, count(*) as count from comments
-          where article_id = articles.id group by state)) as counts
+        ${stateCounts} as counts
       from articles join sites on sites.id = articles.site_id
       where +site_id in ${among(sites)} and ${isListed} and ${after} and ${q ? isAbout(q) : sql`true`}
       order by ${sort === 'newest' ? sql`` : sql`rank desc,`} articles.id desc limit ${limit + 1}`.compile(
@@ -78,20 +77,20 @@ export function stateAt(now: number) {
     else 'open' end`;
 }
 
+/** How many comments of the article in the row stand in each state, as JSON: one walk along an index. */
+export const stateCounts = sql<string>`(select json_group_object(state, count) from
+  (select state, count(*) as count from comments where article_id = articles.id group by state))`;
+
 export function countsIn(counts: string): ListedArticle['counts'] {
   return { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0, ...JSON.parse(counts) };
 }
 
 /** As the queue is searched: a word with marks must be written so; one without is found however it is written. */
 function isAbout(q: string) {
-  const words =
-    q
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsIn(q);
   if (words.length === 0) return sql`false`;
-  const found = words.map((word) => {
-    const index = withoutMarks(word) === word ? 'article_bare_words' : 'article_words';
+  const found = words.map(({ word, isBare }) => {
+    const index = isBare ? 'article_bare_words' : 'article_words';
     return sql`articles.id in (select rowid from ${sql.table(index)} where ${sql.table(index)} match ${`"${word}"`})`;
   });
   return sql`(${sql.join(found, sql` and `)})`;

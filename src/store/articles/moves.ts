@@ -1,5 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
+import { idAt } from './articles.ts';
 
 /** An article as a move finds it. */
 export interface Movable {
@@ -24,13 +25,10 @@ export interface MoveRow {
 /** The article that is at a key, through whatever it was merged into, and the row that has the key itself. */
 export async function findMovable(database: Database, site: string, key: string) {
   const [row] = await database.query(
-    sql<Movable & { rowId: number }>`with recursive led (id, first, merged_into) as (
-        select id, id, merged_into from articles where site_id = ${site} and key = ${key}
-        union all select articles.id, first, articles.merged_into
-          from led join articles on articles.id = led.merged_into)
-      select articles.id, key, led.first as "rowId",
+    sql<Movable & { rowId: number }>`select id, key,
+        (select id from articles as named where named.site_id = ${site} and named.key = ${key}) as "rowId",
         (select count(*) from comments where article_id = articles.id) as comments
-      from led join articles on articles.id = led.id where led.merged_into is null`.compile(build),
+      from articles where id = ${idAt(sql`site_id = ${site}`, key)}`.compile(build),
   );
   return row;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
-import { countsIn, type ListedArticle, stateAt } from './listed-articles.ts';
+import { countsIn, type ListedArticle, stateAt, stateCounts } from './listed-articles.ts';
 
 /** One article as its page at the desk shows it. */
 export interface ShownArticle extends ListedArticle {
@@ -41,8 +41,7 @@ export async function findShownArticle(
             select id, key from articles as alias where alias.merged_into = articles.id
             union all select alias.id, alias.key from led join articles as alias on alias.merged_into = led.id)
           select key from led order by key)) as aliases,
-        (select json_group_object(state, count) from (select state, count(*) as count from comments
-          where article_id = articles.id group by state)) as counts
+        ${stateCounts} as counts
       from articles join sites on sites.id = articles.site_id
       where articles.id = ${id} and site_id in ${among(sites)} and merged_into is null`.compile(build),
   );

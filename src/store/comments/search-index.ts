@@ -1,19 +1,15 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { build, type Database, prepared } from '../database.ts';
-import { searchText, withoutMarks } from './search-text.ts';
+import { searchText, wordsIn } from './search-text.ts';
 
 /**
  * What the index is asked for: every word somewhere, whole, since beginnings of words would have to be gathered from
  * all over the index. A word with marks must be written so; one without is found however it is written.
  */
 export function matchOf(q: string): string {
-  const words =
-    q
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsIn(q);
   if (words.length === 0) return '""';
-  return words.map((word) => `${withoutMarks(word) === word ? 'bare' : 'written'}:"${word}"`).join(' AND ');
+  return words.map(({ word, isBare }) => `${isBare ? 'bare' : 'written'}:"${word}"`).join(' AND ');
 }
 
 /** Puts the words of a new comment into the index. */

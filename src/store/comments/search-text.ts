@@ -4,6 +4,16 @@ export function searchText(author: string, body: string): { written: string; bar
   return { written, bare: withoutMarks(written) };
 }
 
+/** The words that are searched for, and whether each is written without marks. */
+export function wordsIn(q: string): { word: string; isBare: boolean }[] {
+  const words =
+    q
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => ({ word, isBare: withoutMarks(word) === word }));
+}
+
 export function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');
 }

@@ -18,21 +18,6 @@ export function addImportAct({ id, site, source, file, createdAt }: ImportAct): 
     on conflict (id) do nothing`.compile(build);
 }
 
-/** An import of the same file that was cut off. */
-export async function findCutOff(
-  database: Database,
-  { site, source, file }: Pick<ImportAct, 'site' | 'source' | 'file'>,
-): Promise<Pick<ImportAct, 'id' | 'createdAt'> | undefined> {
-  const [act] = await database.query(
-    sql<Pick<ImportAct, 'id' | 'createdAt'>>`select id, created_at as "createdAt" from acts
-      where ended_at is null and kind = 'import' and site_id = ${site}
-        and details ->> 'source' = ${source} and details ->> 'file' = ${file}
-        and not exists (select 1 from acts as later where later.undoes = acts.id)
-      order by created_at limit 1`.compile(build),
-  );
-  return act;
-}
-
 /** Notes what an import brought in; no act where that was nothing. */
 export async function endImportAct(database: Database, id: string, now: number): Promise<string | null> {
   const counts = await database.query(

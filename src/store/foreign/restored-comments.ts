@@ -1,4 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
+import { unindexWords } from '../comments/search-index.ts';
 import { searchText } from '../comments/search-text.ts';
 import { among, build } from '../database.ts';
 import type { Moved } from '../moved/rows.ts';
@@ -10,7 +11,6 @@ export function restoreComments(comments: readonly Moved['comment'][]): Compiled
     comments.map((comment) => ({ ...comment, ...searchText(comment.author, comment.body) })),
   );
   const ids = among(comments.map(({ id }) => id));
-  const numbers = sql`(select number from comment_numbers where comment_id in ${ids})`;
   return [
     sql`update comments set state = moved.value ->> 'state', version = version + 1,
         author = moved.value ->> 'author', email = moved.value ->> 'email', body = moved.value ->> 'body',
@@ -19,7 +19,7 @@ export function restoreComments(comments: readonly Moved['comment'][]): Compiled
       from json_each(${rows}) as moved where comments.id = moved.value ->> 'id'`.compile(build),
     sql`update comments set lesson = moved.value ->> 'lesson'
       from json_each(${rows}) as moved where comments.id = moved.value ->> 'id'`.compile(build),
-    sql`delete from comment_words where rowid in ${numbers}`.compile(build),
+    unindexWords(ids),
     sql`insert into comment_words (rowid, written, bare)
       select number, value ->> 'written', value ->> 'bare'
       from json_each(${rows}) join comment_numbers on comment_id = value ->> 'id'`.compile(build),

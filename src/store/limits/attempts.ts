@@ -71,10 +71,6 @@ function forgetOver(now: number) {
     .compile();
 }
 
-export async function forgetAttempts(database: Database, subject: string): Promise<void> {
-  await database.query(build.deleteFrom('attempts').where('subject', '=', subject).compile());
-}
-
 /** Leaves nothing behind, but writes: rejects with StorageFailure where nothing can be stored. */
 export async function ping(database: Database): Promise<void> {
   await database.batch([

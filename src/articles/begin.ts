@@ -1,0 +1,35 @@
+import { Problem } from '../problem.ts';
+import { type Act, addAct, type NewAct } from '../store/acts.ts';
+import { Duplicate } from '../store/database.ts';
+import { randomToken } from '../world/random.ts';
+import type { ActWorld } from '../world/world.ts';
+
+/** Begins an act that may move articles, and resolves to its id; throws `conflict` where others of the site are moved. */
+export async function beginAct(
+  { database, now, random }: ActWorld,
+  act: Omit<NewAct, 'id' | 'createdAt'>,
+): Promise<string> {
+  const id = randomToken(random);
+  try {
+    await database.query(addAct({ ...act, id, createdAt: now() }));
+  } catch (error) {
+    throw error instanceof Duplicate ? othersMove() : error;
+  }
+  return id;
+}
+
+/** Begins the undoing of an act; throws as `beginAct` does. */
+export function beginUndo(
+  world: ActWorld,
+  { id: undoes, kind: of, site, details }: Act,
+  moderator: string | null,
+): Promise<string> {
+  return beginAct(world, { kind: 'undo', site, moderator, undoes, details: { ...details, of } });
+}
+
+function othersMove(): Problem {
+  return new Problem('conflict', {
+    vi: 'Đang có bài viết khác của trang này được chuyển. Vui lòng thử lại sau ít giây.',
+    en: 'Other articles of this site are being moved just now. Please try again in a few seconds.',
+  });
+}
