@@ -4,6 +4,7 @@ import { foldKeys } from '../../src/articles/fold.ts';
 import { shapes } from '../../src/commands/moving/lines.ts';
 import { areKeysFolded } from '../../src/store/articles/folding.ts';
 import { build, type Database } from '../../src/store/database.ts';
+import { dyingAfter } from '../support/dying.ts';
 import { type Service, startService } from '../support/service.ts';
 
 // Keys as they were stored before a key had one form.
@@ -109,22 +110,3 @@ test('what an export of before holds has its keys in their one form once it is r
   const article = shapes.article.parse({ ...line, createdAt: '2026-02-08T07:30:00.000Z' });
   expect(article.key).toBe('/tin/bài');
 });
-
-function dyingAfter(inner: Database, allowed: number): Database {
-  let left = allowed;
-  const spend = () => {
-    left -= 1;
-    if (left < 0) throw new Error('killed');
-  };
-  return {
-    rowsAtOnce: inner.rowsAtOnce,
-    query: async (query) => {
-      if (!/^\s*(select|with)/i.test(query.sql)) spend();
-      return inner.query(query);
-    },
-    batch: async (queries) => {
-      spend();
-      return inner.batch(queries);
-    },
-  };
-}

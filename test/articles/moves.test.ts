@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { endActs } from '../../src/acts/unended.ts';
@@ -6,6 +5,7 @@ import { type Move, moveArticles } from '../../src/articles/move.ts';
 import { undoMove } from '../../src/articles/undo-move.ts';
 import { findAct } from '../../src/store/acts.ts';
 import { build } from '../../src/store/database.ts';
+import { dyingAfter } from '../support/dying.ts';
 import { type Service, startService } from '../support/service.ts';
 
 const mover = { site: 'demo', moderator: null };
@@ -222,25 +222,8 @@ async function cutAfter(
   allowed: number,
   work: (world: Pick<Service['deps'], 'database' | 'now' | 'random'>) => Promise<unknown>,
 ): Promise<'whole' | 'cut'> {
-  let left = allowed;
-  const inner = deps.database;
-  const spend = () => {
-    left -= 1;
-    if (left < 0) throw new Error('killed');
-  };
-  const database: typeof inner = {
-    rowsAtOnce: inner.rowsAtOnce,
-    query: async (query) => {
-      if (!/^\s*(select|with)/i.test(query.sql)) spend();
-      return inner.query(query);
-    },
-    batch: async (queries) => {
-      spend();
-      return inner.batch(queries);
-    },
-  };
   try {
-    await work({ database, now: deps.now, random: randomBytes });
+    await work({ ...deps, database: dyingAfter(deps.database, allowed) });
     return 'whole';
   } catch (error) {
     if (!(error instanceof Error) || error.message !== 'killed') throw error;

@@ -1,38 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
-import { type ServiceProcess, startProcess } from '../support/process.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findBarriers } from '../support/browser.ts';
+import { send, startWriting, write } from '../support/writing.ts';
 
-let browser: Browser;
-let service: ServiceProcess;
+const { service, openForm, answerOf } = startWriting();
 
-beforeAll(async () => {
-  [browser, service] = await Promise.all([launchBrowser(), startProcess()]);
-  await service.command(['site', 'set', 'demo', 'pace', 'off']);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-});
-
-async function openForm(options: BrowserContextOptions = {}) {
-  const { page, errors } = await openPage(browser, options);
-  await page.goto(`${service.url}/embed/demo?article=/bai`);
-  return { page, errors };
-}
-
-async function write(page: Page, body: string): Promise<void> {
-  await page.fill('[name=author]', 'Đỗ Văn Mù');
-  await page.fill('[name=body]', body);
-}
-
-async function answerOf(page: Page): Promise<string> {
-  const id = await page.locator('input[name=challenge]').first().inputValue();
-  return (await service.command(['captcha', 'answer', id])).out.trim();
-}
-
-const send = (page: Page) => page.getByRole('button', { name: 'Gửi bình luận' }).last().click();
 const status = (page: Page) => page.locator('#binh-luan-status').textContent();
 
 test('the picture is real, large enough for a thumb, and a PNG', async () => {
@@ -139,8 +111,8 @@ test('a device confirms in place of the picture, and again where something else 
 });
 
 test('where the site chose work, nothing is seen of a captcha, and one click sends', async () => {
-  await service.command(['site', 'set', 'demo', 'captcha', 'work']);
-  await service.command(['site', 'set', 'demo', 'moderation', 'publish-clean']);
+  await service().command(['site', 'set', 'demo', 'captcha', 'work']);
+  await service().command(['site', 'set', 'demo', 'moderation', 'publish-clean']);
   const { page, errors } = await openForm();
   const workers: string[] = [];
   page.on('worker', (worker) => workers.push(worker.url()));
@@ -158,12 +130,12 @@ test('where the site chose work, nothing is seen of a captcha, and one click sen
   await plain.fill('[name=answer]', await answerOf(plain));
   await send(plain);
   expect(await status(plain)).toContain('đã được đăng');
-  await service.command(['site', 'set', 'demo', 'captcha', 'on']);
-  await service.command(['site', 'set', 'demo', 'moderation', 'hold-all']);
+  await service().command(['site', 'set', 'demo', 'captcha', 'on']);
+  await service().command(['site', 'set', 'demo', 'moderation', 'hold-all']);
 });
 
 test('where a device cannot work, the picture is there after all', async () => {
-  await service.command(['site', 'set', 'demo', 'captcha', 'work']);
+  await service().command(['site', 'set', 'demo', 'captcha', 'work']);
   const { page } = await openForm();
   await page.route('**/assets/worker.*.js', (route) => route.abort());
   await write(page, 'Máy cũ của tôi.');
@@ -175,7 +147,7 @@ test('where a device cannot work, the picture is there after all', async () => {
   await page.fill('[name=answer]', await answerOf(page));
   await send(page);
   await page.waitForSelector('#binh-luan-status');
-  await service.command(['site', 'set', 'demo', 'captcha', 'on']);
+  await service().command(['site', 'set', 'demo', 'captcha', 'on']);
 });
 
 test('without JavaScript the picture is reset and the characters are played', async () => {
@@ -189,6 +161,6 @@ test('without JavaScript the picture is reset and the characters are played', as
     'Nghe các ký tự',
   ]);
   expect(await page.getByRole('button', { name: 'Xác nhận không cần hình' }).count()).toBe(0);
-  const sound = await fetch(service.url + (await player.getAttribute('src')));
+  const sound = await fetch(service().url + (await player.getAttribute('src')));
   expect([sound.status, sound.headers.get('content-type')]).toEqual([200, 'audio/wav']);
 });

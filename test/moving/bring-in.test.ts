@@ -2,37 +2,15 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { canonicalKey } from '../../src/articles/key.ts';
-import { type FormatName, formatNames } from '../../src/moving/formats/formats.ts';
+import { formatNames } from '../../src/moving/formats/formats.ts';
 import { leaveOuts } from '../../src/moving/found.ts';
 import { learnAll, relearn } from '../../src/screening/lessons.ts';
 import { cleanUp } from '../../src/sites/retention.ts';
 import { findArticle } from '../../src/store/articles/articles.ts';
 import { build, type Database } from '../../src/store/database.ts';
-import {
-  at,
-  bring,
-  disqusFile,
-  dyingAfter,
-  faults,
-  listRows,
-  type Opened,
-  openSite,
-  pathOf,
-} from './importing.ts';
-
-const samples: [FormatName, string, string][] = [
-  ['disqus', 'disqus.xml', 'disqus'],
-  ['disqus', 'disqus-wxr.xml', 'disqus-wxr'],
-  ['wordpress', 'wordpress.xml', 'wordpress'],
-  ['isso', 'isso.db', 'isso'],
-  ['isso', 'isso-threads.json', 'isso-threads'],
-  ['remark42', 'remark42.gz', 'remark42'],
-  ['artalk', 'artalk.artrans', 'artalk'],
-  ['waline', 'waline.json', 'waline'],
-  ['twikoo', 'twikoo.json', 'twikoo'],
-  ['commento', 'commento.json.gz', 'commento'],
-  ['comentario', 'commento.json', 'commento'],
-];
+import { dyingAfter } from '../support/dying.ts';
+import { at, bring, disqusFile, faults, listRows, type Opened, openSite, pathOf } from './importing.ts';
+import { samples } from './support.ts';
 
 interface Expected {
   articles: { key: string; title: string | null; url: string | null }[];

@@ -68,26 +68,6 @@ export function faults(path: string): string[] {
   return said;
 }
 
-/** A database that lets so many writes pass and none after these. */
-export function dyingAfter(database: Database, writes: number): Database {
-  let left = writes;
-  const isWrite = (text: string) => /^\s*(insert|update|delete)/i.test(text);
-  const pass = (texts: readonly { sql: string }[]) => {
-    if (texts.some(({ sql }) => isWrite(sql)) && left-- <= 0) throw new Error('killed');
-  };
-  return {
-    rowsAtOnce: database.rowsAtOnce,
-    query: async (query) => {
-      pass([query]);
-      return database.query(query);
-    },
-    batch: async (queries) => {
-      pass(queries);
-      return database.batch(queries);
-    },
-  };
-}
-
 interface Post {
   id: string;
   thread?: string;

@@ -5,24 +5,7 @@ import type { FoundArticle, FoundComment } from '../../src/moving/found.ts';
 import { readTime } from '../../src/moving/read/time.ts';
 import { readExport } from '../../src/moving/read-export.ts';
 import { toPlainText } from '../../src/moving/text/plain-text.ts';
-import { pathOf } from './support.ts';
-
-const samples: [FormatName, string, string][] = [
-  ['disqus', 'disqus.xml', 'disqus'],
-  ['disqus', 'disqus-wxr.xml', 'disqus-wxr'],
-  ['wordpress', 'wordpress.xml', 'wordpress'],
-  ['isso', 'isso.db', 'isso'],
-  ['isso', 'isso-threads.json', 'isso-threads'],
-  ['remark42', 'remark42.gz', 'remark42'],
-  ['artalk', 'artalk.artrans', 'artalk'],
-  ['waline', 'waline.json', 'waline'],
-  ['twikoo', 'twikoo.json', 'twikoo'],
-  ['twikoo', 'twikoo-wrapped.json', 'twikoo'],
-  ['twikoo', 'twikoo-lines.jsonl', 'twikoo'],
-  ['commento', 'commento.json', 'commento'],
-  ['commento', 'commento.json.gz', 'commento'],
-  ['comentario', 'commento.json', 'commento'],
-];
+import { pathOf, samples } from './support.ts';
 
 /** WordPress keeps a name as a page shows it; it is read as it was typed. */
 const typed = (author: string) => author.replace('&amp;', '&');

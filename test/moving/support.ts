@@ -7,6 +7,24 @@ import { type Reading, readExport } from '../../src/moving/read-export.ts';
 
 export const pathOf = (name: string) => new URL(`samples/${name}`, import.meta.url).pathname;
 
+/** What was exported, in which file, and the name of what must come of it. */
+export const samples: [FormatName, string, string][] = [
+  ['disqus', 'disqus.xml', 'disqus'],
+  ['disqus', 'disqus-wxr.xml', 'disqus-wxr'],
+  ['wordpress', 'wordpress.xml', 'wordpress'],
+  ['isso', 'isso.db', 'isso'],
+  ['isso', 'isso-threads.json', 'isso-threads'],
+  ['remark42', 'remark42.gz', 'remark42'],
+  ['artalk', 'artalk.artrans', 'artalk'],
+  ['waline', 'waline.json', 'waline'],
+  ['twikoo', 'twikoo.json', 'twikoo'],
+  ['twikoo', 'twikoo-wrapped.json', 'twikoo'],
+  ['twikoo', 'twikoo-lines.jsonl', 'twikoo'],
+  ['commento', 'commento.json', 'commento'],
+  ['commento', 'commento.json.gz', 'commento'],
+  ['comentario', 'commento.json', 'commento'],
+];
+
 /** What is found in a file of this content. */
 export async function read(
   format: FormatName,

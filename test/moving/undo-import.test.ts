@@ -7,7 +7,8 @@ import { findAct } from '../../src/store/acts.ts';
 import { storeComment } from '../../src/store/comments/comments.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { eraseComment } from '../../src/store/erasure/erasure.ts';
-import { at, bring, disqusFile, dyingAfter, faults, listRows, type Opened, openSite } from './importing.ts';
+import { dyingAfter } from '../support/dying.ts';
+import { at, bring, disqusFile, faults, listRows, type Opened, openSite } from './importing.ts';
 
 const worldOf = (database: Database) => ({ database, now: () => at, random: randomBytes });
 

@@ -1,7 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
 import { type ServiceProcess, startProcess } from './process.ts';
+
+interface FormOptions extends BrowserContextOptions {
+  /** Whether the page's time stands until it is moved. */
+  clock?: boolean;
+  article?: string;
+}
 
 /** The service and a browser for the tests of a file, in which readers write. */
 export function startWriting() {
@@ -22,8 +28,8 @@ export function startWriting() {
     browser: () => browser,
     service: () => service,
 
-    async openForm({ clock = false, article = '/bai' } = {}) {
-      const opened = await openPage(browser);
+    async openForm({ clock = false, article = '/bai', ...options }: FormOptions = {}) {
+      const opened = await openPage(browser, options);
       if (clock) await opened.page.clock.install();
       await opened.page.goto(`${service.url}/embed/demo?article=${article}`);
       return opened;

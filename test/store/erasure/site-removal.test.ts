@@ -8,6 +8,7 @@ import { removeSite } from '../../../src/sites/remove.ts';
 import { build, type Database } from '../../../src/store/database.ts';
 import { countAged } from '../../../src/store/erasure/aged.ts';
 import { listSites } from '../../../src/store/sites.ts';
+import { dyingAfter } from '../../support/dying.ts';
 import { at, dayMs, decide, fill } from '../../support/filled.ts';
 import { startService } from '../../support/service.ts';
 
@@ -83,7 +84,7 @@ test('what is cut off at any write is whole once the site is removed again', asy
   for (let allowed = 0; ; allowed += 1) {
     const database = await startFilled();
     const others = await rowsOf(database, 'tin');
-    const whole = await removeSite(worldOf(dyingAfter(database, allowed)), 'bao').then(
+    const whole = await removeSite(worldOf(dyingAfter(database, allowed, 3)), 'bao').then(
       () => true,
       () => false,
     );
@@ -127,7 +128,7 @@ test('a purge that is cut off at any write is one act with what goes on from the
       ),
     );
     const comments = await countAged(database, aged);
-    const whole = await purgeAged(worldOf(dyingAfter(database, allowed)), aged).then(
+    const whole = await purgeAged(worldOf(dyingAfter(database, allowed, 3)), aged).then(
       () => true,
       () => false,
     );
@@ -186,7 +187,7 @@ test('a site that is being removed is there for nobody, however far that got', a
     return [list.status, queue.status, (await listSites(database)).map(({ id }) => id)];
   };
   expect(await asked()).toEqual([200, 200, ['bao', 'demo']]);
-  await expect(removeSite(worldOf(dyingAfter(database, 1)), 'bao')).rejects.toThrow('killed');
+  await expect(removeSite(worldOf(dyingAfter(database, 1, 3)), 'bao')).rejects.toThrow('killed');
   const [list, , sites] = await asked();
   expect([list, sites]).toEqual([404, ['demo']]);
   await removeSite(worldOf(database), 'bao');
@@ -210,22 +211,3 @@ const plain = (inner: Database): Database => ({
   query: (query) => inner.query(query),
   batch: (queries) => inner.batch(queries),
 });
-
-function dyingAfter(inner: Database, allowed: number): Database {
-  let left = allowed;
-  const spend = () => {
-    left -= 1;
-    if (left < 0) throw new Error('killed');
-  };
-  return {
-    rowsAtOnce: 3,
-    query: async (query) => {
-      if (!/^\s*(select|with)/i.test(query.sql)) spend();
-      return inner.query(query);
-    },
-    batch: async (queries) => {
-      spend();
-      return inner.batch(queries);
-    },
-  };
-}
