@@ -25,6 +25,11 @@ export interface Schema {
     retention_days: Generated<number>;
     erased_until: Generated<number>;
     article_query: Generated<string>;
+    likes: Generated<'on' | 'off'>;
+    reply_depth: Generated<0 | 1>;
+    notice: Generated<string>;
+    privacy_url: Generated<string>;
+    consent: Generated<'off' | 'notice' | 'ask'>;
   };
   articles: {
     id: Generated<number>;
@@ -102,6 +107,17 @@ export interface Schema {
     article_title: Generated<string>;
     article_url: Generated<string>;
     apart: Generated<0 | 1>;
+    thread_id: string | null;
+    badge: 'newsroom' | 'author' | 'guest' | 'verified' | null;
+    likes: Generated<number>;
+    reply_count: Generated<number>;
+    picked_at: number | null;
+    consent: string | null;
+  };
+  likes: {
+    comment_id: string;
+    sender: string;
+    created_at: number;
   };
   findings: {
     comment_id: string;

@@ -95,6 +95,30 @@ export const siteSettings = z.object({
     .max(20)
     .default([])
     .describe('up to 20 parameters of an address, as id, separated by commas'),
+  likes: z.enum(['on', 'off']).default('on').describe('on or off: whether readers may like comments'),
+  'reply-depth': z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1)
+    .default(1)
+    .transform((depth) => (depth === 0 ? 0 : 1))
+    .describe('visible levels of replies: 1, or 0 where none are taken'),
+  notice: z
+    .string()
+    .overwrite(readTyped)
+    .max(2000)
+    .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n]/u.test(text))
+    .default('')
+    .describe('up to 2000 characters: who keeps what a reader sends, why, how long, and whom to ask'),
+  'privacy-url': z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)])
+    .default('')
+    .describe('the address of a page about privacy, or empty'),
+  consent: z
+    .enum(['off', 'notice', 'ask'])
+    .default('off')
+    .describe('off, notice (it is shown) or ask (with a box to be ticked)'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;

@@ -78,6 +78,11 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     'newsroom-name': row.newsroom_name,
     'reserved-names': JSON.parse(row.reserved_names),
     'article-query': JSON.parse(row.article_query),
+    likes: row.likes,
+    'reply-depth': row.reply_depth,
+    notice: row.notice,
+    'privacy-url': row.privacy_url,
+    consent: row.consent,
   };
 }
 

@@ -13,12 +13,15 @@ export type Form = Partial<Record<string, string>>;
 export type ReadSettings = { settings: SiteSettings; errors?: never } | { errors: FieldError[] };
 
 const listed: readonly SiteSetting[] = ['origins', 'reject-reasons', 'reserved-names', 'article-query'];
+const mayBeEmpty: readonly SiteSetting[] = ['notice', 'privacy-url'];
 
-/** The settings of a site as its form sends them: a list has a line for each, and nothing else may be empty. */
+/** The settings of a site as its form sends them: a list has a line for each, and few others may be empty. */
 export function readSettings(form: Form): ReadSettings {
   const named = siteSettingNames.filter((name) => name === 'name' || form[name] !== undefined);
   const given = named.map((name) => [name, readOne(name, form[name] ?? '')] as const);
-  const missing = given.filter(([, value]) => value === '').map(([name]) => required(name));
+  const missing = given
+    .filter(([name, value]) => value === '' && !mayBeEmpty.includes(name))
+    .map(([name]) => required(name));
   const parsed = siteSettings.safeParse(Object.fromEntries(given));
   if (parsed.success && missing.length === 0) return { settings: parsed.data };
   const wrong = parsed.success ? [] : explain(parsed.error, form);

@@ -11,6 +11,7 @@ const belongings = [
   'decision_steps',
   'claims',
   'reports',
+  'likes',
   'kept_evidence',
   'edits',
   'decided_comments',

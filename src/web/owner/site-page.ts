@@ -23,7 +23,8 @@ const groups = {
   site: ['name', 'language', 'origins', 'article-query', 'newsroom-name', 'reserved-names'],
   publishing: ['moderation', 'reject-reasons', 'learning', 'hold-abuse-at', 'hold-spam-at'],
   robots: ['captcha', 'pace', 'article-per-hour', 'site-per-hour'],
-  size: ['max-length', 'close-after-days', 'retention-days'],
+  conversation: ['reply-depth', 'likes', 'max-length', 'close-after-days'],
+  privacy: ['notice', 'privacy-url', 'consent', 'retention-days'],
 } as const satisfies Record<string, readonly SiteSetting[]>;
 
 /** Every setting of one site, and the line that embeds it. */
@@ -75,14 +76,20 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
     case 'captcha':
     case 'pace':
     case 'learning':
+    case 'likes':
+    case 'reply-depth':
+    case 'consent':
       return choiceField(filled, name, text, words[name]);
     case 'origins':
     case 'reject-reasons':
     case 'reserved-names':
     case 'article-query':
+    case 'notice':
       return linesField(filled, name, text);
     case 'name':
       return textField(filled, name, text, html` maxlength="200" required`);
+    case 'privacy-url':
+      return textField(filled, name, text, html` type="url" maxlength="2000"`);
     case 'newsroom-name':
       return textField(filled, name, text, html` maxlength="80" required`);
     default:

@@ -9,7 +9,8 @@ const vi = {
     site: 'Trang báo',
     publishing: 'Duyệt và đăng',
     robots: 'Chống gửi tự động',
-    size: 'Độ dài và thời hạn',
+    conversation: 'Cuộc trò chuyện',
+    privacy: 'Quyền riêng tư',
   },
   settings: {
     name: ['Tên', 'Bạn đọc và người kiểm duyệt thấy tên này.'],
@@ -60,6 +61,17 @@ const vi = {
       'Số ngày giữ dấu vết của người gửi',
       'Địa chỉ e-mail và mã băm địa chỉ mạng được xóa sau chừng ấy ngày, từ 1 đến 3.650. Quá khứ của một người gửi chỉ thấy được trong thời gian đó.',
     ],
+    'reply-depth': ['Bạn đọc trả lời nhau', 'Câu trả lời đứng ngay dưới bình luận, cũ trước mới sau.'],
+    likes: ['Nút “Thích”', 'Mỗi bạn đọc thích một bình luận một lần, không cần tài khoản.'],
+    notice: [
+      'Thông báo về dữ liệu cá nhân',
+      'Tối đa 2.000 ký tự: ai lưu những gì bạn đọc gửi, để làm gì, trong bao lâu, và liên hệ với ai.',
+    ],
+    'privacy-url': ['Trang về quyền riêng tư', 'Địa chỉ đầy đủ, bắt đầu bằng https://. Có thể để trống.'],
+    consent: [
+      'Sự đồng ý của bạn đọc',
+      'Khi hỏi, mỗi bình luận lưu lại sự đồng ý, thời điểm và bản thông báo.',
+    ],
   } as Settings,
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
@@ -74,6 +86,13 @@ const vi = {
   },
   pace: { on: 'Có', off: 'Không' },
   learning: { on: 'Có', off: 'Không' },
+  likes: { on: 'Có', off: 'Không' },
+  'reply-depth': { 1: 'Có', 0: 'Không' },
+  consent: {
+    off: 'Không thông báo',
+    notice: 'Chỉ thông báo',
+    ask: 'Thông báo, và bạn đọc phải đánh dấu đồng ý',
+  },
 };
 
 export type SiteWording = typeof vi;
@@ -83,7 +102,8 @@ const en: SiteWording = {
     site: 'Site',
     publishing: 'Moderating and publishing',
     robots: 'Against machines',
-    size: 'Length and time',
+    conversation: 'The conversation',
+    privacy: 'Privacy',
   },
   settings: {
     name: ['Name', 'What readers and moderators call it.'],
@@ -134,6 +154,17 @@ const en: SiteWording = {
       'Days that traces of senders are kept',
       'E-mail addresses and hashes of network addresses are erased after as many days, 1 to 3,650. What a sender sent before is known for no longer.',
     ],
+    'reply-depth': ['Readers reply to each other', 'A reply stands under its comment, the oldest first.'],
+    likes: ['Likes', 'Each reader may like a comment once, without an account.'],
+    notice: [
+      'Notice about personal data',
+      'Up to 2,000 characters: who keeps what readers send, why, how long, and whom to ask.',
+    ],
+    'privacy-url': ['Page about privacy', 'A whole address that begins with https://. It may be left empty.'],
+    consent: [
+      'Consent of readers',
+      'Where it is asked for, each comment keeps that it was given, when, and to which notice.',
+    ],
   },
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
@@ -148,6 +179,13 @@ const en: SiteWording = {
   },
   pace: { on: 'Yes', off: 'No' },
   learning: { on: 'Yes', off: 'No' },
+  likes: { on: 'Yes', off: 'No' },
+  'reply-depth': { 1: 'Yes', 0: 'No' },
+  consent: {
+    off: 'No notice',
+    notice: 'The notice only',
+    ask: 'The notice, and a box that readers must tick',
+  },
 };
 
 export const siteWording: Record<Language, SiteWording> = { vi, en };

@@ -44,6 +44,11 @@ const settings = {
   'newsroom-name': 'Ban biên tập',
   'reserved-names': 'Chị Thỏ Bông',
   'article-query': 'id\ntrang',
+  likes: 'off',
+  'reply-depth': '0',
+  notice: 'Báo Mới lưu bình luận để đăng.\nLiên hệ: toasoan@bao.example',
+  'privacy-url': 'https://bao.example/rieng-tu',
+  consent: 'ask',
 };
 
 test('every setting of a site stands in its form and is saved by it', async () => {
@@ -72,6 +77,11 @@ test('every setting of a site stands in its form and is saved by it', async () =
     'newsroom-name': 'Ban biên tập',
     'reserved-names': ['Chị Thỏ Bông'],
     'article-query': ['id', 'trang'],
+    likes: 'off',
+    'reply-depth': 0,
+    notice: 'Báo Mới lưu bình luận để đăng.\nLiên hệ: toasoan@bao.example',
+    'privacy-url': 'https://bao.example/rieng-tu',
+    consent: 'ask',
   });
 });
 
