@@ -1,5 +1,6 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
 import { tellHeight } from './height.ts';
+import { tellHost } from './host.ts';
 import { captcha, clearing, drafts, thread } from './later.ts';
 import { once } from './once.ts';
 import { draftKey, one, root } from './page.ts';
@@ -13,6 +14,7 @@ document.addEventListener('error', onError, true);
 document.documentElement.dataset.scripted = '';
 if (hasDraft()) drafts().then(({ restoreDraft }) => restoreDraft());
 tellHeight(root);
+tellHost({ type: 'binh-luan:ready' });
 const picture = document.querySelector<HTMLImageElement>('#picture');
 if (picture?.complete && picture.naturalWidth === 0) onError({ target: picture });
 

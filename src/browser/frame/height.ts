@@ -1,8 +1,10 @@
+import { tellHost } from './host.ts';
+
 /** The host page sizes the frame by this. */
 export function tellHeight(page: Element): void {
   if (window.parent === window) return;
   new ResizeObserver(() => {
     const height = Math.ceil(page.getBoundingClientRect().height);
-    window.parent.postMessage({ type: 'binh-luan:height', height }, '*');
+    tellHost({ type: 'binh-luan:height', height });
   }).observe(page);
 }

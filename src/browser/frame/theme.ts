@@ -1,4 +1,5 @@
 // Runs before the first paint: the host page's font and colours, from the hash and later by message.
+import { onHostTold } from './host.ts';
 import { luminanceOf } from './luminance.ts';
 
 const root = document.documentElement;
@@ -22,9 +23,7 @@ else followHost();
 function followHost(): void {
   apply(recall());
   apply(location.hash.slice(1));
-  addEventListener('message', ({ source, data }) => {
-    if (source === window.parent && data?.type === 'binh-luan:theme') apply(String(data.theme));
-  });
+  onHostTold('binh-luan:theme', ({ theme }) => apply(String(theme)));
 }
 
 /** Of a theme written like a query string, what is safe. */

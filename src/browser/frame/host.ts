@@ -1,0 +1,27 @@
+// What the frame and the page around it say to each other.
+
+/** A part of the frame is measured in CSS pixels from its top. */
+export type ToHost =
+  | { type: 'binh-luan:height'; height: number }
+  | { type: 'binh-luan:ready' }
+  | { type: 'binh-luan:sent'; id: string; state: string }
+  | { type: 'binh-luan:count'; count: number }
+  | { type: 'binh-luan:error'; reason: string }
+  | { type: 'binh-luan:show'; top: number; height: number };
+
+export type FromHost = { type: 'binh-luan:theme'; theme: string } | { type: 'binh-luan:show'; id: string };
+
+/** Only the site's own pages may frame this one, so that whoever listens may know. Alone, it tells nobody. */
+export function tellHost(message: ToHost): void {
+  if (window.parent !== window) window.parent.postMessage(message, '*');
+}
+
+/** Calls for each message of a kind that the host page sends, which may hold anything under its names. */
+export function onHostTold<Type extends FromHost['type']>(
+  type: Type,
+  hear: (message: Extract<FromHost, { type: Type }>) => void,
+): void {
+  addEventListener('message', ({ source, data }) => {
+    if (window.parent !== window && source === window.parent && data?.type === type) hear(data);
+  });
+}
