@@ -39,6 +39,7 @@ import { allowSiteFrames, embedRoutes } from './http/reader/embed.ts';
 import { erasureRoutes } from './http/reader/erasure.ts';
 import { receiptRoutes, requireReceipt } from './http/reader/receipts.ts';
 import { reportRoutes } from './http/reader/reports.ts';
+import { threadRoutes } from './http/reader/thread.ts';
 import { readyAnswers } from './http/ready/ready-answers.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: Deps) {
   app.route('/', homeRoutes(deps));
   app.route('/', operationRoutes(deps));
   app.route('/', challengeRoutes(deps));
+  app.route('/', threadRoutes(deps));
   app.route('/', commentRoutes(deps));
   app.route('/', countRoutes(deps));
   app.route('/', receiptRoutes(deps));

@@ -105,3 +105,18 @@ create trigger sites_versioned after update on sites when new.version = old.vers
 begin
   update sites set version = version + 1 where id = new.id;
 end;
+
+-- What an article is called, from the index made for it: another looked better to the planner, and was read to its end
+-- wherever no comment on an article names it.
+drop view article_names;
+create view article_names as
+  select id,
+    coalesce(nullif(said_title, ''), (select article_title from comments indexed by comments_naming
+      where article_id = articles.id
+      and state = 'published' and (article_title <> '' or article_url <> '') and article_title <> ''
+      order by created_at desc, comments.id desc limit 1), '') as title,
+    coalesce(nullif(said_url, ''), (select article_url from comments indexed by comments_naming
+      where article_id = articles.id
+      and state = 'published' and (article_title <> '' or article_url <> '') and article_url <> ''
+      order by created_at desc, comments.id desc limit 1), '') as url
+  from articles;

@@ -15,14 +15,28 @@ export interface NewComment {
   challenge?: ChallengeAnswer | undefined;
 }
 
+export const badges = ['newsroom', 'author', 'guest', 'verified'] as const;
+/** Whose voice a comment is, where it is not just any reader's. */
+export type Badge = (typeof badges)[number];
+
 /** What anyone may see of a published comment. */
 export interface PublicComment {
   id: string;
+  /** Null also where what it answers is no longer public: `parent` tells. */
   parentId: string | null;
   author: string;
   body: string;
   createdAt: number;
+  badge: Badge | null;
+  likes: number;
+  pick: boolean;
+  /** Published answers: all of its branch where it begins one, else those to itself. */
+  replyCount: number;
+  parent: Answered | null;
 }
+
+/** What a comment answers, as far as it is public. */
+export type Answered = { id: string; author: string } | { gone: true };
 
 /** What a moderator sees of a comment. */
 export interface QueuedComment {

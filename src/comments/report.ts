@@ -1,11 +1,11 @@
-import { lookUpArticle, type PublicArticle } from '../articles/article.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { findReportable, storeReport } from '../store/comments/reports.ts';
+import { storeReport } from '../store/comments/reports.ts';
+import { findPublishedOf } from '../store/comments/thread.ts';
 import { takeAttempts } from '../store/limits/attempts.ts';
 import { sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
-import type { PublicComment } from './comment.ts';
+import { notShown } from './branches.ts';
 import type { Sender } from './sender.ts';
 
 export const reportReasons = ['insult', 'spam', 'false', 'private', 'other'] as const;
@@ -25,21 +25,9 @@ export interface NewReport {
 /** Tells the moderators; nothing public changes. The same sender's second report is the same as the first. */
 export async function report(world: World, site: Site, sender: Sender, given: NewReport): Promise<void> {
   await limitReports(world, site, sender.id);
-  if (!(await findReportable(world.database, site.id, given.commentId))) throw notShown();
+  if (!(await findPublishedOf(world.database, site.id, given.commentId))) throw notShown();
   const stored = { ...given, sender: sender.id, createdAt: world.now() };
   await storeReport(world.database, site.id, stored, mostUnsettled, sender.ids);
-}
-
-/** What a reader is about to report, with its article; throws `not-found` where nobody may see it. */
-export async function readReportable(
-  world: World,
-  site: Site,
-  id: string,
-): Promise<{ comment: PublicComment; article: PublicArticle }> {
-  const comment = await findReportable(world.database, site.id, id);
-  if (!comment) throw notShown();
-  const { shown } = await lookUpArticle(world, site, comment.articleKey);
-  return { comment, article: shown };
 }
 
 async function limitReports(world: World, site: Site, sender: string): Promise<void> {
@@ -60,11 +48,4 @@ async function limitReports(world: World, site: Site, sender: string): Promise<v
     },
     { retryAfterSeconds: Math.ceil((minuteMs - (now % minuteMs)) / 1000) },
   );
-}
-
-function notShown(): Problem {
-  return new Problem('not-found', {
-    vi: 'Bình luận này không còn được hiển thị.',
-    en: 'This comment is not shown any more.',
-  });
 }

@@ -1,34 +1,40 @@
 import { lookUpArticle, type PublicArticle } from '../articles/article.ts';
 import type { Site } from '../sites/site.ts';
-import { authorsOf, findPublished, listPublished, type ThreadQuery } from '../store/comments/thread.ts';
+import { findPublished, listPicks, listPublished, type ThreadQuery } from '../store/comments/thread.ts';
 import type { World } from '../world/world.ts';
 import type { PublicComment } from './comment.ts';
 
+/** An article with a page of what readers wrote. */
 export interface Thread {
   article: PublicArticle;
   comments: PublicComment[];
+  /** What the newsroom put above the others: on the first page, and empty after it. */
+  picks: PublicComment[];
   /** When it will be closed by its age. */
   closesAt: number | null;
   nextCursor: string | null;
 }
 
+const mostPicks = 5;
+
 /** The published comments of an article: nothing else is ever read from here. */
 export async function readThread(world: World, site: Site, key: string, query: ThreadQuery): Promise<Thread> {
-  const { article, page } = await readPage(world, site, key, query);
-  const { shown, closesAt } = article;
-  return { article: shown, closesAt, comments: page.rows, nextCursor: page.nextCursor };
+  const { id, shown: article, closesAt } = await lookUpArticle(world, site, key);
+  if (id === null) return { article, closesAt, comments: [], picks: [], nextCursor: null };
+  const [page, picks] = await Promise.all([
+    listPublished(world.database, id, query),
+    picksFor(world, id, query),
+  ]);
+  return { article, closesAt, comments: page.rows, picks, nextCursor: page.nextCursor };
 }
 
-/** A thread and, for a page that a person reads, whom each comment answers: author by comment id. */
-export async function readThreadWithAuthors(world: World, site: Site, key: string, query: ThreadQuery) {
-  const { article, page } = await readPage(world, site, key, query);
-  const parents = page.rows.flatMap((comment) => comment.parentId ?? []);
-  const answered =
-    article.id === null || parents.length === 0
-      ? new Map<string, string>()
-      : await authorsOf(world.database, article.id, parents);
-  const { shown, closesAt } = article;
-  return { article: shown, closesAt, comments: page.rows, nextCursor: page.nextCursor, answered };
+/** The picks of an article, where its first page is read. */
+export async function picksFor(
+  world: World,
+  articleId: number,
+  { cursor }: Pick<ThreadQuery, 'cursor'>,
+): Promise<PublicComment[]> {
+  return cursor ? [] : listPicks(world.database, articleId, mostPicks);
 }
 
 /** The published comment that a reader wants to answer, if it is one of this article. */
@@ -38,15 +44,7 @@ export async function findAnswerable(
   key: string,
   id: string,
 ): Promise<PublicComment | undefined> {
+  if (site['reply-depth'] === 0) return undefined;
   const article = await lookUpArticle(world, site, key);
   return article.id === null ? undefined : findPublished(world.database, article.id, id);
-}
-
-async function readPage(world: World, site: Site, key: string, query: ThreadQuery) {
-  const article = await lookUpArticle(world, site, key);
-  const page =
-    article.id === null
-      ? { rows: [], nextCursor: null }
-      : await listPublished(world.database, article.id, query);
-  return { article, page };
 }

@@ -1,35 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { etag } from 'hono/etag';
 import { keyed } from '../../articles/article.ts';
 import { submit } from '../../comments/submit.ts';
-import { readThread } from '../../comments/thread.ts';
-import { readVersion } from '../../store/comments/versions.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { invalidRequest } from '../field-errors.ts';
-import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
-import { articleKey, cursorQuery, limitQuery, siteParam } from '../shapes.ts';
+import { jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
+import { siteParam } from '../shapes.ts';
 import { mistakesIn } from './comment-mistakes.ts';
-import { newComment, publicThread, submitted } from './reader-shapes.ts';
-
-const list = createRoute({
-  method: 'get',
-  path: '/api/v1/sites/{site}/comments',
-  tags: ['Readers'],
-  summary: 'Published comments of an article',
-  middleware: [etag({ weak: true })] as const,
-  request: {
-    params: siteParam,
-    query: z.object({
-      article: articleKey,
-      sort: z.enum(['oldest', 'newest']).default('oldest'),
-      limit: limitQuery.default(50),
-      cursor: cursorQuery,
-    }),
-  },
-  responses: { 200: jsonAnswer('A page of comments', publicThread), ...problems },
-});
+import { newComment, submitted } from './reader-shapes.ts';
 
 const send = createRoute({
   method: 'post',
@@ -54,17 +33,6 @@ const send = createRoute({
 
 export function commentRoutes(deps: Deps) {
   const routes = newRoutes();
-  routes.openapi(list, async (context) => {
-    const { article: key, ...query } = context.req.valid('query');
-    const site = context.get('site');
-    const version = await readVersion(deps.database, site.id, key);
-    const { article, comments, nextCursor, closesAt } = await readThread(deps, site, key, query);
-    context.set('keepable', { article: key, version, until: closesAt });
-    // Browsers ask each time and are told when nothing has changed; a CDN may spare us the asking, for seconds.
-    context.header('Cache-Control', 'public, max-age=0, s-maxage=5');
-    const shown = comments.map((comment) => ({ ...comment, createdAt: isoTime(comment.createdAt) }));
-    return context.json({ article, comments: shown, nextCursor }, 200);
-  });
   routes.openapi(
     send,
     async (context) => {

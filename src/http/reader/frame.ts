@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { isMetUnseen } from '../../captcha/challenge.ts';
 import { pictureSize } from '../../captcha/picture.ts';
 import { followReceipt } from '../../comments/receipt.ts';
-import { findAnswerable, readThreadWithAuthors } from '../../comments/thread.ts';
+import { findAnswerable, readThread } from '../../comments/thread.ts';
 import { Problem } from '../../problem.ts';
 import type { Site } from '../../sites/site.ts';
 import { challengeMs } from '../../store/lifetimes.ts';
@@ -36,7 +36,7 @@ export async function renderFrame(
 ) {
   const site = context.get('site');
   const { article: key, title, url, sort, cursor } = query;
-  const thread = await readThreadWithAuthors(deps, site, key, { sort, cursor, limit: pageLength });
+  const thread = await readThread(deps, site, key, { sort, cursor, limit: pageLength });
   if (problem) tellRetryAfter(context, problem);
   const form: FormView = {
     author: typed.author,
@@ -51,7 +51,10 @@ export async function renderFrame(
   const sent = await lookUpSent(deps, query.sent);
   const host = { key, title, url };
   const continued = cursor !== undefined;
-  const view = { site, host, ...thread, continued, sort, form, sent };
+  const answered = new Map(
+    thread.comments.flatMap(({ parent }) => (parent && 'id' in parent ? [[parent.id, parent.author]] : [])),
+  );
+  const view = { site, host, ...thread, answered, continued, sort, form, sent };
   const page = await context.html(threadPage(view), problem ? statusOf[problem.kind] : 200);
   return { page, closesAt: thread.closesAt };
 }

@@ -46,7 +46,7 @@ export const workDone: z.ZodType<WorkDone> = z.object({
 });
 
 /** Ticks, shields, seals and stars, as others mark whom they have verified. */
-const badges =
+const badgeSigns =
   /[\u2611\u2705\u2713\u2714\u221a\u2b50\u{1f5f8}\u{1f6e1}\u{1f530}\u{1f535}\u{1f537}\u{1f539}\u{1f4a0}\u{1f396}\u{1f3c5}\u{1f31f}\u2605\u2606\u272a-\u272f\u00a9\u00ae\u2122\u2120]/u;
 
 /** Said of a field as if nothing had been given for it. */
@@ -68,7 +68,7 @@ export const newComment = z
     author: visibleText
       .trim()
       .max(80)
-      .refine((name) => !badges.test(name), { params: { code: 'badge' } }),
+      .refine((name) => !badgeSigns.test(name), { params: { code: 'badge' } }),
     email: optionalText(z.email().max(254)).openapi({ description: 'Never shown.' }),
     body: visibleText.openapi({ description: 'Plain text, as long as the site allows.' }),
     parentId: optionalText(plainText.max(64)).openapi({
@@ -96,28 +96,6 @@ export const challengeAnswer = z
     proofOfWork: workChallenge.optional(),
   })
   .openapi('Challenge');
-
-export const publicThread = z
-  .object({
-    article: z.object({
-      key: z.string(),
-      title: z.string().nullable(),
-      url: z.string().nullable(),
-      open: z.boolean(),
-      count: z.number().int(),
-    }),
-    comments: z.array(
-      z.object({
-        id: z.string(),
-        parentId: z.string().nullable(),
-        author: z.string(),
-        body: z.string(),
-        createdAt: time,
-      }),
-    ),
-    nextCursor: z.string().nullable(),
-  })
-  .openapi('Thread');
 
 export const submitted = z
   .object({ id: z.string(), state: z.enum(['pending', 'published']), receipt: z.string() })

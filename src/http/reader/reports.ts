@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { readReportable, report } from '../../comments/report.ts';
+import { readComment } from '../../comments/branches.ts';
+import { report } from '../../comments/report.ts';
 import type { Problem } from '../../problem.ts';
 import { reportPage } from '../../web/reader/report-page.ts';
 import { senderOf } from '../address.ts';
@@ -63,7 +64,7 @@ async function take(deps: Deps, context: Context<Env>, commentId: string, given:
 async function show(deps: Deps, context: Context<Env>, { typed, problem }: Attempt) {
   const site = context.get('site');
   const { sort, sent } = parseOrRefuse(pageQuery, context.req.query());
-  const { comment, article } = await readReportable(deps, site, context.req.param('id') ?? '');
+  const { comment, article } = await readComment(deps, site, context.req.param('id') ?? '');
   if (problem) tellRetryAfter(context, problem);
   const errors = problem?.errors ?? [];
   const failure = problem && errors.length === 0 ? problem.detail[languageOf(context)] : null;

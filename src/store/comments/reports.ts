@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { PublicComment } from '../../comments/comment.ts';
 import type { ReportReason } from '../../comments/report.ts';
 import { among, build, type Database } from '../database.ts';
 import { columnLives, longestBlockMs } from '../lifetimes.ts';
@@ -35,30 +34,4 @@ export async function storeReport(
               and ${columnLives('expires_at', createdAt, longestBlockMs)})
       on conflict (comment_id, sender) do nothing`.compile(build),
   ]);
-}
-
-/** A published comment of the site, with the key of its article. */
-export async function findReportable(
-  database: Database,
-  site: string,
-  id: string,
-): Promise<(PublicComment & { articleKey: string }) | undefined> {
-  const [row] = await database.query(
-    build
-      .selectFrom('comments')
-      .innerJoin('articles', 'articles.id', 'comments.article_id')
-      .select([
-        'comments.id',
-        'comments.parent_id as parentId',
-        'comments.author',
-        'comments.body',
-        'comments.created_at as createdAt',
-        'articles.key as articleKey',
-      ])
-      .where('comments.id', '=', id)
-      .where('comments.site_id', '=', site)
-      .where('comments.state', '=', 'published')
-      .compile(),
-  );
-  return row;
 }

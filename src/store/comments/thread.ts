@@ -1,34 +1,63 @@
 import { sql } from 'kysely';
 import type { PublicComment } from '../../comments/comment.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
-import { among, build, type Database } from '../database.ts';
+import { build, type Database } from '../database.ts';
+import {
+  type PublicRow,
+  publicColumns,
+  publicQuery,
+  readPublic,
+  toPublic,
+  withParents,
+} from './public-comment.ts';
+
+export type Sort = 'oldest' | 'newest' | 'liked';
 
 export interface ThreadQuery {
-  sort: 'oldest' | 'newest';
+  sort: Sort;
   limit: number;
   cursor?: string | undefined;
+}
+
+/** How each sort orders: by which column, and which way. Ids break ties. */
+const orders = {
+  oldest: { by: sql.ref('comments.created_at'), direction: sql`asc`, beyond: sql`>` },
+  newest: { by: sql.ref('comments.created_at'), direction: sql`desc`, beyond: sql`<` },
+  liked: { by: sql.ref('comments.interest'), direction: sql`desc`, beyond: sql`<` },
+};
+
+/** The end of a query: after a place in an order, and so many. */
+export function inOrder({ sort, limit, cursor }: ThreadQuery) {
+  const { by, direction, beyond } = orders[sort];
+  const after = cursor ? decodeCursor(cursor) : undefined;
+  const rest = after ? sql`(${by}, comments.id) ${beyond} (${after[0]}, ${after[1]})` : sql`true`;
+  return { by, rest, end: sql`order by ${by} ${direction}, comments.id ${direction} limit ${limit + 1}` };
 }
 
 /** Published comments of an article, a page at a time. */
 export async function listPublished(
   database: Database,
   articleId: number,
-  { sort, limit, cursor }: ThreadQuery,
+  query: ThreadQuery,
 ): Promise<Page<PublicComment>> {
-  const [direction, beyond] = sort === 'oldest' ? (['asc', '>'] as const) : (['desc', '<'] as const);
-  let query = build
-    .selectFrom('comments')
-    .select(['id', 'parent_id as parentId', 'author', 'body', 'created_at as createdAt'])
-    .where('article_id', '=', articleId)
-    .where('state', '=', sql.lit('published'))
-    .orderBy('created_at', direction)
-    .orderBy('id', direction)
-    .limit(limit + 1);
-  if (cursor) {
-    const [createdAt, id] = decodeCursor(cursor);
-    query = query.where((row) => row(row.refTuple('created_at', 'id'), beyond, row.tuple(createdAt, id)));
-  }
-  return toPage(await database.query(query.compile()), limit, (row) => [row.createdAt, row.id]);
+  const { by, rest, end } = inOrder(query);
+  const rows = await database.query(
+    sql<PublicRow & { place: number }>`select ${publicColumns}, ${by} as place from comments ${withParents}
+      where comments.article_id = ${articleId} and comments.state = 'published' and ${rest} ${end}`.compile(
+      build,
+    ),
+  );
+  const page = toPage(rows, query.limit, (row) => [row.place, row.id]);
+  return { ...page, rows: page.rows.map(({ place: _, ...row }) => toPublic(row)) };
+}
+
+/** What the newsroom put above the others, the latest first. */
+export function listPicks(database: Database, articleId: number, most: number): Promise<PublicComment[]> {
+  return readPublic(
+    database,
+    publicQuery(sql`comments.article_id = ${articleId} and comments.picked_at is not null
+      order by comments.picked_at desc, comments.id limit ${most}`),
+  );
 }
 
 /** A comment that may be seen and answered, or nothing. */
@@ -37,28 +66,27 @@ export async function findPublished(
   articleId: number,
   id: string,
 ): Promise<PublicComment | undefined> {
-  const [row] = await database.query(
-    build
-      .selectFrom('comments')
-      .select(['id', 'parent_id as parentId', 'author', 'body', 'created_at as createdAt'])
-      .where('article_id', '=', articleId)
-      .where('id', '=', id)
-      .where('state', '=', sql.lit('published'))
-      .compile(),
+  const [comment] = await readPublic(
+    database,
+    publicQuery(sql`comments.article_id = ${articleId} and comments.id = ${id}`),
   );
-  return row;
+  return comment;
 }
 
-/** Who wrote the published comments that these answer: id to author. */
-export async function authorsOf(database: Database, articleId: number, ids: readonly string[]) {
-  const rows = await database.query(
-    build
-      .selectFrom('comments')
-      .select(['id', 'author'])
-      .where('article_id', '=', articleId)
-      .where('id', 'in', among(ids))
-      .where('state', '=', sql.lit('published'))
-      .compile(),
+/** A published comment of the site, with the key of its article. */
+export async function findPublishedOf(
+  database: Database,
+  site: string,
+  id: string,
+): Promise<(PublicComment & { articleKey: string }) | undefined> {
+  const [row] = await database.query(
+    sql<PublicRow & { articleKey: string }>`select ${publicColumns}, articles.key as "articleKey"
+      from comments join articles on articles.id = comments.article_id ${withParents}
+      where comments.id = ${id} and comments.site_id = ${site} and comments.state = 'published'`.compile(
+      build,
+    ),
   );
-  return new Map(rows.map((row) => [row.id, row.author]));
+  if (!row) return undefined;
+  const { articleKey, ...comment } = row;
+  return { ...toPublic(comment), articleKey };
 }
