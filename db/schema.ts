@@ -116,6 +116,7 @@ export interface Schema {
   };
   likes: {
     comment_id: string;
+    site_id: string;
     sender: string;
     created_at: number;
   };

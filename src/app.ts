@@ -37,6 +37,7 @@ import { challengeRoutes } from './http/reader/challenges.ts';
 import { commentRoutes } from './http/reader/comments.ts';
 import { allowSiteFrames, embedRoutes } from './http/reader/embed.ts';
 import { erasureRoutes } from './http/reader/erasure.ts';
+import { likeRoutes } from './http/reader/likes.ts';
 import { receiptRoutes, requireReceipt } from './http/reader/receipts.ts';
 import { reportRoutes } from './http/reader/reports.ts';
 import { threadRoutes } from './http/reader/thread.ts';
@@ -94,6 +95,7 @@ export function createApp(deps: Deps) {
   app.route('/', erasureRoutes(deps));
   app.route('/', embedRoutes(deps));
   app.route('/', reportRoutes(deps));
+  app.route('/', likeRoutes(deps));
 
   app.route('/', siteArticleRoutes(deps));
 

@@ -15,6 +15,7 @@ import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
 import { type D1, openD1 } from './store/d1.ts';
 import { takeLeftOver, unendedMs } from './store/queue/decision-steps.ts';
+import { oneByOne } from './world/together.ts';
 
 interface Bindings {
   DB: D1Database;
@@ -100,6 +101,7 @@ async function prepare(bindings: Bindings, { SECRET, PUBLIC_URL, LOG_LEVEL }: Se
     draw: drawPicture,
     // One request cannot wait for another's work there, and the platform gives each its own time.
     inTurn: async (_, work) => work(),
+    together: oneByOne,
     clip: async (name) => readAsset(bindings.ASSETS, `audio/${name}`),
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: (context) => sendAsset(bindings.ASSETS, context),

@@ -198,11 +198,13 @@ describe('a page of another site', () => {
   /** Open to scripts on the pages of the site that the address is about, by CORS and without a cookie. */
   const openToSites = [
     'DELETE /api/v1/receipts/:receipt',
+    'DELETE /api/v1/sites/:site/comments/:id/like',
     'POST /api/v1/receipts/:receipt/appeals',
     'POST /api/v1/receipts/:receipt/erasure',
     'POST /api/v1/sites/:site/challenges',
     'POST /api/v1/sites/:site/comments',
     'POST /api/v1/sites/:site/comments/:id/reports',
+    'PUT /api/v1/sites/:site/comments/:id/like',
   ];
 
   test('makes no browser send anything, but a page of the site by what is open to it', async () => {

@@ -13,6 +13,7 @@ import type { Account } from '../store/moderators/accounts.ts';
 import { listNames, type NamedAccount } from '../store/moderators/moderators.ts';
 import { findSite } from '../store/sites.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
+import { oneByOne } from '../world/together.ts';
 import type { World } from '../world/world.ts';
 import { type D1Place, openWranglerD1 } from './open-d1.ts';
 
@@ -42,6 +43,7 @@ export function withWorld(work: (world: World & Opened) => Promise<void>): Promi
       draw: drawPicture,
       clip: readClip,
       inTurn: async <Made>(_: string, work: () => Made | Promise<Made>) => work(),
+      together: oneByOne,
     };
     if (opened.sqlite) await ensureDemoSite(world, publicUrlOf(settings));
     await work(world);

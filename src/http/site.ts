@@ -18,7 +18,7 @@ export function requireSite(deps: Deps): MiddlewareHandler<Env> {
 /** Lets the site's own pages read the answers; no cookie ever counts here, so no credentials either. */
 export const allowSiteOrigins: MiddlewareHandler<Env> = cors({
   origin: (origin, context) => (context.get('site')?.origins.includes(origin) ? origin : null),
-  allowMethods: ['GET', 'POST', 'DELETE'],
+  allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowHeaders: ['Content-Type', 'Idempotency-Key'],
   exposeHeaders: ['ETag', 'Retry-After'],
   maxAge: 86_400,

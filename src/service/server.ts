@@ -16,6 +16,7 @@ import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
+import { gatherer } from '../world/together.ts';
 import { answerOf, type Serving } from './answer.ts';
 import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
@@ -54,6 +55,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     draw: drawPicture,
     clip: readClip,
     inTurn: fairLine({ ofSender: 32, inAll: 512 }),
+    together: gatherer(1000),
     // Ten times as many as can be hashed. Who is refused says the line for passwords, which knows who is known.
     signInTurn: fairLine({ ofSender: mostConnections, inAll: mostConnections, restMs: 20 }),
     trustedProxies: settings.TRUSTED_PROXIES,

@@ -1,5 +1,5 @@
 import { forgetEvidence } from '../store/erasure/evidence.ts';
-import { eraseReporters, eraseTraces, forgetExpired } from '../store/erasure/retention.ts';
+import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { listSites } from '../store/sites.ts';
 import { dayMs } from '../world/clock.ts';
@@ -22,5 +22,6 @@ export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<v
     await dropOldSenders(database, site.id, now(), term);
     await inSteps(() => eraseTraces(database, site.id, now() - term));
     await inSteps(() => eraseReporters(database, site.id, now() - term));
+    await inSteps(() => forgetLikers(database, site.id, now() - term));
   }
 }

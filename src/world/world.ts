@@ -13,6 +13,15 @@ export interface World {
   draw: (text: string, style: Style, random: Random) => Picture;
   /** Does a piece of work when it is the sender's turn, where many wait; throws where too many do. */
   inTurn: <Made>(sender: string, work: () => Made | Promise<Made>) => Promise<Made>;
+  /**
+   * Does together what many ask for under one name within a second, and tells each what came of theirs; one by one where
+   * a request cannot wait for another.
+   */
+  together: <Asked, Told>(
+    name: string,
+    asked: Asked,
+    work: (all: readonly Asked[]) => Promise<readonly Told[]>,
+  ) => Promise<Told>;
   /** The bytes of a recorded clip, by the name of its file. */
   clip: (name: string) => Promise<Uint8Array>;
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */

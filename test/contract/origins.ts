@@ -37,7 +37,12 @@ export function describeOrigins(test: ContractTest): void {
       };
       const { status, headers } = await service.request('OPTIONS', `/api/v1/sites/${site}/comments`, asked);
       expect(status).toBe(204);
-      expect(headers.get('access-control-allow-methods')?.split(',')).toEqual(['GET', 'POST', 'DELETE']);
+      expect(headers.get('access-control-allow-methods')?.split(',')).toEqual([
+        'GET',
+        'POST',
+        'PUT',
+        'DELETE',
+      ]);
       expect(headers.get('access-control-allow-headers')?.toLowerCase()).toBe('content-type,idempotency-key');
       expect(headers.get('access-control-allow-credentials')).toBeNull();
       expect(headers.get('vary')?.toLowerCase()).toContain('origin');

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { causesIn, column } from '../support/faults.ts';
-import { prepareFolder, startSenders } from '../support/load.ts';
+import { prepareFolder, sendComment, startSenders } from '../support/load.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { freePort, startProcess } from '../support/process.ts';
 
@@ -89,6 +89,31 @@ test('stopped while 12 send on connections that stay open, it leaves nothing sto
     expect([stored.filter((id) => !answered.has(String(id))), kinds]).toEqual([[], new Set(['202 null'])]);
     expect([stored.length, causesIn(service.output.err)]).toEqual([answered.size, []]);
   }
+});
+
+test('stopped amid a storm of likes, it stores what it answered, and answers what it stored', async () => {
+  const directory = newFolder();
+  await prepareFolder(directory);
+  const service = await startProcess({ DATA_DIR: directory, TRUSTED_PROXIES: '127.0.0.1' });
+  onTestFinished(() => service.stop());
+  await service.command(['site', 'set', 'demo', 'moderation', 'publish-clean']);
+  const { id } = await sendComment(service.url, 'Bài viết rất hay, cảm ơn.');
+  const told: number[] = [];
+  const like = async (reader: number) => {
+    const headers = { 'x-forwarded-for': `10.0.${reader >> 8}.${reader & 255}` };
+    const address = `${service.url}/api/v1/sites/demo/comments/${id}/like`;
+    const answer = await fetch(address, { method: 'PUT', headers }).catch(() => undefined);
+    if (answer) told.push(answer.status);
+  };
+  const all = Array.from({ length: 300 }, (_, reader) => like(reader));
+  await expect.poll(() => told.length).toBeGreaterThan(0);
+  service.signal('SIGTERM');
+  await Promise.all(all);
+  expect(await service.ended).toBe(0);
+  const answered = told.filter((status) => status === 200).length;
+  expect([new Set(told).difference(new Set([200, 503])), answered > 1]).toEqual([new Set(), true]);
+  expect(column(directory, 'select count(*) from likes')).toEqual([answered]);
+  expect(column(directory, 'select likes from comments')).toEqual([answered]);
 });
 
 /** A connection that keeps what comes, and knows when the other side has ended it. */

@@ -11,6 +11,7 @@ import { type SiteSettings, siteSettings } from '../../src/sites/site.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { addSite, setSite } from '../../src/store/sites.ts';
 import { randomToken } from '../../src/world/random.ts';
+import { oneByOne } from '../../src/world/together.ts';
 
 export const publicUrl = 'http://comments.test';
 export const start = Date.UTC(2026, 1, 8, 7, 30);
@@ -30,6 +31,7 @@ export async function startService(given: { publicUrl?: string; trustedProxies?:
     draw: (text) => ({ contentType: 'text/plain', bytes: Buffer.from(text), width: 220, height: 70 }),
     clip: readClip,
     inTurn: async (_, work) => work(),
+    together: oneByOne,
     trustedProxies: given.trustedProxies ?? [],
     peerAddress: (context) => context.req.header('x-test-peer') ?? '192.0.2.1',
     asset: async (context) => context.notFound(),

@@ -46,6 +46,26 @@ test('a change that was made elsewhere is seen within five seconds', async () =>
   expect(await worker.published()).toEqual([]);
 });
 
+test('likes make nobody ask the database again before their time, and are seen within five seconds', async () => {
+  const { service, startWorker } = await openPlace();
+  const { id } = (await service.send()).body;
+  const worker = startWorker();
+  const likes = async () => JSON.parse(await worker.read(list)).comments[0].likes;
+  expect(await likes()).toBe(0);
+  const before = worker.counted.queries;
+  let asked = 0;
+  for (let at = 0; at < 20; at += 1) {
+    const init = { method: 'PUT', headers: { 'x-test-peer': `198.51.100.${at}` } };
+    await worker.request(`/api/v1/sites/demo/comments/${id}/like`, init);
+    const liked = worker.counted.queries;
+    expect(await likes()).toBe(0);
+    asked += worker.counted.queries - liked;
+  }
+  expect([worker.counted.queries > before, asked]).toEqual([true, 0]);
+  service.clock.now += 5000;
+  expect(await likes()).toBe(20);
+});
+
 test('a change that was made in the same place is seen at once, by every Worker of it', async () => {
   const { service, startWorker } = await openPlace();
   const { body } = await service.send({ body: 'Một ý kiến.' });

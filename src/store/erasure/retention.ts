@@ -100,3 +100,17 @@ export async function eraseReporters(database: Database, site: string, until: nu
   );
   return erased.length === stepRows;
 }
+
+/** One step of letting go who liked what, while the like stays counted; whether there may be more. */
+export async function forgetLikers(database: Database, site: string, until: number): Promise<boolean> {
+  const [, gone] = await database.batch([
+    sql`update likes set created_at = 0 where (comment_id, sender) in (select comment_id, sender from likes
+      where site_id = ${site} and created_at > 0 and created_at <= ${until} limit ${sql.lit(stepRows)})`.compile(
+      build,
+    ),
+    sql<{
+      gone: 1;
+    }>`delete from likes where site_id = ${site} and created_at = 0 returning 1 as gone`.compile(build),
+  ]);
+  return gone.length === stepRows;
+}

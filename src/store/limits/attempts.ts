@@ -59,7 +59,7 @@ const countQuery = prepared(({ subject, start }: { subject: string; start: numbe
     .compile(),
 );
 
-function startOf(windowMs: number, now: number): number {
+export function startOf(windowMs: number, now: number): number {
   return Math.floor(now / windowMs) * windowMs;
 }
 

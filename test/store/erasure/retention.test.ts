@@ -126,6 +126,46 @@ test('who reported is erased too, and the report stays', async () => {
   expect(await rows(service, 'select sender from reports')).toEqual(after);
 });
 
+test('who liked is let go in the time of the site, and the likes stay counted', async () => {
+  const { service, send } = await newService();
+  const { id } = (await send()).body;
+  await service.addSite('bao', { captcha: 'off', moderation: 'publish-clean', 'retention-days': 3650 });
+  const other = (await service.send({ challenge: undefined }, { site: 'bao' })).body.id;
+  const like = async (at: number, to = id, site = 'demo', method = 'PUT') =>
+    (
+      await service.json(method, `/api/v1/sites/${site}/comments/${to}/like`, undefined, {
+        'x-test-peer': `203.0.113.${at}`,
+      })
+    ).body;
+  await rows(
+    service,
+    `insert into likes with recursive numbers(value) as (select 1 union all select value + 1 from numbers where value < 250)
+      select '${id}', 'demo', 's' || value, ${start} from numbers`,
+  );
+  await like(1, other, 'bao');
+  service.clock.now += 20 * dayMs;
+  expect(await like(251)).toEqual({ likes: 251, liked: true });
+  service.clock.now += 10 * dayMs;
+  await cleanUp(service.deps);
+  expect(await rows(service, 'select site_id, count(*) as kept from likes group by 1 order by 1')).toEqual([
+    { site_id: 'bao', kept: 1 },
+    { site_id: 'demo', kept: 1 },
+  ]);
+  expect(await like(251, id, 'demo', 'DELETE')).toEqual({ likes: 250, liked: false });
+  expect(await like(252)).toEqual({ likes: 251, liked: true });
+});
+
+test('a comment that is taken back keeps its likes, and one that is erased takes them with it', async () => {
+  const { service, send } = await newService();
+  const { id, receipt } = (await send()).body;
+  await service.json('PUT', `/api/v1/sites/demo/comments/${id}/like`);
+  const kept = () => rows(service, 'select likes, (select count(*) from likes) as rows from comments');
+  await service.json('DELETE', `/api/v1/receipts/${receipt}`);
+  expect(await kept()).toEqual([{ likes: 1, rows: 1 }]);
+  await service.json('POST', `/api/v1/receipts/${receipt}/erasure`);
+  expect(await kept()).toEqual([{ likes: 0, rows: 0 }]);
+});
+
 test('what has expired is forgotten, and what has not stays', async () => {
   const { service } = await newService();
   const { database } = service.deps;

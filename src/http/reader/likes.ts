@@ -1,0 +1,39 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { like } from '../../comments/like.ts';
+import { senderOf } from '../address.ts';
+import type { Deps } from '../deps.ts';
+import { jsonAnswer, newRoutes, problems } from '../routes.ts';
+import { siteParam } from '../shapes.ts';
+
+const liked = z
+  .object({
+    likes: z.number().int().openapi({ description: 'How many readers like the comment now.' }),
+    liked: z.boolean().openapi({ description: 'Whether this reader is one of them now.' }),
+  })
+  .openapi('Liked');
+
+const of = {
+  path: '/api/v1/sites/{site}/comments/{id}/like',
+  tags: ['Readers'],
+  request: { params: siteParam.extend({ id: z.string().max(64) }) },
+  responses: { 200: jsonAnswer('As it is stored now; asking again changes nothing', liked), ...problems },
+};
+
+const add = createRoute({ ...of, method: 'put', summary: 'Like a published comment' });
+const takeBack = createRoute({ ...of, method: 'delete', summary: 'Like a comment no more' });
+
+export function likeRoutes(deps: Deps) {
+  const routes = newRoutes();
+  for (const [route, isLike] of [
+    [add, true],
+    [takeBack, false],
+  ] as const) {
+    routes.openapi(route, async (context) => {
+      const site = context.get('site');
+      const { id: commentId } = context.req.valid('param');
+      const sender = await senderOf(deps, context, site);
+      return context.json(await like(deps, site, sender, { commentId, isLike }), 200);
+    });
+  }
+  return routes;
+}
