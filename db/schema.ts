@@ -1,5 +1,17 @@
 import type { Generated } from 'kysely';
 
+type ActKind =
+  | 'move'
+  | 'fold'
+  | 'import'
+  | 'erase'
+  | 'purge'
+  | 'remove-site'
+  | 'reply'
+  | 'pick'
+  | 'unpick'
+  | 'undo';
+
 /** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
 export interface Schema {
   sites: {
@@ -51,7 +63,7 @@ export interface Schema {
   };
   acts: {
     id: string;
-    kind: 'move' | 'fold' | 'import' | 'erase' | 'purge' | 'remove-site' | 'undo';
+    kind: ActKind;
     site_id: string | null;
     moderator_id: string | null;
     undoes: string | null;

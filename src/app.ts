@@ -18,6 +18,8 @@ import { decisionRoutes } from './http/desk/decisions.ts';
 import { deskCommentRoutes } from './http/desk/desk-comments.ts';
 import { filterRoutes } from './http/desk/filter.ts';
 import { keyRoutes } from './http/desk/keys.ts';
+import { pickRoutes } from './http/desk/newsroom/picks.ts';
+import { replyRoutes } from './http/desk/newsroom/replies.ts';
 import { queueRoutes } from './http/desk/queue.ts';
 import { queuePageRoutes } from './http/desk/queue-page.ts';
 import { statisticsRoutes } from './http/desk/statistics.ts';
@@ -111,6 +113,8 @@ export function createApp(deps: Deps) {
   app.route('/', decisionRoutes(deps));
   app.route('/', decisionFormRoutes(deps));
   app.route('/', deskCommentRoutes(deps));
+  app.route('/', replyRoutes(deps));
+  app.route('/', pickRoutes(deps));
   app.route('/', keyRoutes(deps));
   app.route('/', decisionLogRoutes(deps));
   app.route('/', actRoutes(deps));

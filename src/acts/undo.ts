@@ -1,4 +1,7 @@
 import { undoMove } from '../articles/undo-move.ts';
+import { undoReply } from '../comments/newsroom-reply.ts';
+import { undoPick } from '../comments/pick.ts';
+import type { Role } from '../moderators/moderator.ts';
 import { undoImport } from '../moving/undo-import.ts';
 import { Problem } from '../problem.ts';
 import type { Act } from '../store/acts.ts';
@@ -6,7 +9,21 @@ import type { ActWorld } from '../world/world.ts';
 
 type Undo = (world: ActWorld, act: Act, moderator: string | null) => Promise<string>;
 
-const undos: Partial<Record<Act['kind'], Undo>> = { move: undoMove, import: undoImport };
+const undos: Partial<Record<Act['kind'], Undo>> = {
+  move: undoMove,
+  import: undoImport,
+  reply: undoReply,
+  pick: undoPick,
+  unpick: undoPick,
+};
+
+/** What every moderator of its site does and takes back, as a decision; the rest is for owners. */
+const ofModerators: readonly Act['kind'][] = ['reply', 'pick', 'unpick'];
+
+/** Whether it is for whoever has this role to undo an act, if anybody can. */
+export function isUndoneBy(role: Role, { kind }: Act): boolean {
+  return role === 'owner' || ofModerators.includes(kind);
+}
 
 /** Whether an act is one that can be undone, and nobody did yet. An import that was cut off can be, too. */
 export function mayUndo({ kind, undoneBy, endedAt }: Act): boolean {

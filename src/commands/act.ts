@@ -10,7 +10,7 @@ const atOnce = 100;
 
 export function actCommand(): Command {
   const act = new Command('act')
-    .description('what was done beside decisions: moves, imports, erasures')
+    .description('what was done beside decisions: moves, imports, replies, picks, erasures')
     .showSuggestionAfterError(false);
   act
     .command('list')

@@ -50,6 +50,9 @@ export interface QueuedComment {
   author: string;
   body: string;
   state: State;
+  badge: Badge | null;
+  /** Whether the newsroom picked it. */
+  pick: boolean;
   /** Whether it waits apart from what else is pending. */
   apart: boolean;
   /** How and when its author took it back, while what was reported of it is kept. */

@@ -93,7 +93,7 @@ function refuseMistakes(mistakes: readonly FieldError[]): void {
   if (mistakes.length > 0) throw invalidFields(mistakes);
 }
 
-function lengthMistakes(site: Site, comment: NewComment): FieldError[] {
+export function lengthMistakes(site: Site, comment: { body: string }): FieldError[] {
   const most = site['max-length'];
   if (countCharacters(comment.body) <= most) return [];
   const message = {

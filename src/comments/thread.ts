@@ -15,7 +15,7 @@ export interface Thread {
   nextCursor: string | null;
 }
 
-const mostPicks = 5;
+export const mostPicks = 5;
 
 /** The published comments of an article: nothing else is ever read from here. */
 export async function readThread(world: World, site: Site, key: string, query: ThreadQuery): Promise<Thread> {

@@ -20,6 +20,14 @@ function isText(text: string): boolean {
 export const optionalText = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((given) => (given === '' || given === null ? undefined : given), schema.optional());
 
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,255}$/)
+  .optional()
+  .openapi({
+    description: 'Makes a retry safe: the same key gets the same answer, and stores one comment.',
+  });
+
 /** A signed id of a challenge: its site's, and what the service says of it. */
 export const challengeId = plainText.max(160);
 

@@ -13,6 +13,8 @@ export interface Act {
   undoes: string | null;
   undoneBy: string | null;
   details: Record<string, unknown>;
+  /** The comment that it is about, where it is one: of a reply, the comment that it answers. */
+  about: { id: string; author: string } | null;
   createdAt: number;
   /** Null while it is being applied. */
   endedAt: number | null;
@@ -42,6 +44,45 @@ export function addAct({ id, kind, site, moderator, undoes = undefined, details,
       created_at: createdAt,
     })
     .compile();
+}
+
+export interface ActAbout extends Omit<NewAct, 'site' | 'details'> {
+  /** A JSON object, in the terms of `comments`. */
+  details: RawBuilder<unknown>;
+  /** Which comment it is about, and how that must stand: else there is no act. */
+  where: RawBuilder<unknown>;
+}
+
+/**
+ * An act about one comment, over as it is stored: first in the write that does the rest where the act is there. None
+ * undoes what was undone already.
+ */
+export function addActAbout({
+  id,
+  kind,
+  moderator,
+  undoes = undefined,
+  details,
+  where,
+  createdAt,
+}: ActAbout) {
+  const undone = sql`exists (select 1 from acts where undoes = ${undoes ?? null})`;
+  return sql`insert into acts (id, kind, site_id, moderator_id, undoes, details, created_at, ended_at)
+    select ${id}, ${kind}, comments.site_id, ${moderator}, ${undoes ?? null}, ${details}, ${createdAt}, ${createdAt}
+    from comments where ${where} and not ${undone}`.compile(build);
+}
+
+/** What takes an act back; the moderator is null where a command does. */
+export interface UndoToStore {
+  id: string;
+  undoes: string;
+  moderator: string | null;
+  createdAt: number;
+}
+
+/** Holds in the rest of a write once its act is stored. */
+export function isStored(id: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from acts where id = ${id})`;
 }
 
 /** All of it is applied; what is known of it by now is added to what was. */
@@ -80,12 +121,18 @@ export async function readCount(database: Database, id: string): Promise<number>
   return act?.comments ?? 0;
 }
 
-const selected = sql`select acts.id, kind, site_id as site, moderators.name as "by", acts.undoes,
+const selected = sql`select acts.id, kind, acts.site_id as site, moderators.name as "by", acts.undoes,
     (select later.id from acts as later where later.undoes = acts.id limit 1) as "undoneBy",
-    details, acts.created_at as "createdAt", ended_at as "endedAt"
-  from acts left join moderators on moderators.id = acts.moderator_id`;
+    details, about.id as "aboutId", about.author as "aboutAuthor", acts.created_at as "createdAt",
+    ended_at as "endedAt"
+  from acts left join moderators on moderators.id = acts.moderator_id
+    left join comments as about on about.id = coalesce(details ->> 'answers', details ->> 'comment')`;
 
-type Row = Omit<Act, 'details'> & { details: string };
+type Row = Omit<Act, 'details' | 'about'> & {
+  details: string;
+  aboutId: string | null;
+  aboutAuthor: string | null;
+};
 
 export async function findAct(
   database: Database,
@@ -121,6 +168,10 @@ export async function listActs(
   return toPage(rows.map(toAct), limit, (act) => [act.createdAt, act.id]);
 }
 
-function toAct({ details, ...row }: Row): Act {
-  return { ...row, details: JSON.parse(details) };
+function toAct({ details, aboutId: id, aboutAuthor: author, ...row }: Row): Act {
+  return {
+    ...row,
+    details: JSON.parse(details),
+    about: id === null || author === null ? null : { id, author },
+  };
 }

@@ -14,6 +14,7 @@ import type { LoggedDecision } from '../store/queue/decision-log.ts';
 import type { Tab } from '../store/queue/queue-filter.ts';
 import type { Keys } from './desk/keys.ts';
 import type { Asked } from './queue/address.ts';
+import type { ToldAct } from './queue/newsroom/act-notice.ts';
 
 /** The frame under an article. */
 export interface ThreadView {
@@ -89,6 +90,11 @@ export interface QueueContext {
   /** What narrows and orders the queue. */
   asked: Asked;
   now: number;
+  /** Makes the key of each form that answers a comment. */
+  replyKey: string;
+  mostPicksShown: number;
+  /** The reply or the pick that was just made, to be told and taken back. */
+  told: ToldAct | null;
 }
 
 export interface QueueView extends QueueContext {

@@ -37,18 +37,20 @@ export function take(card: HTMLElement): () => void {
   return () => mark.replaceWith(place);
 }
 
-/** Somebody else was faster: the card stays where it is, grey, and says who; a reason that is typed stays too. */
+/** Somebody else was faster: the card stays where it is, grey, and says who; what is typed stays too. */
 export function markGone(
   card: HTMLElement,
   { state, decidedBy }: { state: string; decidedBy: string | null },
 ): void {
   card.classList.add('is-gone');
-  const reason = card.querySelector<HTMLInputElement>('[name=reason]');
-  const kept = reason !== null && (reason.value !== '' || reason === document.activeElement);
+  const fields = [
+    ...card.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[name=reason], [name=body]'),
+  ];
+  const kept = fields.some((field) => field.value !== '' || field === document.activeElement);
   const told = say(decidedBy ? 'gone' : 'changed', { who: decidedBy ?? '', what: stateName(state) });
   const place = card.querySelector('[data-gone]');
   if (place) place.textContent = kept ? `${told}. ${say('kept')}` : told;
-  if (kept) reason.readOnly = true;
+  for (const field of fields) field.readOnly = true;
   for (const part of card.querySelectorAll(kept ? 'button, header input' : 'form, header input'))
     part.remove();
 }

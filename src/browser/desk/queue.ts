@@ -5,6 +5,7 @@ import { decide, decideCurrent, returnFromDecided } from './decide.ts';
 import { listenForIntent } from './intent.ts';
 import { listenToKeys } from './keys.ts';
 import { keepLive } from './live.ts';
+import { replyToCurrent } from './reply.ts';
 import { select, selectAll, tellSelected } from './select.ts';
 import { knowWhatIsTold, undoLast } from './undo.ts';
 
@@ -27,6 +28,7 @@ listenToKeys({
   select: () => select(current()),
   selectAll,
   edit: () => current()?.querySelector<HTMLAnchorElement>('[data-open]')?.click(),
+  reply: replyToCurrent,
   search: () => document.querySelector<HTMLInputElement>('#q')?.focus(),
   help: () => document.querySelector<HTMLDialogElement>('#help')?.showModal(),
 });

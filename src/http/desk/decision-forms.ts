@@ -40,7 +40,7 @@ function filterOf(parameters: string) {
 }
 
 /** Where the moderator was; the queue from its start where that cannot be shown, since what was decided stands. */
-function readBack(back: string, { sites }: Moderator): URLSearchParams {
+export function readBack(back: string, { sites }: Moderator): URLSearchParams {
   const query = new URLSearchParams(back);
   const { success, data } = queueQuery.safeParse(withoutEmpty(Object.fromEntries(query)));
   const shown = success && (data.site === undefined || sites.includes(data.site));

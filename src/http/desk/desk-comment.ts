@@ -8,9 +8,10 @@ import { type CommentView, commentPage } from '../../web/queue/comment-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { statusOf } from '../problems.ts';
 import { listSitesOf } from './moderator-sites.ts';
+import { newsroomContext } from './newsroom/context.ts';
 
 /** What was typed and not taken. */
-type Typed = Partial<Pick<CommentView, 'failed' | 'said'>>;
+type Typed = Partial<Pick<CommentView, 'failed' | 'said' | 'draft'>>;
 
 /** One comment on a page of its own; what was typed about it stays where somebody else was faster, who is told. */
 export async function showComment(
@@ -18,25 +19,27 @@ export async function showComment(
   context: Context<Env>,
   id: string,
   query: URLSearchParams,
-  { failed = null, said = null }: Typed = {},
+  { failed = null, said = null, draft = null }: Typed = {},
 ) {
   const moderator = context.get('moderator');
   const comment = await findComment(deps, context, id);
   const lost = said !== null || failed?.problem.kind === 'conflict';
   const decidedId = query.get('decided');
-  const [sites, decided, changes] = await Promise.all([
+  const [sites, decided, changes, newsroom] = await Promise.all([
     listSitesOf(deps, moderator),
     decidedId ? findDecision(deps.database, moderator.sites, decidedId) : undefined,
     readLastChanges(deps.database, moderator.sites, lost ? [id] : []),
+    newsroomContext(deps, moderator, query.get('act')),
   ]);
   const view: CommentView = {
-    ...{ moderator, sites, comment, failed, said },
+    ...{ moderator, sites, comment, failed, said, draft, ...newsroom },
     asked: askedFrom(query),
     decided: decided ?? null,
     overtaken: changes[0] ?? null,
     now: deps.now(),
   };
-  return context.html(commentPage(view), lost ? 409 : failed ? statusOf[failed.problem.kind] : 200);
+  const refused = failed ?? draft;
+  return context.html(commentPage(view), lost ? 409 : refused ? statusOf[refused.problem.kind] : 200);
 }
 
 /** A comment that the moderator may see; throws `not-found` else. */

@@ -37,7 +37,14 @@ export async function keysOf(deps: Deps, moderator: Moderator): Promise<Keys> {
   const stored = await readKeys(deps.database, moderator.id);
   if (stored === null) return usualKeys;
   const chosen: unknown = JSON.parse(stored);
-  return chosen === null ? null : { ...usualKeys, ...ownKeys.catch({}).parse(chosen) };
+  return chosen === null ? null : withUsual(ownKeys.catch({}).parse(chosen));
+}
+
+/** What came to the desk since the keys were chosen has its usual key, unless that is chosen for something else. */
+function withUsual(chosen: Partial<Record<KeyAction, string>>): Record<KeyAction, string> {
+  const taken = new Set(Object.values(chosen));
+  const usual = Object.entries(usualKeys).map(([action, key]) => [action, taken.has(key) ? '' : key]);
+  return { ...Object.fromEntries(usual), ...chosen };
 }
 
 function own(form: Partial<Record<string, string>>): Partial<Record<KeyAction, string>> {

@@ -12,6 +12,7 @@ import { parseOrRefuse } from '../field-errors.ts';
 import { newRoutes } from '../routes.ts';
 import { keysOf } from './keys.ts';
 import { listSitesOf, sitesOf } from './moderator-sites.ts';
+import { newsroomContext } from './newsroom/context.ts';
 import { readQueue } from './queue.ts';
 import { queueFilter, queueQuery, toQueueFilter } from './queue-shapes.ts';
 
@@ -42,13 +43,15 @@ export async function showQueue(
 ) {
   const moderator = context.get('moderator');
   const query: z.infer<typeof queueQuery> = parseOrRefuse(queueQuery, withoutEmpty(given));
-  const [{ page, counts }, sites, keys, decided] = await Promise.all([
+  const [{ page, counts }, sites, keys, decided, newsroom] = await Promise.all([
     readQueue(deps, moderator, query),
     listSitesOf(deps, moderator),
     keysOf(deps, moderator),
     given.decided ? findDecision(deps.database, moderator.sites, given.decided) : undefined,
+    newsroomContext(deps, moderator, given.act),
   ]);
   const view = {
+    ...newsroom,
     moderator,
     sites,
     counts,

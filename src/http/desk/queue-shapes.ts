@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { actions, states } from '../../comments/comment.ts';
+import { actions, badges, states } from '../../comments/comment.ts';
 import { siteId } from '../../sites/site.ts';
 import type { QueueFilter } from '../../store/queue/queue-filter.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
@@ -68,6 +68,10 @@ export const queuedComment = z
     author: z.string(),
     body: z.string(),
     state: z.enum(states),
+    badge: z.enum(badges).nullable().openapi({
+      description: 'Whose voice it is, where it is not just any reader’s.',
+    }),
+    pick: z.boolean().openapi({ description: 'Whether the newsroom picked it.' }),
     apart: z.boolean().openapi({
       description: 'Whether it came when the site had no room left in that hour, and waits apart.',
     }),

@@ -6,7 +6,7 @@ import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { invalidRequest } from '../field-errors.ts';
 import { jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
-import { siteParam } from '../shapes.ts';
+import { idempotencyKey, siteParam } from '../shapes.ts';
 import { mistakesIn } from './comment-mistakes.ts';
 import { newComment, submitted } from './reader-shapes.ts';
 
@@ -17,15 +17,7 @@ const send = createRoute({
   summary: 'Send a comment',
   request: {
     params: siteParam,
-    headers: z.object({
-      'idempotency-key': z
-        .string()
-        .regex(/^[\x21-\x7e]{1,255}$/)
-        .optional()
-        .openapi({
-          description: 'Makes a retry safe: the same key gets the same answer, and stores one comment.',
-        }),
-    }),
+    headers: z.object({ 'idempotency-key': idempotencyKey }),
     body: jsonBody(newComment),
   },
   responses: { 202: jsonAnswer('Taken in; its state says whether it is public', submitted), ...problems },

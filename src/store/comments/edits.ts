@@ -32,7 +32,7 @@ export async function storeEdit(
       where id = ${commentId} and version = ${version} and state = 'pending'
         and site_id in ${among(sites)}`.compile(build),
     sql<{ id: string }>`update comments set author = ${author}, body = ${body}, version = version + 1,
-        fingerprint = ${edit.fingerprint}, has_links = ${linkMark(body)}
+        fingerprint = iif(badge is 'newsroom', '', ${edit.fingerprint}), has_links = ${linkMark(body)}
       where id = (select comment_id from edits where id = ${id}) returning id`.compile(build),
     ...reindexWords(commentId, author, body, sql`exists (select 1 from edits where id = ${id})`),
   ]);

@@ -12,14 +12,14 @@ export function matchOf(q: string): string {
   return words.map(({ word, isBare }) => `${isBare ? 'bare' : 'written'}:"${word}"`).join(' AND ');
 }
 
-/** Puts the words of a new comment into the index. */
+/** Puts the words of a new comment into the index, where it was stored. */
 export function indexWords(id: string, author: string, body: string): CompiledQuery[] {
   const { written, bare } = searchText(author, body);
   return [numberQuery({ id }), wordsQuery({ id, written, bare })];
 }
 
 const numberQuery = prepared(({ id }: { id: string }) =>
-  sql`insert into comment_numbers (comment_id) values (${id})`.compile(build),
+  sql`insert into comment_numbers (comment_id) select id from comments where id = ${id}`.compile(build),
 );
 
 const wordsQuery = prepared(({ id, written, bare }: { id: string; written: string; bare: string }) =>

@@ -65,6 +65,8 @@ function movableTo(to: State) {
 }
 
 const isTakenBack = sql`comments.state = 'withdrawn'`;
+/** Neither what is gone nor what the newsroom wrote itself teaches the filter anything about readers. */
+const teachesNothing = sql`(${isTakenBack} or comments.badge is 'newsroom')`;
 
 function takingOf(decision: DecisionToStore, filter: string | null): Omit<Taking, 'sites' | 'whole'> {
   const { id, moderatorId, action, to, reason, note, createdAt } = decision;
@@ -73,7 +75,7 @@ function takingOf(decision: DecisionToStore, filter: string | null): Omit<Taking
     createdAt,
     to: {
       state: sql`iif(${isTakenBack}, comments.state, ${to})`,
-      lesson: sql`iif(${isTakenBack}, comments.lesson, nullif(${action}, 'restore'))`,
+      lesson: sql`iif(${teachesNothing}, comments.lesson, nullif(${action}, 'restore'))`,
     },
     joined: sql`where ${movableTo(to)}`,
     store: (condition) =>

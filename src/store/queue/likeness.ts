@@ -14,10 +14,15 @@ const joinSketched = sql`cross join json_each('[0,1,2,3,4,5,6,7]') as place
       one.created_at / 86400000 + 1) and theirs.site_id = one.site_id
     and theirs.part = place.value || substr(one.sketch, place.value * 8 + 1, 8)`;
 
-/** The ids of comments near-equal to one, itself included: of the same site and text, or of late with a like sketch. */
+/**
+ * The ids of comments near-equal to one, itself included: of the same site and text, or of late with a like sketch. What
+ * was erased and what the newsroom wrote has no fingerprint, and is like nothing.
+ */
 export function alikeTo(id: string) {
   return sql`select same.id from comments as one cross join comments as same
-      on same.site_id = one.site_id and same.fingerprint = one.fingerprint where one.id = ${id}
+      on same.site_id = one.site_id and same.fingerprint = one.fingerprint
+      where one.id = ${id} and one.fingerprint <> ''
+    union select ${id}
     union select theirs.comment_id from comments as one ${joinSketched} where one.id = ${id}
       group by theirs.comment_id having count(*) >= ${sql.lit(sharedParts)}`;
 }
@@ -34,7 +39,8 @@ export function likenessQuery(wanted: RawBuilder<unknown>) {
         select id, other from shared group by id, other having count(*) >= ${sql.lit(sharedParts)}) group by id)
     select one.id as id, coalesce(near.count, 0) as near,
       (select count(*) from (select 1 from comments as same
-        where same.site_id = one.site_id and same.fingerprint = one.fingerprint limit ${sql.lit(mostSame)})) as same
+        where same.site_id = one.site_id and same.fingerprint = one.fingerprint
+          and one.fingerprint <> '' limit ${sql.lit(mostSame)})) as same
     from ${wanted} cross join comments as one on one.id = wanted.value left join near on near.id = one.id`.compile(
     build,
   );

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Action, QueuedComment, State } from '../../comments/comment.ts';
+import type { Action, Badge, QueuedComment, State } from '../../comments/comment.ts';
 import type { Matters } from './matters.ts';
 
 /** A comment with its article, the comment that it answers, and the last decision about it. */
@@ -12,6 +12,8 @@ export interface QueuedRow {
   taken_back_at: number | null;
   erased: 0 | 1;
   state: State;
+  badge: Badge | null;
+  picked: 0 | 1;
   apart: 0 | 1;
   risk: number;
   sender: string;
@@ -38,7 +40,7 @@ export interface QueuedRow {
 /** What is selected, and from where; a join or a `where` comes after it. */
 export const queuedColumns = sql`comments.id, comments.version, comments.site_id, coalesce(kept_evidence.author, comments.author) as author,
     coalesce(kept_evidence.body, comments.body) as body, taken_back_at, comments.body = '' as erased,
-    comments.state, comments.apart, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
+    comments.state, comments.badge, comments.picked_at is not null as picked, comments.apart, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
     articles.key, articles.title, articles.url, articles.open as article_open, comments.article_title, comments.article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
     decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
@@ -67,6 +69,8 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
     author: row.author,
     body: row.body,
     state: row.state,
+    badge: row.badge,
+    pick: row.picked === 1,
     apart: row.state === 'pending' && row.apart === 1,
     takenBack: takenBackOf(row),
     risk: row.risk,

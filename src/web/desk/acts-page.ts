@@ -3,6 +3,7 @@ import type { Moderator } from '../../moderators/moderator.ts';
 import type { Act } from '../../store/acts.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber, renderTime } from '../time.ts';
+import { actDeed, linkToReply } from './act-deed.ts';
 import { type ActWording, actWording } from './act-wording.ts';
 import { deskLayout } from './desk-layout.ts';
 import { logTabs } from './log-tabs.ts';
@@ -11,6 +12,7 @@ export interface ActsView {
   moderator: Moderator;
   acts: readonly Act[];
   nextCursor: string | null;
+  /** Whether this moderator may take it back. */
   mayUndo: (act: Act) => boolean;
 }
 
@@ -35,10 +37,11 @@ function entry(act: Act, view: ActsView, words: ActWording): Html {
   const { language } = view.moderator;
   return html`<article class="card" id="a-${id}" aria-labelledby="what-${id}">
 <header>
-<h2 id="what-${id}">${by === null ? words.command : html`<bdi>${by}</bdi>`} ${words.deeds[act.kind]}</h2>
+<h2 id="what-${id}">${by === null ? words.command : html`<bdi>${by}</bdi>`} ${actDeed(act, words)}</h2>
 <p class="quiet">${renderTime(createdAt, language)}${view.moderator.sites.length > 1 && site && html` · ${site}`}</p>
 </header>
 ${factsOf(act, view, words)}
+${linkToReply(act, words)}
 ${fate(act, view, words)}
 </article>`;
 }
@@ -54,13 +57,13 @@ function factsOf({ details }: Act, { moderator }: ActsView, words: ActWording): 
   return html`${shown.length > 0 && html`<dl class="facts">${shown}</dl>`}`;
 }
 
-function fate(act: Act, { moderator, mayUndo }: ActsView, words: ActWording) {
+function fate(act: Act, { mayUndo }: ActsView, words: ActWording) {
   if (act.endedAt === null) return html`<p class="quiet">${words.goesOn}</p>`;
   if (act.undoes)
     return html`<p class="quiet">${words.undoes} <a href="#a-${act.undoes}">${words.shown}</a></p>`;
   if (act.undoneBy)
     return html`<p class="quiet">${words.undone} <a href="#a-${act.undoneBy}">${words.shown}</a></p>`;
-  return moderator.role === 'owner' && mayUndo(act) ? undoActForm(act.id, words) : '';
+  return mayUndo(act) ? undoActForm(act.id, words) : '';
 }
 
 export function undoActForm(id: string, words: ActWording): Html {

@@ -9,6 +9,7 @@ export const usualKeys = {
   select: 'x',
   selectAll: 'X',
   edit: 'e',
+  reply: 't',
   search: '/',
   help: '?',
 } as const;

@@ -9,6 +9,7 @@ import { formatNumber, renderTime } from '../time.ts';
 import type { QueueContext } from '../views.ts';
 import { type Asked, queueAddress } from './address.ts';
 import { articleTools } from './article-tools.ts';
+import { newsroomWording } from './newsroom/wording.ts';
 
 /** What stands around a comment: reports, an appeal, an edit, its sender, its likes, the last decision. */
 export function cardContext(comment: QueuedComment, view: QueueContext, words: DeskWording): Html {
@@ -50,6 +51,8 @@ function original(
 
 function sender(comment: QueuedComment, { moderator }: QueueContext, words: DeskWording): Html {
   const { sender, site } = comment;
+  if (comment.badge === 'newsroom')
+    return html`<span>${newsroomWording[moderator.language].fromNewsroom}</span>`;
   if (sender.id === '') return html`<span>${words.senderErased}</span>`;
   const { published, rejected, spam } = sender;
   const known = published + rejected + spam > 0;

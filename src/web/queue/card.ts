@@ -10,6 +10,7 @@ import { queueParameters } from './address.ts';
 import { cardContext } from './card-context.ts';
 import { decisionForm, mayDecide } from './decision-form.ts';
 import { findingsOf } from './findings.ts';
+import { marksOf, newsroomTools } from './newsroom/tools.ts';
 
 /** One comment with everything a moderator needs to decide about it. */
 export function queueCard(comment: QueuedComment, view: QueueContext, words: DeskWording): Html {
@@ -17,13 +18,14 @@ export function queueCard(comment: QueuedComment, view: QueueContext, words: Des
   return html`<article class="card" id="c-${id}" tabindex="-1" aria-labelledby="author-${id}"
  data-id="${id}" data-version="${version}" data-state="${state}">
 <header>
-<h2 id="author-${id}"><label class="target">${mayDecide(comment) && checkbox(comment, words)} <bdi>${author}</bdi></label></h2>
+<h2 id="author-${id}"><label class="target">${mayDecide(comment) && checkbox(comment, words)} <bdi>${author}</bdi></label>${marksOf(comment, view)}</h2>
 <p class="risk">${riskText(comment.risk, words)}</p>
 <p class="quiet">${standing(comment, view, words)}, ${words.on} ${articleName(comment, view, words)}
 <a href="/moderation/comments/${id}?${queueParameters(view.asked)}" data-open>${state === 'pending' ? words.edit : words.open}</a></p>
 <p class="badge" data-claim>${claimText(comment, view, words)}</p>
 </header>
 ${cardBody(comment, view, words)}
+${newsroomTools(comment, view)}
 <p class="gone" data-gone></p>
 ${mayDecide(comment) && decisionForm(comment, view, words)}
 </article>`;

@@ -13,6 +13,9 @@ import { queueAddress, queueParameters } from './address.ts';
 import { articleName, cardBody, riskText } from './card.ts';
 import { decisionForm, mayDecide } from './decision-form.ts';
 import { editForm } from './edit-form.ts';
+import { actNotice } from './newsroom/act-notice.ts';
+import type { ReplyDraft } from './newsroom/reply-form.ts';
+import { marksOf, newsroomSection } from './newsroom/tools.ts';
 import { decidedNotice, overtakenNotice } from './notices.ts';
 import { reasonList } from './reason-list.ts';
 
@@ -23,6 +26,8 @@ export interface CommentView extends QueueContext {
   failed: { problem: Problem; author: string | undefined; body: string | undefined } | null;
   /** What was typed for a decision that was not taken. */
   said: { reason: string; note: string } | null;
+  /** A reply that was not taken, with what was typed. */
+  draft: ReplyDraft | null;
   /** Who was faster, where anything was not taken for that. */
   overtaken: LastChange | null;
 }
@@ -38,14 +43,16 @@ export function commentPage(view: CommentView): Html {
     section: 'queue',
     title: words.commentBy(comment.author),
     body: html`${view.decided && decidedNotice(view.decided, view, words)}
+${view.told && actNotice(view.told, view, words, 'comment')}
 ${view.said && view.overtaken && overtakenNotice(view.overtaken, view.said, words, moderator)}
 <article class="card"><header>
 <p class="risk">${riskText(comment.risk, words)}</p>
-<p class="quiet">${renderTime(comment.createdAt, moderator.language)} ${words.on} ${articleName(comment, view, words)}. ${words.now}: ${words.states[comment.state]}.</p>
+<p class="quiet">${renderTime(comment.createdAt, moderator.language)} ${words.on} ${articleName(comment, view, words)}. ${words.now}: ${words.states[comment.state]}.${marksOf(comment, view)}</p>
 </header>
 ${cardBody(comment, view, words)}
 ${mayDecide(comment) && decisionForm(comment, view, words, { more: goOn(view, words), reason: view.said?.reason ?? '' })}
 </article>
+${newsroomSection(comment, view)}
 ${(comment.state === 'pending' || view.failed) && editForm(view, words)}
 ${comment.sender.id !== '' && blockForm(view, words)}
 <p><a class="target" href="${queueAddress(view.asked)}">${words.backToQueue}</a></p>

@@ -9,6 +9,7 @@ import { bulkBar } from './bulk-bar.ts';
 import { queueCard } from './card.ts';
 import { helpDialog } from './help-dialog.ts';
 import { lastBar } from './last-bar.ts';
+import { actNotice } from './newsroom/act-notice.ts';
 import { conflictNotice, decidedNotice } from './notices.ts';
 import { queueFilter } from './queue-filter.ts';
 import { reasonList } from './reason-list.ts';
@@ -23,6 +24,7 @@ export function queuePage(view: QueueView): Html {
     section: 'queue',
     title: words.queue,
     body: html`${view.decided && decidedNotice(view.decided, view, words)}
+${view.told && actNotice(view.told, view, words, 'queue')}
 ${view.conflicts.length > 0 && conflictNotice(view.conflicts, words, moderator)}
 ${tabsOf(view, words)}
 ${queueFilter(view, words)}
