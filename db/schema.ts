@@ -126,6 +126,14 @@ export interface Schema {
     picked_at: number | null;
     consent: string | null;
   };
+  notices: {
+    site_id: string;
+    version: string;
+    text: string;
+    privacy_url: string;
+    agreement: string;
+    since: number;
+  };
   likes: {
     comment_id: string;
     site_id: string;

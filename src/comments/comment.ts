@@ -13,6 +13,9 @@ export interface NewComment {
   body: string;
   parentId?: string | undefined;
   challenge?: ChallengeAnswer | undefined;
+  /** Whether its author agrees to the notice, and the version of it that they saw, where that is told. */
+  consent?: boolean | undefined;
+  notice?: string | undefined;
 }
 
 export const badges = ['newsroom', 'author', 'guest', 'verified'] as const;

@@ -43,6 +43,7 @@ export function retryMark(world: World, sending: Sending): string | null {
 }
 
 export function requestHash({ comment }: Sending): string {
-  const { article, author, email, body, parentId, challenge } = comment;
-  return digest(JSON.stringify([article, author, email, body, parentId, challenge]));
+  const { article, author, email, body, parentId, challenge, consent, notice } = comment;
+  const agreed = consent === undefined ? [] : [consent, notice];
+  return digest(JSON.stringify([article, author, email, body, parentId, challenge, ...agreed]));
 }

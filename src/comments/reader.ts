@@ -45,11 +45,12 @@ export async function eraseComments(
   for (const id of ids) await eraseComment(database, id, { now: now(), evenReported });
 }
 
-function toCopy({ createdAt, appeal, edits, ...same }: KeptComment) {
+function toCopy({ createdAt, appeal, consent, edits, ...same }: KeptComment) {
   return {
     ...same,
     createdAt: isoTime(createdAt),
     appeal: appeal && { text: appeal.text, at: isoTime(appeal.at) },
+    consent: consent && { ...consent, at: isoTime(consent.at) },
     edits: edits.map((edit) => ({ ...edit, at: isoTime(edit.at) })),
   };
 }

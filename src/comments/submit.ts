@@ -10,6 +10,7 @@ import type { World } from '../world/world.ts';
 import { refuseBlocked } from './block.ts';
 import { type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
+import { consentMistakes, consentTo } from './consent.ts';
 import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
 import { receiptFor } from './receipt.ts';
 import { isTooFast, refusal } from './refusal.ts';
@@ -42,6 +43,7 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   refuseMistakes([
     ...lengthMistakes(site, comment),
     ...(await parentMistakes(world, site, comment)),
+    ...consentMistakes(site, comment),
     ...mistakes,
   ]);
   const fingerprint = fingerprintOf(comment.body);
@@ -135,6 +137,7 @@ async function store(
   const id = randomToken(world.random);
   const clean = moderation === 'publish-clean' && screening.verdict === 'pass';
   const state = clean ? 'published' : 'pending';
+  const createdAt = world.now();
   await storeComment(world.database, {
     id,
     site: site.id,
@@ -151,7 +154,8 @@ async function store(
     sender: sender.id,
     fingerprint,
     sketch: screening.sketch,
-    createdAt: world.now(),
+    createdAt,
+    consent: consentTo(site, createdAt),
     findings: screening.findings,
     idempotency: key === undefined ? undefined : { key, requestHash: requestHash(sending) },
   });

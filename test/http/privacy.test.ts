@@ -163,6 +163,7 @@ test('whoever holds the receipt gets a copy of all that is kept, but not how the
       sender: (await senders(service))[0],
       reason: 'Lạc đề',
       appeal: null,
+      consent: null,
       edits: [{ author: 'Nguyễn Thị Hòa', body: 'Nguyên văn tôi viết.', at }],
       reports: 0,
     },

@@ -43,6 +43,16 @@ export const usual = {
   idempotency: undefined,
 };
 
+const consent = {
+  at,
+  notice: {
+    version: 'v1',
+    text: 'Báo lưu tên.',
+    privacyUrl: 'https://bao.example/r',
+    agreement: 'Tôi đồng ý.',
+  },
+};
+
 /** Writes two sites with something of every kind; `lan` works on both, `mai` on the second. */
 export async function fill(database: Database): Promise<void> {
   for (const id of ['bao', 'tin']) {
@@ -52,7 +62,8 @@ export async function fill(database: Database): Promise<void> {
   }
   await addPerson(database, 'lan', []);
   await addPerson(database, 'mai', ['tin']);
-  for (const id of ['a', 'b', 'c', 'd', 'e']) await storeComment(database, { ...usual, id, site: 'bao' });
+  for (const id of ['a', 'b', 'c', 'd', 'e'])
+    await storeComment(database, { ...usual, id, site: 'bao', ...(id === 'b' && { consent }) });
   await storeComment(database, { ...usual, id: 'answer', site: 'bao', parentId: 'a', state: 'published' });
   await storeComment(database, { ...usual, id: 'other', site: 'tin' });
   await storeComment(database, { ...usual, id: 'late', site: 'bao', apart: true });

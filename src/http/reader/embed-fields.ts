@@ -28,6 +28,8 @@ export const frameFields = frameQuery.extend({
   challenge: z.string().max(160).optional(),
   answer: z.string().default(''),
   proofOfWork: z.string().default(''),
+  consent: z.string().default(''),
+  notice: z.string().default(''),
   key: z
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/)
@@ -47,7 +49,7 @@ export function withArticle<Given extends Pick<z.infer<typeof frameQuery>, 'arti
 
 /** The form's fields as the JSON route takes them, to be judged by the same description. */
 export function toNewComment(fields: z.infer<typeof frameFields>): unknown {
-  const { article: key, title, url, author, email, body, parent, challenge: id } = fields;
+  const { article: key, title, url, author, email, body, parent, challenge: id, consent, notice } = fields;
   return {
     article: { key, title, url },
     author,
@@ -55,6 +57,8 @@ export function toNewComment(fields: z.infer<typeof frameFields>): unknown {
     body,
     parentId: parent,
     challenge: id === undefined ? undefined : { id, ...metBy(fields) },
+    consent: consent === 'yes' || undefined,
+    notice,
   };
 }
 

@@ -22,6 +22,16 @@ const keptComment = z
     sender: z.string().openapi({ description: 'A keyed hash of the address; empty once it was erased.' }),
     reason: z.string().nullable(),
     appeal: z.object({ text: z.string(), at: time }).nullable(),
+    consent: z
+      .object({
+        at: time,
+        version: z.string(),
+        text: z.string(),
+        privacyUrl: z.string(),
+        agreement: z.string(),
+      })
+      .nullable()
+      .openapi({ description: 'The notice that its author agreed to, where they were asked.' }),
     edits: z.array(z.object({ author: z.string(), body: z.string(), at: time })).openapi({
       description: 'What stood there before each change by a moderator.',
     }),

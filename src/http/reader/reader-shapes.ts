@@ -82,6 +82,12 @@ export const newComment = z
       })
       .optional()
       .openapi({ description: 'Met by the `answer` to the picture, or by `proofOfWork`.' }),
+    consent: z.boolean().optional().openapi({
+      description: 'Whether the reader agrees to the site’s notice: needed where the site asks.',
+    }),
+    notice: optionalText(plainText.max(64)).openapi({
+      description: 'The version of the notice that the reader saw: where it is told, no other is agreed to.',
+    }),
   })
   .openapi('NewComment');
 

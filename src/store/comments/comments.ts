@@ -5,6 +5,7 @@ import { build, type Database, prepared } from '../database.ts';
 import { keepEvidence } from '../erasure/evidence.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
+import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
 import { linkMark } from './search-text.ts';
@@ -31,6 +32,8 @@ export interface CommentToStore {
   sketch: string;
   createdAt: number;
   findings: readonly Finding[];
+  /** Where its author was asked to agree. */
+  consent?: Consent | null;
   idempotency: { key: string; requestHash: string } | undefined;
 }
 
@@ -39,7 +42,7 @@ export interface CommentToStore {
  * Rejects with Duplicate where the key is taken.
  */
 export async function storeComment(database: Database, comment: CommentToStore): Promise<void> {
-  const { id, site, article, createdAt, idempotency } = comment;
+  const { id, site, article, createdAt, consent, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
   await database.batch([
     addArticle({ site, key: article.key, createdAt }),
@@ -50,7 +53,9 @@ export async function storeComment(database: Database, comment: CommentToStore):
       articleUrl: article.url,
       hasLinks,
       apart: comment.apart ? 1 : 0,
+      consent: consent ? consentText(consent) : null,
     }),
+    ...(consent ? [keepNotice(site, consent)] : []),
     insertFindings(id, comment.findings),
     ...indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
@@ -58,12 +63,13 @@ export async function storeComment(database: Database, comment: CommentToStore):
   ]);
 }
 
-interface CommentRow extends Omit<CommentToStore, 'apart'> {
+interface CommentRow extends Omit<CommentToStore, 'apart' | 'consent'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;
   hasLinks: 0 | 1;
   apart: 0 | 1;
+  consent: string | null;
 }
 
 const commentQuery = prepared((comment: CommentRow) =>
@@ -89,6 +95,7 @@ const commentQuery = prepared((comment: CommentRow) =>
       article_title: comment.articleTitle,
       article_url: comment.articleUrl,
       created_at: comment.createdAt,
+      consent: comment.consent,
     })
     .compile(),
 );

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
+import type { Consent } from '../comments/consents.ts';
 import { among, build, type Database } from '../database.ts';
 
 /** All that is kept of one comment and of its author. */
@@ -19,6 +20,8 @@ export interface KeptComment {
   sender: string;
   reason: string | null;
   appeal: { text: string; at: number } | null;
+  /** What its author agreed to, where they were asked. */
+  consent: (Consent['notice'] & { at: number }) | null;
   /** What stood there before each change by a moderator. */
   edits: { author: string; body: string; at: number }[];
   /** How many readers reported it. */
@@ -39,16 +42,19 @@ export async function findByEmail(database: Database, email: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
-type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'edits' | 'findings'> &
+type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'consent' | 'edits' | 'findings'> &
   Record<'key' | 'title' | 'url' | 'edits' | 'findings', string> & {
     appeal: string | null;
     appealedAt: number | null;
+    consent: string | null;
   };
 
 export async function listKept(database: Database, ids: readonly string[]): Promise<KeptComment[]> {
   const rows = await database.query(
     sql<KeptRow>`select comments.id, comments.site_id as site, key, article_title as title, article_url as url, parent_id as parentId, state,
         coalesce(kept_evidence.author, comments.author) as author, email, coalesce(kept_evidence.body, comments.body) as body, comments.created_at as createdAt, sender, decisions.reason, appeal, appealed_at as appealedAt,
+        (select json_object('version', version, 'text', text, 'privacyUrl', privacy_url, 'agreement', agreement, 'at', consent ->> 'at')
+          from notices where notices.site_id = comments.site_id and version = consent ->> 'notice') as consent,
         (select json_group_array(json_object('author', author_before, 'body', body_before, 'at', created_at))
           from (select * from edits where comment_id = comments.id order by created_at, rowid)) as edits,
         (select count(*) from reports where comment_id = comments.id) as reports, risk,
@@ -63,11 +69,22 @@ export async function listKept(database: Database, ids: readonly string[]): Prom
   return rows.map(toKept);
 }
 
-function toKept({ key, title, url, appeal, appealedAt: at, edits, findings, ...row }: KeptRow): KeptComment {
+function toKept({
+  key,
+  title,
+  url,
+  appeal,
+  appealedAt: at,
+  consent,
+  edits,
+  findings,
+  ...row
+}: KeptRow): KeptComment {
   return {
     ...row,
     article: { key, title, url },
     appeal: at === null ? null : { text: appeal ?? '', at },
+    consent: consent === null ? null : JSON.parse(consent),
     edits: JSON.parse(edits),
     findings: JSON.parse(findings),
   };

@@ -46,6 +46,7 @@ const belongings = [
   'site_words',
   'sketch_parts',
   'sender_keys',
+  'notices',
   'blocks',
   'rule_outcomes',
   'daily_counts',
