@@ -106,13 +106,14 @@ async function startLimited(posting: RateLimit['limit'], challenges: RateLimit['
     });
   const send = (body: string) =>
     request('/api/v1/sites/demo/comments', { article: { key: '/bai' }, author: 'Hòa', body });
-  return { service, send, open: () => request('/api/v1/sites/demo/challenges', {}) };
+  const like = async () => app.request('/api/v1/sites/demo/comments/x/like', { method: 'PUT' });
+  return { service, send, like, open: () => request('/api/v1/sites/demo/challenges', {}) };
 }
 
-test('what the platform limits is told so, politely, and costs no challenge and no comment', async () => {
-  const { send, open } = await startLimited(limitOf(1), limitOf(0));
+test('what the platform limits is told so, politely, and costs no challenge, no comment and no like', async () => {
+  const { send, like, open } = await startLimited(limitOf(1), limitOf(0));
   expect((await send('Một ý kiến, xin cảm ơn.')).status).toBe(202);
-  for (const refused of [await send('Một ý kiến khác, xin cảm ơn.'), await open()]) {
+  for (const refused of [await send('Một ý kiến khác, xin cảm ơn.'), await like(), await open()]) {
     const { title, detail }: Record<string, unknown> = await refused.json();
     expect([refused.status, refused.headers.get('retry-after'), title, detail]).toEqual([
       429,

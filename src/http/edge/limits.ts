@@ -4,19 +4,24 @@ import { visitorOf } from '../address.ts';
 import type { Deps, Env, Limit } from '../deps.ts';
 
 const posting = /^\/(embed\/[^/]+|api\/v1\/sites\/[^/]+\/comments)$/;
+const liking = /^\/api\/v1\/sites\/[^/]+\/comments\/[^/]+\/like$/;
 const challenges = /^\/api\/v1\/sites\/[^/]+\/challenges(\/|$)/;
 
 /** Turns a flood away before it costs the database more than its site. Where the platform cannot say, ours decide. */
 export function askPlatform(deps: Deps, limits: NonNullable<Deps['limits']>): MiddlewareHandler<Env> {
   const limitOf = (method: string, path: string): Limit | undefined => {
     if (challenges.test(path)) return limits.challenges;
-    return method === 'POST' && posting.test(path) ? limits.posting : undefined;
+    return (method === 'POST' && posting.test(path)) || liking.test(path) ? limits.posting : undefined;
   };
   return async (context, next) => {
-    const limit = limitOf(context.req.method, context.req.path);
+    const { method, path } = context.req;
+    const limit = limitOf(method, path);
     const site = context.get('site');
-    if (limit && site?.pace === 'on' && !(await isWithin(limit, `${site.id} ${visitorOf(deps, context)}`)))
-      throw tooFast();
+    const what = liking.test(path) ? 'likes ' : '';
+    if (limit && site?.pace === 'on') {
+      const key = `${site.id} ${what}${visitorOf(deps, context)}`;
+      if (!(await isWithin(limit, key))) throw tooFast();
+    }
     await next();
   };
 }
