@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { foldKeys } from '../../src/articles/fold.ts';
-import { shapes } from '../../src/commands/moving/lines.ts';
+import { shapes } from '../../src/commands/moving/shapes.ts';
 import { areKeysFolded } from '../../src/store/articles/folding.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { dyingAfter } from '../support/dying.ts';

@@ -166,6 +166,7 @@ test('whoever holds the receipt gets a copy of all that is kept, but not how the
       consent: null,
       edits: [{ author: 'Nguyễn Thị Hòa', body: 'Nguyên văn tôi viết.', at }],
       reports: 0,
+      likes: 0,
     },
   ]);
   expect((await service.json('GET', `/api/v1/receipts/${id}.x/copy`)).status).toBe(404);

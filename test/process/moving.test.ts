@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { build } from '../../src/store/database.ts';
+import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess, temporaryFolder } from '../support/process.ts';
 import { startWorker } from '../support/worker-process.ts';
@@ -17,11 +20,28 @@ beforeAll(async () => {
   const args = ['bench/seed/seed.ts', '--comments', '500', '--sites', '2', '--pending', '0.4'];
   const env = { ...process.env, DATA_DIR: seeded.path };
   await promisify(execFile)(process.execPath, args, { cwd: root, env });
+  await addConversation(seeded.path);
   const { run } = onSqlite(seeded.path);
   for (const site of ['demo', 'bao-2']) await run(['site', 'set', site, 'retention-days', '3650']);
   text = await exported(run);
 });
 afterAll(seeded.remove);
+
+/** What the seed does not: likes, some of them of readers who were let go, a pick, a badge and a consent. */
+async function addConversation(directory: string): Promise<void> {
+  const database = openDataDir(directory);
+  for (const text of [
+    `insert into likes (comment_id, site_id, sender, created_at)
+      select shown.id, site_id, 'reader ' || value, created_at + value
+      from (select * from comments where state = 'published' limit 20) as shown, json_each('[1, 2, 3]')`,
+    `update likes set created_at = 0 where sender = 'reader 2'`,
+    `delete from likes where created_at = 0`,
+    `update comments set badge = 'guest', picked_at = created_at + 5, consent = '{"given":true, "at":5}'
+      where likes > 0`,
+  ])
+    await database.query(sql`${sql.raw(text)}`.compile(build));
+  await database.close();
+}
 
 /** Commands on a data folder of its own, or on the one given. */
 function onSqlite(directory = newFolder()) {

@@ -101,6 +101,7 @@ test('an operator exports and erases what is kept of a reader, by e-mail address
     article: { key: '/a' },
     state: 'published',
     reports: 0,
+    likes: 0,
     findings: [],
   });
 

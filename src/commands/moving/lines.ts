@@ -1,159 +1,6 @@
 import { z } from 'zod';
-import { actKinds } from '../../acts/act.ts';
-import { canonicalKey } from '../../articles/key.ts';
-import { states } from '../../comments/comment.ts';
-import { languages } from '../../language/language.ts';
-import { roles } from '../../moderators/moderator.ts';
-import { siteId, siteSettings } from '../../sites/site.ts';
-import type { Kind, Moved } from '../../store/moved/rows.ts';
-
-const time = z.iso.datetime().transform((text) => Date.parse(text));
-const text = z.string();
-/** Of an older export it may not have had its one form yet. */
-const key = text.transform(canonicalKey);
-const count = z.number().int();
-const share = z.number().min(0).max(1);
-const lesson = z.enum(['publish', 'reject', 'spam']).nullable();
-const state = z.enum(states);
-
-const finding = z.strictObject({
-  rule: text,
-  verdict: z.enum(['pass', 'hold', 'refuse']),
-  message: z.strictObject({ vi: text, en: text }),
-  start: count.nullable(),
-  end: count.nullable(),
-});
-
-/** What a line of each kind says beside its kind. */
-export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
-  site: z.strictObject({
-    id: siteId,
-    settings: siteSettings,
-    version: count,
-    erasedUntil: time,
-    createdAt: time,
-  }),
-  word: z.strictObject({ site: siteId, word: text, effect: z.enum(['hold', 'pass']), createdAt: time }),
-  moderator: z.strictObject({
-    id: text,
-    name: text,
-    password: text,
-    role: z.enum(roles),
-    everywhere: z.boolean(),
-    sites: z.array(siteId),
-    language: z.enum(languages),
-    keys: text.nullable(),
-    disabledAt: time.nullable(),
-    createdAt: time,
-  }),
-  article: z.strictObject({
-    site: siteId,
-    key,
-    title: text,
-    url: text,
-    open: z.boolean(),
-    moderation: z.enum(['hold-all', 'publish-clean']).nullable().default(null),
-    saidTitle: text.default(''),
-    saidUrl: text.default(''),
-    saidBy: text.nullable().default(null),
-    saidAt: time.nullable().default(null),
-    announcedAt: time.nullable().default(null),
-    count,
-    version: count,
-    createdAt: time,
-  }),
-  alias: z.strictObject({ site: siteId, key: text, of: text }),
-  comment: z.strictObject({
-    id: text,
-    site: siteId,
-    article: key,
-    parentId: text.nullable(),
-    author: text,
-    email: text.nullable(),
-    body: text,
-    state,
-    version: count,
-    risk: share,
-    shippedRisk: share.nullable(),
-    learnedRisk: share.nullable(),
-    sender: text,
-    fingerprint: text,
-    sketch: text,
-    lesson,
-    learned: lesson,
-    hasLinks: z.boolean(),
-    articleTitle: text.default(''),
-    articleUrl: text.default(''),
-    apart: z.boolean().default(false),
-    appeal: text.nullable(),
-    appealedAt: time.nullable(),
-    createdAt: time,
-    findings: z.array(finding),
-  }),
-  evidence: z.strictObject({ comment: text, author: text, body: text, takenBackAt: time }),
-  edit: z.strictObject({
-    id: text,
-    comment: text,
-    moderator: text,
-    authorBefore: text,
-    bodyBefore: text,
-    createdAt: time,
-  }),
-  decision: z.strictObject({
-    id: text,
-    moderator: text,
-    action: z.enum(['publish', 'reject', 'spam', 'restore', 'undo']),
-    undoes: text.nullable(),
-    reason: text.nullable(),
-    note: text.nullable(),
-    filter: text.nullable(),
-    createdAt: time,
-  }),
-  decided: z.strictObject({
-    decision: text,
-    comment: text,
-    version: count,
-    from: state,
-    to: state,
-    fromLesson: lesson,
-    toLesson: lesson,
-  }),
-  report: z.strictObject({
-    comment: text,
-    sender: text,
-    reason: z.enum(['insult', 'spam', 'false', 'private', 'other']),
-    details: text,
-    settledBy: text.nullable(),
-    createdAt: time,
-  }),
-  act: z.strictObject({
-    id: text,
-    act: z.enum(actKinds),
-    site: siteId.nullable(),
-    moderator: text.nullable(),
-    undoes: text.nullable(),
-    details: text,
-    createdAt: time,
-    endedAt: time.nullable(),
-  }),
-  'moved-article': z.strictObject({
-    act: text,
-    position: count,
-    from: text,
-    to: text,
-    alias: z.boolean(),
-    state: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-    site: siteId.nullable(),
-    article: text.nullable(),
-    into: text.nullable(),
-    swapped: z.boolean(),
-  }),
-  'moved-comment': z.strictObject({ act: text, comment: text, site: siteId, article: text }),
-  imported: z.strictObject({ act: text, comment: text, source: text, sourceId: text }),
-  block: z.strictObject({ site: siteId, sender: text, moderator: text, createdAt: time, expiresAt: time }),
-  'sender-key': z.strictObject({ site: siteId, key: text, createdAt: time }),
-  feature: z.strictObject({ site: siteId, feature: count, publish: count, reject: count, spam: count }),
-};
+import { siteId } from '../../sites/site.ts';
+import type { Kind } from '../../store/moved/rows.ts';
 
 export const header = z.looseObject({
   format: z.literal('binh-luan'),
@@ -163,7 +10,7 @@ export const header = z.looseObject({
 
 export const footer = z.strictObject({
   kind: z.literal('footer'),
-  counts: z.partialRecord(z.string(), count),
+  counts: z.partialRecord(z.string(), z.number().int()),
 });
 
 const times = new Set([
@@ -171,11 +18,13 @@ const times = new Set([
   'expiresAt',
   'disabledAt',
   'appealedAt',
+  'pickedAt',
   'erasedUntil',
   'takenBackAt',
   'saidAt',
   'announcedAt',
   'endedAt',
+  'since',
 ]);
 
 /** A row as its line says it: times as ISO 8601 UTC. */

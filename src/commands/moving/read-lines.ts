@@ -1,7 +1,8 @@
 import { splitLines } from '../../language/lines.ts';
 import { type Kind, kinds, type Moved } from '../../store/moved/rows.ts';
-import { footer, header, shapes } from './lines.ts';
+import { footer, header } from './lines.ts';
 import { Sealer } from './seal.ts';
+import { shapes } from './shapes.ts';
 
 /** A row, the number of the line that it stands in, and how long that is. */
 export type ReadRow = { [One in Kind]: { kind: One; row: Moved[One]; line: number; length: number } }[Kind];

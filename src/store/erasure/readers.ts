@@ -24,8 +24,9 @@ export interface KeptComment {
   consent: (Consent['notice'] & { at: number }) | null;
   /** What stood there before each change by a moderator. */
   edits: { author: string; body: string; at: number }[];
-  /** How many readers reported it. */
+  /** How many readers reported it, and how many like it. */
   reports: number;
+  likes: number;
   risk: number;
   findings: { rule: Finding['rule']; verdict: Finding['verdict']; message: string }[];
 }
@@ -57,7 +58,7 @@ export async function listKept(database: Database, ids: readonly string[]): Prom
           from notices where notices.site_id = comments.site_id and version = consent ->> 'notice') as consent,
         (select json_group_array(json_object('author', author_before, 'body', body_before, 'at', created_at))
           from (select * from edits where comment_id = comments.id order by created_at, rowid)) as edits,
-        (select count(*) from reports where comment_id = comments.id) as reports, risk,
+        (select count(*) from reports where comment_id = comments.id) as reports, likes, risk,
         (select json_group_array(json_object('rule', rule, 'verdict', verdict, 'message', message_vi))
           from (select * from findings where comment_id = comments.id order by position)) as findings
       from comments join articles on articles.id = comments.article_id

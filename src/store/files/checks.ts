@@ -87,6 +87,22 @@ const checks: readonly { name: string; wrong: string }[] = [
       (select count(*) from reports where comment_id = comments.id and settled_by is null)`,
   },
   {
+    name: 'no comment has more likes than are counted',
+    wrong: `select id as example from comments where likes <
+      (select count(*) from likes where comment_id = comments.id)`,
+  },
+  {
+    name: 'answers are in the branch of what they answer',
+    wrong: `select comments.id as example from comments left join comments as parents on parents.id = comments.parent_id
+      where comments.thread_id is not coalesce(parents.thread_id, parents.id)`,
+  },
+  {
+    name: 'published answers are counted right',
+    wrong: `select id as example from comments where reply_count <> (select count(*) from comments as answers
+      where answers.state = 'published' and iif(comments.thread_id is null,
+        answers.thread_id = comments.id, answers.parent_id = comments.id))`,
+  },
+  {
     name: 'no decision is of a version that its comment has not reached',
     wrong: `select comment_id as example from decided_comments join comments on comments.id = comment_id
       where decided_comments.version > comments.version`,

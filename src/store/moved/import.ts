@@ -4,6 +4,7 @@ import type { Write } from './insert.ts';
 import type { Kind, Moved } from './rows.ts';
 import { writes } from './writes.ts';
 import { writeComments } from './written-comments.ts';
+import { writeLikes } from './written-likes.ts';
 import { writeReports } from './written-reports.ts';
 
 type Writer<Row> = (database: Database, rows: readonly Row[], now: number) => Promise<number>;
@@ -14,12 +15,14 @@ const writers: { [One in Kind]: Writer<Moved[One]> } = {
   moderator: inOneBatch(writes.moderator),
   article: inOneBatch(writes.article),
   alias: inOneBatch(writes.alias),
+  notice: inOneBatch(writes.notice),
   comment: writeComments,
   evidence: writeEvidence,
   edit: inOneBatch(writes.edit),
   decision: inOneBatch(writes.decision),
   decided: inOneBatch(writes.decided),
   report: writeReports,
+  like: writeLikes,
   act: inOneBatch(writes.act),
   'moved-article': inOneBatch(writes['moved-article']),
   'moved-comment': inOneBatch(writes['moved-comment']),

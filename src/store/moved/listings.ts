@@ -48,12 +48,17 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     toRow: (row) => ({ ...row, open: row.open === 1 }),
   }),
   alias: listing<Moved['alias'], Moved['alias']>({
-    tables: sql`(select id, site_id, key, merged_into from articles where merged_into is not null)`,
+    tables: sql`(select id, site_id, key, merged_into from articles where merged_into is not null) as led`,
     key: ['id'],
-    columns: sql`site_id as site, key, ${keyOf(sql`merged_into`)} as "of"`,
+    columns: sql`site_id as site, key, ${keyOf(sql`led.merged_into`)} as "of"`,
     ofSite: ofItsSite,
     toRow: (row) => row,
   }),
+  notice: plain<Moved['notice']>(
+    'notices',
+    ['site_id', 'version'],
+    sql`site_id as site, version, text, privacy_url as "privacyUrl", agreement, since`,
+  ),
   comment: listComments,
   evidence: plain<Moved['evidence']>(
     'kept_evidence',
@@ -87,6 +92,11 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     sql`comment_id as comment, sender, reason, details, settled_by as "settledBy", created_at as "createdAt"`,
     ofItsComment,
   ),
+  like: plain<Moved['like']>(
+    'likes',
+    ['comment_id', 'sender'],
+    sql`comment_id as comment, sender, created_at as "createdAt"`,
+  ),
   // That keys were folded is said of one database alone.
   act: listing<Moved['act'], Moved['act']>({
     tables: sql`(select rowid, * from acts where kind <> 'fold')`,
@@ -97,10 +107,10 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     toRow: (row) => row,
   }),
   'moved-article': listing<RawMovedArticle, Moved['moved-article']>({
-    tables: sql`(select moved_articles.*, acts.site_id from moved_articles join acts on acts.id = act_id)`,
+    tables: sql`(select moved_articles.*, acts.site_id from moved_articles join acts on acts.id = act_id) as moved`,
     key: ['act_id', 'position'],
     columns: sql`act_id as act, position, from_key as "from", to_key as "to", alias, state, site_id as site,
-      ${keyOf(sql`article_id`)} as article, ${keyOf(sql`merged_into`)} as "into", swapped`,
+      ${keyOf(sql`moved.article_id`)} as article, ${keyOf(sql`moved.merged_into`)} as "into", swapped`,
     ofSite: ofItsSite,
     toRow: (row) => ({ ...row, alias: row.alias === 1, swapped: row.swapped === 1 }),
   }),
@@ -108,7 +118,7 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     'moved_comments',
     ['act_id', 'comment_id'],
     sql`act_id as act, comment_id as comment,
-      (select site_id from articles where id = article_id) as site, ${keyOf(sql`article_id`)} as article`,
+      (select site_id from articles where id = article_id) as site, ${keyOf(sql`moved_comments.article_id`)} as article`,
     ofItsComment,
   ),
   imported: plain<Moved['imported']>(

@@ -65,8 +65,21 @@ export interface Moved {
     apart: boolean;
     appeal: string | null;
     appealedAt: number | null;
+    badge: Row<'comments'>['badge'];
+    /** How many there are, also of those whose readers were let go: rows of the kind `like` are the others. */
+    likes: number;
+    pickedAt: number | null;
+    consent: string | null;
     createdAt: number;
     findings: MovedFinding[];
+  };
+  notice: {
+    site: string;
+    version: string;
+    text: string;
+    privacyUrl: string;
+    agreement: string;
+    since: number;
   };
   evidence: { comment: string; author: string; body: string; takenBackAt: number };
   edit: {
@@ -104,6 +117,7 @@ export interface Moved {
     settledBy: string | null;
     createdAt: number;
   };
+  like: { comment: string; sender: string; createdAt: number };
   act: {
     id: string;
     act: Row<'acts'>['kind'];
@@ -150,12 +164,14 @@ export const kinds = [
   'moderator',
   'article',
   'alias',
+  'notice',
   'comment',
   'evidence',
   'edit',
   'decision',
   'decided',
   'report',
+  'like',
   'act',
   'moved-article',
   'moved-comment',

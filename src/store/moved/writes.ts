@@ -5,7 +5,7 @@ import type { Kind, Moved } from './rows.ts';
 import { insertModerators, insertSites, insertWords } from './written-sites.ts';
 
 /** Those kinds of which whoever is there already can be told by a key. */
-export type PlainKind = Exclude<Kind, 'comment' | 'report'>;
+export type PlainKind = Exclude<Kind, 'comment' | 'report' | 'like'>;
 
 export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
   site: insertSites,
@@ -22,6 +22,14 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
     ),
   ],
   alias: (rows) => [setAliases(rows)],
+  notice: (rows) => [
+    insert(
+      sql`notices (site_id, version, text, privacy_url, agreement, since)`,
+      sql`value ->> 'site', value ->> 'version', value ->> 'text', value ->> 'privacyUrl', value ->> 'agreement',
+        value ->> 'since'`,
+      rows,
+    ),
+  ],
   evidence: (rows) => [
     insert(
       sql`kept_evidence (comment_id, author, body, taken_back_at)`,
@@ -67,9 +75,9 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
   ],
   'moved-article': (rows) => [
     insert(
-      sql`moved_articles (act_id, position, from_key, to_key, article_id, merged_into, alias, freed, comments)`,
-      sql`value ->> 'act', value ->> 'position', value ->> 'from', value ->> 'to', ${idOf('article')}, ${idOf('into')},
-        value ->> 'alias', value ->> 'freed', value ->> 'comments'`,
+      sql`moved_articles (act_id, position, from_key, to_key, alias, state, article_id, merged_into, swapped)`,
+      sql`value ->> 'act', value ->> 'position', value ->> 'from', value ->> 'to', value ->> 'alias',
+        value ->> 'state', ${idOf('article')}, ${idOf('into')}, value ->> 'swapped'`,
       rows,
     ),
   ],

@@ -52,7 +52,7 @@ test('everything arrives as it was, and nothing that is counted by it is wrong',
   const target = openNew();
   expect(await write(target.database, rows)).toBe(rows.length);
   expect(await listRows(target.database)).toEqual(rows);
-  expect(new Set(rows.map(({ kind }) => kind)).size).toBe(13);
+  expect(new Set(rows.map(({ kind }) => kind)).size).toBe(14);
   expect(faults(target.path)).toEqual([]);
   expect(await readVersion(target.database, 'bao', '/bai-viet')).toBe(
     await readVersion(database, 'bao', '/bai-viet'),
