@@ -19,7 +19,7 @@ export function queueCard(comment: QueuedComment, view: QueueContext, words: Des
  data-id="${id}" data-version="${version}" data-state="${state}">
 <header>
 <h2 id="author-${id}"><label class="target">${mayDecide(comment) && checkbox(comment, words)} <bdi>${author}</bdi></label>${marksOf(comment, view)}</h2>
-<p class="risk">${riskText(comment.risk, words)}</p>
+<p class="risk">${riskText(comment, words)}</p>
 <p class="quiet">${standing(comment, view, words)}, ${words.on} ${articleName(comment, view, words)}
 <a href="/moderation/comments/${id}?${queueParameters(view.asked)}" data-open>${state === 'pending' ? words.edit : words.open}</a></p>
 <p class="badge" data-claim>${claimText(comment, view, words)}</p>
@@ -97,7 +97,8 @@ function isOf(origins: readonly string[], address: string): boolean {
   return ['http:', 'https:'].includes(protocol) && origins.includes(origin);
 }
 
-export function riskText(risk: number, words: DeskWording): string {
+export function riskText({ risk, badge }: QueuedComment, words: DeskWording): string {
+  if (badge === 'newsroom') return '';
   const level = risk < 0.3 ? 'low' : risk < 0.7 ? 'middle' : 'high';
   return `${words.risk} ${Math.min(99, Math.round(risk * 100))}% (${words.risks[level]})`;
 }

@@ -46,7 +46,7 @@ export function commentPage(view: CommentView): Html {
 ${view.told && actNotice(view.told, view, words, 'comment')}
 ${view.said && view.overtaken && overtakenNotice(view.overtaken, view.said, words, moderator)}
 <article class="card"><header>
-<p class="risk">${riskText(comment.risk, words)}</p>
+<p class="risk">${riskText(comment, words)}</p>
 <p class="quiet">${renderTime(comment.createdAt, moderator.language)} ${words.on} ${articleName(comment, view, words)}. ${words.now}: ${words.states[comment.state]}.${marksOf(comment, view)}</p>
 </header>
 ${cardBody(comment, view, words)}

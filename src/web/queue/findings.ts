@@ -6,12 +6,16 @@ import { excerptOf } from '../body.ts';
 import type { DeskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
 
-/** Every reason once, with all the words that it is about; only remarks where nothing holds the comment. */
+/**
+ * Every reason once, with all the words that it is about; only remarks where nothing holds the comment. What the newsroom
+ * wrote itself no filter has read.
+ */
 export function findingsOf(
-  { findings, body, edited }: QueuedComment,
+  { findings, body, edited, badge }: QueuedComment,
   language: Language,
   words: DeskWording,
 ): Html {
+  if (badge === 'newsroom') return html``;
   if (findings.length === 0) return html`<p class="quiet">${words.noFindings}</p>`;
   const held = findings.some(({ verdict }) => verdict !== 'pass');
   const alike = Map.groupBy(findings, ({ rule, message }) => `${rule} ${message[language]}`);

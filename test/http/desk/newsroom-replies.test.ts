@@ -149,6 +149,25 @@ test('what its author withdrew or erased meanwhile is not replied to', async () 
   expect((await reply(service, lan, 'khong-co')).status).toBe(404);
 });
 
+test('what a decision of many has come to, though it was not moved yet, is neither replied to nor picked', async () => {
+  const { service, lan, id } = await open();
+  const { database, now } = service.deps;
+  await database.query(
+    sql`insert into decisions (id, moderator_id, action, created_at)
+      select 'd', id, 'reject', ${now()} from moderators`.compile(build),
+  );
+  await database.query(
+    sql`insert into decision_steps (decision_id, position, comment_id, version, to_state, to_lesson, created_at)
+      values ('d', 0, ${id}, 1, 'rejected', 'reject', ${now()})`.compile(build),
+  );
+  const answers = [
+    await reply(service, lan, id),
+    await service.json('PUT', `/api/v1/comments/${id}/pick`, undefined, lan),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([409, 409]);
+  expect(await stored(service, id)).toMatchObject({ state: 'rejected' });
+});
+
 test('a reply that is sent twice with one key is published once, also at the same time', async () => {
   const { service, lan, id } = await open();
   const key = { 'idempotency-key': 'k1' };
