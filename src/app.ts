@@ -39,6 +39,7 @@ import { challengeRoutes } from './http/reader/challenges.ts';
 import { commentRoutes } from './http/reader/comments.ts';
 import { allowSiteFrames, embedRoutes } from './http/reader/embed.ts';
 import { erasureRoutes } from './http/reader/erasure.ts';
+import { feedRoutes } from './http/reader/feeds.ts';
 import { likeRoutes } from './http/reader/likes.ts';
 import { receiptRoutes, requireReceipt } from './http/reader/receipts.ts';
 import { reportRoutes } from './http/reader/reports.ts';
@@ -98,6 +99,7 @@ export function createApp(deps: Deps) {
   app.route('/', embedRoutes(deps));
   app.route('/', reportRoutes(deps));
   app.route('/', likeRoutes(deps));
+  app.route('/', feedRoutes(deps));
 
   app.route('/', siteArticleRoutes(deps));
 

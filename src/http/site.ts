@@ -1,18 +1,23 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { Problem } from '../problem.ts';
+import type { Site } from '../sites/site.ts';
 import { findSite } from '../store/sites.ts';
 import type { Deps, Env } from './deps.ts';
 
 /** Finds the site that the address names, for all that comes after. */
 export function requireSite(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
-    const site = await findSite(deps.database, context.req.param('site') ?? '');
-    if (!site)
-      throw new Problem('not-found', { vi: 'Không có trang báo này.', en: 'There is no such site.' });
-    context.set('site', site);
+    context.set('site', await siteNamed(deps, context.req.param('site') ?? ''));
     await next();
   };
+}
+
+/** Throws `not-found` where there is none of this id. */
+export async function siteNamed({ database }: Deps, id: string): Promise<Site> {
+  const site = await findSite(database, id);
+  if (!site) throw new Problem('not-found', { vi: 'Không có trang báo này.', en: 'There is no such site.' });
+  return site;
 }
 
 /** Lets the site's own pages read the answers; no cookie ever counts here, so no credentials either. */

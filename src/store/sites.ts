@@ -23,6 +23,14 @@ export async function listSites(database: Database): Promise<Site[]> {
   return rows.map(toSite);
 }
 
+/** When a site was added. */
+export async function siteSince(database: Database, id: string): Promise<number> {
+  const [row] = await database.query(
+    build.selectFrom('sites').select('created_at as since').where('id', '=', id).compile(),
+  );
+  return row?.since ?? 0;
+}
+
 /** Whether there is such a site, also one that is being removed. */
 export async function isKept(database: Database, id: string): Promise<boolean> {
   const rows = await database.query(build.selectFrom('sites').select('id').where('id', '=', id).compile());

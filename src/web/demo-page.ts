@@ -16,6 +16,7 @@ export function demoPage({ publicUrl, awaitsOwner }: DemoView): Html {
     language: 'vi',
     title: demoArticle.title,
     styles: ['demo'],
+    head: html`<link rel="alternate" type="application/atom+xml" title="Ý kiến bạn đọc" href="/feeds/demo/article.atom?${new URLSearchParams({ article: demoArticle.key })}">`,
     body: html`<header class="masthead"><div>
 <p><strong>Cổng thông tin mẫu</strong> <span>Trang giới thiệu của binh-luan</span></p>
 <nav class="row" aria-label="Trang khác"><a class="target" href="#nhung">Cách nhúng</a>

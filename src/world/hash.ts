@@ -7,6 +7,14 @@ export function digest(what: string | Uint8Array): string {
   return createHash('sha256').update(what).digest('base64url');
 }
 
+/** A UUID of the same parts each time (RFC 9562, version 8). */
+export function uuidOf(...parts: string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** HMAC-SHA256 under a key of its own for each purpose, so that one hash never stands in for another. */
 export function keyedHash(secret: string, purpose: string, ...parts: string[]): string {
   return createHmac('sha256', keyFor(secret, purpose)).update(JSON.stringify(parts)).digest('base64url');

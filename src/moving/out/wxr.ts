@@ -1,9 +1,10 @@
 import { keyOfUrl } from '../../articles/key.ts';
+import { cdata, type Xml, xml } from '../../language/xml.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Database } from '../../store/database.ts';
 import { listOut, type OutComment } from '../../store/moved/written-out.ts';
 
-const head = `<?xml version="1.0" encoding="UTF-8"?>
+const head = xml`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
   xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
   xmlns:wp="http://wordpress.org/export/1.2/">
@@ -12,37 +13,43 @@ const head = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The comments of a site as WordPress exports its own (WXR 1.2): its importer reads them, and so does ours. */
 export async function* writeWxr(database: Database, site: Site): AsyncGenerator<string> {
+  for await (const part of partsOf(database, site)) yield String(part);
+}
+
+async function* partsOf(database: Database, site: Site): AsyncGenerator<Xml> {
   yield beginChannel(site);
   let article: number | undefined;
   for await (const comment of listOut(database, site.id)) {
     if (comment.article !== article)
-      yield (article === undefined ? '' : '</item>\n') + beginItem(comment, site);
+      yield xml`${article === undefined ? '' : endItem}${beginItem(comment, site)}`;
     article = comment.article;
     yield itemComment(comment);
   }
-  yield `${article === undefined ? '' : '</item>\n'}</channel>\n</rss>\n`;
+  yield xml`${article === undefined ? '' : endItem}</channel>\n</rss>\n`;
 }
+
+const endItem = xml`</item>\n`;
 
 const homeOf = ({ origins }: Site) => origins[0] ?? 'https://example.invalid';
 
-function beginChannel(site: Site): string {
+function beginChannel(site: Site): Xml {
   const home = homeOf(site);
-  return `${head}<title>${text(site.name)}</title>
-<link>${text(home)}</link>
+  return xml`${head}<title>${site.name}</title>
+<link>${home}</link>
 <language>${site.language}</language>
 <wp:wxr_version>1.2</wp:wxr_version>
-<wp:base_site_url>${text(home)}</wp:base_site_url>
-<wp:base_blog_url>${text(home)}</wp:base_blog_url>
+<wp:base_site_url>${home}</wp:base_site_url>
+<wp:base_blog_url>${home}</wp:base_blog_url>
 `;
 }
 
 /** Without a date WordPress takes for it the post of the same title that it has. */
-function beginItem({ article, key, title, url, closed, createdAt }: OutComment, site: Site): string {
+function beginItem({ article, key, title, url, closed, createdAt }: OutComment, site: Site): Xml {
   const link = linkOf(site, key, url);
-  return `<item>
+  return xml`<item>
 <title>${cdata(asHtml(title || key))}</title>
-<link>${text(link)}</link>
-<guid isPermaLink="false">${text(link)}</guid>
+<link>${link}</link>
+<guid isPermaLink="false">${link}</guid>
 <content:encoded><![CDATA[]]></content:encoded>
 <wp:post_id>${article}</wp:post_id>
 <wp:post_date_gmt>${timeIn(createdAt)}</wp:post_date_gmt>
@@ -63,11 +70,11 @@ function linkOf(site: Site, key: string, url: string): string {
 const approved = { published: '1', pending: '0', rejected: 'trash', spam: 'spam' } as const;
 
 /** WordPress keeps names and bodies as a page shows them. */
-function itemComment({ number, parentNumber, author, email, body, state, createdAt }: OutComment): string {
-  return `<wp:comment>
+function itemComment({ number, parentNumber, author, email, body, state, createdAt }: OutComment): Xml {
+  return xml`<wp:comment>
 <wp:comment_id>${number}</wp:comment_id>
 <wp:comment_author>${cdata(asHtml(author))}</wp:comment_author>
-<wp:comment_author_email>${text(email ?? '')}</wp:comment_author_email>
+<wp:comment_author_email>${email ?? ''}</wp:comment_author_email>
 <wp:comment_author_url></wp:comment_author_url>
 <wp:comment_author_IP></wp:comment_author_IP>
 <wp:comment_date>${timeIn(createdAt + zoneMs)}</wp:comment_date>
@@ -98,17 +105,4 @@ function bodyAsHtml(body: string): string {
 
 function asHtml(plain: string): string {
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function text(given: string): string {
-  return asHtml(withoutControls(given)).replaceAll('"', '&quot;');
-}
-
-function cdata(given: string): string {
-  return `<![CDATA[${withoutControls(given).replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
-}
-
-/** XML 1.0 has no way to write them. */
-function withoutControls(given: string): string {
-  return given.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }
