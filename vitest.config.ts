@@ -28,6 +28,7 @@ const everywhere = [
   'test/http/desk/long-decisions.test.ts',
   'test/http/site/articles.test.ts',
   'test/http/reader/feeds.test.ts',
+  'test/http/reader/consent.test.ts',
   'test/http/reader/likes.test.ts',
   'test/http/owner/articles.test.ts',
   'test/store/erasure/deletion.test.ts',

@@ -27,6 +27,7 @@ export function bundleAll() {
     alone('embed/embed.ts', { entryNames: '[name]' }),
     alone('frame/theme.ts'),
     alone('frame/report.ts'),
+    alone('receipt.ts'),
     alone('frame/worker.ts', { banner: { js: `/*!\n${altchaLicence()}\n*/` } }),
     together(['frame/frame.ts', 'desk/desk.ts', 'desk/queue.ts'], { format: 'esm', splitting: true }),
     together(readdirSync(join(places.sources, 'styles')).map((name) => `styles/${name}`)),

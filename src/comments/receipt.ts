@@ -15,7 +15,10 @@ export interface Standing {
   author: string;
   body: string;
   createdAt: number;
-  article: { key: string; title: string };
+  /** When a moderator decided that it stands so. */
+  decidedAt: number | null;
+  /** By what everyone may know of it, else by what came with the comment. */
+  article: { key: string; title: string; url: string };
   /** What was sent, where a moderator has changed its words since. */
   original: Original | null;
   /** Whether its author has erased it for good. */
@@ -36,7 +39,7 @@ export async function followReceipt(world: World, receipt: string): Promise<Stan
     ? await findStanding(world.database, id)
     : undefined;
   if (!standing) throw unknownReceipt();
-  const { articleKey, articleTitle, ...comment } = standing;
+  const { articleKey, articleTitle, articleUrl, ...comment } = standing;
   const [original, appeal] = await Promise.all([
     findOriginal(world.database, id),
     findAppeal(world.database, id),
@@ -44,7 +47,7 @@ export async function followReceipt(world: World, receipt: string): Promise<Stan
   return {
     ...comment,
     erased: isErased(comment),
-    article: { key: articleKey, title: articleTitle },
+    article: { key: articleKey, title: articleTitle, url: articleUrl },
     original: original ?? null,
     appeal: appeal ?? null,
   };

@@ -69,13 +69,21 @@ export interface CaptchaView {
 /** What a receipt shows. */
 export interface ReceiptView {
   site: Site;
+  id: string;
   receipt: string;
+  /** The whole address of the page. */
+  address: string;
   state: State;
   reason: string | null;
   author: string;
   body: string;
   createdAt: number;
+  /** When a moderator decided that it stands so. */
+  decidedAt: number | null;
   articleTitle: string;
+  articlePage: string;
+  /** Where it is published. */
+  commentPage: string | null;
   original: Original | null;
   erased: boolean;
   appeal: Appeal | null;

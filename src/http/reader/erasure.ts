@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { states } from '../../comments/comment.ts';
 import { copyOwnComment, eraseComments } from '../../comments/reader.ts';
-import { erasurePage } from '../../web/reader/erasure-page.ts';
+import { erasurePage } from '../../web/receipt/erasure-page.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, newRoutes, problems } from '../routes.ts';
 import { time } from '../shapes.ts';
@@ -71,9 +71,10 @@ export function erasureRoutes(deps: Deps) {
       return context.body(null, 204);
     });
   routes.get(page, (context) => {
-    const { article, ...shown } = context.get('standing');
-    const view = { ...shown, articleTitle: article.title, site: context.get('site') };
-    return context.html(erasurePage({ ...view, receipt: context.req.param('receipt') }));
+    const { author, body, createdAt, erased } = context.get('standing');
+    const receipt = context.req.param('receipt');
+    if (erased) return context.redirect(`/receipts/${receipt}`, 303);
+    return context.html(erasurePage({ site: context.get('site'), receipt, author, body, createdAt }));
   });
   routes.post(page, async (context) => {
     await eraseComments(deps, [context.get('standing').id]);

@@ -4,14 +4,15 @@ import { appeal } from '../../comments/appeal.ts';
 import { followReceipt, type Standing, withdraw } from '../../comments/receipt.ts';
 import type { Problem } from '../../problem.ts';
 import { findSite } from '../../store/sites.ts';
-import { receiptPage } from '../../web/reader/receipt-page.ts';
-import { withdrawalPage } from '../../web/reader/withdrawal-page.ts';
+import { receiptPage } from '../../web/receipt/page.ts';
+import { withdrawalPage } from '../../web/receipt/withdrawal-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { languageOf, statusOf, tellRetryAfter, toProblem } from '../problems.ts';
 import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { appealed, newAppeal, standing } from './reader-shapes.ts';
+import { linksBack } from './receipt-links.ts';
 
 const receiptParam = z.object({ receipt: z.string().max(200) });
 
@@ -57,12 +58,12 @@ export function receiptRoutes(deps: Deps) {
       await appeal(deps, shown, context.req.valid('json').text);
       return context.json({ id: shown.id, state: 'pending' as const }, 202);
     });
-  routes.get('/receipts/:receipt', (context) => showReceipt(context, context.get('standing')));
+  routes.get('/receipts/:receipt', (context) => showReceipt(deps, context, context.get('standing')));
   routes.get('/receipts/:receipt/withdraw', (context) => {
-    const { author, body, state } = context.get('standing');
+    const { author, body, createdAt, state } = context.get('standing');
     const receipt = context.req.param('receipt');
     if (state === 'withdrawn') return context.redirect(`/receipts/${receipt}`, 303);
-    return context.html(withdrawalPage({ site: context.get('site'), receipt, author, body }));
+    return context.html(withdrawalPage({ site: context.get('site'), receipt, author, body, createdAt }));
   });
   routes.post('/receipts/:receipt/withdraw', async (context) => {
     await withdraw(deps, context.get('standing'));
@@ -77,7 +78,7 @@ export function receiptRoutes(deps: Deps) {
     } catch (error) {
       const problem = toProblem(error);
       if (!problem) throw error;
-      return showReceipt(context, await followReceipt(deps, receipt), fields.text, problem);
+      return showReceipt(deps, context, await followReceipt(deps, receipt), fields.text, problem);
     }
   });
   return routes;
@@ -107,15 +108,19 @@ function toAnswer({ id, state, reason, body, original, erased, appeal, createdAt
   };
 }
 
-function showReceipt(context: Context<Env>, { article, ...shown }: Standing, text = '', problem?: Problem) {
+function showReceipt(deps: Deps, context: Context<Env>, shown: Standing, text = '', problem?: Problem) {
   if (problem) tellRetryAfter(context, problem);
   const errors = problem?.errors ?? [];
   const failure = problem && errors.length === 0 ? problem.detail[languageOf(context)] : null;
+  const site = context.get('site');
+  const receipt = context.req.param('receipt') ?? '';
   const view = {
     ...shown,
-    site: context.get('site'),
-    receipt: context.req.param('receipt') ?? '',
-    articleTitle: article.title,
+    ...linksBack(site, shown),
+    site,
+    receipt,
+    address: `${deps.publicUrl}/receipts/${receipt}`,
+    articleTitle: shown.article.title,
     form: { text, errors, failure },
   };
   return context.html(receiptPage(view), problem ? statusOf[problem.kind] : 200);

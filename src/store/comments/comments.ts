@@ -141,9 +141,11 @@ export async function findStanding(database: Database, id: string) {
         'comments.version',
         'comments.created_at as createdAt',
         'decisions.reason',
+        'decisions.created_at as decidedAt',
         'articles.key as articleKey',
         // What everyone may know, else what its author called it.
         sql<string>`coalesce(nullif(articles.title, ''), comments.article_title)`.as('articleTitle'),
+        sql<string>`coalesce(nullif(articles.url, ''), comments.article_url)`.as('articleUrl'),
       ])
       .where('comments.id', '=', id)
       .compile(),

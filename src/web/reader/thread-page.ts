@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { addressOf } from '../../assets/address.ts';
 import { moduleScript, script } from '../files.ts';
 import { type Html, layout } from '../layout.ts';
+import { receiptWording } from '../receipt/wording.ts';
 import type { ThreadView } from '../views.ts';
 import { commentForm } from './comment-form.ts';
 import { commentList } from './comment-list.ts';
@@ -35,7 +36,7 @@ ${article.open ? commentForm(view, words) : html`<p>${words.closed}</p>`}
 
 function sentBox(sent: NonNullable<ThreadView['sent']>, { site }: ThreadView): Html {
   const words = readerWording[site.language];
-  const { title, more } = words.states[sent.state];
+  const { title, more } = receiptWording[site.language].states[sent.state];
   return html`<div id="binh-luan-status" class="notice" role="status" tabindex="-1" data-state="${sent.state}">
 <p><strong>${title}.</strong> ${more}</p>
 <p class="row"><a class="target" href="/receipts/${sent.receipt}" target="_blank" rel="noopener">${words.follow}</a>
