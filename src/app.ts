@@ -38,6 +38,7 @@ import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
 import { challengeRoutes } from './http/reader/challenges.ts';
 import { commentRoutes } from './http/reader/comments.ts';
 import { allowSiteFrames, embedRoutes } from './http/reader/embed.ts';
+import { embeddingRoutes } from './http/reader/embedding.ts';
 import { erasureRoutes } from './http/reader/erasure.ts';
 import { feedRoutes } from './http/reader/feeds.ts';
 import { likeRoutes } from './http/reader/likes.ts';
@@ -97,6 +98,7 @@ export function createApp(deps: Deps) {
   app.route('/', receiptRoutes(deps));
   app.route('/', erasureRoutes(deps));
   app.route('/', embedRoutes(deps));
+  app.route('/', embeddingRoutes(deps));
   app.route('/', reportRoutes(deps));
   app.route('/', likeRoutes(deps));
   app.route('/', feedRoutes(deps));
@@ -169,6 +171,8 @@ const cacheAssets: MiddlewareHandler = async (context, next) => {
     'Cache-Control',
     isForever ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
   );
+  // Browsers ask so of a module, and of a script with a digest.
+  if (!isForever) context.res.headers.set('Access-Control-Allow-Origin', '*');
 };
 
 function refuseLarge(): never {

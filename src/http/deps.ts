@@ -48,8 +48,8 @@ export interface Variables {
   standing: Standing;
   /** Set where the answer may be kept ready for others. */
   keepable: Keepable;
-  /** The origins that may frame this page beside our own; nobody may where it is not set. */
-  frameAncestors: readonly string[];
+  /** The origins that may frame this page beside our own; nobody may where it is not set, anybody with `*`. */
+  frameAncestors: readonly string[] | '*';
 }
 
 export interface Env {

@@ -35,6 +35,7 @@ export const securityHeaders: MiddlewareHandler<Env> = async (context, next) => 
 };
 
 /** A site may have been stored with what was taken as an origin before; no header says it. */
-function framersOf(origins: readonly string[] | undefined): string {
+function framersOf(origins: readonly string[] | '*' | undefined): string {
+  if (origins === '*') return origins;
   return origins ? ["'self'", ...origins.filter(isOrigin)].join(' ') : "'none'";
 }

@@ -8,6 +8,8 @@ import type { Deps, Env } from './deps.ts';
 /** Finds the site that the address names, for all that comes after. */
 export function requireSite(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
+    // That there is none may be said in any page's frame: else browsers blame its headers.
+    if (context.req.path.startsWith('/embed/')) context.set('frameAncestors', '*');
     context.set('site', await siteNamed(deps, context.req.param('site') ?? ''));
     await next();
   };

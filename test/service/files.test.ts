@@ -84,6 +84,12 @@ test('what is named by its content is kept for a year, the script that host page
   expect(kept[addresses.indexOf('/embed.js')]).toBe('public, max-age=300');
 });
 
+test('the script that host pages name may be a module of theirs, or have its digest checked', async () => {
+  const get = await startFiles();
+  const allowed = async (address: string) => (await get(address)).answer.headers.get('access-control-allow-origin');
+  expect([await allowed('/embed.js'), await allowed(addressOf('frame.js'))]).toEqual(['*', null]);
+});
+
 test('what an earlier release named is gone, and nobody keeps that', async () => {
   const get = await startFiles();
   const gone = addressOf('frame.js').replace(/\.\w+\.js$/, '.AAAAAAAA.js');
