@@ -25,7 +25,7 @@ export function bundleAll() {
   return Promise.all([
     // The one name that stands in the pages of others.
     alone('embed/embed.ts', { entryNames: '[name]' }),
-    alone('frame/theme.ts'),
+    alone('frame/look/theme.ts'),
     alone('frame/report.ts'),
     alone('receipt.ts'),
     alone('frame/worker.ts', { banner: { js: `/*!\n${altchaLicence()}\n*/` } }),

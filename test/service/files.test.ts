@@ -86,7 +86,8 @@ test('what is named by its content is kept for a year, the script that host page
 
 test('the script that host pages name may be a module of theirs, or have its digest checked', async () => {
   const get = await startFiles();
-  const allowed = async (address: string) => (await get(address)).answer.headers.get('access-control-allow-origin');
+  const allowed = async (address: string) =>
+    (await get(address)).answer.headers.get('access-control-allow-origin');
   expect([await allowed('/embed.js'), await allowed(addressOf('frame.js'))]).toEqual(['*', null]);
 });
 

@@ -1,13 +1,19 @@
-/** Where the service is: this script stands at its top. */
-const home = new URL('.', (document.currentScript as HTMLScriptElement).src);
-export const own = home.origin;
+import { home, siteOf } from './home.ts';
 
-/** The address of the comments that belong in a place. */
-export function addressOf(place: HTMLElement): string {
+/** The address of the comments that belong in a place; another one where they are others. */
+export function threadOf(place: HTMLElement): string {
+  const { article, language = '' } = place.dataset;
+  const query = new URLSearchParams(article ? { article } : { url: pageOf(place) });
+  return `${home}embed/${siteOf(place)}?${query}&language=${language}`;
+}
+
+/** The page that comments belong to where they name no article: the server makes a key of it. */
+export function pageOf({ dataset }: HTMLElement): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  const url = new URL((canonical || location).href);
-  url.hash = '';
-  const { site, article, title = document.title } = place.dataset;
-  const named = article ? { article } : {};
-  return `${home}embed/${site}?${new URLSearchParams({ ...named, title, url: url.href })}`;
+  return new URL(dataset.url || '', (canonical || location).href).href;
+}
+
+/** The id of the comment that the page's own address names. */
+export function commentAsked(): string {
+  return /^#binh-luan-(.+)/.exec(location.hash)?.[1] ?? '';
 }

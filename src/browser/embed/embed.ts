@@ -1,10 +1,39 @@
-// Frames the comments.
-import { frameIn } from './frame.ts';
-import { safely } from './safely.ts';
+// Frames the comments and fills their counts, wherever a page has places for them and whenever they come.
+import { fillCounts } from './counts.ts';
+import { askAll, hear } from './hear.ts';
+import { followPlaces } from './places.ts';
 
-const embedAll = safely(() => {
-  document.querySelectorAll<HTMLElement>('[data-binh-luan]:not([data-binh-luan=framed])').forEach(frameIn);
-});
+let isDue = false;
+const observer = new MutationObserver(lookSoon);
 
-embedAll();
-addEventListener('DOMContentLoaded', embedAll);
+/** Whatever goes wrong is ours, and the host page goes on. */
+function look(): void {
+  isDue = false;
+  try {
+    followPlaces();
+    fillCounts();
+  } catch (error) {
+    console.warn(error);
+  }
+  // What this did itself.
+  observer.takeRecords();
+}
+
+/** Together with all that changes within these milliseconds. */
+function lookSoon(): void {
+  if (!isDue) setTimeout(look, 100);
+  isDue = true;
+}
+
+// A copy that was there before answers, and goes on for both.
+const here = 'binh-luan:here';
+if (document.dispatchEvent(new Event(here, { cancelable: true }))) {
+  document.addEventListener(here, (event) => event.preventDefault());
+  observer.observe(document, { subtree: true, childList: true, attributes: true });
+  // What changes colours without a change in the document: a style sheet that comes, a switch made of CSS, a fade.
+  for (const type of ['load', 'click', 'change', 'transitionend']) addEventListener(type, lookSoon, true);
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', lookSoon);
+  addEventListener('message', hear);
+  addEventListener('hashchange', askAll);
+  look();
+}

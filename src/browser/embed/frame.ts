@@ -1,45 +1,64 @@
-import { addressOf, own } from './address.ts';
-import { safely } from './safely.ts';
+import type { FromHost } from '../frame/host.ts';
+import { commentAsked, pageOf, threadOf } from './address.ts';
 import { themeOf } from './theme.ts';
 
-/** Puts a frame with the comments into a place: as high as they are, and in the colours around it. */
-export function frameIn(place: HTMLElement): void {
-  place.dataset.binhLuan = 'framed';
-  let theme = '';
+/** A place in the host page, and the one element of ours in it. */
+export interface Framed {
+  place: HTMLElement;
+  box: HTMLElement;
+  frame: HTMLIFrameElement;
+  /** Never seen: it tells how links look there. */
+  link: HTMLElement;
+  thread: string;
+  theme: string;
+  /** Whether the frame has said anything. */
+  heard: boolean;
+}
+
+const mark = 'binh-luan-part';
+/** Whatever the host's styles say of such elements, also with `!important`. */
+const ours = 'all:unset!important;display:block!important;width:100%!important;grid-column:1/-1!important;';
+
+/** Makes a frame of the comments that belong in a place: as high as they are, in the font and the colours around it. */
+export function frameIn(place: HTMLElement): Framed {
+  // A copy of the page may have brought one.
+  place.querySelector(`.${mark}`)?.remove();
+  const box = document.createElement('div');
+  const link = document.createElement('a');
   const frame = document.createElement('iframe');
-  const tell = () => {
-    if (frame.contentWindow) frame.contentWindow.postMessage({ type: 'binh-luan:theme', theme }, '*');
-  };
-  const follow = safely(() => {
-    const now = themeOf(place);
-    if (now === theme) return;
-    theme = now;
-    frame.style.colorScheme = /dark$/.test(theme) ? 'dark' : 'light';
-    tell();
-  });
-  Object.assign(frame, { title: 'Bình luận', loading: 'lazy', scrolling: 'no', onload: tell });
-  frame.style.cssText = 'display:block;width:100%;height:400px;border:0';
-  follow();
-  frame.src = `${addressOf(place)}#${theme}`;
-  place.append(frame);
-  followHeight(frame);
-  onThemeChange(follow);
+  const comment = commentAsked();
+  const thread = threadOf(place);
+  const { title = document.title } = place.dataset;
+  const told = new URLSearchParams({ title, url: pageOf(place), comment });
+  box.className = mark;
+  box.style.cssText = ours;
+  link.href = '#';
+  link.style.cssText = 'display:none!important;background:Canvas';
+  box.append(link, frame);
+  place.append(box);
+  frame.title = 'Bình luận';
+  frame.allow = 'clipboard-write; web-share';
+  frame.loading = comment ? 'eager' : 'lazy';
+  frame.style.cssText = `${ours}height:400px!important`;
+  frame.src = `${thread}&${told}#${themeOf(place, link)}`;
+  return { place, box, frame, link, thread, theme: '', heard: false };
 }
 
-function followHeight(frame: HTMLIFrameElement): void {
-  addEventListener('message', ({ source, origin, data }) => {
-    const ours = source === frame.contentWindow && origin === own;
-    if (ours && data.type === 'binh-luan:height') frame.style.height = `${+data.height}px`;
-  });
+/** Puts back what another script took out of the place, and tells the frame where the page looks otherwise now. */
+export function follow(one: Framed): void {
+  if (one.box.parentNode !== one.place) one.place.append(one.box);
+  const theme = themeOf(one.place, one.link);
+  if (theme === one.theme) return;
+  one.theme = theme;
+  setStyle(one.frame, 'color-scheme', theme.replace(/.*=/, ''));
+  tell(one, { type: 'binh-luan:theme', theme });
 }
 
-function onThemeChange(follow: () => void): void {
-  addEventListener('transitionend', ({ propertyName }) => {
-    if (/color$/.test(propertyName)) follow();
-  });
-  matchMedia('(prefers-color-scheme: dark)').onchange = follow;
-  const observer = new MutationObserver(follow);
-  const attributeFilter = ['class', 'style', 'data-theme'];
-  observer.observe(document.documentElement, { attributeFilter });
-  observer.observe(document.body, { attributeFilter });
+/** Also over what this said before. */
+export function setStyle(frame: HTMLElement, name: string, value: string): void {
+  frame.style.setProperty(name, value, 'important');
+}
+
+export function tell(one: Framed, message: FromHost): void {
+  one.frame.contentWindow?.postMessage(message, '*');
 }

@@ -1,7 +1,7 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
 import { tellHeight } from './height.ts';
-import { tellHost } from './host.ts';
-import { captcha, clearing, drafts, thread } from './later.ts';
+import { onHostTold, tellHost } from './host.ts';
+import { captcha, clearing, drafts, font, thread } from './later.ts';
 import { once } from './once.ts';
 import { draftKey, one, root } from './page.ts';
 import { send } from './send.ts';
@@ -14,7 +14,8 @@ document.addEventListener('error', onError, true);
 document.documentElement.dataset.scripted = '';
 if (hasDraft()) drafts().then(({ restoreDraft }) => restoreDraft());
 tellHeight(root);
-tellHost({ type: 'binh-luan:ready' });
+onHostTold('binh-luan:font', async (given) => (await font()).takeFont(given));
+tellHost({ type: 'binh-luan:ready', title: one('h2').firstChild?.textContent?.trim() ?? '' });
 const picture = document.querySelector<HTMLImageElement>('#picture');
 if (picture?.complete && picture.naturalWidth === 0) onError({ target: picture });
 

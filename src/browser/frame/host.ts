@@ -3,13 +3,17 @@
 /** A part of the frame is measured in CSS pixels from its top. */
 export type ToHost =
   | { type: 'binh-luan:height'; height: number }
-  | { type: 'binh-luan:ready' }
+  | { type: 'binh-luan:ready'; title?: string }
   | { type: 'binh-luan:sent'; id: string; state: string }
   | { type: 'binh-luan:count'; count: number }
   | { type: 'binh-luan:error'; reason: string }
   | { type: 'binh-luan:show'; top: number; height: number };
 
-export type FromHost = { type: 'binh-luan:theme'; theme: string } | { type: 'binh-luan:show'; id: string };
+/** A font is the text of an `@font-face` with the bytes of one of its files. */
+export type FromHost =
+  | { type: 'binh-luan:theme'; theme: string }
+  | { type: 'binh-luan:show'; id: string }
+  | { type: 'binh-luan:font'; face: string; bytes: ArrayBuffer };
 
 /** Only the site's own pages may frame this one, so that whoever listens may know. Alone, it tells nobody. */
 export function tellHost(message: ToHost): void {

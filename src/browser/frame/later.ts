@@ -4,3 +4,5 @@ export const captcha = () => import('./captcha.ts');
 export const drafts = () => import('./draft.ts');
 export const clearing = () => import('./clear.ts');
 export const thread = () => import('./thread.ts');
+/** Only where the page around has a font of its own. */
+export const font = () => import('./look/font.ts');

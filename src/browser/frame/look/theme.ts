@@ -1,5 +1,6 @@
 // Runs before the first paint: the host page's font and colours, from the hash and later by message.
-import { onHostTold } from './host.ts';
+import { onHostTold } from '../host.ts';
+import { withGeneric } from './likeness.ts';
 import { luminanceOf } from './luminance.ts';
 
 const root = document.documentElement;
@@ -7,6 +8,7 @@ const hex = '#[\\da-f]{3,8}';
 const functional = '(?:rgba?|hsla?|lab|lch|oklab|oklch|color)\\([\\w\\s.,%/+-]{1,80}\\)';
 const color = new RegExp(`^(?:${hex}|${functional})$`, 'i');
 const isColor = (value: string) => color.test(value) && CSS.supports('color', value);
+const grounds = { light: '#fff', dark: '#161513' };
 const memory = 'binh-luan:theme';
 
 const accepts: Record<string, (value: string) => boolean> = {
@@ -24,6 +26,8 @@ function followHost(): void {
   apply(recall());
   apply(location.hash.slice(1));
   onHostTold('binh-luan:theme', ({ theme }) => apply(String(theme)));
+  // As high as its content it has nothing to scroll; where the host keeps it lower, all of it can still be reached.
+  root.style.scrollbarWidth = 'none';
 }
 
 /** Of a theme written like a query string, what is safe. */
@@ -34,11 +38,25 @@ function apply(theme: string): void {
   root.dataset.scheme = scheme;
   for (const [name, accept] of Object.entries(accepts)) {
     const value = given.get(name) ?? '';
-    if (accept(value)) root.style.setProperty(`--host-${name}`, value);
+    if (accept(value)) root.style.setProperty(`--host-${name}`, name === 'font' ? withGeneric(value) : value);
     else root.style.removeProperty(`--host-${name}`);
   }
+  dropOpposite(scheme);
   dropUnreadable();
   remember(theme);
+}
+
+/** Where the site asks for the other scheme than its page has, the page's own colours are no help, and ours need a ground. */
+function dropOpposite(scheme: 'light' | 'dark'): void {
+  const levels = root.style.getPropertyValue('--host-background').match(/\d+/g);
+  if (!levels || schemeOn(levels.map(Number)) === scheme) return;
+  root.style.removeProperty('--host-color');
+  root.style.setProperty('--host-background', grounds[scheme]);
+}
+
+/** As the host's script judges. */
+function schemeOn(levels: readonly number[]): 'light' | 'dark' {
+  return levels.reduce((sum, level) => sum + level) < 384 ? 'dark' : 'light';
 }
 
 /** A link colour made for another background would be worse than our own. */
