@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { Problem } from '../../problem.ts';
+import { findConsent } from '../../store/comments/consents.ts';
 import { findDecision } from '../../store/queue/decision-log.ts';
 import { readLastChanges } from '../../store/queue/last-changes.ts';
 import { findQueued } from '../../store/queue/queue.ts';
@@ -25,8 +26,9 @@ export async function showComment(
   const comment = await findComment(deps, context, id);
   const lost = said !== null || failed?.problem.kind === 'conflict';
   const decidedId = query.get('decided');
-  const [sites, decided, changes, newsroom] = await Promise.all([
+  const [sites, consent, decided, changes, newsroom] = await Promise.all([
     listSitesOf(deps, moderator),
+    findConsent(deps.database, id),
     decidedId ? findDecision(deps.database, moderator.sites, decidedId) : undefined,
     readLastChanges(deps.database, moderator.sites, lost ? [id] : []),
     newsroomContext(deps, moderator, query.get('act')),
@@ -34,6 +36,7 @@ export async function showComment(
   const view: CommentView = {
     ...{ moderator, sites, comment, failed, said, draft, ...newsroom },
     asked: askedFrom(query),
+    consent: consent ?? null,
     decided: decided ?? null,
     overtaken: changes[0] ?? null,
     now: deps.now(),

@@ -24,8 +24,8 @@ export async function findConsent(database: Database, commentId: string): Promis
   const [row] = await database.query(
     sql<
       Consent['notice'] & { at: number }
-    >`select consent ->> 'at' as at, version, text, privacy_url as "privacyUrl", agreement
-      from comments join notices on notices.site_id = comments.site_id and version = consent ->> 'notice'
+    >`select consent ->> 'at' as at, notices.version, text, privacy_url as "privacyUrl", agreement
+      from comments join notices on notices.site_id = comments.site_id and notices.version = consent ->> 'notice'
       where comments.id = ${commentId}`.compile(build),
   );
   if (!row) return undefined;

@@ -39,6 +39,7 @@ export const queueEn: QueueWording = {
     other: 'another reason',
   },
   appealed: 'The author asks for another look',
+  agreed: 'The sender agreed to the notice of the site',
   edited: 'changed this comment',
   original: 'Original',
   claimed: (name: string) => `${name} is looking`,

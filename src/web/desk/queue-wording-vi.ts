@@ -41,6 +41,7 @@ export const queueVi = {
     other: 'lý do khác',
   },
   appealed: 'Người gửi xin xem lại',
+  agreed: 'Người gửi đã đồng ý với thông báo của trang',
   edited: 'đã sửa bình luận này',
   original: 'Nguyên văn',
   claimed: (name: string) => `${name} đang xem`,

@@ -65,7 +65,7 @@ const vi = {
     likes: ['Nút “Thích”', 'Mỗi bạn đọc thích một bình luận một lần, không cần tài khoản.'],
     notice: [
       'Thông báo về dữ liệu cá nhân',
-      'Tối đa 2.000 ký tự: ai lưu những gì bạn đọc gửi, để làm gì, trong bao lâu, và liên hệ với ai.',
+      'Tối đa 2.000 ký tự: ai lưu những gì bạn đọc gửi, để làm gì, trong bao lâu, và liên hệ với ai. Để trống thì bạn đọc thấy một đoạn nói đúng những gì dịch vụ này lưu.',
     ],
     'privacy-url': ['Trang về quyền riêng tư', 'Địa chỉ đầy đủ, bắt đầu bằng https://. Có thể để trống.'],
     consent: [
@@ -158,7 +158,7 @@ const en: SiteWording = {
     likes: ['Likes', 'Each reader may like a comment once, without an account.'],
     notice: [
       'Notice about personal data',
-      'Up to 2,000 characters: who keeps what readers send, why, how long, and whom to ask.',
+      'Up to 2,000 characters: who keeps what readers send, why, how long, and whom to ask. Left empty, readers are told what this service keeps.',
     ],
     'privacy-url': ['Page about privacy', 'A whole address that begins with https://. It may be left empty.'],
     consent: [

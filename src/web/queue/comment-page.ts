@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Problem } from '../../problem.ts';
+import type { Consent } from '../../store/comments/consents.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
 import type { LastChange } from '../../store/queue/last-changes.ts';
 import { isInNetworks } from '../../world/networks.ts';
@@ -11,6 +12,7 @@ import { renderTime } from '../time.ts';
 import type { QueueContext } from '../views.ts';
 import { queueAddress, queueParameters } from './address.ts';
 import { articleName, cardBody, riskText } from './card.ts';
+import { consentNote } from './consent-note.ts';
 import { decisionForm, mayDecide } from './decision-form.ts';
 import { editForm } from './edit-form.ts';
 import { actNotice } from './newsroom/act-notice.ts';
@@ -21,6 +23,8 @@ import { reasonList } from './reason-list.ts';
 
 export interface CommentView extends QueueContext {
   comment: QueuedComment;
+  /** What its author agreed to, where they were asked. */
+  consent: Consent | null;
   decided: LoggedDecision | null;
   /** An edit that was not taken, with what was typed. */
   failed: { problem: Problem; author: string | undefined; body: string | undefined } | null;
@@ -50,6 +54,7 @@ ${view.said && view.overtaken && overtakenNotice(view.overtaken, view.said, word
 <p class="quiet">${renderTime(comment.createdAt, moderator.language)} ${words.on} ${articleName(comment, view, words)}. ${words.now}: ${words.states[comment.state]}.${marksOf(comment, view)}</p>
 </header>
 ${cardBody(comment, view, words)}
+${view.consent && consentNote(view.consent, moderator.language, words)}
 ${mayDecide(comment) && decisionForm(comment, view, words, { more: goOn(view, words), reason: view.said?.reason ?? '' })}
 </article>
 ${newsroomSection(comment, view)}

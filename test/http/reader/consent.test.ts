@@ -85,6 +85,22 @@ test('a yes to a notice that has changed since it was shown is to be said again'
   expect((await send({ consent: true })).status).toBe(202);
 });
 
+test('at the desk the page of a comment says when its author agreed and to which words', async () => {
+  const { service, send } = await startAsking();
+  const lan = await service.addModerator();
+  const { id } = (await send({ consent: true })).body;
+  await service.setSite({ consent: 'off', notice: 'Khác.' });
+  const other = (await send()).body.id;
+  const pageOf = async (of: string) =>
+    (await service.request(`/moderation/comments/${of}`, { headers: lan })).text();
+  const page = await pageOf(id);
+  expect(page).toContain(
+    'Người gửi đã đồng ý với thông báo của trang, <time datetime="2026-02-08T07:30:00.000Z">',
+  );
+  for (const told of [words.notice, words['privacy-url'], agreement]) expect(page).toContain(told);
+  expect(await pageOf(other)).not.toContain('đã đồng ý');
+});
+
 test('what a reader erases takes the yes along, and what they withdraw does not', async () => {
   const { service, send } = await startAsking();
   const [withdrawn, erased] = [await send({ consent: true }), await send({ consent: true })];
