@@ -27,6 +27,7 @@ const everywhere = [
   'test/http/desk/queue.test.ts',
   'test/http/desk/long-decisions.test.ts',
   'test/http/site/articles.test.ts',
+  'test/http/site/thread-fragment.test.ts',
   'test/http/reader/feeds.test.ts',
   'test/http/reader/consent.test.ts',
   'test/http/reader/likes.test.ts',

@@ -50,6 +50,7 @@ import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { siteArticleRoutes } from './http/site/articles.ts';
 import { countRoutes } from './http/site/counts.ts';
+import { threadFragmentRoutes } from './http/site/thread-fragment.ts';
 import { allowSiteOrigins, requireSite } from './http/site.ts';
 import { refuseWhileStopping } from './http/while-stopping.ts';
 import { Problem } from './problem.ts';
@@ -95,6 +96,7 @@ export function createApp(deps: Deps) {
   app.route('/', threadRoutes(deps));
   app.route('/', commentRoutes(deps));
   app.route('/', countRoutes(deps));
+  app.route('/', threadFragmentRoutes(deps));
   app.route('/', receiptRoutes(deps));
   app.route('/', erasureRoutes(deps));
   app.route('/', embedRoutes(deps));

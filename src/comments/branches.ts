@@ -32,12 +32,13 @@ type RepliesQuery = Omit<ThreadQuery, 'sort'>;
 
 const shownAtFirst = 3;
 
-/** The published comments of an article by branches, with the first answers of each. */
+/** The published comments of an article by branches, with the first answers of each: three, or how many are asked for. */
 export async function readBranches(
   world: World,
   site: Site,
   key: string,
   query: ThreadQuery,
+  most = shownAtFirst,
 ): Promise<Branches> {
   const { id, shown: article, closesAt } = await lookUpArticle(world, site, key);
   const of = { article, articleId: id, closesAt };
@@ -46,24 +47,26 @@ export async function readBranches(
     listBeginnings(world.database, id, query),
     picksFor(world, id, query),
   ]);
-  return { ...of, branches: await withReplies(world, page.rows), picks, nextCursor: page.nextCursor };
+  return { ...of, branches: await withReplies(world, page.rows, most), picks, nextCursor: page.nextCursor };
 }
 
-async function withReplies({ database }: World, beginnings: readonly Beginning[]): Promise<Branch[]> {
+async function withReplies(
+  { database }: World,
+  beginnings: readonly Beginning[],
+  most: number,
+): Promise<Branch[]> {
   const answered = beginnings.filter(({ replyCount }) => replyCount > 0).map(({ id }) => id);
   const first =
-    answered.length > 0
-      ? await listFirstReplies(database, answered, shownAtFirst + 1)
-      : new Map<string, never>();
-  return beginnings.flatMap((beginning) => toBranch(beginning, first.get(beginning.id) ?? []) ?? []);
+    answered.length > 0 ? await listFirstReplies(database, answered, most + 1) : new Map<string, never>();
+  return beginnings.flatMap((beginning) => toBranch(beginning, first.get(beginning.id) ?? [], most) ?? []);
 }
 
 /** Nothing where all of it was taken down meanwhile. */
-function toBranch(beginning: Beginning, first: readonly PublicComment[]): Branch | undefined {
+function toBranch(beginning: Beginning, first: readonly PublicComment[], most: number): Branch | undefined {
   const [comment, ...answers] = beginning.comment ? [beginning.comment, ...first] : first;
   if (!comment) return undefined;
   const replyCount = repliesOf(beginning);
-  const shown = answers.slice(0, shownAtFirst);
+  const shown = answers.slice(0, most);
   const last = shown.at(-1);
   const nextCursor = last && replyCount > shown.length ? placeOf(last) : null;
   return {

@@ -27,6 +27,6 @@ export const allowSiteOrigins: MiddlewareHandler<Env> = cors({
   origin: (origin, context) => (context.get('site')?.origins.includes(origin) ? origin : null),
   allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowHeaders: ['Content-Type', 'Idempotency-Key'],
-  exposeHeaders: ['ETag', 'Retry-After'],
+  exposeHeaders: ['ETag', 'Link', 'Retry-After'],
   maxAge: 86_400,
 });

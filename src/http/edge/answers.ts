@@ -5,7 +5,8 @@ import { answerAgain, fillOnce, isNamed, keyOf, notModified, takeAnswer } from '
 import type { Edge, SharedAnswer } from './cache.ts';
 import { EdgeMemory } from './memory.ts';
 
-const threadPath = /^\/(embed\/[^/]+|api\/v1\/sites\/[^/]+\/comments|feeds\/[^/]+\/article\.atom)$/;
+const threadPath =
+  /^\/(embed\/[^/]+|api\/v1\/sites\/[^/]+\/(comments|thread\.html)|feeds\/[^/]+\/article\.atom)$/;
 
 /**
  * Answers from what was made for an earlier request, here or by another server of the same place, without asking the

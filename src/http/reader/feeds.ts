@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import { readFeed } from '../../comments/feed.ts';
 import { readVersion } from '../../store/comments/versions.ts';
-import { atomFeed, atomType } from '../../web/feed/atom.ts';
+import { atomFeed, atomType } from '../../web/site/atom.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { newRoutes, problems } from '../routes.ts';

@@ -50,8 +50,10 @@ function drawn(comments: readonly Shown[]): unknown[] {
 
 async function like(service: Service, id: string, times: number): Promise<void> {
   await service.deps.database.query(
-    sql`insert into likes (comment_id, sender, created_at)
-      select ${id}, 's' || key, 1 from json_each(${JSON.stringify(Array(times).fill(0))})`.compile(build),
+    sql`insert into likes (comment_id, site_id, sender, created_at)
+      select ${id}, 'demo', 's' || key, 1 from json_each(${JSON.stringify(Array(times).fill(0))})`.compile(
+      build,
+    ),
   );
 }
 
