@@ -23,8 +23,8 @@ const common = {
 /** Everything for browsers, in memory: scripts by page, what several parts of a page need once, and styles. */
 export function bundleAll() {
   return Promise.all([
-    // The one name that stands in the pages of others.
-    alone('embed/embed.ts', { entryNames: '[name]' }),
+    // The one name that stands in the pages of others; what it alone calls so may be called otherwise.
+    alone('embed/embed.ts', { entryNames: '[name]', mangleProps: /^(place|box|frame|link|thread|heard)$/ }),
     alone('frame/look/theme.ts'),
     alone('frame/report.ts'),
     alone('receipt.ts'),

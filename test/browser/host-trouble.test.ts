@@ -92,5 +92,5 @@ test('in a page in English readers are told in English', async () => {
   const { page } = await host.open('/trong');
   await page.route(/\/(embed\/|api\/)/, (route) => route.abort());
   await page.goto(`${host.url}/english`);
-  await page.getByRole('button', { name: 'The comments could not be loaded. Try again' }).waitFor();
+  await page.getByRole('button', { name: 'The comments did not load. Try again' }).waitFor();
 });

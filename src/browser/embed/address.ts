@@ -15,5 +15,5 @@ export function pageOf({ dataset }: HTMLElement): string {
 
 /** The id of the comment that the page's own address names. */
 export function commentAsked(): string {
-  return /^#binh-luan-(.+)/.exec(location.hash)?.[1] ?? '';
+  return location.hash.split(/^#binh-luan-/)[1] ?? '';
 }

@@ -17,7 +17,7 @@ export interface Framed {
 
 const mark = 'binh-luan-part';
 /** Whatever the host's styles say of such elements, also with `!important`. */
-const ours = 'all:unset!important;display:block!important;width:100%!important;grid-column:1/-1!important;';
+const ours = 'all:unset!important;display:block!important;width:100%!important;';
 
 /** Makes a frame of the comments that belong in a place: as high as they are, in the font and the colours around it. */
 export function frameIn(place: HTMLElement): Framed {

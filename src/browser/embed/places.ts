@@ -17,12 +17,16 @@ export function followPlaces(): void {
 function begin(place: HTMLElement): Framed {
   const one = frameIn(place);
   framed.set(place, one);
-  // A page of ours speaks before it is whole.
-  one.frame.onload = () => setTimeout(giveUp, 3000, one);
   if (!siteOf(place)) {
     one.frame.remove();
     giveUp(one);
   }
+  // Not every browser tells that a frame failed: one that is in sight and stays silent did, or is late.
+  new IntersectionObserver(([seen], observer) => {
+    if (!seen?.isIntersecting) return;
+    observer.disconnect();
+    setTimeout(giveUp, 3000, one);
+  }).observe(one.frame);
   return one;
 }
 
@@ -33,8 +37,10 @@ function letGo(one: Framed): void {
 
 /** Where the site's owner has to act there is nothing to see; else a reader may try again. */
 async function giveUp(one: Framed): Promise<void> {
-  const reason = !one.heard && (await troubleOf(one.place));
-  if (reason) one.frame.remove();
+  if (one.heard || !one.box.isConnected) return;
+  const reason = await troubleOf(one.place);
+  if (one.heard || !reason) return;
+  one.frame.remove();
   if (reason === 'unreachable') apologize(one);
 }
 
