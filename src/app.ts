@@ -42,6 +42,7 @@ import { embeddingRoutes } from './http/reader/embedding.ts';
 import { erasureRoutes } from './http/reader/erasure.ts';
 import { feedRoutes } from './http/reader/feeds.ts';
 import { likeRoutes } from './http/reader/likes.ts';
+import { ownCommentRoutes } from './http/reader/own-comments.ts';
 import { receiptRoutes, requireReceipt } from './http/reader/receipts.ts';
 import { reportRoutes } from './http/reader/reports.ts';
 import { threadRoutes } from './http/reader/thread.ts';
@@ -98,6 +99,7 @@ export function createApp(deps: Deps) {
   app.route('/', countRoutes(deps));
   app.route('/', threadFragmentRoutes(deps));
   app.route('/', receiptRoutes(deps));
+  app.route('/', ownCommentRoutes(deps));
   app.route('/', erasureRoutes(deps));
   app.route('/', embedRoutes(deps));
   app.route('/', embeddingRoutes(deps));

@@ -8,6 +8,8 @@ const built = join(root, 'built');
 export const places = {
   root,
   sources: join(root, 'src/browser'),
+  /** How times are said, which browsers say too. */
+  language: join(root, 'src/language'),
   clips: join(root, 'src/captcha/clips'),
   /** What browsers may have, all of it and nothing else: Workers publish it as it is. */
   public: join(built, 'public'),

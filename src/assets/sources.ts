@@ -5,7 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { places } from './places.ts';
 
 /** Another one after any change to what the files for browsers are made of. */
-export function digestOfSources(folders = [places.sources, import.meta.dirname]): string {
+export function digestOfSources(folders = [places.sources, places.language, import.meta.dirname]): string {
   const { esbuild, 'altcha-lib': altcha } = manifest.dependencies;
   const hash = createHash('sha256').update(`${esbuild} ${altcha}`);
   for (const folder of folders) {

@@ -2,6 +2,7 @@ import { Problem } from '../problem.ts';
 import { type Appeal, findAppeal } from '../store/comments/appeals.ts';
 import { findStanding, withdrawComment } from '../store/comments/comments.ts';
 import { findOriginal, type Original } from '../store/comments/originals.ts';
+import { listOwn, type OwnComment } from '../store/comments/own.ts';
 import { keyedHash, sameText } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
 import { isErased, type State } from './comment.ts';
@@ -15,6 +16,8 @@ export interface Standing {
   author: string;
   body: string;
   createdAt: number;
+  /** The comment that it answers. */
+  parentId: string | null;
   /** When a moderator decided that it stands so. */
   decidedAt: number | null;
   /** By what everyone may know of it, else by what came with the comment. */
@@ -51,6 +54,19 @@ export async function followReceipt(world: World, receipt: string): Promise<Stan
     original: original ?? null,
     appeal: appeal ?? null,
   };
+}
+
+/** Where several comments of a site stand, for who sent them; a receipt that is not one of ours is left out. */
+export function followReceipts(
+  world: World,
+  site: string,
+  receipts: readonly string[],
+): Promise<OwnComment[]> {
+  const ids = receipts.flatMap((receipt) => {
+    const [id = ''] = receipt.split('.');
+    return sameText(receipt, receiptFor(world, id)) ? [id] : [];
+  });
+  return listOwn(world.database, site, ids);
 }
 
 /** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */

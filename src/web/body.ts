@@ -92,7 +92,7 @@ function renderLines(text: string): Html {
 const shortLength = 160;
 
 /** The text in one line, its beginning only where it is long. */
-export function shorten(text: string): string {
+export function shorten(text: string, most = shortLength): string {
   const letters = [...text.replace(/\s+/g, ' ')];
-  return letters.length > shortLength ? `${letters.slice(0, shortLength).join('')}…` : letters.join('');
+  return letters.length > most ? `${letters.slice(0, most).join('')}…` : letters.join('');
 }

@@ -10,6 +10,8 @@ export interface Page {
   title: string;
   /** Names of stylesheets after `base.css`. */
   styles?: readonly StyleName[];
+  /** Whether it does without `base.css`. */
+  plain?: boolean;
   /** More for the head: scripts, metadata. */
   head?: Html;
   body: Html;
@@ -19,7 +21,7 @@ const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath fill=%22%23777%22 d=%22M1 2h14v9H8l-4 4v-4H1z%22/%3E%3C/svg%3E';
 
 /** A whole document. */
-export function layout({ language, title, styles = [], head, body }: Page): Html {
+export function layout({ language, title, styles = [], plain = false, head, body }: Page): Html {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -27,7 +29,7 @@ export function layout({ language, title, styles = [], head, body }: Page): Html
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="icon" href="${icon}">
-${(['base', ...styles] as const).map(stylesheet)}
+${[...(plain ? [] : (['base'] as const)), ...styles].map(stylesheet)}
 ${head}
 </head>
 <body>

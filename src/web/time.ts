@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { ago } from '../language/ago.ts';
 import { formatsOf } from '../language/formats.ts';
 import type { Language } from '../language/language.ts';
 import type { Html } from './layout.ts';
@@ -16,6 +17,12 @@ const zone: Record<Language, string> = { vi: '', en: ' GMT+7' };
 /** Milliseconds as a `<time>`, in the time of Vietnam. */
 export function renderTime(at: number, language: Language): Html {
   return html`<time datetime="${new Date(at).toISOString()}">${formatTime(at, language)}</time>`;
+}
+
+/** The same by how long ago it was, with the full time for who points at it and for machines. */
+export function renderAgo(at: number, now: number, language: Language): Html {
+  const said = ago(at, now, language) ?? dates(language).format(at);
+  return html`<time datetime="${new Date(at).toISOString()}" title="${formatTime(at, language)}">${said}</time>`;
 }
 
 export function formatTime(at: number, language: Language): string {

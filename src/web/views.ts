@@ -1,5 +1,4 @@
-import type { PublicArticle } from '../articles/article.ts';
-import type { PublicComment, QueuedComment, State } from '../comments/comment.ts';
+import type { QueuedComment, State } from '../comments/comment.ts';
 import type { Counts } from '../filter/model/local.ts';
 import type { Language, Sentence } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
@@ -15,56 +14,6 @@ import type { Tab } from '../store/queue/queue-filter.ts';
 import type { Keys } from './desk/keys.ts';
 import type { Asked } from './queue/address.ts';
 import type { ToldAct } from './queue/newsroom/act-notice.ts';
-
-/** The frame under an article. */
-export interface ThreadView {
-  site: Site;
-  /** The article as the host page named it: what the form carries along. */
-  host: { key: string; title: string; url: string };
-  article: PublicArticle;
-  comments: readonly PublicComment[];
-  /** Author by the id of the comment that is answered. */
-  answered: ReadonlyMap<string, string>;
-  sort: 'newest' | 'oldest';
-  nextCursor: string | null;
-  /** Whether this is not the first page. */
-  continued: boolean;
-  form: FormView;
-  /** Set right after sending. */
-  sent: { state: State; receipt: string } | null;
-}
-
-/** The form, with what was typed and what was wrong with it. */
-export interface FormView {
-  author: string;
-  email: string;
-  body: string;
-  /** The comment that is answered. */
-  parent: PublicComment | null;
-  errors: readonly FieldError[];
-  /** What is wrong with the whole, not with a field. */
-  failure: string | null;
-  /** Null where the site has the captcha off. */
-  captcha: CaptchaView | null;
-  idempotencyKey: string;
-}
-
-export interface CaptchaView {
-  id: string;
-  /** How long one lives, from its beginning. */
-  livesMs: number;
-  /** The address of the picture. */
-  source: string;
-  width: number;
-  height: number;
-  /** The address of the spoken characters, where the site offers them. */
-  audio: string | null;
-  /** Whether a device may work at it instead. */
-  work: boolean;
-  /** What met it already, where only something else was wrong. */
-  answer: string;
-  proofOfWork: string;
-}
 
 /** What a receipt shows. */
 export interface ReceiptView {

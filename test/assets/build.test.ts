@@ -21,7 +21,7 @@ test('what is public is built files and clips, and nothing else', () => {
 
 test('every page and every style of the sources has its file, and what it loads is there', () => {
   const styles = filesIn(join(places.sources, 'styles'));
-  const scripts = ['embed.js', 'theme.js', 'report.js', 'worker.js', 'frame.js', 'desk.js', 'queue.js'];
+  const scripts = ['embed.js', 'theme.js', 'worker.js', 'frame.js', 'desk.js', 'queue.js'];
   const names = entries.map(([name]) => name);
   expect([...styles, ...scripts].filter((name) => !names.includes(name))).toEqual([]);
   const named = entries.flatMap(([, { path, imports }]) => [path, ...imports]);
@@ -36,7 +36,7 @@ test('every page and every style of the sources has its file, and what it loads 
 });
 
 test('a script of a single file leaves no name behind in the page that loads it', () => {
-  for (const name of ['embed.js', 'theme.js', 'report.js'] as const)
+  for (const name of ['embed.js', 'theme.js'] as const)
     expect(read(built.files[name].path)).toMatch(/^("use strict";)?\(\(\)=>\{.*\}\)\(\);\s*$/s);
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from '../support/browser.ts';
-import { send, startWriting, write } from '../support/writing.ts';
+import { send, startWriting, unfold, write } from '../support/writing.ts';
 
 const { service, openForm, answerOf } = startWriting();
 
@@ -9,6 +9,7 @@ const status = (page: Page) => page.locator('#binh-luan-status').textContent();
 
 test('the picture is real, large enough for a thumb, and a PNG', async () => {
   const { page } = await openForm({ viewport: { width: 375, height: 800 } });
+  await unfold(page);
   const loaded = () => page.locator('#picture').evaluate((element) => (element as HTMLImageElement).complete);
   await page.locator('#picture').scrollIntoViewIfNeeded();
   await expect.poll(loaded).toBe(true);
@@ -24,17 +25,23 @@ test('the picture is real, large enough for a thumb, and a PNG', async () => {
 test('a reader with a keyboard and a screen reader hears what each part is, and what happens', async () => {
   const { page, errors } = await openForm();
   await write(page, 'Viết bằng bàn phím.');
-  await page.focus('[name=body]');
+  await page.focus('[name=email]');
   const reached: string[] = [];
-  for (let count = 0; count < 6; count += 1) {
+  for (let count = 0; count < 7; count += 1) {
     await page.keyboard.press('Tab');
     reached.push(
-      await page.evaluate(() => document.activeElement?.textContent || document.activeElement?.id || ''),
+      await page.evaluate(() => {
+        const reached = document.activeElement;
+        return (
+          reached?.textContent?.trim() || reached?.closest('label')?.textContent?.trim() || reached?.id || ''
+        );
+      }),
     );
   }
   expect(reached).toEqual([
+    'Nhớ họ tên và e-mail trên thiết bị này',
     'answer',
-    'reset captcha',
+    'Đổi hình (reset captcha)',
     'Nghe các ký tự',
     'Xác nhận không cần hình',
     'Gửi bình luận',
@@ -44,7 +51,7 @@ test('a reader with a keyboard and a screen reader hears what each part is, and 
   for (const line of [
     '- img "Hình có các ký tự cần nhập"',
     '- textbox "Nhập các ký tự trong hình"',
-    '- button "reset captcha"',
+    '- button "Đổi hình (reset captcha)"',
     '- button "Nghe các ký tự"',
     '- button "Xác nhận không cần hình"',
   ]) {
@@ -66,7 +73,7 @@ test('a reader with a keyboard and a screen reader hears what each part is, and 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('answer');
   const described = await page.getAttribute('[name=answer]', 'aria-describedby');
   expect(await page.textContent(`#${described}`)).toContain('Vui lòng nhập các ký tự trong hình mới');
-  expect(await page.locator('#announcer').textContent()).toContain('Số chỗ cần sửa: 1');
+  expect(await page.locator('#announcer').textContent()).toContain('Có 1 chỗ cần sửa: các ký tự trong hình.');
   await page.keyboard.type((await answerOf(page)).toLowerCase());
   await page.keyboard.press('Enter');
   await page.waitForSelector('#binh-luan-status');
@@ -76,8 +83,9 @@ test('a reader with a keyboard and a screen reader hears what each part is, and 
 
 test('the characters can be heard, again after a reset', async () => {
   const { page, errors } = await openForm();
+  await unfold(page);
   const played = () =>
-    page.locator('#spoken').evaluate((player) => {
+    page.locator('#gui-binh-luan audio').evaluate((player) => {
       const { currentTime, duration, error } = player as HTMLAudioElement;
       return error === null && currentTime > 0 && duration > 3;
     });
@@ -96,9 +104,10 @@ test('the characters can be heard, again after a reset', async () => {
 
 test('a device confirms in place of the picture, and again where something else was wrong', async () => {
   const { page, errors } = await openForm();
+  await unfold(page);
   await page.getByRole('button', { name: 'Xác nhận không cần hình' }).click();
-  await page.waitForSelector('#worked');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('worked');
+  await expect.poll(() => page.locator('#gui-binh-luan [data-note]').textContent()).toContain('Đã xác nhận');
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-note'))).toBe(true);
   await page.fill('[name=body]', 'Máy tôi tự xác nhận.');
   await send(page);
   await page.waitForSelector('[name=author][aria-invalid=true]');
@@ -125,8 +134,8 @@ test('where the site chose work, nothing is seen of a captcha, and one click sen
   expect(errors).toEqual([]);
 
   const { page: plain } = await openForm({ javaScriptEnabled: false });
-  expect(await plain.locator('#picture').isVisible()).toBe(true);
   await write(plain, 'Không có JavaScript.');
+  expect(await plain.locator('#picture').isVisible()).toBe(true);
   await plain.fill('[name=answer]', await answerOf(plain));
   await send(plain);
   expect(await status(plain)).toContain('đã được đăng');
@@ -152,10 +161,12 @@ test('where a device cannot work, the picture is there after all', async () => {
 
 test('without JavaScript the picture is reset and the characters are played', async () => {
   const { page } = await openForm({ javaScriptEnabled: false });
+  await unfold(page);
   const player = page.locator('audio');
   const before = await player.getAttribute('src');
   await page.getByRole('button', { name: 'reset captcha' }).click();
   await expect.poll(() => player.getAttribute('src')).not.toBe(before);
+  await unfold(page);
   expect([await player.isVisible(), await player.getAttribute('aria-label')]).toEqual([
     true,
     'Nghe các ký tự',

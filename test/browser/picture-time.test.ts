@@ -48,7 +48,7 @@ test('an answer that was typed stays until its picture is over, and that is said
   await page.clock.fastForward('00:30');
   await expect.poll(() => challengeOf(page)).not.toBe(first);
   await expect.poll(() => page.inputValue('[name=answer]')).toBe('');
-  expect(await page.textContent('#captcha-note')).toContain('đã hết hạn');
+  expect(await page.textContent('#gui-binh-luan [data-note]')).toContain('đã hết hạn');
   expect(await announced(page)).toContain('đã hết hạn');
   expect(errors).toEqual([]);
 });

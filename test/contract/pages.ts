@@ -32,7 +32,7 @@ export function describePages(test: ContractTest): void {
       const { text } = await service.page('/embed/demo?article=/a');
       const named = [...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
       expect(named.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(2);
-      expect(named.filter((path) => path.endsWith('.css')).length).toBe(2);
+      expect(named.filter((path) => path.endsWith('.css')).length).toBe(1);
       for (const path of named) {
         const { status, headers } = await service.request('GET', path);
         const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';

@@ -8,6 +8,9 @@ interface Shown {
 
 const idsOf = ({ body }: { body: { comments: Shown[] } }) => body.comments.map(({ id }) => id);
 
+/** What is told of a comment that nobody has answered, liked or picked. */
+const asNew = { badge: null, likes: 0, pick: false, replyCount: 0, parent: null };
+
 export function describeReading(test: ContractTest): void {
   describe('reading the comments of an article', () => {
     test('what is published is shown, and only what is public of it', async ({ service }) => {
@@ -21,7 +24,8 @@ export function describeReading(test: ContractTest): void {
       const createdAt = expect.stringMatching(isoTime);
       expect(body).toEqual({
         article: { ...article, open: true, count: 1 },
-        comments: [{ id, parentId: null, author: 'Hòa', body: said.body, createdAt }],
+        comments: [{ id, parentId: null, author: 'Hòa', body: said.body, createdAt, ...asNew }],
+        picks: [],
         nextCursor: null,
       });
     });
@@ -30,6 +34,7 @@ export function describeReading(test: ContractTest): void {
       expect((await service.thread(await service.openSite())).body).toEqual({
         article: { key: '/bai', title: null, url: null, open: true, count: 0 },
         comments: [],
+        picks: [],
         nextCursor: null,
       });
     });

@@ -110,8 +110,11 @@ export function describeReceipts(test: ContractTest): void {
         'Chưa chọn lý do.',
       ]);
       const sent = await service.form(action, { ...fields, reason: 'spam' });
-      expect([sent.status, locationOf(sent)]).toEqual([303, `${path}?sort=newest&sent=yes`]);
-      expect((await service.page(locationOf(sent))).status).toBe(200);
+      expect([sent.status, locationOf(sent)]).toEqual([
+        303,
+        expect.stringContaining(`&reported=${id}#c-${id}`),
+      ]);
+      expect((await service.page(locationOf(sent))).text).toContain('Cảm ơn bạn đã báo cáo');
     });
   });
 }

@@ -73,7 +73,7 @@ test('in the frame the words of a blocked sender stay in the form', async () => 
   const page = await refused.text();
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600']);
   expect(page).toContain('Dòng một\n\nDòng hai</textarea>');
-  expect(page).toMatch(/id="failure"[\s\S]*đến 15:30 08\/02\/2026\./);
+  expect(page).toMatch(/data-failure[\s\S]*đến 15:30 08\/02\/2026\./);
 });
 
 test('a report of a blocked sender is answered as any other, and not kept', async () => {

@@ -53,7 +53,7 @@ export function startWriting() {
 
 export const challengeOf = (page: Page) => page.locator('input[name=challenge]').first().inputValue();
 
-export const send = (page: Page) => page.getByRole('button', { name: 'Gửi bình luận' }).last().click();
+export const send = (page: Page) => page.locator('#gui-binh-luan .main').click();
 
 export const announced = (page: Page) => page.locator('#announcer').textContent();
 
@@ -61,3 +61,6 @@ export async function write(page: Page, body: string): Promise<void> {
   await page.fill('[name=author]', 'Đỗ Văn Mù');
   await page.fill('[name=body]', body);
 }
+
+/** The form on top unfolds for whoever enters it. */
+export const unfold = (page: Page) => page.locator('#body').focus();

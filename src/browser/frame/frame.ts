@@ -1,10 +1,11 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
 import { tellHeight } from './height.ts';
 import { onHostTold, tellHost } from './host.ts';
-import { captcha, clearing, drafts, font, thread } from './later.ts';
+import { readKept } from './kept.ts';
+import { font, reading, writing } from './later.ts';
 import { once } from './once.ts';
-import { draftKey, one, root } from './page.ts';
-import { send } from './send.ts';
+import { formAround, one, root, siteKey } from './page.ts';
+import { keepTimes } from './times.ts';
 
 document.addEventListener('submit', onSubmit);
 document.addEventListener('click', onClick);
@@ -12,63 +13,126 @@ document.addEventListener('input', onInput);
 document.addEventListener('focusin', onFocus);
 document.addEventListener('error', onError, true);
 document.documentElement.dataset.scripted = '';
-if (hasDraft()) drafts().then(({ restoreDraft }) => restoreDraft());
-tellHeight(root);
 onHostTold('binh-luan:font', async (given) => (await font()).takeFont(given));
 tellHost({ type: 'binh-luan:ready', title: one('h2').firstChild?.textContent?.trim() ?? '' });
-const picture = document.querySelector<HTMLImageElement>('#picture');
-if (picture?.complete && picture.naturalWidth === 0) onError({ target: picture });
+tellHost({ type: 'binh-luan:count', count: Number(root.dataset.count) });
+tellHeight(root);
+keepTimes();
+restore();
+onHostTold('binh-luan:show', ({ id }) => show(String(id)));
+for (const picture of document.querySelectorAll<HTMLImageElement>('[data-picture]'))
+  if (picture.complete && picture.naturalWidth === 0) onError({ target: picture });
+
+/** What this device keeps of its reader; nothing is loaded for who has left nothing. */
+function restore(): void {
+  if (readKept<unknown[]>(siteKey('own'), []).length > 0) reading().then(({ showOwn }) => showOwn());
+  if (readKept<unknown[]>(siteKey('likes'), []).length > 0) reading().then(({ showLiked }) => showLiked());
+  const draft = readKept<unknown>(`${siteKey('draft')}:${root.dataset.article}`, null, 'session');
+  if (draft) writing().then(({ restoreDrafts }) => restoreDrafts());
+  const asked = new URLSearchParams(location.search).get('comment');
+  if (asked) show(asked);
+}
+
+function show(id: string): void {
+  reading()
+    .then(({ showComment }) => showComment(id))
+    .catch(() => undefined);
+}
 
 function onSubmit(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
-  event.preventDefault();
-  if (form.id === 'nhap-lai') once(async () => (await clearing()).clear(), 'unloaded');
-  else if (button?.value === 'reset-captcha') once(async () => (await captcha()).resetCaptcha(), 'unloaded');
-  else once(() => send(form), 'offline');
+  if (form.id === 'thich' && button) {
+    event.preventDefault();
+    reading().then(({ like }) => like(button));
+  } else if (form.id === 'bao-cao') {
+    event.preventDefault();
+    once(async () => (await writing()).report(form), 'offline', form);
+  } else if (formAround(form)) {
+    event.preventDefault();
+    const task = taskOf(button?.value, form);
+    once(task, button?.value === 'send' || !button ? 'offline' : 'unloaded', form);
+  }
 }
+
+function taskOf(does: string | undefined, form: HTMLFormElement): () => Promise<void> {
+  if (does === 'clear') return async () => (await writing()).clear(form);
+  if (does === 'reset-captcha') return async () => (await writing()).resetCaptcha(form);
+  return async () => (await writing()).send(form);
+}
+
+/** What a link or a button does, by what it says of itself. */
+const does: Record<string, (element: HTMLElement) => Promise<unknown>> = {
+  reply: async (link) => (await writing()).openReply(link as HTMLAnchorElement),
+  report: async (link) => (await writing()).openReport(link as HTMLAnchorElement),
+  cancel: async (link) => (await writing()).cancel(link),
+  sort: async (link) => (await reading()).follow(link as HTMLAnchorElement),
+  more: async (link) => (await reading()).follow(link as HTMLAnchorElement),
+  branch: async (link) => (await reading()).follow(link as HTMLAnchorElement),
+  share: async (link) => (await reading()).share(link as HTMLAnchorElement),
+  forget: async () => (await reading()).forgetOwn(),
+  restore: async () => (await writing()).restore(),
+  keep: async (button) => (await writing()).stopAsking(button),
+  clear: async (button) => {
+    const form = formAround(button);
+    if (form) await (await writing()).clear(form, true);
+  },
+};
 
 function onClick(event: MouseEvent): void {
   const { target, metaKey, ctrlKey, shiftKey, altKey } = event;
-  const way = target instanceof HTMLElement && target.dataset.way;
-  if (way) return void once(async () => (await captcha()).meetBy(way), 'unloaded');
-  if (target instanceof Element && target.id === 'restore')
-    return void once(async () => (await clearing()).restore(), 'unloaded');
-  const link = target instanceof Element && target.closest('a');
-  if (!link || metaKey || ctrlKey || shiftKey || altKey) return;
-  if (link.hash === '#write-heading') {
+  if (!(target instanceof Element)) return;
+  closeMenus(target);
+  const way = target.closest<HTMLElement>('[data-way]');
+  const form = formAround(target);
+  if (way && form)
+    return void once(async () => (await writing()).meetBy(form, way.dataset.way ?? ''), 'unloaded', form);
+  const element = target.closest<HTMLElement>('a, button[data-do]');
+  if (!element || metaKey || ctrlKey || shiftKey || altKey) return;
+  const task = does[element.dataset.do ?? ''];
+  const hash = element.getAttribute('href');
+  if (task) {
     event.preventDefault();
-    one('#author').focus();
-  } else if (link.dataset.swap) {
+    once(async () => void (await task(element)), 'unloaded', form);
+  } else if (hash?.startsWith('#')) {
     event.preventDefault();
-    once(async () => (await thread()).follow(link), 'unloaded');
+    const place = document.getElementById(hash.slice(1));
+    if (place) reading().then(({ show }) => show(place));
+  } else if (element.matches('.to, .pinned a')) {
+    event.preventDefault();
+    show((element as HTMLAnchorElement).hash.slice('#c-'.length));
+  }
+}
+
+/** One that is open closes by a click anywhere else. */
+function closeMenus(target: Element): void {
+  for (const menu of document.querySelectorAll('.menu[open]')) {
+    if (!menu.contains(target)) menu.removeAttribute('open');
   }
 }
 
 /** Where the device alone confirms, it starts when the reader does. */
 async function onFocus({ target }: FocusEvent): Promise<void> {
-  if (!(target instanceof Element && target.closest('#gui-binh-luan'))) return;
-  const [{ keepFresh, startWork }, { count }] = await Promise.all([captcha(), drafts()]);
-  count(false);
-  keepFresh();
-  if (root.dataset.captcha === 'work') startWork().catch(() => undefined);
+  const form = target instanceof Element && formAround(target);
+  if (!form) return;
+  const { fillDraft, keepFresh, startWork } = await writing();
+  fillDraft(form);
+  keepFresh(form);
+  if (root.dataset.captcha === 'work') startWork(form).catch(() => undefined);
 }
 
 /** A page that was open for too long has a picture no more. */
 async function onError({ target }: Pick<Event, 'target'>): Promise<void> {
-  const isOurs = target instanceof HTMLImageElement && target.id === 'picture';
-  if (isOurs && !target.src.startsWith('data:')) await (await captcha()).fetchPicture();
+  const isOurs = target instanceof HTMLImageElement && 'picture' in target.dataset;
+  const form = isOurs && formAround(target);
+  if (form && !target.src.startsWith('data:')) await (await writing()).fetchPicture(form);
 }
 
 async function onInput({ target }: Event): Promise<void> {
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
-    (await drafts()).keep(target);
-}
-
-function hasDraft(): boolean {
-  try {
-    return sessionStorage.getItem(draftKey) !== null;
-  } catch {
-    return false;
-  }
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+  const form = formAround(target);
+  if (!form) return;
+  const { keepDraft, rememberWho } = await writing();
+  if ('remember' in target.dataset) rememberWho(form);
+  else keepDraft(target);
 }

@@ -1,8 +1,6 @@
-// What is loaded once it is needed: only who writes needs the first three, and who goes on reading the fourth.
+// What is loaded once it is needed: most readers only read, and many do not even go on.
 
-export const captcha = () => import('./captcha.ts');
-export const drafts = () => import('./draft.ts');
-export const clearing = () => import('./clear.ts');
-export const thread = () => import('./thread.ts');
+export const writing = () => import('./writing/writing.ts');
+export const reading = () => import('./reading/reading.ts');
 /** Only where the page around has a font of its own. */
 export const font = () => import('./look/font.ts');

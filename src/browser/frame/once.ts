@@ -3,14 +3,18 @@ import { complain, say, Told } from './page.ts';
 let busy = false;
 
 /** One thing at a time, so that a double click sends once; where it fails, the words of that failure are said. */
-export async function once(task: () => Promise<void>, failure: 'offline' | 'unloaded'): Promise<void> {
+export async function once(
+  task: () => Promise<void>,
+  failure: 'offline' | 'unloaded',
+  form?: Element | null,
+): Promise<void> {
   if (busy) return;
   setBusy(true);
-  complain('');
+  complain('', form);
   try {
     await task();
   } catch (error) {
-    complain(error instanceof Told ? error.message : say(failure));
+    complain(error instanceof Told ? error.message : say(failure), form);
   } finally {
     setBusy(false);
   }

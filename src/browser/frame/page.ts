@@ -1,11 +1,11 @@
 // The parts of the frame's page, and what is said in it.
-import type { ScriptWording } from '../../web/reader/script-wording.ts';
+import type { ScriptWording } from '../../web/frame/script-wording.ts';
 
 export const root = one('.frame');
 const words: Partial<ScriptWording> = JSON.parse(root.dataset.words ?? '{}');
 
-/** What a reader has typed is kept under. */
-export const draftKey = `binh-luan:draft:${root.dataset.site}:${root.dataset.article}`;
+/** What this device keeps of a reader is kept under. */
+export const siteKey = (name: string) => `binh-luan:${name}:${root.dataset.site}`;
 
 /** What went wrong, as a sentence of the server for the reader. */
 export class Told extends Error {}
@@ -18,6 +18,14 @@ export async function fetchPage(address: string, init?: RequestInit): Promise<Do
   return page;
 }
 
+/** The address of this page with other parameters. */
+export function addressWith(more: Record<string, string>): string {
+  const query = new URLSearchParams(location.search);
+  for (const name of ['sent', 'parent', 'report', 'reported', 'comment']) query.delete(name);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return `${location.pathname}?${query}`;
+}
+
 /** Puts a part of another page in place of ours. */
 export function swap(selector: string, page: Document): void {
   const part = page.querySelector(selector);
@@ -25,17 +33,17 @@ export function swap(selector: string, page: Document): void {
   one(selector).replaceWith(part);
 }
 
-export function complain(sentence: string): void {
-  const place = document.querySelector('#trouble');
-  if (place) place.textContent = sentence;
-  else announce(sentence);
+/** The contents of a template, to be put into the page. */
+export function copyOf(template: string): HTMLElement | null {
+  const found = document.querySelector<HTMLTemplateElement>(`template#${template}`);
+  return (found?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined) ?? null;
 }
 
-/** Beside the captcha, and to who hears the page. */
-export function note(sentence: string): void {
-  const place = document.querySelector('#captcha-note');
+/** Beside the form where something went wrong; to who hears the page in any case. */
+export function complain(sentence: string, form?: Element | null): void {
+  const place = form?.querySelector('[data-trouble]');
   if (place) place.textContent = sentence;
-  announce(sentence);
+  else announce(sentence);
 }
 
 /** To who hears the page. */
@@ -44,19 +52,25 @@ export function announce(sentence: string): void {
 }
 
 export function say(name: keyof ScriptWording, n?: number): string {
-  return (words[name] ?? '').replace(
-    '{n}',
-    n === undefined ? '' : n.toLocaleString(document.documentElement.lang),
-  );
+  return (words[name] ?? '').replace('{n}', n === undefined ? '' : formatNumber(n));
 }
 
-export function one<Part extends HTMLElement>(selector: string): Part {
-  const found = document.querySelector<Part>(selector);
+export function formatNumber(n: number): string {
+  return n.toLocaleString(document.documentElement.lang);
+}
+
+export function one<Part extends HTMLElement>(selector: string, within: ParentNode = document): Part {
+  const found = within.querySelector<Part>(selector);
   if (!found) throw new Error(`no ${selector}`);
   return found;
 }
 
-/** A field of the form. */
-export function input(name: string): HTMLInputElement {
-  return one(`#gui-binh-luan [name=${name}]`);
+/** A field of a form. */
+export function input(form: HTMLFormElement, name: string): HTMLInputElement {
+  return one(`[name=${name}]`, form);
+}
+
+/** The form for comments that an element is in. */
+export function formAround(element: Element | null): HTMLFormElement | null {
+  return element?.closest<HTMLFormElement>('form.composer:not(#bao-cao)') ?? null;
 }

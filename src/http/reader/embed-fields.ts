@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { keyed } from '../../articles/article.ts';
+import { languages } from '../../language/language.ts';
 import type { Site } from '../../sites/site.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { articleKey, cursorQuery, plainText, webAddress } from '../shapes.ts';
@@ -9,19 +10,39 @@ import { workDone } from './reader-shapes.ts';
 const hostText = plainText.max(300).catch('').default('');
 const hostUrl = webAddress.catch('').default('');
 
+const orNone = <Schema extends z.ZodType<string>>(schema: Schema) =>
+  schema
+    .optional()
+    .catch(undefined)
+    .transform((given) => given || undefined);
+const commentId = orNone(plainText.max(64));
+
 export const frameQuery = z.object({
   article: articleKey.optional(),
   title: hostText,
   url: hostUrl,
-  sort: z.enum(['newest', 'oldest']).catch('newest').default('newest'),
+  language: z.enum(languages).optional().catch(undefined),
+  sort: z.enum(['liked', 'newest', 'oldest']).catch('liked').default('liked'),
   cursor: cursorQuery.transform((cursor) => cursor || undefined),
-  parent: z.string().max(64).optional(),
-  sent: z.string().max(200).optional(),
+  /** A comment whose branch is shown wholly, and after which of its answers. */
+  branch: commentId,
+  replies: cursorQuery.transform((cursor) => cursor || undefined),
+  /** A comment that is shown in any case. */
+  comment: commentId,
+  /** Where the form for an answer or a report is open. */
+  parent: commentId,
+  report: commentId,
+  /** What was just done. */
+  reported: commentId,
+  liked: commentId,
+  sent: orNone(z.string().max(200)),
 });
+
+export type FrameQuery = z.infer<typeof frameQuery> & { article: string };
 
 /** The form of the frame. What was typed is judged later, so that a mistake comes back beside its field. */
 export const frameFields = frameQuery.extend({
-  do: z.enum(['send', 'reset-captcha']).catch('send').default('send'),
+  do: z.enum(['send', 'reset-captcha', 'clear', 'restore']).catch('send').default('send'),
   author: z.string().default(''),
   email: z.string().default(''),
   body: z.string().default(''),
@@ -36,6 +57,8 @@ export const frameFields = frameQuery.extend({
     .optional()
     .catch(undefined),
 });
+
+export type FrameFields = z.infer<typeof frameFields> & { article: string };
 
 /** The article that a page names, else that of its address. */
 export function withArticle<Given extends Pick<z.infer<typeof frameQuery>, 'article' | 'url'>>(

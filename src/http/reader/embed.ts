@@ -1,40 +1,41 @@
-import type { z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
-import { newChallengeId } from '../../captcha/challenge-id.ts';
 import { submit } from '../../comments/submit.ts';
 import { readVersion } from '../../store/comments/versions.ts';
-import { randomToken } from '../../world/random.ts';
+import { frameAddress } from '../../web/frame/frame-address.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
-import { fillsOf, placesOf } from '../ready/places.ts';
+import { fillsOf, newPageIds, type PageIds, placesOf } from '../ready/places.ts';
 import { newRoutes } from '../routes.ts';
 import { mistakesIn } from './comment-mistakes.ts';
-import { frameFields, frameQuery, toNewComment, withArticle } from './embed-fields.ts';
-import { nothingMet, nothingTyped, renderFrame } from './frame.ts';
+import {
+  type FrameFields,
+  type FrameQuery,
+  frameFields,
+  frameQuery,
+  toNewComment,
+  withArticle,
+} from './embed-fields.ts';
+import { nothingMet, renderFrame } from './frame.ts';
 import { newComment } from './reader-shapes.ts';
-
-type FrameQuery = ReturnType<typeof withArticle<z.infer<typeof frameQuery>>>;
-type FrameFields = ReturnType<typeof withArticle<z.infer<typeof frameFields>>>;
 
 /** The frame's page, whole without JavaScript: the form posts to its own address. */
 export function embedRoutes(deps: Deps) {
   const showReady = readyFrames(deps);
   const routes = newRoutes();
   routes.get('/embed/:site', async (context) => {
-    const query = withArticle(context.get('site'), parseOrRefuse(frameQuery, context.req.query()));
-    const isForAll = query.sent === undefined && query.parent === undefined;
-    return isForAll ? showReady(context, query) : showFrame(deps, context, query);
+    const query = frameAsked(context, parseOrRefuse(frameQuery, context.req.query()));
+    return isForAll(query) ? showReady(context, query) : showFrame(deps, context, query);
   });
   routes.post('/embed/:site', async (context) => {
-    const sent = parseOrRefuse(frameFields, await readForm(context));
-    const fields = withArticle(context.get('site'), sent);
+    const fields = frameAsked(context, parseOrRefuse(frameFields, await readForm(context)));
     try {
-      if (fields.do === 'reset-captcha') return await resetForm(deps, context, fields);
-      return context.redirect(addressAfter(context, fields, await sendForm(deps, context, fields)), 303);
+      if (fields.do !== 'send') return await showOtherwise(deps, context, fields);
+      const sent = await sendForm(deps, context, fields);
+      return context.redirect(addressAfter(context, fields, sent), 303);
     } catch (error) {
       return showAgain(deps, context, fields, error);
     }
@@ -48,31 +49,56 @@ export const allowSiteFrames: MiddlewareHandler<Env> = async (context, next) => 
   await next();
 };
 
+/** With the article that it is about; from here on in the language that its host page asks for. */
+export function frameAsked<Given extends Omit<FrameQuery, 'article'> & { article?: string | undefined }>(
+  context: Context<Env>,
+  given: Given,
+): Given & { article: string } {
+  const site = context.get('site');
+  if (given.language) context.set('site', { ...site, language: given.language });
+  return withArticle(site, given);
+}
+
+/** Whether a page is the same for whoever opens its address. */
+function isForAll({ sent, parent, report, reported, liked }: FrameQuery): boolean {
+  return [sent, parent, report, reported, liked].every((one) => one === undefined);
+}
+
 /** What is the same for all who read an article is kept ready; what a form has once is put in for each. */
 function readyFrames(deps: Deps) {
-  const fresh = placesOf(deps);
+  const ids = placesOf(deps);
   return async (context: Context<Env>, query: FrameQuery) => {
     const site = context.get('site');
     const version = await readVersion(deps.database, site.id, query.article);
-    const { page, closesAt } = await renderFrame(deps, context, query, { typed: nothingTyped, fresh });
+    const { page, until } = await renderFrame(deps, context, query, { ids });
     const fills = fillsOf(deps, site);
-    context.set('keepable', { article: query.article, version, until: closesAt, fills });
+    context.set('keepable', {
+      article: query.article,
+      version,
+      until: Number.isFinite(until) ? until : null,
+      fills,
+    });
     return page;
   };
 }
 
 async function showFrame(deps: Deps, context: Context<Env>, query: FrameQuery) {
-  return (await renderFrame(deps, context, query, { typed: nothingTyped, fresh: freshFor(deps, context) }))
-    .page;
+  return (await renderFrame(deps, context, query, { ids: newPageIds(deps, context.get('site')) })).page;
 }
 
-/** The page with all that was typed, and another captcha in place of the one before. */
-async function resetForm(deps: Deps, context: Context<Env>, fields: FrameFields) {
-  const site = context.get('site');
-  const sender = await senderOf(deps, context, site);
-  await resetChallenge(deps, site, sender.id, fields.challenge ?? '');
-  const filled = { typed: { ...fields, ...nothingMet }, fresh: freshFor(deps, context) };
-  return (await renderFrame(deps, context, fields, filled)).page;
+/** The page with another captcha, with nothing of what was typed, or with what was cleared before. */
+async function showOtherwise(deps: Deps, context: Context<Env>, fields: FrameFields) {
+  const ids = newPageIds(deps, context.get('site'));
+  const { author, email, body } = fields;
+  if (fields.do === 'clear') {
+    const cleared = [author, email, body].some((text) => text.trim()) ? { author, email, body } : null;
+    return (await renderFrame(deps, context, fields, { ids, cleared })).page;
+  }
+  if (fields.do === 'reset-captcha') {
+    const sender = await senderOf(deps, context, context.get('site'));
+    await resetChallenge(deps, context.get('site'), sender.id, fields.challenge ?? '');
+  }
+  return (await renderFrame(deps, context, fields, { ids, typed: { ...fields, ...nothingMet } })).page;
 }
 
 /** The page with all that was typed: the answer too, where the mistake was elsewhere and it can still be given. */
@@ -83,15 +109,13 @@ async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields,
   const isKept = await isOpen(deps, context.get('site'), challenge);
   const isMet = isKept && !problem.errors.some(({ field }) => field.startsWith('challenge'));
   const typed = isMet ? fields : { ...fields, ...nothingMet };
-  const fresh = { ...freshFor(deps, context), ...(isKept && { challenge }) };
-  return (await renderFrame(deps, context, fields, { typed, fresh, problem })).page;
+  const fresh = newPageIds(deps, context.get('site'));
+  const ids = isKept ? withChallenge(fresh, fields.parent ? 'reply' : 'top', challenge) : fresh;
+  return (await renderFrame(deps, context, fields, { ids, typed, problem })).page;
 }
 
-function freshFor(deps: Deps, context: Context<Env>) {
-  return {
-    challenge: newChallengeId(deps, context.get('site').id).id,
-    key: randomToken(deps.random),
-  };
+function withChallenge(ids: PageIds, form: keyof PageIds, challenge: string): PageIds {
+  return { ...ids, [form]: { ...ids[form], challenge } };
 }
 
 async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields): Promise<string> {
@@ -105,11 +129,17 @@ async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields):
   return receipt;
 }
 
-function addressAfter(
-  context: Context<Env>,
-  { article, title, url, sort }: FrameFields,
-  receipt: string,
-): string {
-  const query = new URLSearchParams({ article, title, url, sort, sent: receipt });
-  return `${context.req.path}?${query}#binh-luan-status`;
+function addressAfter(context: Context<Env>, fields: FrameFields, sent: string): string {
+  const address = frameAddress(placed(context, fields), { ...stayed(fields), sent });
+  return `${address}#binh-luan-status`;
+}
+
+/** For the address of a page of the frame. */
+export function placed(context: Context<Env>, { article: key, title, url, language, sort }: FrameQuery) {
+  return { site: context.get('site'), host: { key, title, url, language }, sort };
+}
+
+/** What of the address stays, so that the page after a form is as the one before. */
+export function stayed({ cursor, branch }: FrameQuery) {
+  return { ...(cursor && { cursor }), ...(branch && { branch }) };
 }

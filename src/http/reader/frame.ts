@@ -1,70 +1,154 @@
-import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { isMetUnseen } from '../../captcha/challenge.ts';
 import { pictureSize } from '../../captcha/picture.ts';
+import { type Branches, readBranches } from '../../comments/branches.ts';
+import type { PublicComment } from '../../comments/comment.ts';
 import { followReceipt } from '../../comments/receipt.ts';
-import { findAnswerable, readThread } from '../../comments/thread.ts';
+import { findAnswerable } from '../../comments/thread.ts';
+import { agoUntil } from '../../language/ago.ts';
 import { Problem } from '../../problem.ts';
-import type { Site } from '../../sites/site.ts';
+import { noticeOf } from '../../sites/notice.ts';
+import { isOnSite, type Site } from '../../sites/site.ts';
+import { findPublishedOf } from '../../store/comments/thread.ts';
 import { challengeMs } from '../../store/lifetimes.ts';
-import { threadPage } from '../../web/reader/thread-page.ts';
-import type { CaptchaView, FormView } from '../../web/views.ts';
+import { threadPage } from '../../web/frame/thread-page.ts';
+import type {
+  BranchView,
+  CaptchaView,
+  FormView,
+  OwnComment,
+  ReportView,
+  ThreadView,
+} from '../../web/frame/thread-view.ts';
 import type { Deps, Env } from '../deps.ts';
 import { languageOf, statusOf, tellRetryAfter } from '../problems.ts';
+import type { FormIds, PageIds } from '../ready/places.ts';
 import { pathOnSite } from './challenges.ts';
-import type { frameFields, frameQuery } from './embed-fields.ts';
+import type { FrameFields, FrameQuery } from './embed-fields.ts';
+import { branchesAround } from './frame-branches.ts';
 
-type FrameQuery = z.infer<typeof frameQuery> & { article: string };
+type Typed = Pick<FrameFields, 'author' | 'email' | 'body' | 'consent' | 'answer' | 'proofOfWork'>;
 
+/** What a page is filled with beside what is the same for all. */
 export interface Filled {
-  typed: Pick<z.infer<typeof frameFields>, 'author' | 'email' | 'body' | 'answer' | 'proofOfWork'>;
-  /** What this form has and no other: the ids of its challenge and of its retries. */
-  fresh: { challenge: string; key: string };
-  problem?: Problem | undefined;
+  ids: PageIds;
+  /** Into the form of the comment that the address answers, else into the one on top. */
+  typed?: Typed;
+  cleared?: FormView['cleared'];
+  report?: Pick<ReportView, 'reason' | 'details'>;
+  problem?: Problem;
 }
 
 export const nothingMet = { answer: '', proofOfWork: '' };
-export const nothingTyped: Filled['typed'] = { author: '', email: '', body: '', ...nothingMet };
+const nothingTyped: Typed = { author: '', email: '', body: '', consent: '', ...nothingMet };
 const pageLength = 20;
 
 /** The page, and when it is out of date by itself. */
-export async function renderFrame(
+export async function renderFrame(deps: Deps, context: Context<Env>, query: FrameQuery, filled: Filled) {
+  const site = context.get('site');
+  const { sort, cursor, branch } = query;
+  const [thread, sent] = await Promise.all([
+    readBranches(deps, site, query.article, { sort, cursor, limit: pageLength }),
+    lookUpSent(deps, site, query.sent),
+  ]);
+  const branches = await branchesAround(deps, site, thread, focusOf(query, sent), query);
+  const now = deps.now();
+  const view: ThreadView = {
+    ...thread,
+    ...hostOf(site, thread, query),
+    ...(await formsOf(deps, context, thread, query, filled)),
+    site,
+    now,
+    sort,
+    cursor,
+    branch,
+    branches,
+    notice: noticeOf(site),
+    liked: query.liked,
+    sent,
+  };
+  const { problem } = filled;
+  if (problem) tellRetryAfter(context, problem);
+  const page = await context.html(threadPage(view), problem ? statusOf[problem.kind] : 200);
+  return { page, until: Math.min(thread.closesAt ?? Number.POSITIVE_INFINITY, ...times(branches, now)) };
+}
+
+/** The comment that a page is about, which is on it whatever else is. */
+function focusOf(query: FrameQuery, sent: OwnComment | null): string | undefined {
+  const { comment, parent, report, reported, liked, branch } = query;
+  const own = sent?.state === 'published' ? sent.id : (sent?.parentId ?? undefined);
+  return own ?? comment ?? parent ?? report ?? reported ?? liked ?? branch;
+}
+
+function hostOf(
+  site: Site,
+  { article }: Pick<Branches, 'article'>,
+  { title, url, language, article: key }: FrameQuery,
+) {
+  const page = [url, article.url ?? ''].find((address) => isOnSite(site, address)) ?? null;
+  return { page, host: { key, title, url, language } };
+}
+
+/** When each time on a page is to be said otherwise. */
+function times(branches: readonly BranchView[], now: number): number[] {
+  const comments = branches.flatMap(({ comment, replies }) => [comment, ...replies.comments]);
+  return comments.map(({ createdAt }) => agoUntil(createdAt, now));
+}
+
+async function formsOf(
   deps: Deps,
   context: Context<Env>,
+  { article }: Branches,
   query: FrameQuery,
-  { typed, fresh, problem }: Filled,
+  filled: Filled,
 ) {
   const site = context.get('site');
-  const { article: key, title, url, sort, cursor } = query;
-  const thread = await readThread(deps, site, key, { sort, cursor, limit: pageLength });
-  if (problem) tellRetryAfter(context, problem);
-  const form: FormView = {
-    author: typed.author,
-    email: typed.email,
-    body: typed.body,
-    parent: (query.parent && (await findAnswerable(deps, site, key, query.parent))) || null,
-    errors: problem?.errors ?? [],
-    failure: wholeFailure(context, problem),
-    captcha: site.captcha === 'off' ? null : captchaView(site, fresh.challenge, typed),
-    idempotencyKey: fresh.key,
+  const [parent, reported] = await Promise.all([
+    query.parent ? findAnswerable(deps, site, query.article, query.parent) : undefined,
+    query.report ? findPublishedOf(deps.database, site.id, query.report) : undefined,
+  ]);
+  const { ids, cleared = null } = filled;
+  const asked = askedOf(context, filled);
+  const ofReport = query.report !== undefined;
+  const top = { ...emptyForm(site, '', ids.top), cleared };
+  const reply = emptyForm(site, 'r-', ids.reply);
+  const isReply = parent !== undefined && article.open;
+  const answerable = article.open && site['reply-depth'] > 0;
+  const answer = isReply ? { ...reply, ...fill(site, ids.reply, filled.typed), ...asked, parent } : reply;
+  return {
+    form: isReply || ofReport ? top : { ...top, ...fill(site, ids.top, filled.typed), ...asked },
+    reply: answerable ? answer : null,
+    report: reportView(query, reported, filled, ofReport ? asked : nothingAsked),
   };
-  const sent = await lookUpSent(deps, query.sent);
-  const host = { key, title, url };
-  const continued = cursor !== undefined;
-  const answered = new Map(
-    thread.comments.flatMap(({ parent }) => (parent && 'id' in parent ? [[parent.id, parent.author]] : [])),
-  );
-  const view = { site, host, ...thread, answered, continued, sort, form, sent };
-  const page = await context.html(threadPage(view), problem ? statusOf[problem.kind] : 200);
-  return { page, closesAt: thread.closesAt };
 }
 
-/** What is wrong with the whole request, where no field is at fault. */
-function wholeFailure(context: Context<Env>, problem: Problem | undefined): string | null {
-  return problem && problem.errors.length === 0 ? problem.detail[languageOf(context)] : null;
+const nothingAsked = { errors: [], failure: null };
+
+/** What was wrong; with the whole, where no field is at fault. */
+function askedOf(context: Context<Env>, { problem }: Filled) {
+  if (!problem) return nothingAsked;
+  const failure = problem.errors.length === 0 ? problem.detail[languageOf(context)] : null;
+  return { errors: problem.errors, failure };
 }
 
-function captchaView(site: Site, id: string, { answer, proofOfWork }: Filled['typed']): CaptchaView {
+function emptyForm(site: Site, prefix: FormView['prefix'], ids: FormIds): FormView {
+  return {
+    prefix,
+    parent: null,
+    ...nothingAsked,
+    ...fill(site, ids, nothingTyped),
+    idempotencyKey: ids.key,
+    cleared: null,
+  };
+}
+
+function fill(site: Site, { challenge }: FormIds, typed: Typed = nothingTyped) {
+  const { author, email, body, consent } = typed;
+  const captcha = site.captcha === 'off' ? null : captchaView(site, challenge, typed);
+  return { author, email, body, consent: consent !== '', captcha };
+}
+
+function captchaView(site: Site, id: string, { answer, proofOfWork }: Typed): CaptchaView {
   const unseen = isMetUnseen(site);
   return {
     id,
@@ -78,11 +162,20 @@ function captchaView(site: Site, id: string, { answer, proofOfWork }: Filled['ty
   };
 }
 
-async function lookUpSent(deps: Deps, receipt: string | undefined) {
+function reportView(
+  { reported }: FrameQuery,
+  open: PublicComment | undefined,
+  { report }: Filled,
+  asked: Pick<ReportView, 'errors' | 'failure'>,
+): ReportView {
+  return { open: open ?? null, reason: '', details: '', ...report, ...asked, sent: reported };
+}
+
+async function lookUpSent(deps: Deps, site: Site, receipt: string | undefined): Promise<OwnComment | null> {
   if (!receipt) return null;
   try {
-    const { state } = await followReceipt(deps, receipt);
-    return { state, receipt };
+    const { id, state, author, body, createdAt, parentId, ...standing } = await followReceipt(deps, receipt);
+    return standing.site === site.id ? { id, receipt, state, author, body, createdAt, parentId } : null;
   } catch (error) {
     if (error instanceof Problem) return null;
     throw error;

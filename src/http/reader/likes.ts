@@ -1,9 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { like } from '../../comments/like.ts';
+import { anchorOf, frameAddress } from '../../web/frame/frame-address.ts';
 import { senderOf } from '../address.ts';
 import type { Deps } from '../deps.ts';
+import { parseOrRefuse } from '../field-errors.ts';
+import { readForm } from '../form.ts';
 import { jsonAnswer, newRoutes, problems } from '../routes.ts';
 import { siteParam } from '../shapes.ts';
+import { frameAsked, placed, stayed } from './embed.ts';
+import { frameQuery } from './embed-fields.ts';
 
 const liked = z
   .object({
@@ -22,6 +27,9 @@ const of = {
 const add = createRoute({ ...of, method: 'put', summary: 'Like a published comment' });
 const takeBack = createRoute({ ...of, method: 'delete', summary: 'Like a comment no more' });
 
+const commentId = z.string().max(64).optional();
+const likeFields = frameQuery.extend({ like: commentId, unlike: commentId });
+
 export function likeRoutes(deps: Deps) {
   const routes = newRoutes();
   for (const [route, isLike] of [
@@ -35,5 +43,17 @@ export function likeRoutes(deps: Deps) {
       return context.json(await like(deps, site, sender, { commentId, isLike }), 200);
     });
   }
+  /** Without scripts: the same by the form of the frame, and back to its page. */
+  routes.post('/embed/:site/likes', async (context) => {
+    const fields = parseOrRefuse(likeFields, await readForm(context));
+    const query = frameAsked(context, fields);
+    const site = context.get('site');
+    const commentId = fields.like ?? fields.unlike ?? '';
+    const sender = await senderOf(deps, context, site);
+    const { liked } = await like(deps, site, sender, { commentId, isLike: fields.like !== undefined });
+    const done = liked ? { liked: commentId } : { comment: commentId };
+    const address = frameAddress(placed(context, query), { ...stayed(query), ...done });
+    return context.redirect(`${address}#${anchorOf(commentId)}`, 303);
+  });
   return routes;
 }

@@ -133,3 +133,19 @@ export const standing = z
     createdAt: time,
   })
   .openapi('Standing');
+
+export const ownComments = z
+  .object({
+    comments: z.array(
+      z.object({
+        id: z.string(),
+        state: z.enum(states),
+        parentId: z.string().nullable(),
+        author: z.string(),
+        body: z.string(),
+        createdAt: time,
+        article: z.object({ key: z.string(), title: z.string() }),
+      }),
+    ),
+  })
+  .openapi('OwnComments');

@@ -2,16 +2,18 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { readComment } from '../../comments/branches.ts';
 import { report } from '../../comments/report.ts';
-import type { Problem } from '../../problem.ts';
-import { reportPage } from '../../web/reader/report-page.ts';
+import { anchorOf, frameAddress } from '../../web/frame/frame-address.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
-import { languageOf, statusOf, tellRetryAfter, toProblem } from '../problems.ts';
+import { toProblem } from '../problems.ts';
+import { newPageIds } from '../ready/places.ts';
 import { jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { siteParam } from '../shapes.ts';
-import { frameQuery } from './embed-fields.ts';
+import { frameAsked, placed, stayed } from './embed.ts';
+import { type FrameQuery, frameQuery } from './embed-fields.ts';
+import { renderFrame } from './frame.ts';
 import { newReport, reported } from './reader-shapes.ts';
 
 const send = createRoute({
@@ -24,14 +26,10 @@ const send = createRoute({
 });
 
 const page = '/embed/:site/comments/:id/report';
-const pageQuery = frameQuery.pick({ sort: true, sent: true });
-const typedFields = z.object({ reason: z.string().default(''), details: z.string().default('') });
-const nothingTyped = { reason: '', details: '' };
-
-interface Attempt {
-  typed: z.infer<typeof typedFields>;
-  problem?: Problem;
-}
+const typedFields = z.object({
+  reason: newReport.shape.reason.or(z.literal('')).catch('').default(''),
+  details: z.string().default(''),
+});
 
 export function reportRoutes(deps: Deps) {
   const routes = newRoutes();
@@ -39,17 +37,27 @@ export function reportRoutes(deps: Deps) {
     await take(deps, context, context.req.valid('param').id, context.req.valid('json'));
     return context.json({ reported: true as const }, 202);
   });
-  routes.get(page, (context) => show(deps, context, { typed: nothingTyped }));
+  routes.get(page, async (context) => {
+    const { id } = context.req.param();
+    const query = await askedOf(deps, context, id, context.req.query());
+    const ids = newPageIds(deps, context.get('site'));
+    return (await renderFrame(deps, context, { ...query, report: id }, { ids })).page;
+  });
   routes.post(page, async (context) => {
+    const { id } = context.req.param();
     const fields = await readForm(context);
+    const query = await askedOf(deps, context, id, fields);
     try {
-      await take(deps, context, context.req.param('id'), parseOrRefuse(newReport, fields));
-      const { sort } = parseOrRefuse(pageQuery, context.req.query());
-      return context.redirect(`${context.req.path}?${new URLSearchParams({ sort, sent: 'yes' })}`, 303);
+      await take(deps, context, id, parseOrRefuse(newReport, fields));
+      const address = frameAddress(placed(context, query), { ...stayed(query), reported: id });
+      return context.redirect(`${address}#${anchorOf(id)}`, 303);
     } catch (error) {
       const problem = toProblem(error);
-      if (!problem) throw error;
-      return show(deps, context, { typed: parseOrRefuse(typedFields, fields), problem });
+      // Where nobody sees the comment any more, there is no place for the form.
+      if (!problem || problem.kind === 'not-found') throw error;
+      const ids = newPageIds(deps, context.get('site'));
+      const filled = { ids, report: parseOrRefuse(typedFields, fields), problem };
+      return (await renderFrame(deps, context, { ...query, report: id }, filled)).page;
     }
   });
   return routes;
@@ -61,13 +69,16 @@ async function take(deps: Deps, context: Context<Env>, commentId: string, given:
   await report(deps, site, await senderOf(deps, context, site), { commentId, reason, details });
 }
 
-async function show(deps: Deps, context: Context<Env>, { typed, problem }: Attempt) {
-  const site = context.get('site');
-  const { sort, sent } = parseOrRefuse(pageQuery, context.req.query());
-  const { comment, article } = await readComment(deps, site, context.req.param('id') ?? '');
-  if (problem) tellRetryAfter(context, problem);
-  const errors = problem?.errors ?? [];
-  const failure = problem && errors.length === 0 ? problem.detail[languageOf(context)] : null;
-  const view = { site, comment, article, sort, typed, errors, failure, sent: sent === 'yes' };
-  return context.html(reportPage(view), problem ? statusOf[problem.kind] : 200);
+/** The page that a report of a comment was asked for on, else that of the comment's article. */
+async function askedOf(
+  deps: Deps,
+  context: Context<Env>,
+  id: string,
+  fields: Partial<Record<string, string>>,
+): Promise<FrameQuery> {
+  const query = parseOrRefuse(frameQuery, fields);
+  if (query.article !== undefined) return frameAsked(context, query);
+  const { article } = await readComment(deps, context.get('site'), id);
+  const { key, title, url } = article;
+  return frameAsked(context, { ...query, article: key, title: title ?? '', url: url ?? '' });
 }

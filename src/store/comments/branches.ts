@@ -42,7 +42,7 @@ export async function listBeginnings(
   return { ...page, rows: page.rows.map(({ place: _, ...row }) => toBeginning(row)) };
 }
 
-/** The beginning of the branch that a comment of the site is in, if anything of the branch is public; and its article. */
+/** The beginning of the branch that a published comment of the site is in, and its article. */
 export async function findBeginning(
   database: Database,
   site: string,
@@ -51,7 +51,7 @@ export async function findBeginning(
   const [row] = await database.query(
     sql<BeginningRow & { articleId: number }>`select ${publicColumns}, comments.state,
         comments.article_id as "articleId" from comments ${withParents}
-      where comments.id = (select coalesce(thread_id, id) from comments where id = ${id})
+      where comments.id = (select coalesce(thread_id, id) from comments where id = ${id} and state = 'published')
         and comments.site_id = ${site} and ${begins}`.compile(build),
   );
   if (!row) return undefined;

@@ -140,6 +140,7 @@ export async function findStanding(database: Database, id: string) {
         'comments.body',
         'comments.version',
         'comments.created_at as createdAt',
+        'comments.parent_id as parentId',
         'decisions.reason',
         'decisions.created_at as decidedAt',
         'articles.key as articleKey',

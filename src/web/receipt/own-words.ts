@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { renderBody } from '../body.ts';
+import { avatar } from '../frame/avatar.ts';
 import type { Html } from '../layout.ts';
-import { avatar } from '../reader/avatar.ts';
 import { renderTime } from '../time.ts';
 import type { ReceiptView } from '../views.ts';
 

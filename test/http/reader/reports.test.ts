@@ -87,11 +87,11 @@ test('past twenty reports that nobody has settled, more are answered the same an
   expect(await stored(service)).toHaveLength(20);
 });
 
-test('without JavaScript a comment is reported from its link, and the way back is the same thread', async () => {
+test('without JavaScript a comment is reported under it, and thanked for there', async () => {
   const { service, id, page } = await newService();
   const thread = await (await service.request('/embed/demo?article=/bai-viet&sort=oldest')).text();
-  const link = /href="([^"]+)">Báo cáo</.exec(thread)?.[1] ?? '';
-  expect(link).toBe(`${page}?sort=oldest`);
+  const link = /href="([^"]+report=[^"]+)"/.exec(thread)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(link).toBe(`/embed/demo?article=%2Fbai-viet&title=&url=&sort=oldest&report=${id}#bao-cao`);
   const form = await service.request(link);
   const asked = await form.text();
   expect(form.headers.get('content-security-policy')).toContain(
@@ -104,13 +104,15 @@ test('without JavaScript a comment is reported from its link, and the way back i
     'private',
     'other',
   ]);
-  const sent = await service.form(link, { reason: 'private', details: 'Có số điện thoại.' });
-  expect([sent.status, sent.headers.get('location')]).toEqual([303, `${page}?sort=oldest&sent=yes`]);
+  expect(asked).toContain(`action="${page}#bao-cao"`);
+  const fields = { article: '/bai-viet', sort: 'oldest', reason: 'private', details: 'Có số điện thoại.' };
+  const sent = await service.form(page, fields);
+  expect([sent.status, sent.headers.get('location')]).toEqual([
+    303,
+    `/embed/demo?article=%2Fbai-viet&title=&url=&sort=oldest&reported=${id}#c-${id}`,
+  ]);
   const told = await (await service.request(sent.headers.get('location') ?? '')).text();
-  expect(told).toContain('Cảm ơn bạn đã báo cáo');
-  expect(told).not.toContain('<form');
-  const back = /href="(\/embed[^"]+)"/.exec(told)?.[1]?.replaceAll('&amp;', '&');
-  expect(back).toBe(`/embed/demo?article=%2Fbai-viet&title=&url=&sort=oldest#c-${id}`);
+  expect(told).toMatch(new RegExp(`id="c-${id}"[\\s\\S]*Cảm ơn bạn đã báo cáo[\\s\\S]*</article>`));
   expect(await stored(service)).toEqual([
     { reason: 'private', details: 'Có số điện thoại.', settled_by: null },
   ]);
@@ -128,7 +130,7 @@ test('a report without a reason comes back with what was typed, and the mistake 
   expect(long).toContain('Không dài quá 500 ký tự.');
 });
 
-test('the way back names the article as readers know it, and the page speaks the language of its site', async () => {
+test('an address of a report leads to the article as readers know it, in the language of the site', async () => {
   const { service } = await newService();
   await service.setSite({ language: 'en' });
   const article = { key: '/b', title: 'Bài "hai"', url: 'http://comments.test/b' };
@@ -137,7 +139,7 @@ test('the way back names the article as readers know it, and the page speaks the
   expect(page).toContain('<html lang="en"');
   expect(page).toContain('What is wrong with this comment?');
   expect(page).toContain(
-    `/embed/demo?article=%2Fb&amp;title=B%C3%A0i+%22hai%22&amp;url=http%3A%2F%2Fcomments.test%2Fb&amp;sort=newest#c-${id}`,
+    `href="/embed/demo?article=%2Fb&amp;title=B%C3%A0i+%22hai%22&amp;url=http%3A%2F%2Fcomments.test%2Fb&amp;sort=liked#c-${id}"`,
   );
 });
 

@@ -1,0 +1,42 @@
+// One tap, told at once and taken back where the service does not take it. What this device likes it remembers.
+import { home } from '../../home.ts';
+import { keep, readKept } from '../kept.ts';
+import { announce, formatNumber, one, root, say, siteKey } from '../page.ts';
+
+const key = siteKey('likes');
+const most = 500;
+
+export async function like(button: HTMLButtonElement): Promise<void> {
+  const liked = button.getAttribute('aria-pressed') !== 'true';
+  const before = Number(button.dataset.likes ?? one('.n', button).dataset.n ?? 0);
+  show(button, liked, Math.max(0, before + (liked ? 1 : -1)));
+  try {
+    const address = `${home}api/v1/sites/${root.dataset.site}/comments/${button.value}/like`;
+    const answer = await fetch(address, { method: liked ? 'PUT' : 'DELETE' });
+    const { likes, liked: isLiked, detail } = await answer.json();
+    if (!answer.ok) throw new Error(detail);
+    show(button, isLiked, likes);
+    remember(button.value, isLiked);
+  } catch (error) {
+    show(button, !liked, before);
+    announce(error instanceof Error && error.message ? error.message : say('unloaded'));
+  }
+}
+
+/** Those that this device likes, among the comments that are shown. */
+export function showLiked(): void {
+  for (const id of readKept<string[]>(key, []))
+    document.querySelector(`button.act[value="${id}"]`)?.setAttribute('aria-pressed', 'true');
+}
+
+function show(button: HTMLButtonElement, liked: boolean, likes: number): void {
+  button.setAttribute('aria-pressed', String(liked));
+  const count = one('.n', button);
+  count.dataset.n = String(likes);
+  count.textContent = likes > 0 ? formatNumber(likes) : '';
+}
+
+function remember(id: string, liked: boolean): void {
+  const others = readKept<string[]>(key, []).filter((one) => one !== id);
+  keep(key, liked ? [id, ...others].slice(0, most) : others);
+}

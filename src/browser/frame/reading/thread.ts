@@ -1,0 +1,59 @@
+// The list of comments in place: more of them, in another order, and the rest of a branch.
+
+import { announce, fetchPage, one, say, swap } from '../page.ts';
+import { showLiked } from './like.ts';
+import { showOwn } from './own.ts';
+
+export async function follow(link: HTMLAnchorElement): Promise<void> {
+  const page = await fetchPage(link.href);
+  if (link.dataset.do === 'more') append(link, page);
+  else if (link.dataset.do === 'branch') open(link, page);
+  else sort(page);
+  showLiked();
+}
+
+function sort(page: Document): void {
+  swap('#thread', page);
+  const sort = page.querySelector('input[name=sort]')?.getAttribute('value');
+  for (const input of document.querySelectorAll('input[name=sort]')) input.setAttribute('value', sort ?? '');
+  showOwn();
+  one('.tabs [aria-current]').focus();
+}
+
+function append(link: HTMLAnchorElement, page: Document): void {
+  const added = [...page.querySelectorAll('.thread > li')].filter((item) => !isShown(item));
+  one('.thread').append(...added);
+  const next = page.querySelector('[data-do=more]');
+  if (next) link.replaceWith(next);
+  else link.closest('.more')?.remove();
+  announce(say('added', added.length));
+  focusOn(added[0]?.querySelector('.comment'));
+}
+
+/** A branch may have come up since. */
+function isShown(item: Element): boolean {
+  const id = item.querySelector('.comment[id]')?.id;
+  return id !== undefined && document.getElementById(id) !== null;
+}
+
+function open(link: HTMLAnchorElement, page: Document): void {
+  const branch = link.closest('.branch');
+  const theirs = branch && page.getElementById(branch.id);
+  if (!branch || !theirs) throw new Error('no such branch');
+  const before = new Set([...branch.querySelectorAll('.comment[id]')].map(({ id }) => id));
+  const items = [...theirs.querySelectorAll(':scope > ol > li')];
+  const added = items.filter((item) => !before.has(item.querySelector('.comment')?.id ?? ''));
+  one(':scope > ol', branch).append(...added);
+  const line = link.closest('p');
+  const next = theirs.querySelector(':scope > ol ~ p');
+  if (next) line?.replaceWith(next);
+  else line?.remove();
+  announce(say('added', added.length));
+  focusOn(added[0]?.querySelector('.comment'));
+}
+
+function focusOn(element: Element | null | undefined): void {
+  if (!(element instanceof HTMLElement)) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}

@@ -1,0 +1,99 @@
+// "Nhập lại": the form is begun anew in place, and what was typed can be had back.
+
+import { announce, complain, formAround, input, one, say } from '../page.ts';
+import { clearDraft, count, drafted } from './draft.ts';
+
+type Typed = Map<string, string>;
+
+let taken: Typed | undefined;
+
+/** Asks first where more than a line would go. */
+export async function clear(form: HTMLFormElement, isSure = false): Promise<void> {
+  const { value } = input(form, 'body');
+  if (!isSure && (value.length > 80 || value.trim().includes('\n'))) return ask(form);
+  const given = take(form);
+  clearDraft();
+  for (const stale of document.querySelectorAll('#binh-luan-status, #cleared')) stale.remove();
+  for (const stale of form.querySelectorAll('[data-failure], .field .mistake, .asking')) stale.remove();
+  complain('', form);
+  count(form, false);
+  announce(say('cleared'));
+  if (isSomething(given)) offer(form, given);
+  input(form, 'body').focus();
+}
+
+function ask(form: HTMLFormElement): void {
+  if (form.querySelector('.asking')) return;
+  const asking = line('asking', say('askClear'), [
+    ['clear', say('clearAll')],
+    ['keep', say('keepAll')],
+  ]);
+  asking.setAttribute('role', 'alert');
+  one('.rest', form).append(asking);
+  one('button', asking).focus();
+}
+
+export function stopAsking(button: Element): void {
+  const form = formAround(button);
+  button.closest('.asking')?.remove();
+  if (form) input(form, 'body').focus();
+}
+
+/** What was typed since is not lost by it: it takes the place of what comes back. */
+export async function restore(): Promise<void> {
+  const form = one<HTMLFormElement>('#gui-binh-luan');
+  const given = taken;
+  if (!given) return;
+  const since = take(form);
+  for (const [name, value] of given) fill(form, name, value);
+  one('#cleared').remove();
+  if (isSomething(since)) offer(form, since);
+  announce(say('restored'));
+  input(form, 'body').focus();
+}
+
+function take(form: HTMLFormElement): Typed {
+  return new Map([...drafted, 'answer'].map((name) => [name, fill(form, name, '')]));
+}
+
+/** Returns what stood there. */
+function fill(form: HTMLFormElement, name: string, value: string): string {
+  const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`);
+  const before = field?.value ?? '';
+  if (!field) return before;
+  field.value = value;
+  field.removeAttribute('aria-invalid');
+  if (value) field.dispatchEvent(new Event('input', { bubbles: true }));
+  return before;
+}
+
+function isSomething(typed: Typed): boolean {
+  return drafted.some((name) => typed.get(name)?.trim());
+}
+
+function offer(form: HTMLFormElement, given: Typed): void {
+  taken = given;
+  const told = line('notice', say('cleared'), [['restore', say('restore')]]);
+  told.id = 'cleared';
+  form.before(told);
+}
+
+/** A sentence with buttons that do something. */
+function line(
+  kind: string,
+  sentence: string,
+  buttons: readonly [does: string, label: string][],
+): HTMLElement {
+  const told = document.createElement('p');
+  told.className = `row ${kind}`;
+  told.append(sentence);
+  for (const [does, label] of buttons) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.dataset.do = does;
+    button.textContent = label;
+    told.append(button);
+  }
+  return told;
+}

@@ -1,0 +1,84 @@
+// What a reader has typed survives a reload of the frame, until it is sent or cleared; an answer stays an answer.
+import { keep, readKept } from '../kept.ts';
+import { announce, input, root, say, siteKey } from '../page.ts';
+
+export const drafted = ['author', 'email', 'body'];
+
+interface Draft {
+  author?: string;
+  email?: string;
+  body?: string;
+  /** Texts by the comment that they answer. */
+  replies?: Record<string, string>;
+}
+
+export const draftKey = `${siteKey('draft')}:${root.dataset.article}`;
+const whoKey = siteKey('who');
+
+let draft = readKept<Draft>(draftKey, {}, 'session');
+
+export function keepDraft({ name, value, form }: HTMLInputElement | HTMLTextAreaElement): void {
+  if (!form || !drafted.includes(name)) return;
+  const parent = input(form, 'parent').value;
+  if (name === 'body' && parent) draft.replies = { ...draft.replies, [parent]: value };
+  else draft = { ...draft, [name]: value };
+  storeDraft();
+  if (name === 'body') count(form, true);
+  else rememberWho(form);
+}
+
+/** Into a form that is empty there; whoever said so on this device finds their name in it. */
+export function fillDraft(form: HTMLFormElement): void {
+  if (form.dataset.met) return;
+  form.dataset.met = 'yes';
+  const who = readKept<Pick<Draft, 'author' | 'email'>>(whoKey, {});
+  const parent = input(form, 'parent').value;
+  input(form, 'body').value ||= (parent ? draft.replies?.[parent] : draft.body) ?? '';
+  input(form, 'author').value ||= draft.author ?? who.author ?? '';
+  input(form, 'email').value ||= draft.email ?? who.email ?? '';
+  const box = form.querySelector<HTMLInputElement>('[data-remember]');
+  if (box) box.checked = who.author !== undefined;
+  count(form, false);
+}
+
+/** The comments that were being answered. */
+export function draftedReplies(): string[] {
+  return Object.entries(draft.replies ?? {}).flatMap(([parent, text]) => (text.trim() ? [parent] : []));
+}
+
+/** Of what this form is for; the name stays for the next one. */
+export function forgetDraft(form: HTMLFormElement): void {
+  const parent = input(form, 'parent').value;
+  const { [parent]: _, ...replies } = draft.replies ?? {};
+  draft = parent ? { ...draft, replies } : { ...draft, body: '' };
+  storeDraft();
+}
+
+export function clearDraft(): void {
+  const { replies } = draft;
+  draft = replies ? { replies } : {};
+  storeDraft();
+}
+
+function storeDraft(): void {
+  keep(draftKey, draft, 'session');
+}
+
+/** Name and e-mail, as long as the reader wants them to be remembered. */
+export function rememberWho(form: HTMLFormElement): void {
+  const isWanted = form.querySelector<HTMLInputElement>('[data-remember]')?.checked;
+  const who = { author: input(form, 'author').value, email: input(form, 'email').value };
+  if (isWanted || readKept<unknown>(whoKey, null)) keep(whoKey, isWanted ? who : undefined);
+}
+
+/** How much room is left; said aloud, where that is asked for, when it matters while typing. */
+export function count(form: HTMLFormElement, aloud: boolean): void {
+  const body = input(form, 'body');
+  const hint = document.getElementById(`${body.id}-hint`);
+  if (!hint) return;
+  const left = Number(root.dataset.limit) - [...body.value.normalize('NFC')].length;
+  const sentence = say(left < 0 ? 'over' : 'left', Math.abs(left));
+  hint.textContent = sentence;
+  hint.classList.toggle('mistake', left < 0);
+  if (aloud && [100, 20, 0, -1].includes(left)) announce(sentence);
+}

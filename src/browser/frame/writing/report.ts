@@ -1,0 +1,20 @@
+import { announce, fetchPage, one, say } from '../page.ts';
+import { bodyOf } from './send.ts';
+import { commentAround } from './within.ts';
+
+/** Sends a report in place: thanks stand where its form was, or the form with what is wrong. */
+export async function report(form: HTMLFormElement): Promise<void> {
+  announce(say('sendingReport'));
+  const page = await fetchPage(form.action, { method: 'POST', body: bodyOf(form) });
+  const thanks = page.querySelector<HTMLElement>('#da-bao');
+  if (thanks) {
+    document.querySelector('#da-bao')?.remove();
+    const comment = commentAround(form);
+    form.remove();
+    comment.append(thanks);
+    announce('');
+    return thanks.focus();
+  }
+  form.replaceWith(one('#bao-cao', page));
+  one('[aria-invalid] input, [aria-invalid], [data-failure]', one('#bao-cao')).focus();
+}

@@ -1,0 +1,85 @@
+// A form is sent in place.
+import { tellHost } from '../host.ts';
+import { announce, fetchPage, one, say, swap, Told } from '../page.ts';
+import { keepOwn, type Own } from '../reading/own.ts';
+import { finishWork, giveUpWork, renewWork } from './captcha.ts';
+import { count, fillDraft, forgetDraft } from './draft.ts';
+
+/** Work that ran out is done again, and the form sent once more: its reader can do nothing about it. */
+export async function send(form: HTMLFormElement): Promise<void> {
+  announce(say('sending'));
+  const again = await sendOnce(form);
+  if (!again || !(await sendOnce(again))) return;
+  giveUpWork(again);
+  throw new Told(say('unworked'));
+}
+
+/** Resolves to the form where only the work of the device was refused. */
+async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefined> {
+  await finishWork(form);
+  const page = await fetchPage(form.action, { method: 'POST', body: bodyOf(form) });
+  const sent = page.querySelector<HTMLElement>('#binh-luan-status');
+  if (sent) {
+    forgetDraft(form);
+    takeSent(page, form, sent);
+    return undefined;
+  }
+  const next = replace(form, page);
+  if (!next) return undefined;
+  fillDraft(next);
+  count(next, false);
+  renewWork(next, form);
+  const first = next.querySelector<HTMLElement>('[aria-invalid], [data-failure]');
+  if (!first) return next;
+  announce(one('[data-failure]', next).textContent ?? '');
+  first.focus();
+  return undefined;
+}
+
+export function bodyOf(form: HTMLFormElement): URLSearchParams {
+  const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams([...typed, ['do', 'send']]);
+}
+
+/** The form as the answer has it: on top, or where it was; none where the article was closed meanwhile. */
+function replace(form: HTMLFormElement, page: Document): HTMLFormElement | undefined {
+  const next = page.querySelector<HTMLFormElement>(`#${form.id}`);
+  if (form.id !== 'gui-binh-luan' && next) form.replaceWith(next);
+  else swap('#write', page);
+  return document.querySelector<HTMLFormElement>(next ? `#${form.id}` : '#gui-binh-luan') ?? undefined;
+}
+
+function takeSent(page: Document, form: HTMLFormElement, told: HTMLElement): void {
+  const own: Own = JSON.parse(told.dataset.own ?? '{}');
+  keepOwn(own);
+  const waiting = page.querySelector('#sent');
+  document.querySelector('#sent')?.removeAttribute('id');
+  if (form.id === 'gui-binh-luan') {
+    swap('#write', page);
+    if (own.state === 'published') swap('#thread', page);
+    else if (waiting) one('.thread').prepend(waiting);
+    document.querySelector('.none')?.remove();
+  } else {
+    putReply(page, form, own, waiting);
+  }
+  for (const template of ['#reply-form']) if (page.querySelector(template)) swap(template, page);
+  announce('');
+  one('#binh-luan-status').focus();
+  tellHost({ type: 'binh-luan:sent', id: own.id, state: own.state });
+}
+
+/** Last among the answers that are shown, where it is seen by whoever has just written it. */
+function putReply(page: Document, form: HTMLFormElement, own: Own, waiting: Element | null): void {
+  const item = waiting ?? page.querySelector(`#c-${own.id}`)?.closest('li');
+  const branchItem = form.closest('.thread > li');
+  form.remove();
+  if (!item || !branchItem) return;
+  const theirs = item.closest('.branch');
+  const ours = branchItem.querySelector('.branch');
+  if (ours) one('ol', ours).append(item);
+  else if (theirs) branchItem.append(theirs);
+  if (!document.querySelector('#binh-luan-status')) {
+    const told = page.querySelector('#binh-luan-status');
+    if (told) item.prepend(told);
+  }
+}

@@ -1,0 +1,57 @@
+import { html } from 'hono/html';
+import type { Site } from '../../sites/site.ts';
+import type { Mistake } from '../field.ts';
+import type { Html } from '../layout.ts';
+import { formField } from './form-field.ts';
+import type { FrameWording } from './frame-wording.ts';
+import { icon } from './icons.ts';
+import type { CaptchaView, FormView } from './thread-view.ts';
+
+/** The captcha as its site wants it: seen, or left to the device of whoever has scripts. */
+export function captchaField(
+  { captcha, prefix }: FormView,
+  kind: Site['captcha'],
+  mistakes: readonly Mistake[],
+  words: FrameWording,
+) {
+  if (!captcha) return '';
+  const shown = seen(captcha, prefix, mistakes, words);
+  if (kind !== 'work') return html`${work(captcha)}${shown}${verifying}`;
+  return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake">${words.tryAgain}</p>`}
+<noscript>${shown}</noscript></div>${verifying}`;
+}
+
+/** What a device does instead is said here. */
+const verifying = html`<p class="hint verify" data-note></p>`;
+
+function work({ work, proofOfWork }: CaptchaView): Html {
+  return html`${work && html`<input type="hidden" name="proofOfWork" value="${proofOfWork}" data-work>`}`;
+}
+
+/** The picture, its field, and the other ways. */
+function seen(captcha: CaptchaView, prefix: string, mistakes: readonly Mistake[], words: FrameWording): Html {
+  return html`<div class="captcha">
+<img id="${prefix}picture" data-picture src="${captcha.source}" width="${captcha.width}" height="${captcha.height}" loading="lazy" alt="${words.picture}">
+${formField({
+  prefix,
+  name: 'answer',
+  label: words.characters,
+  mistakes,
+  input: (
+    more,
+  ) => html`<input class="in" id="${prefix}answer" name="answer" value="${captcha.answer}" inputmode="text" autocomplete="off"
+ autocapitalize="characters" autocorrect="off" spellcheck="false" maxlength="40" required${more}>`,
+})}
+<p class="row"><button class="button" name="do" value="reset-captcha" formnovalidate>${icon('change')}<span>${words.change} (<span lang="en">reset captcha</span>)</span></button>
+${captcha.audio && audio(captcha.audio, prefix, words)}
+${captcha.work && html`<button class="button scripted" type="button" data-way="work">${icon('check')}${words.byWork}</button>`}</p>
+${captcha.audio && html`<p class="hint how" id="${prefix}spoken-how">${words.spoken}</p>`}
+</div>`;
+}
+
+/** The browser's own player, or with scripts a button that plays. */
+function audio(address: string, prefix: string, words: FrameWording): Html {
+  const how = `${prefix}spoken-how`;
+  return html`<button class="button scripted" type="button" data-way="audio" title="${words.listen}" aria-describedby="${how}">${icon('sound')}<span class="unseen">${words.listen}</span></button>
+<audio data-spoken src="${address}" preload="none" controls aria-label="${words.listen}" aria-describedby="${how}"></audio>`;
+}

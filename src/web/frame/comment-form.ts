@@ -1,0 +1,142 @@
+import { html } from 'hono/html';
+import { type Mistake, mistakesOf, unplaced } from '../field.ts';
+import type { Html } from '../layout.ts';
+import { formatNumber } from '../time.ts';
+import { captchaField } from './captcha-field.ts';
+import { carried, hidden } from './carried.ts';
+import { formField } from './form-field.ts';
+import { anchorOf, formId, postAddress, replyId, sameAddress } from './frame-address.ts';
+import type { FrameWording } from './frame-wording.ts';
+import { icon } from './icons.ts';
+import { noticeField } from './notice-field.ts';
+import type { FormView, ThreadView } from './thread-view.ts';
+
+const captchaFields = ['challenge', 'challenge.id', 'challenge.answer', 'challenge.proofOfWork'];
+
+/**
+ * The form, with what was typed and what was wrong with it: on the article, or under the comment that it answers. Enter
+ * sends it through its first button, hence the unseen one; the visible order stays natural.
+ */
+export function commentForm(view: ThreadView, form: FormView, words: FrameWording): Html {
+  const isReply = form.prefix !== '';
+  const id = isReply ? replyId : formId;
+  const isOpen = isReply || form.body !== '' || form.errors.length > 0 || form.failure !== null;
+  return html`<form class="composer ${isReply ? 'within' : 'folds'}" method="post" action="${postAddress(view)}#${id}" id="${id}" aria-labelledby="${form.prefix}write-heading" novalidate${isOpen && html` data-open`}>
+<button class="unseen" name="do" value="send" tabindex="-1" aria-hidden="true">${words.send}</button>
+${carried(view)}${ownFields(form)}
+${isReply ? replyHeading(form, words) : html`<h3 id="write-heading"><label for="body">${words.write}</label></h3>`}
+${summary(view, form, words)}
+${textField(view, form, words)}
+<div class="rest" tabindex="-1">
+${whoFields(view, form, words)}
+${view.notice && noticeField(view.notice, noticeChoice(view, form))}
+${captchaField(form, view.site.captcha, mistakes(view, form, ...captchaFields), words)}
+<p class="mistake" data-trouble role="alert"></p>
+<p class="row">
+<button class="button main" name="do" value="send">${words.send}</button>
+${isReply ? cancel(view, form, words) : html`<button class="button" name="do" value="clear" formnovalidate>${words.clear}</button>`}
+</p>
+</div>
+</form>`;
+}
+
+function replyHeading({ parent }: FormView, words: FrameWording): Html {
+  return html`<h5 class="who" id="r-write-heading">${words.answerTo} <bdi>${parent?.author}</bdi></h5>`;
+}
+
+function cancel(view: ThreadView, { parent }: FormView, words: FrameWording): Html {
+  const address = `${sameAddress(view, {})}#${parent ? anchorOf(parent.id) : ''}`;
+  return html`<a class="button" href="${address}" data-do="cancel">${words.cancel}</a>`;
+}
+
+function ownFields({ captcha, idempotencyKey, parent }: FormView): Html {
+  return html`${hidden('parent', parent?.id ?? '')}
+${captcha && html`<input type="hidden" name="challenge" value="${captcha.id}" data-lives="${captcha.livesMs}">`}
+${hidden('key', idempotencyKey)}`;
+}
+
+function textField(view: ThreadView, form: FormView, words: FrameWording): Html {
+  const { prefix, body } = form;
+  const limit = formatNumber(view.site['max-length'], view.site.language);
+  return formField({
+    prefix,
+    name: 'body',
+    label: words.body,
+    hint: words.atMost(limit),
+    mistakes: mistakes(view, form, 'body'),
+    // The parser drops the first line break, so this one saves what the reader typed.
+    input: (
+      more,
+    ) => html`<textarea class="in" id="${prefix}body" name="body" rows="3" required placeholder="${prefix ? words.answerInvitation : words.invitation}"${more}>
+${body}</textarea>`,
+  });
+}
+
+function whoFields(view: ThreadView, form: FormView, words: FrameWording): Html {
+  const { prefix, author, email } = form;
+  return html`<div class="pair">
+${formField({
+  prefix,
+  name: 'author',
+  label: words.author,
+  mistakes: mistakes(view, form, 'author'),
+  input: (more) =>
+    html`<input class="in" id="${prefix}author" name="author" value="${author}" autocomplete="name" required${more}>`,
+})}
+${formField({
+  prefix,
+  name: 'email',
+  label: words.email,
+  aside: words.optional,
+  hint: words.emailHint,
+  mistakes: mistakes(view, form, 'email'),
+  input: (more) =>
+    html`<input class="in" id="${prefix}email" name="email" type="email" value="${email}" autocomplete="email"${more}>`,
+})}
+</div>
+<label class="choice scripted"><input type="checkbox" data-remember> ${words.remember}</label>`;
+}
+
+function noticeChoice({ site }: ThreadView, { prefix, errors, consent }: FormView) {
+  const { language } = site;
+  return { language, prefix, mistakes: mistakesOf(errors, ['consent'], language), checked: consent };
+}
+
+/** All that is wrong, with a way to each field. */
+function summary(view: ThreadView, form: FormView, words: FrameWording) {
+  const { failure, errors, prefix } = form;
+  const named = Object.entries(placesOf(form)).flatMap(([field, names]) =>
+    errors.some((error) => names.includes(error.field))
+      ? [html`<a href="#${prefix}${field}">${words.fields[field as keyof FrameWording['fields']]}</a>`]
+      : [],
+  );
+  const others = unplaced(errors, Object.values(placesOf(form)).flat(), view.site.language);
+  const sentences = [...(failure ? [failure] : []), ...others];
+  if (named.length === 0 && sentences.length === 0) return '';
+  return html`<div class="notice bad" data-failure role="alert" tabindex="-1">${icon('alert')}
+<div><p><strong>${words.notSent}</strong> ${sentences.join(' ')} ${
+    named.length > 0 && html`${words.toCorrect(named.length)} ${joined(named, words.and)}.`
+  }</p></div></div>`;
+}
+
+/** The fields that are in sight, each with the names that a mistake about it may have. */
+function placesOf({ captcha }: FormView): Record<string, readonly string[]> {
+  return {
+    body: ['body'],
+    author: ['author'],
+    email: ['email'],
+    consent: ['consent'],
+    ...(captcha && { answer: captchaFields }),
+  };
+}
+
+function joined(parts: readonly Html[], and: string): Html {
+  return html`${parts.map((part, at) => {
+    if (at === 0) return part;
+    return html`${at === parts.length - 1 ? ` ${and} ` : ', '}${part}`;
+  })}`;
+}
+
+function mistakes(view: ThreadView, { errors }: FormView, ...names: string[]): Mistake[] {
+  return mistakesOf(errors, names, view.site.language);
+}

@@ -1,0 +1,107 @@
+import type { PublicArticle } from '../../articles/article.ts';
+import type { Branch } from '../../comments/branches.ts';
+import type { PublicComment, State } from '../../comments/comment.ts';
+import type { ReportReason } from '../../comments/report.ts';
+import type { Language } from '../../language/language.ts';
+import type { FieldError } from '../../problem.ts';
+import type { Notice } from '../../sites/notice.ts';
+import type { Site } from '../../sites/site.ts';
+import type { Sort } from '../../store/comments/thread.ts';
+
+/** The frame under an article. */
+export interface ThreadView {
+  site: Site;
+  /** The article as the host page named it: what the form carries along. */
+  host: { key: string; title: string; url: string; language: Language | undefined };
+  article: PublicArticle;
+  /** The address of the page that the frame is in, where that is one of the site's. */
+  page: string | null;
+  now: number;
+  sort: Sort;
+  /** Where this page begins, where it is not the first. */
+  cursor: string | undefined;
+  nextCursor: string | null;
+  picks: readonly PublicComment[];
+  branches: readonly BranchView[];
+  /** The branch that is shown wholly, by one of its comments. */
+  branch: string | undefined;
+  /** What the site tells who writes, if anything. */
+  notice: Notice | null;
+  /** The form for a comment on the article. */
+  form: FormView;
+  /** The one to answer with: open under a comment, or waiting for a script to open it; null where nobody may. */
+  reply: FormView | null;
+  report: ReportView;
+  /** The comment that was just liked. */
+  liked: string | undefined;
+  /** Set right after sending. */
+  sent: OwnComment | null;
+}
+
+export interface BranchView extends Branch {
+  /** Whether it stands first because the address names a comment of it. */
+  linked: boolean;
+  /** Whether some of its answers stand before those that are shown. */
+  goesBefore: boolean;
+}
+
+/** A form, with what was typed and what was wrong with it. */
+export interface FormView {
+  /** What its ids begin with, since there are two forms on a page. */
+  prefix: '' | 'r-';
+  author: string;
+  email: string;
+  body: string;
+  consent: boolean;
+  /** The comment that is answered. */
+  parent: PublicComment | null;
+  errors: readonly FieldError[];
+  /** What is wrong with the whole, not with a field. */
+  failure: string | null;
+  /** Null where the site has the captcha off. */
+  captcha: CaptchaView | null;
+  idempotencyKey: string;
+  /** What was cleared just now and can be had back. */
+  cleared: { author: string; email: string; body: string } | null;
+}
+
+export interface CaptchaView {
+  id: string;
+  /** How long one lives, from its beginning. */
+  livesMs: number;
+  /** The address of the picture. */
+  source: string;
+  width: number;
+  height: number;
+  /** The address of the spoken characters, where the site offers them. */
+  audio: string | null;
+  /** Whether a device may work at it instead. */
+  work: boolean;
+  /** What met it already, where only something else was wrong. */
+  answer: string;
+  proofOfWork: string;
+}
+
+/** A reader's report of one comment: to be written, or just sent. */
+export interface ReportView {
+  /** The comment under which it is open; null where none is. */
+  open: PublicComment | null;
+  reason: ReportReason | '';
+  details: string;
+  errors: readonly FieldError[];
+  failure: string | null;
+  /** The comment that was just reported. */
+  sent: string | undefined;
+}
+
+/** A reader's own comment, as its receipt shows it. */
+export interface OwnComment {
+  id: string;
+  receipt: string;
+  state: State;
+  author: string;
+  body: string;
+  createdAt: number;
+  /** The comment that it answers. */
+  parentId: string | null;
+}
