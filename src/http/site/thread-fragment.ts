@@ -13,7 +13,7 @@ const mostReplies = 10;
 const fragment = createRoute({
   method: 'get',
   path: '/api/v1/sites/{site}/thread.html',
-  tags: ['Sites'],
+  tags: ['Readers'],
   summary: 'The published comments of an article as a piece of HTML, for a page of the site itself',
   description:
     'Microdata of schema.org (`Comment`), for search engines; without form, script and style, every class begins with `binh-luan`. ' +

@@ -89,6 +89,19 @@ function readLikes(
     order by asked.key`.compile(build);
 }
 
+/** As many at once: all others wait meanwhile. */
+const stepRows = 200;
+
+/** One step of deleting the likes of a comment that is to go; whether there may be more. */
+export async function dropLikes(database: Database, commentId: string): Promise<boolean> {
+  const gone = await database.query(
+    sql`delete from likes where (comment_id, sender) in
+      (select comment_id, sender from likes where comment_id = ${commentId} limit ${sql.lit(stepRows)})
+      returning 1 as gone`.compile(build),
+  );
+  return gone.length === stepRows;
+}
+
 /** By place, comment and hash: a like may be under a key that is no more the present one. */
 function hashesOf(asked: readonly LikeToStore[]): RawBuilder<unknown> {
   const hashes = asked.flatMap(({ commentId, senders }, at) => senders.map((hash) => [at, commentId, hash]));

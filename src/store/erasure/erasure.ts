@@ -1,4 +1,6 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { inSteps } from '../../world/slices.ts';
+import { dropLikes } from '../comments/likes.ts';
 import { clearWords } from '../comments/search-index.ts';
 import { build, type Database } from '../database.ts';
 import { forgetSketches } from '../filter/sketches.ts';
@@ -18,14 +20,16 @@ export interface Erasing {
 
 /**
  * Withdraws a comment, where it is not withdrawn yet, and blanks all that its author gave and all that was said of it,
- * in one write. Its row stays, with what is counted by it, since decisions and answers refer to it; its sender's hash
- * stays for its time, since limits that are reset by erasing would be none.
+ * in one write; its likes go before that, since there may be many. Its row stays, with what is counted by it, since
+ * decisions and answers refer to it; its sender's hash stays for its time, since limits that are reset by erasing would
+ * be none.
  */
 export async function eraseComment(
   database: Database,
   id: string,
   { now, evenReported = false, version, beside = () => [] }: Erasing,
 ): Promise<void> {
+  if (version === undefined) await inSteps(() => dropLikes(database, id));
   const asSeen = version === undefined ? sql`true` : sql`version = ${version}`;
   const erased = sql<string>`(select id from comments where id = ${id} and ${asSeen})`;
   await database.batch([
