@@ -138,6 +138,18 @@ const planted: [string, string][] = [
     'reports are counted right by comment: 1 wrong, such as a',
   ],
   [
+    `insert into likes (comment_id, site_id, sender, created_at) values ('a', 'demo', 's', 0)`,
+    'no comment has more likes than are counted: 1 wrong, such as a',
+  ],
+  [
+    `update comments set thread_id = 'b' where id = 'd'`,
+    'answers are in the branch of what they answer: 1 wrong, such as d',
+  ],
+  [
+    `update comments set reply_count = 1 where id = 'd'`,
+    'published answers are counted right: 1 wrong, such as d',
+  ],
+  [
     `update comments set version = 1 where id = 'a'`,
     'no decision is of a version that its comment has not reached: 1 wrong, such as a',
   ],
