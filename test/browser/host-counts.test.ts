@@ -27,7 +27,6 @@ const script = () => host.script.replace('async', 'async data-site="bao"');
 async function openList(body: string) {
   host.serve('/danh-sach', body + script());
   const asked: string[] = [];
-  host.browser.contexts();
   const opened = await host.open('/trong');
   opened.page.on('request', (request) => {
     if (request.url().includes('/counts?')) asked.push(request.url());
@@ -43,8 +42,9 @@ test('a list names articles by key or by where it leads, and has all its counts 
 <a href="/tin/b%C3%A0i-2?utm_source=rss#y-kien" data-binh-luan-count>…</a>
 <a href="/xem?trang=2&id=7" data-binh-luan-count>…</a>
 <span data-binh-luan-count="rieng">…</span><span data-binh-luan-count="/tin/1" data-site="bao">…</span>
-<a href="/tin/khong-co" data-binh-luan-count>…</a>`);
-  await expect.poll(() => texts(page)).toEqual(['2', '1', '3', '1', '2', '0']);
+<a href="/tin/khong-co" data-binh-luan-count>…</a><a href="http://[" data-binh-luan-count>…</a>
+<a href="mailto:hoa@bao.example" data-binh-luan-count>…</a>`);
+  await expect.poll(() => texts(page)).toEqual(['2', '1', '3', '1', '2', '0', '0', '0']);
   expect(asked.length).toBe(1);
   expect(errors).toEqual([]);
 });

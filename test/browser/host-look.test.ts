@@ -95,7 +95,9 @@ test.each([
   expect(await schemeOf(frame)).toBe('light');
   await page.evaluate(turn as () => void);
   await expect.poll(() => schemeOf(frame)).toBe('dark');
-  const { colorScheme } = await page.locator('iframe').evaluate((element) => getComputedStyle(element));
+  const colorScheme = await page
+    .locator('iframe')
+    .evaluate((element) => getComputedStyle(element).colorScheme);
   expect(colorScheme).toBe('dark');
 });
 
@@ -145,6 +147,31 @@ test.each([
   });
   expect(widths[0]).not.toBe(widths[1]);
   expect(errors).toEqual([]);
+});
+
+test('what a page gives as a font and is none changes nothing', async () => {
+  host.serve('/chu-sai', place + host.script);
+  const { page, errors } = await host.open('/chu-sai');
+  const frame = await frameOf(page);
+  const face = '@font-face{font-family:"Chu Bao";src:url(/chu.ttf)}';
+  const fonts = () => frame.evaluate(() => [...document.fonts].map(({ family }) => family));
+  await page.evaluate(
+    async ([face, font]) => {
+      const good = await (await fetch(font ?? '')).arrayBuffer();
+      const { contentWindow } = document.querySelector('iframe') ?? {};
+      for (const given of [
+        { face, bytes: new ArrayBuffer(9) },
+        { face: 'body{display:none}', bytes: good },
+        { face: 7, bytes: good },
+        { face: `${face} `, bytes: 'chữ' },
+        { face: face?.replace('Chu Bao', 'Chu That'), bytes: good },
+      ])
+        contentWindow?.postMessage({ type: 'binh-luan:font', ...given }, '*');
+    },
+    [face, '/chu.ttf'],
+  );
+  await expect.poll(fonts).toEqual(['Chu That']);
+  expect(errors.filter((line) => !/decode|OTS/.test(line))).toEqual([]);
 });
 
 test.each([

@@ -30,7 +30,8 @@ export function fillCounts(): void {
 function articleOf(element: HTMLElement): { [name: string]: string } {
   const { binhLuanCount: article } = element.dataset;
   if (article) return { article };
-  const { pathname, search } = new URL((element as HTMLAnchorElement).href || pageOf(element));
+  const link = element as HTMLAnchorElement;
+  const { pathname, search } = link.href ? link : new URL(pageOf(element));
   return { path: pathname + search };
 }
 

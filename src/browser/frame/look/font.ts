@@ -7,14 +7,19 @@ const taken = new Set<string>();
 
 /** Loads a font that the host page gives, so that nothing is asked of anybody. What is none is left out. */
 export async function takeFont({ face, bytes }: GivenFont): Promise<void> {
-  const known = String(face);
-  const isFont = bytes instanceof ArrayBuffer && bytes.byteLength <= most.bytes;
-  if (!isFont || taken.has(known) || taken.size >= most.files) return;
-  taken.add(known);
-  const style = styleOf(known);
+  const given = String(face);
+  const isFile = bytes instanceof ArrayBuffer && bytes.byteLength <= most.bytes;
+  if (!isFile || taken.has(given) || taken.size >= most.files) return;
+  taken.add(given);
+  const font = fontOf(given, bytes);
+  const isLoaded = await font?.load().catch(() => undefined);
+  if (font && isLoaded) document.fonts.add(font);
+}
+
+function fontOf(face: string, bytes: ArrayBuffer): FontFace | undefined {
+  const style = styleOf(face);
   const family = style?.getPropertyValue('font-family');
-  if (!style || !family) return;
-  document.fonts.add(await new FontFace(unquoted(family), bytes, describe(style)).load());
+  return style && family ? new FontFace(unquoted(family), bytes, describe(style)) : undefined;
 }
 
 /** What an `@font-face` says, as the browser reads it. */
