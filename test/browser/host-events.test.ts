@@ -28,6 +28,9 @@ declare global {
   }
 }
 
+/** What each frame says once it is there. */
+const atFirst = ['count hai', 'count mot', 'ready hai', 'ready mot'].map((what) => `binh-luan:${what}`);
+
 const toldTo = (page: Page) => page.evaluate(() => window.told);
 
 /** As a frame of ours says it. */
@@ -41,12 +44,12 @@ const say = (page: Page, id: string, message: object) =>
 test('what happens in a frame is an event of the element it is in', async () => {
   const { page } = await host.open('/hai');
   await frameOf(page, '#hai iframe');
-  const ready = async () => (await toldTo(page)).map(([type, id]) => `${type} ${id}`).sort();
-  await expect.poll(ready).toEqual(['binh-luan:ready hai', 'binh-luan:ready mot']);
+  const begun = async () => (await toldTo(page)).map(([type, id]) => `${type} ${id}`).sort();
+  await expect.poll(begun).toEqual(atFirst);
   await say(page, 'hai', { type: 'binh-luan:sent', id: 'abc', state: 'pending' });
   await say(page, 'mot', { type: 'binh-luan:count', count: 3 });
   await expect
-    .poll(async () => (await toldTo(page)).slice(2))
+    .poll(async () => (await toldTo(page)).slice(atFirst.length))
     .toEqual([
       ['binh-luan:sent', 'hai', { id: 'abc', state: 'pending' }],
       ['binh-luan:count', 'mot', { count: 3 }],
@@ -56,7 +59,7 @@ test('what happens in a frame is an event of the element it is in', async () => 
 test('nobody else is heard: neither the page itself nor a frame of another origin', async () => {
   const { page } = await host.open('/hai');
   await frameOf(page, '#hai iframe');
-  await expect.poll(async () => (await toldTo(page)).length).toBe(2);
+  await expect.poll(async () => (await toldTo(page)).length).toBe(atFirst.length);
   const height = await page.locator('#mot iframe').evaluate((element) => element.clientHeight);
   await page.evaluate(() => {
     postMessage({ type: 'binh-luan:height', height: 9 }, '*');
@@ -68,7 +71,7 @@ test('nobody else is heard: neither the page itself nor a frame of another origi
   await page.waitForSelector('[data-spoken]');
   await say(page, 'mot', { type: 'binh-luan:count', count: 1 });
   await expect.poll(async () => (await toldTo(page)).at(-1)?.[2]).toEqual({ count: 1 });
-  expect((await toldTo(page)).length).toBe(3);
+  expect((await toldTo(page)).length).toBe(atFirst.length + 1);
   expect(await page.locator('#mot iframe').evaluate((element) => element.clientHeight)).toBe(height);
 });
 

@@ -23,16 +23,17 @@ export function askAll(): void {
 
 function obey(one: Framed, told: ToHost): void {
   one.heard = true;
-  if (told.type === 'binh-luan:height') setStyle(one.frame, 'height', `${+told.height}px`);
+  if (told.type === 'binh-luan:height') setStyle(one.frame, 'height', `${told.height}px`);
   else if (told.type === 'binh-luan:show') show(one.frame, told.top);
   else announce(one.place, told);
   if (told.type === 'binh-luan:ready') welcome(one, told.title);
 }
 
-function welcome(one: Framed, title: string | undefined): void {
-  if (title) one.frame.title = title;
+function welcome(one: Framed, title: string): void {
+  one.frame.title = title;
   tell(one, { type: 'binh-luan:theme', theme: one.theme });
-  ask(one);
+  // Unless it is in the frame's address.
+  if (!one.frame.src.includes(commentAsked())) ask(one);
   giveFonts(one);
 }
 

@@ -8,7 +8,7 @@ interface Trouble {
 /** Asks why nothing comes up, and tells the site's owner in one line; null where nothing is known to be wrong. */
 export async function troubleOf(element: HTMLElement): Promise<string | null> {
   const answer = await ask<Trouble>(`api/v1/embedding?site=${siteOf(element)}`).catch((): Trouble => ({}));
-  const { reason = 'unreachable', detail = `unreachable: ${home}` } = answer;
+  const { reason = 'unreachable', detail = `${reason} ${home}` } = answer;
   if (reason) {
     console.warn(`binh-luan: ${detail}`);
     announce(element, { type: 'binh-luan:error', reason });

@@ -3,7 +3,7 @@
 /** A part of the frame is measured in CSS pixels from its top. */
 export type ToHost =
   | { type: 'binh-luan:height'; height: number }
-  | { type: 'binh-luan:ready'; title?: string }
+  | { type: 'binh-luan:ready'; title: string }
   | { type: 'binh-luan:sent'; id: string; state: string }
   | { type: 'binh-luan:count'; count: number }
   | { type: 'binh-luan:error'; reason: string }
