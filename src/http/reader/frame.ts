@@ -27,7 +27,7 @@ import { pathOnSite } from './challenges.ts';
 import type { FrameFields, FrameQuery } from './embed-fields.ts';
 import { branchesAround } from './frame-branches.ts';
 
-type Typed = Pick<FrameFields, 'author' | 'email' | 'body' | 'consent' | 'answer' | 'proofOfWork'>;
+type Typed = Pick<FrameFields, 'author' | 'email' | 'body' | 'consent' | 'notice' | 'answer' | 'proofOfWork'>;
 
 /** What a page is filled with beside what is the same for all. */
 export interface Filled {
@@ -40,7 +40,7 @@ export interface Filled {
 }
 
 export const nothingMet = { answer: '', proofOfWork: '' };
-const nothingTyped: Typed = { author: '', email: '', body: '', consent: '', ...nothingMet };
+const nothingTyped: Typed = { author: '', email: '', body: '', consent: '', notice: '', ...nothingMet };
 const pageLength = 20;
 
 /** The page, and when it is out of date by itself. */
@@ -143,9 +143,11 @@ function emptyForm(site: Site, prefix: FormView['prefix'], ids: FormIds): FormVi
 }
 
 function fill(site: Site, { challenge }: FormIds, typed: Typed = nothingTyped) {
-  const { author, email, body, consent } = typed;
+  const { author, email, body } = typed;
+  // A tick is for the words that stood above it.
+  const consent = typed.consent !== '' && typed.notice === noticeOf(site)?.version;
   const captcha = site.captcha === 'off' ? null : captchaView(site, challenge, typed);
-  return { author, email, body, consent: consent !== '', captcha };
+  return { author, email, body, consent, captcha };
 }
 
 function captchaView(site: Site, id: string, { answer, proofOfWork }: Typed): CaptchaView {

@@ -53,7 +53,7 @@ ${forms(view, words)}
 function writing(view: ThreadView, words: FrameWording): Html {
   if (view.reply?.parent)
     return html`<p><a class="button" href="${sameAddress(view, {})}#${formId}">${words.write}</a></p>`;
-  return html`${clearedNotice(view, words)}${commentForm(view, view.form, words)}`;
+  return html`${commentForm(view, view.form, words)}${clearedNotice(view, words)}`;
 }
 
 /** What waits as an answer is told of where it stands. */

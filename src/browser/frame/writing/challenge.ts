@@ -19,4 +19,32 @@ export async function renewChallenge(form: HTMLFormElement): Promise<void> {
   work?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
   if (work) work.value = '';
   id.value = challenge.id;
+  noteNew(form);
+}
+
+/** When challenges end, by their ids. */
+const ends = new Map<string, number>();
+
+/** A challenge that came just now, where it is not known from before. */
+export function noteNew(form: HTMLFormElement): void {
+  const challenge = form.querySelector<HTMLInputElement>('[name=challenge]');
+  if (challenge && !ends.has(challenge.value))
+    ends.set(challenge.value, Date.now() + Number(challenge.dataset.lives));
+}
+
+/** When the challenge of a form ends. */
+export function endsAt(form: HTMLFormElement): number {
+  const { value: id, dataset } = input(form, 'challenge');
+  const known = ends.get(id) ?? endOfFirst(id, Number(dataset.lives));
+  ends.set(id, known);
+  return known;
+}
+
+/**
+ * The page may be older than this visit, so its id says when, by the service's clock; where that cannot be by ours, all
+ * its time began with the page. Any later one was made just now, and a clock that is wrong does not renew it for ever.
+ */
+function endOfFirst(id: string, lives: number): number {
+  const left = Number.parseInt(id.split('~')[2] ?? '', 36) - performance.timeOrigin;
+  return performance.timeOrigin + (left > 0 && left < lives ? left : lives);
 }

@@ -1,13 +1,12 @@
 // A challenge lives for minutes, and a text may take longer: another is there before it is over.
 
 import { once } from '../once.ts';
-import { formAround, input, say } from '../page.ts';
-import { renewChallenge } from './challenge.ts';
+import { formAround, say } from '../page.ts';
+import { endsAt, renewChallenge } from './challenge.ts';
 import { forgetWork, note, startWork, worksAlone } from './work.ts';
 
 const marginMs = 30_000;
 
-const ends = new Map<string, number>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 document.addEventListener('visibilitychange', () => {
@@ -26,24 +25,6 @@ export function keepFresh(form: HTMLFormElement): void {
 
 export function isOver(form: HTMLFormElement): boolean {
   return endsAt(form) <= Date.now();
-}
-
-function endsAt(form: HTMLFormElement): number {
-  const { value: id, dataset } = input(form, 'challenge');
-  const lives = Number(dataset.lives);
-  const known = ends.get(id) ?? endOf(id, lives);
-  ends.set(id, known);
-  return known;
-}
-
-/**
- * The page may be older than this visit, so its id says when, by the service's clock; where that cannot be by ours, all
- * its time began when it was first looked at, and a clock that is wrong does not renew it for ever.
- */
-function endOf(id: string, lives: number): number {
-  const ours = ends.size === 0 ? performance.timeOrigin : Date.now();
-  const left = Number.parseInt(id.split('~')[2] ?? '', 36) - ours;
-  return ours + (left > 0 && left < lives ? left : lives);
 }
 
 /** The form that somebody writes in just now. */

@@ -16,5 +16,6 @@ export async function report(form: HTMLFormElement): Promise<void> {
     return thanks.focus();
   }
   form.replaceWith(one('#bao-cao', page));
-  one('[aria-invalid] input, [aria-invalid], [data-failure]', one('#bao-cao')).focus();
+  const wrong = one('#bao-cao').querySelector<HTMLElement>('[aria-invalid] input, textarea[aria-invalid]');
+  (wrong ?? one('#bao-cao [data-failure]')).focus();
 }

@@ -3,6 +3,7 @@ import { tellHost } from '../host.ts';
 import { announce, fetchPage, one, say, swap, Told } from '../page.ts';
 import { keepOwn, type Own } from '../reading/own.ts';
 import { finishWork, giveUpWork, renewWork } from './captcha.ts';
+import { noteNew } from './challenge.ts';
 import { count, fillDraft, forgetDraft } from './draft.ts';
 
 /** Work that ran out is done again, and the form sent once more: its reader can do nothing about it. */
@@ -26,10 +27,12 @@ async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefi
   }
   const next = replace(form, page);
   if (!next) return undefined;
+  noteNew(next);
   fillDraft(next);
   count(next, false);
   renewWork(next, form);
-  const first = next.querySelector<HTMLElement>('[aria-invalid], [data-failure]');
+  const first =
+    next.querySelector<HTMLElement>('[aria-invalid]') ?? next.querySelector<HTMLElement>('[data-failure]');
   if (!first) return next;
   announce(one('[data-failure]', next).textContent ?? '');
   first.focus();

@@ -22,6 +22,7 @@ export async function confirmByWork(form: HTMLFormElement): Promise<void> {
   await startWork(form);
   preferring.add(form);
   tellWorked(form);
+  one('[data-note]', form).focus();
 }
 
 /** Resolves once it is done for the challenge that is there then. */
@@ -89,14 +90,15 @@ async function workOn(form: HTMLFormElement, place: HTMLInputElement): Promise<v
 function forgetMistakes(form: HTMLFormElement): void {
   for (const stale of form.querySelectorAll('.captcha .mistake, .unasked > .mistake')) stale.remove();
   form.querySelector('[name=answer]')?.removeAttribute('aria-invalid');
+  const summary = form.querySelector('[data-failure]');
+  const places = [...(summary?.querySelectorAll('a') ?? [])];
+  if (places.length === 1 && places[0]?.hash.endsWith('answer')) summary?.remove();
 }
 
 function tellWorked(form: HTMLFormElement): void {
   one('.captcha', form).hidden = true;
   note(form, say('worked'));
-  const place = one('[data-note]', form);
-  place.tabIndex = -1;
-  if (form.contains(document.activeElement) || document.activeElement === document.body) place.focus();
+  one('[data-note]', form).tabIndex = -1;
 }
 
 /** Where the device cannot confirm, what is there for those without scripts serves as well. */
