@@ -27,7 +27,8 @@ test('every answer carries the strict headers, whatever its status', async () =>
   expect(ancestors).toEqual({
     '/': "'none'",
     '/nowhere': "'none'",
-    '/embed/nowhere?article=/a': "'none'",
+    // The sentence that there is no such site may stand in any page: its owner is to read it.
+    '/embed/nowhere?article=/a': '*',
     '/embed/demo?article=/a': "'self' https://bao.example",
     '/moderation': "'none'",
     '/docs': "'none'",

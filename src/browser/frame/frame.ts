@@ -111,10 +111,14 @@ function closeMenus(target: Element): void {
   }
 }
 
-/** Where the device alone confirms, it starts when the reader does. */
+/**
+ * What was entered stays unfolded, since nothing is to move from under the pointer. Where the device alone confirms, it
+ * starts when the reader does.
+ */
 async function onFocus({ target }: FocusEvent): Promise<void> {
   const form = target instanceof Element && formAround(target);
   if (!form) return;
+  form.dataset.open = '';
   const { fillDraft, keepFresh, startWork } = await writing();
   fillDraft(form);
   keepFresh(form);
