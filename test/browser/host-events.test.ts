@@ -92,6 +92,21 @@ test('a comment that the page’s address names is asked for at once, however fa
   await expect.poll(() => inside.locator('html').getAttribute('data-shown')).toBe('khac');
 });
 
+test('a frame too far down to be there yet comes with the comment that is asked for', async () => {
+  const { page } = await host.open('/cao');
+  await page.waitForSelector('iframe', { state: 'attached' });
+  await page.evaluate(() => {
+    location.hash = '#binh-luan-abc';
+  });
+  const asked = () =>
+    page.locator('iframe').evaluate((element) => {
+      const { searchParams } = new URL((element as HTMLIFrameElement).src);
+      return searchParams.get('comment');
+    });
+  await expect.poll(asked).toBe('abc');
+  await page.locator('iframe').contentFrame().locator('[data-scripted]').waitFor({ state: 'attached' });
+});
+
 test('the page scrolls to the part of a frame that is to be seen, below what stands fixed', async () => {
   const head = '<style>html{scroll-padding-top:50px;scroll-behavior:smooth}</style>';
   const header = '<header style="position:fixed;top:0;height:50px;width:100%;background:red"></header>';

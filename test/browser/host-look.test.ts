@@ -98,10 +98,9 @@ test.each([
   expect(await schemeOf(frame)).toBe('light');
   await page.evaluate(turn as () => void);
   await expect.poll(() => schemeOf(frame)).toBe('dark');
-  const colorScheme = await page
-    .locator('iframe')
-    .evaluate((element) => getComputedStyle(element).colorScheme);
-  expect(colorScheme).toBe('dark');
+  const colorScheme = () =>
+    page.locator('iframe').evaluate((element) => getComputedStyle(element).colorScheme);
+  await expect.poll(colorScheme).toBe('dark');
 });
 
 test('a reader whose system turns dark is followed where the page does so', async () => {
@@ -130,6 +129,25 @@ test('a site may ask for a scheme and an accent, whatever its page shows', async
   await expect.poll(async () => (await look()).scheme).toBe('light');
 });
 
+const picture = "url('data:image/gif;base64,R0lGODlhAQABAAAAACw=')";
+
+test.each([
+  ['its own ground', 'body{background:#fed}', ['rgb(255,238,221)', 'light']],
+  ['one that lets another through', '[data-binh-luan]{background:#0008}', ['rgb(119,119,119)', 'dark']],
+  ['a picture', `body{background:#111 ${picture}}`, ['', 'dark']],
+  [
+    'a picture that is wholly covered',
+    `body{background:#111 ${picture}}[data-binh-luan]{background:#fff}`,
+    ['rgb(255,255,255)', 'light'],
+  ],
+])('where a page has %s behind the comments, so have they', async (_, css, expected) => {
+  const { frame } = await openWith(css);
+  const ground = await frame.evaluate(() =>
+    document.documentElement.style.getPropertyValue('--host-background'),
+  );
+  expect([ground, await schemeOf(frame)]).toEqual(expected);
+});
+
 test.each([
   ['in the page', '<style>@font-face{font-family:"Chu Bao";src:url("/chu.ttf")}</style>'],
   ['in a style sheet', '<link rel="stylesheet" href="/chu-cham.css">'],
@@ -151,6 +169,16 @@ test.each([
   });
   expect(widths[0]).not.toBe(widths[1]);
   expect(errors).toEqual([]);
+});
+
+test('a font that the page turns to later is handed on too', async () => {
+  const css = '@font-face{font-family:"Chu Bao";src:url("/chu.ttf")}body.toi{font-family:"Chu Bao"}';
+  host.serve('/chu-sau', `<p>Chữ của báo</p>${place}${host.script}`, { head: `<style>${css}</style>` });
+  const { page } = await host.open('/chu-sau');
+  const frame = await frameOf(page);
+  await page.evaluate(() => document.body.classList.add('toi'));
+  const families = () => frame.evaluate(() => [...document.fonts].map(({ family }) => family));
+  await expect.poll(families).toEqual(['Chu Bao']);
 });
 
 test('what a page gives as a font and is none changes nothing', async () => {

@@ -24,7 +24,7 @@ async function cutOff(page: Page): Promise<number> {
 test.each([
   ['a height', 'iframe{height:100%!important;aspect-ratio:16/9!important}'],
   ['a lesser height', 'iframe{max-height:200px!important;min-height:0!important;height:10px!important}'],
-  ['that frames are gone', 'iframe{display:none!important}div>div{display:none!important}'],
+  ['that frames are gone', 'iframe{display:none!important}div>*{display:none!important}'],
   [
     'that frames are unseen',
     'iframe{visibility:hidden!important;opacity:0!important;position:absolute!important;left:-9999px!important}',

@@ -84,7 +84,9 @@ test('when the host turns dark the comments follow', async () => {
   expect(await frame.getAttribute('html', 'data-scheme')).toBe('light');
   await page.evaluate(() => document.body.classList.add('dark'));
   await expect.poll(() => frame.getAttribute('html', 'data-scheme')).toBe('dark');
-  expect(await page.locator('iframe').evaluate((element) => element.style.colorScheme)).toBe('dark');
+  await expect
+    .poll(() => page.locator('iframe').evaluate((element) => element.style.colorScheme))
+    .toBe('dark');
 });
 
 test('the script leaves nothing behind in the page, and makes one frame though it is loaded twice', async () => {

@@ -11,7 +11,7 @@ export function fillCounts(): void {
   let batch: HTMLElement[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('[data-binh-luan-count]')) {
     const site = `api/v1/sites/${siteOf(element)}/counts?`;
-    const query = `${new URLSearchParams(articleOf(element))}&`;
+    const query = `${new URLSearchParams([articleOf(element)])}&`;
     if (asked.get(element) === query) continue;
     asked.set(element, query);
     // As many as the service takes at once, in as long an address as every server before it takes.
@@ -27,12 +27,12 @@ export function fillCounts(): void {
 }
 
 /** The key that it says, else where it leads, else the page. */
-function articleOf(element: HTMLElement): { [name: string]: string } {
-  const { binhLuanCount: article } = element.dataset;
-  if (article) return { article };
+function articleOf(element: HTMLElement): [by: string, article: string] {
+  const { binhLuanCount: key } = element.dataset;
+  if (key) return ['article', key];
   const link = element as HTMLAnchorElement;
   const { pathname, search } = link.href ? link : new URL(pageOf(element));
-  return { path: pathname + search };
+  return ['path', pathname + search];
 }
 
 async function fill(batch: HTMLElement[], address: string): Promise<void> {
@@ -41,7 +41,7 @@ async function fill(batch: HTMLElement[], address: string): Promise<void> {
   try {
     const { counts } = await ask<{ counts: Record<string, number> }>(address);
     for (const element of batch) {
-      const [article = ''] = Object.values(articleOf(element));
+      const [, article] = articleOf(element);
       // It may want another one by now.
       element.textContent = counts[article]?.toLocaleString() ?? element.textContent;
     }

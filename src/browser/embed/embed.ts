@@ -1,6 +1,6 @@
 // Frames the comments and fills their counts, wherever a page has places for them and whenever they come.
 import { fillCounts } from './counts.ts';
-import { askAll, hear } from './hear.ts';
+import { hear, showAsked } from './hear.ts';
 import { followPlaces } from './places.ts';
 
 let isDue = false;
@@ -27,13 +27,13 @@ function lookSoon(): void {
 
 // A copy that was there before answers, and goes on for both.
 const here = 'binh-luan:here';
-if (document.dispatchEvent(new Event(here, { cancelable: true }))) {
-  document.addEventListener(here, (event) => event.preventDefault());
+if (dispatchEvent(new Event(here, { cancelable: true }))) {
+  addEventListener(here, (event) => event.preventDefault());
   observer.observe(document, { subtree: true, childList: true, attributes: true });
   // What changes colours without a change in the document: a style sheet that comes, a switch made of CSS, a fade.
   for (const type of ['load', 'click', 'change', 'transitionend']) addEventListener(type, lookSoon, true);
   matchMedia('(prefers-color-scheme:dark)').addEventListener('change', lookSoon);
   addEventListener('message', hear);
-  addEventListener('hashchange', askAll);
+  addEventListener('hashchange', showAsked);
   look();
 }

@@ -1,8 +1,7 @@
 import { type Framed, tell } from './frame.ts';
 
-/** Gives a frame each file of the font around it that the page itself has loaded, as far as the page may read them. */
-export async function giveFonts(one: Framed): Promise<void> {
-  const [family = ''] = getComputedStyle(one.place).fontFamily.replace(/["']/g, '').split(',');
+/** Gives a frame each file of a font that the page itself has loaded, as far as the page may read them. */
+export async function giveFont(one: Framed, family: string): Promise<void> {
   await document.fonts.ready;
   for (const sheet of document.styleSheets) {
     try {

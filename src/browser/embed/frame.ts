@@ -11,26 +11,26 @@ export interface Framed {
   link: HTMLElement;
   thread: string;
   theme: string;
-  /** Whether the frame has said anything. */
+  /** Whether the frame has said that it is there. */
   heard: boolean;
 }
 
-const mark = 'binh-luan-part';
+/** Under a name that no style of the host's knows. */
+const part = 'binh-luan';
 /** Whatever the host's styles say of such elements, also with `!important`. */
 const ours = 'all:unset!important;display:block!important;width:100%!important;';
 
 /** Makes a frame of the comments that belong in a place: as high as they are, in the font and the colours around it. */
 export function frameIn(place: HTMLElement): Framed {
   // A copy of the page may have brought one.
-  place.querySelector(`.${mark}`)?.remove();
-  const box = document.createElement('div');
+  place.querySelector(part)?.remove();
+  const box = document.createElement(part);
   const link = document.createElement('a');
   const frame = document.createElement('iframe');
   const comment = commentAsked();
   const thread = threadOf(place);
   const { title = document.title } = place.dataset;
   const told = new URLSearchParams({ title, url: pageOf(place), comment });
-  box.className = mark;
   box.style.cssText = ours;
   link.href = '#';
   link.style.cssText = 'display:none!important;background:Canvas';
@@ -48,9 +48,11 @@ export function frameIn(place: HTMLElement): Framed {
 export function follow(one: Framed): void {
   if (one.box.parentNode !== one.place) one.place.append(one.box);
   const theme = themeOf(one.place, one.link);
-  if (theme === one.theme) return;
+  if (theme !== one.theme) tellTheme(one, theme);
+}
+
+export function tellTheme(one: Framed, theme: string): void {
   one.theme = theme;
-  setStyle(one.frame, 'color-scheme', theme.replace(/.*=/, ''));
   tell(one, { type: 'binh-luan:theme', theme });
 }
 

@@ -1,9 +1,9 @@
 import type { ToHost } from '../frame/host.ts';
 import { commentAsked } from './address.ts';
-import { giveFonts } from './fonts.ts';
-import { type Framed, setStyle, tell } from './frame.ts';
+import { giveFont } from './fonts.ts';
+import { type Framed, setStyle, tell, tellTheme } from './frame.ts';
 import { home } from './home.ts';
-import { framed } from './places.ts';
+import { framed, letGo } from './places.ts';
 import { show } from './show.ts';
 import { announce } from './trouble.ts';
 
@@ -13,31 +13,26 @@ export function hear({ source, origin, data }: MessageEvent<ToHost>): void {
   for (const one of framed.values()) if (one.frame.contentWindow === source) obey(one, data);
 }
 
-/** The page's address names another comment, which is to be shown however far down its frame is. */
-export function askAll(): void {
+/** The page's address names another comment: a frame that is not there yet comes again, with it. */
+export function showAsked(): void {
+  const id = commentAsked();
   for (const one of framed.values()) {
-    one.frame.loading = 'eager';
-    ask(one);
+    if (one.heard) tell(one, { type: 'binh-luan:show', id });
+    else if (id) letGo(one);
   }
 }
 
 function obey(one: Framed, told: ToHost): void {
-  one.heard = true;
   if (told.type === 'binh-luan:height') setStyle(one.frame, 'height', `${told.height}px`);
+  else if (told.type === 'binh-luan:scheme') setStyle(one.frame, 'color-scheme', told.scheme);
   else if (told.type === 'binh-luan:show') show(one.frame, told.top);
+  else if (told.type === 'binh-luan:font') giveFont(one, told.family);
   else announce(one.place, told);
   if (told.type === 'binh-luan:ready') welcome(one, told.title);
 }
 
 function welcome(one: Framed, title: string): void {
+  one.heard = true;
   one.frame.title = title;
-  tell(one, { type: 'binh-luan:theme', theme: one.theme });
-  // Unless it is in the frame's address.
-  if (!one.frame.src.includes(commentAsked())) ask(one);
-  giveFonts(one);
-}
-
-function ask(one: Framed): void {
-  const id = commentAsked();
-  if (id) tell(one, { type: 'binh-luan:show', id });
+  tellTheme(one, one.theme);
 }

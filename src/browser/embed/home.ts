@@ -1,6 +1,6 @@
 /** Where it stands in the page; a module is not told, and is known by its name. */
 const script = (document.currentScript ??
-  document.querySelector('script[type=module][src*="/embed.js"]')) as HTMLScriptElement;
+  document.querySelector('[type=module][src*="/embed.js"]')) as HTMLScriptElement;
 const { src, dataset } = script;
 
 /** Where the service is: this script stands at its top. */

@@ -30,7 +30,7 @@ function begin(place: HTMLElement): Framed {
   return one;
 }
 
-function letGo(one: Framed): void {
+export function letGo(one: Framed): void {
   one.box.remove();
   framed.delete(one.place);
 }

@@ -3,6 +3,8 @@
 /** A part of the frame is measured in CSS pixels from its top. */
 export type ToHost =
   | { type: 'binh-luan:height'; height: number }
+  | { type: 'binh-luan:scheme'; scheme: 'light' | 'dark' }
+  | { type: 'binh-luan:font'; family: string }
   | { type: 'binh-luan:ready'; title: string }
   | { type: 'binh-luan:sent'; id: string; state: string }
   | { type: 'binh-luan:count'; count: number }

@@ -1,13 +1,11 @@
 // Runs before the first paint: the host page's font and colours, from the hash and later by message.
-import { onHostTold } from '../host.ts';
+import { onHostTold, tellHost } from '../host.ts';
+import { isColor } from './color.ts';
+import { type Ground, groundOf, type Scheme } from './ground.ts';
 import { withGeneric } from './likeness.ts';
 import { luminanceOf } from './luminance.ts';
 
 const root = document.documentElement;
-const hex = '#[\\da-f]{3,8}';
-const functional = '(?:rgba?|hsla?|lab|lch|oklab|oklch|color)\\([\\w\\s.,%/+-]{1,80}\\)';
-const color = new RegExp(`^(?:${hex}|${functional})$`, 'i');
-const isColor = (value: string) => color.test(value) && CSS.supports('color', value);
 const grounds = { light: '#fff', dark: '#161513' };
 const memory = 'binh-luan:theme';
 
@@ -15,7 +13,6 @@ const accepts: Record<string, (value: string) => boolean> = {
   font: (value) => /^[\p{L}\p{N}\s"',._-]{1,300}$/u.test(value) && CSS.supports('font-family', value),
   size: (value) => /^(1[2-9]|2[0-4])(\.\d{1,6})?px$/.test(value),
   color: isColor,
-  background: isColor,
   accent: isColor,
 };
 
@@ -33,30 +30,36 @@ function followHost(): void {
 /** Of a theme written like a query string, what is safe. */
 function apply(theme: string): void {
   const given = new URLSearchParams(theme);
-  const scheme = given.get('scheme');
-  if (scheme !== 'light' && scheme !== 'dark') return;
+  const ground = groundOf((given.get('background') ?? '').split(';'));
+  const scheme = schemeAsked(given) ?? ground?.scheme;
+  if (!scheme) return;
   root.dataset.scheme = scheme;
+  // Around a frame of another scheme than its page's, browsers let nothing show through.
+  tellHost({ type: 'binh-luan:scheme', scheme });
   for (const [name, accept] of Object.entries(accepts)) {
     const value = given.get(name) ?? '';
-    if (accept(value)) root.style.setProperty(`--host-${name}`, name === 'font' ? withGeneric(value) : value);
-    else root.style.removeProperty(`--host-${name}`);
+    put(name, accept(value) ? value : '');
   }
-  dropOpposite(scheme);
+  putGround(ground, scheme);
   dropUnreadable();
   remember(theme);
 }
 
-/** Where the site asks for the other scheme than its page has, the page's own colours are no help, and ours need a ground. */
-function dropOpposite(scheme: 'light' | 'dark'): void {
-  const levels = root.style.getPropertyValue('--host-background').match(/\d+/g);
-  if (!levels || schemeOn(levels.map(Number)) === scheme) return;
-  root.style.removeProperty('--host-color');
-  root.style.setProperty('--host-background', grounds[scheme]);
+function schemeAsked(given: URLSearchParams): Scheme | undefined {
+  const scheme = given.get('scheme');
+  return scheme === 'light' || scheme === 'dark' ? scheme : undefined;
 }
 
-/** As the host's script judges. */
-function schemeOn(levels: readonly number[]): 'light' | 'dark' {
-  return levels.reduce((sum, level) => sum + level) < 384 ? 'dark' : 'light';
+/** Nothing takes back what was put before. */
+function put(name: string, value: string): void {
+  root.style.setProperty(`--host-${name}`, value && name === 'font' ? withGeneric(value) : value);
+}
+
+/** Where the site asks for the other scheme than its page has, the page's own colours are no help, and ours need a ground. */
+function putGround(ground: Ground | undefined, scheme: Scheme): void {
+  const isOpposite = ground && ground.scheme !== scheme;
+  if (isOpposite) put('color', '');
+  put('background', isOpposite ? grounds[scheme] : (ground?.color ?? ''));
 }
 
 /** A link colour made for another background would be worse than our own. */
