@@ -62,6 +62,7 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   await page.reload();
   const after = await openFrame(page, service.url);
   expect(await after.textContent('.thread')).toContain('đã nhanh hơn nhiều.');
+  expect(await after.locator('.own').count()).toBe(0);
   await receipt.reload();
   expect(await receipt.textContent('main')).toContain('đã được đăng');
 
