@@ -1,4 +1,4 @@
-import { complain, say, Told } from './page.ts';
+import { complain, root, Told } from './page.ts';
 
 let busy = false;
 
@@ -14,7 +14,7 @@ export async function once(
   try {
     await task();
   } catch (error) {
-    complain(error instanceof Told ? error.message : say(failure), form);
+    complain(error instanceof Told ? error.message : (root.dataset[failure] ?? ''), form);
   } finally {
     setBusy(false);
   }

@@ -1,8 +1,6 @@
 // The parts of the frame's page, and what is said in it.
-import type { ScriptWording } from '../../web/frame/script-wording.ts';
 
 export const root = one('.frame');
-const words: Partial<ScriptWording> = JSON.parse(root.dataset.words ?? '{}');
 
 /** What this device keeps of a reader is kept under. */
 export const siteKey = (name: string) => `binh-luan:${name}:${root.dataset.site}`;
@@ -49,10 +47,6 @@ export function complain(sentence: string, form?: Element | null): void {
 /** To who hears the page. */
 export function announce(sentence: string): void {
   one('#announcer').textContent = sentence;
-}
-
-export function say(name: keyof ScriptWording, n?: number): string {
-  return (words[name] ?? '').replace('{n}', n === undefined ? '' : formatNumber(n));
 }
 
 export function formatNumber(n: number): string {

@@ -8,7 +8,7 @@ import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
-import { fillsOf, newPageIds, type PageIds, placesOf } from '../ready/places.ts';
+import { fillsOf, newFormIds, placesOf } from '../ready/places.ts';
 import { newRoutes } from '../routes.ts';
 import { mistakesIn } from './comment-mistakes.ts';
 import {
@@ -19,7 +19,8 @@ import {
   toNewComment,
   withArticle,
 } from './embed-fields.ts';
-import { nothingMet, renderFrame } from './frame.ts';
+import { renderFrame } from './frame.ts';
+import { nothingMet } from './frame-forms.ts';
 import { newComment } from './reader-shapes.ts';
 
 /** The frame's page, whole without JavaScript: the form posts to its own address. */
@@ -83,12 +84,12 @@ function readyFrames(deps: Deps) {
 }
 
 async function showFrame(deps: Deps, context: Context<Env>, query: FrameQuery) {
-  return (await renderFrame(deps, context, query, { ids: newPageIds(deps, context.get('site')) })).page;
+  return (await renderFrame(deps, context, query, { ids: newFormIds(deps, context.get('site')) })).page;
 }
 
 /** The page with another captcha, with nothing of what was typed, or with what was cleared before. */
 async function showOtherwise(deps: Deps, context: Context<Env>, fields: FrameFields) {
-  const ids = newPageIds(deps, context.get('site'));
+  const ids = newFormIds(deps, context.get('site'));
   const { author, email, body } = fields;
   if (fields.do === 'clear') {
     const cleared = [author, email, body].some((text) => text.trim()) ? { author, email, body } : null;
@@ -109,13 +110,9 @@ async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields,
   const isKept = await isOpen(deps, context.get('site'), challenge);
   const isMet = isKept && !problem.errors.some(({ field }) => field.startsWith('challenge'));
   const typed = isMet ? fields : { ...fields, ...nothingMet };
-  const fresh = newPageIds(deps, context.get('site'));
-  const ids = isKept ? withChallenge(fresh, fields.parent ? 'reply' : 'top', challenge) : fresh;
+  const fresh = newFormIds(deps, context.get('site'));
+  const ids = isKept ? { ...fresh, challenge } : fresh;
   return (await renderFrame(deps, context, fields, { ids, typed, problem })).page;
-}
-
-function withChallenge(ids: PageIds, form: keyof PageIds, challenge: string): PageIds {
-  return { ...ids, [form]: { ...ids[form], challenge } };
 }
 
 async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields): Promise<string> {

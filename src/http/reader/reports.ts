@@ -8,7 +8,7 @@ import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
-import { newPageIds } from '../ready/places.ts';
+import { newFormIds } from '../ready/places.ts';
 import { jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { siteParam } from '../shapes.ts';
 import { frameAsked, placed, stayed } from './embed.ts';
@@ -40,7 +40,7 @@ export function reportRoutes(deps: Deps) {
   routes.get(page, async (context) => {
     const { id } = context.req.param();
     const query = await askedOf(deps, context, id, context.req.query());
-    const ids = newPageIds(deps, context.get('site'));
+    const ids = newFormIds(deps, context.get('site'));
     return (await renderFrame(deps, context, { ...query, report: id }, { ids })).page;
   });
   routes.post(page, async (context) => {
@@ -55,7 +55,7 @@ export function reportRoutes(deps: Deps) {
       const problem = toProblem(error);
       // Where nobody sees the comment any more, there is no place for the form.
       if (!problem || problem.kind === 'not-found') throw error;
-      const ids = newPageIds(deps, context.get('site'));
+      const ids = newFormIds(deps, context.get('site'));
       const filled = { ids, report: parseOrRefuse(typedFields, fields), problem };
       return (await renderFrame(deps, context, { ...query, report: id }, filled)).page;
     }

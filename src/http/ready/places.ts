@@ -10,35 +10,18 @@ export interface FormIds {
   key: string;
 }
 
-/** Those of the two forms of a page. */
-export interface PageIds {
-  top: FormIds;
-  reply: FormIds;
+export function newFormIds(world: World, { id }: Pick<Site, 'id'>): FormIds {
+  return { challenge: newChallengeId(world, id).id, key: randomToken(world.random) };
 }
-
-const forms = ['top', 'reply'] as const;
 
 /** What stands in a page that is kept for all, where each reader's has its own; nobody who writes a comment can know it. */
-export function placesOf({ secret }: World): PageIds {
+export function placesOf({ secret }: World): FormIds {
   const nameOf = (place: string) => `place-${keyedHash(secret, 'place', place)}`;
-  const idsOf = (form: string) => ({ challenge: nameOf(`${form} challenge`), key: nameOf(`${form} key`) });
-  return { top: idsOf('top'), reply: idsOf('reply') };
-}
-
-export function newPageIds(world: World, site: Pick<Site, 'id'>): PageIds {
-  return { top: newFormIds(world, site), reply: newFormIds(world, site) };
-}
-
-function newFormIds(world: World, { id }: Pick<Site, 'id'>): FormIds {
-  return { challenge: newChallengeId(world, id).id, key: randomToken(world.random) };
+  return { challenge: nameOf('challenge'), key: nameOf('key') };
 }
 
 /** What is put there for one answer, by the name of the place. */
 export function fillsOf(world: World, site: Pick<Site, 'id'>): Record<string, () => string> {
-  const places = placesOf(world);
-  const fills = forms.flatMap((form) => [
-    [places[form].challenge, () => newChallengeId(world, site.id).id],
-    [places[form].key, () => randomToken(world.random)],
-  ]);
-  return Object.fromEntries(fills);
+  const { challenge, key } = placesOf(world);
+  return { [challenge]: () => newChallengeId(world, site.id).id, [key]: () => randomToken(world.random) };
 }

@@ -87,7 +87,7 @@ function acts(comment: PublicComment, { view, words }: Place): Html {
   const ofAuthor = html`<span class="unseen"> ${words.ofComment(author)}</span>`;
   return html`<footer class="acts">
 ${view.site.likes === 'on' && likeButton(comment, view, words)}
-${view.reply && html`<a class="act" href="${sameAddress(view, { parent: id })}#${replyId}" data-do="reply">${words.answer}<span class="unseen"> ${author}</span></a>`}
+${view.answerable && html`<a class="act" href="${sameAddress(view, { parent: id })}#${replyId}" data-do="reply">${words.answer}<span class="unseen"> ${author}</span></a>`}
 <a class="act share" href="${share}" target="_top" data-do="share">${words.share}${ofAuthor}</a>
 <details class="menu" name="menu"><summary class="act">${icon('others')}<span class="unseen">${words.others(author)}</span></summary>
 <ul class="list"><li class="share"><a class="act" href="${share}" target="_top" data-do="share">${icon('share')}${words.share}</a></li>
@@ -104,7 +104,7 @@ function likeButton({ id, likes, author }: PublicComment, view: ThreadView, word
 
 /** The form for an answer or a report, where the address asks for it. */
 function openForms({ id }: PublicComment, view: ThreadView, words: FrameWording) {
-  const { reply, report } = view;
-  if (reply?.parent?.id === id) return commentForm(view, reply, words);
+  const { form, report } = view;
+  if (form.parent?.id === id) return commentForm(view, form, words);
   return report.open?.id === id ? reportForm(view) : '';
 }

@@ -1,5 +1,4 @@
 import type { FrameWording } from './frame-wording.ts';
-import { scriptEn } from './script-wording.ts';
 
 export const frameEn: FrameWording = {
   heading: 'Readers’ comments',
@@ -91,5 +90,7 @@ export const frameEn: FrameWording = {
     withdrawn: { title: 'You have withdrawn this comment', more: 'Readers no longer see it.' },
   },
 
-  script: scriptEn,
+  /** For scripts, where the connection fails by which more words would come. */
+  offline: 'Not sent: the connection failed. What you wrote is still here, please try again.',
+  unloaded: 'This did not load. Please try again.',
 };

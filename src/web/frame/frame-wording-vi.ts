@@ -1,5 +1,4 @@
 import type { BadgeWording } from './frame-wording.ts';
-import { scriptVi } from './script-wording.ts';
 
 export const frameVi = {
   heading: 'Ý kiến bạn đọc',
@@ -95,5 +94,7 @@ export const frameVi = {
     withdrawn: { title: 'Bạn đã rút lại bình luận này', more: 'Bình luận không còn hiển thị với bạn đọc.' },
   },
 
-  script: scriptVi,
+  /** For scripts, where the connection fails by which more words would come. */
+  offline: 'Chưa gửi được vì mất kết nối. Nội dung bạn viết vẫn còn nguyên, vui lòng thử lại.',
+  unloaded: 'Chưa tải được. Vui lòng thử lại.',
 };

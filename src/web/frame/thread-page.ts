@@ -11,7 +11,6 @@ import { type FrameWording, frameWording } from './frame-wording.ts';
 import { icon, icons } from './icons.ts';
 import { ownComment, sentNotice } from './own-comment.ts';
 import { pickList } from './picks.ts';
-import { reportForm } from './report-form.ts';
 import type { ThreadView } from './thread-view.ts';
 
 /** The frame under an article: the form to write, what the newsroom picked, and what readers wrote. */
@@ -29,7 +28,7 @@ ${script('theme.js')}
 ${moduleScript('frame.js')}`,
     body: html`${icons}
 <main class="frame" aria-labelledby="heading" data-site="${site.id}" data-article="${view.host.key}" data-count="${article.count}"
-  data-worker="${addressOf('worker.js')}" data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-words="${JSON.stringify(words.script)}">
+  data-worker="${addressOf('worker.js')}" data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-offline="${words.offline}" data-unloaded="${words.unloaded}">
 <h1 class="alone">${title}</h1>
 <div class="page">
 <header class="head"><h2 id="heading" class="title">${words.heading} ${
@@ -43,7 +42,7 @@ ${pickList(view, words)}
 ${commentList(view, words)}
 </div>
 ${own(view, words)}
-${forms(view, words)}
+${likes(view)}
 <p id="announcer" class="unseen" role="status"></p>
 </main>`,
   });
@@ -51,7 +50,7 @@ ${forms(view, words)}
 
 /** Whoever answers has one form, under what is answered, and a way back to this one. */
 function writing(view: ThreadView, words: FrameWording): Html {
-  if (view.reply?.parent)
+  if (view.form.parent)
     return html`<p><a class="button" href="${sameAddress(view, {})}#${formId}">${words.write}</a></p>`;
   return html`${commentForm(view, view.form, words)}${clearedNotice(view, words)}`;
 }
@@ -84,10 +83,7 @@ function own(view: ThreadView, words: FrameWording): Html {
 <template id="own-comment">${ownComment(null, view, words)}</template>`;
 }
 
-/** The forms that scripts open under a comment, where the address has not opened them; and the one that likes. */
-function forms(view: ThreadView, words: FrameWording): Html {
-  const { reply, report } = view;
-  return html`${reply && !reply.parent && html`<template id="reply-form">${commentForm(view, reply, words)}</template>`}
-${!report.open && html`<template id="report-form">${reportForm(view)}</template>`}
-${view.site.likes === 'on' && html`<form id="thich" method="post" action="${postAddress(view)}/likes">${carried(view)}</form>`}`;
+/** The form that likes, of which each comment has a button. */
+function likes(view: ThreadView): Html {
+  return html`${view.site.likes === 'on' && html`<form id="thich" method="post" action="${postAddress(view)}/likes">${carried(view)}</form>`}`;
 }

@@ -27,10 +27,10 @@ export interface ThreadView {
   branch: string | undefined;
   /** What the site tells who writes, if anything. */
   notice: Notice | null;
-  /** The form for a comment on the article. */
+  /** Whether comments may be answered. */
+  answerable: boolean;
+  /** The form for a comment: on top, or under what it answers. */
   form: FormView;
-  /** The one to answer with: open under a comment, or waiting for a script to open it; null where nobody may. */
-  reply: FormView | null;
   report: ReportView;
   /** The comment that was just liked. */
   liked: string | undefined;
@@ -47,7 +47,7 @@ export interface BranchView extends Branch {
 
 /** A form, with what was typed and what was wrong with it. */
 export interface FormView {
-  /** What its ids begin with, since there are two forms on a page. */
+  /** What its ids begin with: with scripts there may be two forms on a page. */
   prefix: '' | 'r-';
   author: string;
   email: string;

@@ -1,7 +1,7 @@
 // One tap, told at once and taken back where the service does not take it. What this device likes it remembers.
 import { home } from '../../home.ts';
 import { keep, readKept } from '../kept.ts';
-import { announce, formatNumber, one, root, say, siteKey } from '../page.ts';
+import { announce, formatNumber, one, root, siteKey } from '../page.ts';
 
 const key = siteKey('likes');
 const most = 500;
@@ -19,7 +19,7 @@ export async function like(button: HTMLButtonElement): Promise<void> {
     remember(button.value, isLiked);
   } catch (error) {
     show(button, !liked, before);
-    announce(error instanceof Error && error.message ? error.message : say('unloaded'));
+    announce(error instanceof Error && error.message ? error.message : (root.dataset.unloaded ?? ''));
   }
 }
 

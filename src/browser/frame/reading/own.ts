@@ -1,7 +1,8 @@
 // What this device has sent: its receipts, and the words of what waits, for their author alone.
 import { home } from '../../home.ts';
 import { keep, readKept } from '../kept.ts';
-import { copyOf, one, root, say, siteKey } from '../page.ts';
+import { copyOf, one, root, siteKey } from '../page.ts';
+import { say } from '../say.ts';
 import { showTime } from '../times.ts';
 
 /** A comment as its receipt shows it. */

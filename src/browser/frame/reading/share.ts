@@ -1,4 +1,5 @@
-import { announce, say } from '../page.ts';
+import { announce } from '../page.ts';
+import { say } from '../say.ts';
 
 /** Copies the address; a telephone offers its own ways instead. Where neither is allowed, the link is followed. */
 export async function share(link: HTMLAnchorElement): Promise<void> {

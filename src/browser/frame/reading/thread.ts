@@ -1,6 +1,7 @@
 // The list of comments in place: more of them, in another order, and the rest of a branch.
 
-import { announce, fetchPage, one, say, swap } from '../page.ts';
+import { announce, fetchPage, one, swap } from '../page.ts';
+import { say } from '../say.ts';
 import { showLiked } from './like.ts';
 import { showOwn } from './own.ts';
 

@@ -1,6 +1,7 @@
 // The captcha in place: another picture, its sound, and the work that a device does instead.
 
-import { announce, input, one, say, Told } from '../page.ts';
+import { announce, input, one, Told } from '../page.ts';
+import { say } from '../say.ts';
 import { renewChallenge } from './challenge.ts';
 import { isOver, keepFresh } from './fresh.ts';
 import { showMissing } from './picture.ts';

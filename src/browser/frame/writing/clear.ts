@@ -1,6 +1,7 @@
 // "Nhập lại": the form is begun anew in place, and what was typed can be had back.
 
-import { announce, complain, formAround, input, one, say } from '../page.ts';
+import { announce, complain, formAround, input, one } from '../page.ts';
+import { say } from '../say.ts';
 import { clearDraft, count, drafted } from './draft.ts';
 
 type Typed = Map<string, string>;

@@ -1,6 +1,7 @@
 // What a reader has typed survives a reload of the frame, until it is sent or cleared; an answer stays an answer.
 import { keep, readKept } from '../kept.ts';
-import { announce, input, root, say, siteKey } from '../page.ts';
+import { announce, input, root, siteKey } from '../page.ts';
+import { say } from '../say.ts';
 
 export const drafted = ['author', 'email', 'body'];
 

@@ -1,7 +1,8 @@
 // A challenge lives for minutes, and a text may take longer: another is there before it is over.
 
 import { once } from '../once.ts';
-import { formAround, say } from '../page.ts';
+import { formAround } from '../page.ts';
+import { say } from '../say.ts';
 import { endsAt, renewChallenge } from './challenge.ts';
 import { forgetWork, note, startWork, worksAlone } from './work.ts';
 

@@ -1,4 +1,5 @@
-import { announce, one, say } from '../page.ts';
+import { announce, one } from '../page.ts';
+import { say } from '../say.ts';
 
 /** In place of a picture that did not come: why, and a button for another try. */
 export function showMissing(form: HTMLFormElement, sentence: string): void {

@@ -1,4 +1,5 @@
-import { announce, fetchPage, one, say } from '../page.ts';
+import { announce, fetchPage, one } from '../page.ts';
+import { say } from '../say.ts';
 import { bodyOf } from './send.ts';
 import { commentAround } from './within.ts';
 

@@ -1,7 +1,8 @@
 // A form is sent in place.
 import { tellHost } from '../host.ts';
-import { announce, fetchPage, one, say, swap, Told } from '../page.ts';
+import { announce, fetchPage, one, swap, Told } from '../page.ts';
 import { keepOwn, type Own } from '../reading/own.ts';
+import { say } from '../say.ts';
 import { finishWork, giveUpWork, renewWork } from './captcha.ts';
 import { noteNew } from './challenge.ts';
 import { count, fillDraft, forgetDraft } from './draft.ts';
@@ -65,7 +66,6 @@ function takeSent(page: Document, form: HTMLFormElement, told: HTMLElement): voi
   } else {
     putReply(page, form, own, waiting);
   }
-  for (const template of ['#reply-form']) if (page.querySelector(template)) swap(template, page);
   announce('');
   one('#binh-luan-status').focus();
   tellHost({ type: 'binh-luan:sent', id: own.id, state: own.state });

@@ -1,25 +1,26 @@
 // The forms that open under a comment: to answer it, to report it.
-
-import { copyOf, fetchPage, input, one } from '../page.ts';
+import { fetchPage, input, one } from '../page.ts';
+import { renewChallenge } from './challenge.ts';
 import { draftedReplies, fillDraft } from './draft.ts';
+import { copyForm } from './form-copy.ts';
+import { showMissing } from './picture.ts';
 
 const openForms = '#tra-loi, #bao-cao';
 
-/** Opens the form for an answer; without one at hand, from the page that the link leads to. */
+/** Opens the form for an answer: another like the one on top, with a challenge of its own. */
 export async function openReply(link: HTMLAnchorElement): Promise<void> {
-  const form = await openUnder(link, 'reply-form', '#tra-loi');
-  const parent = idOf(link);
-  input(form, 'parent').value = parent;
-  one('h5 bdi', form).textContent = authorOf(link);
+  const form = openUnder(link, copyForm(one<HTMLFormElement>('#gui-binh-luan'), link.textContent ?? ''));
+  input(form, 'parent').value = idOf(link);
   fillDraft(form);
   input(form, 'body').focus();
+  if (form.querySelector('[name=challenge]'))
+    await renewChallenge(form).catch(({ message }) => showMissing(form, message));
 }
 
+/** Opens the form for a report, which the page has that the link leads to. */
 export async function openReport(link: HTMLAnchorElement): Promise<void> {
   link.closest('details')?.removeAttribute('open');
-  const form = await openUnder(link, 'report-form', '#bao-cao');
-  form.action = form.action.replace(/\/comments\/[^/]*\/report/, `/comments/${idOf(link)}/report`);
-  one('h5 bdi', form).textContent = authorOf(link);
+  const form = openUnder(link, one<HTMLFormElement>('#bao-cao', await fetchPage(link.href)));
   one('input[type=radio]', form).focus();
 }
 
@@ -29,16 +30,11 @@ export async function restoreDrafts(): Promise<void> {
   if (top) fillDraft(top);
   const links = draftedReplies().map((id) => document.querySelector(`#c-${CSS.escape(id)} [data-do=reply]`));
   const link = links.find((found) => found instanceof HTMLAnchorElement);
-  if (link) await openReply(link);
+  if (link && top) await openReply(link);
 }
 
 /** One at a time. */
-async function openUnder(
-  link: HTMLAnchorElement,
-  template: string,
-  selector: string,
-): Promise<HTMLFormElement> {
-  const form = (copyOf(template) ?? one(selector, await fetchPage(link.href))) as HTMLFormElement;
+function openUnder(link: HTMLAnchorElement, form: HTMLFormElement): HTMLFormElement {
   for (const other of document.querySelectorAll(openForms)) other.remove();
   commentAround(link).append(form);
   return form;
@@ -59,8 +55,4 @@ export function commentAround(element: Element): HTMLElement {
 
 function idOf(link: Element): string {
   return commentAround(link).id.slice('c-'.length);
-}
-
-function authorOf(link: Element): string {
-  return one('.who', commentAround(link)).textContent ?? '';
 }

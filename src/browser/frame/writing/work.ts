@@ -1,6 +1,7 @@
 // What a device does in place of its reader.
 
-import { announce, complain, input, one, root, say, Told } from '../page.ts';
+import { announce, complain, input, one, root, Told } from '../page.ts';
+import { say } from '../say.ts';
 import { renewChallenge } from './challenge.ts';
 import { solve } from './solve.ts';
 

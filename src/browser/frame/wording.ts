@@ -1,11 +1,9 @@
-/** For the scripts of the frame, which fill in `{n}`. */
-export const scriptVi = {
+// What the scripts of the frame say; they fill in `{n}`.
+const vi = {
   left: 'Còn {n} ký tự.',
   over: 'Thừa {n} ký tự.',
   sending: 'Đang gửi bình luận…',
   sendingReport: 'Đang gửi báo cáo…',
-  offline: 'Chưa gửi được vì mất kết nối. Nội dung bạn viết vẫn còn nguyên, vui lòng thử lại.',
-  unloaded: 'Chưa tải được. Vui lòng thử lại.',
   picture: 'Đã đổi hình. Vui lòng nhập các ký tự trong hình mới.',
   expired: 'Hình trước đã hết hạn nên được đổi. Vui lòng nhập các ký tự trong hình mới.',
   unpictured: 'Chưa tải được hình. Vui lòng đợi một lát rồi thử lại.',
@@ -18,6 +16,8 @@ export const scriptVi = {
   added: 'Thêm {n} bình luận.',
   cleared: 'Đã xóa nội dung vừa nhập.',
   restore: 'Lấy lại nội dung vừa xóa',
+  answer: 'Viết câu trả lời…',
+  cancel: 'Hủy',
   restored: 'Đã lấy lại nội dung vừa xóa.',
   askClear: 'Xóa hết nội dung vừa nhập?',
   clearAll: 'Xóa hết',
@@ -30,15 +30,13 @@ export const scriptVi = {
   withdrawn: 'Đã rút lại',
 };
 
-export type ScriptWording = typeof scriptVi;
+export type ScriptWording = typeof vi;
 
-export const scriptEn: ScriptWording = {
+const en: ScriptWording = {
   left: '{n} characters left.',
   over: '{n} characters too many.',
   sending: 'Sending your comment…',
   sendingReport: 'Sending your report…',
-  offline: 'Not sent: the connection failed. What you wrote is still here, please try again.',
-  unloaded: 'This did not load. Please try again.',
   picture: 'Here is a new picture. Please type its characters.',
   expired: 'The picture before had run out. Please type the characters in the new one.',
   unpictured: 'The picture did not load. Please wait a moment and try again.',
@@ -51,6 +49,8 @@ export const scriptEn: ScriptWording = {
   added: '{n} more comments.',
   cleared: 'What you typed is cleared.',
   restore: 'Bring back what was cleared',
+  answer: 'Write a reply…',
+  cancel: 'Cancel',
   restored: 'What was cleared is back.',
   askClear: 'Clear all that you typed?',
   clearAll: 'Clear all',
@@ -62,3 +62,5 @@ export const scriptEn: ScriptWording = {
   spam: 'Not published',
   withdrawn: 'Withdrawn',
 };
+
+export const wording: Record<string, ScriptWording> = { vi, en };

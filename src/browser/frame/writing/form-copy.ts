@@ -1,0 +1,58 @@
+import { input, one } from '../page.ts';
+import { say } from '../say.ts';
+
+/** The form on top once more, for an answer: with ids of its own, and nothing of what was typed there or was wrong. */
+export function copyForm(top: HTMLFormElement, heading: string): HTMLFormElement {
+  const form = top.cloneNode(true) as HTMLFormElement;
+  for (const stale of form.querySelectorAll('[data-failure], .mistake[id], .asking, [data-unpictured]'))
+    stale.remove();
+  for (const element of form.querySelectorAll<HTMLElement>('*')) rename(element);
+  form.id = 'tra-loi';
+  form.className = 'composer within';
+  form.action = form.action.replace(/#.*/, '#tra-loi');
+  form.setAttribute('aria-labelledby', 'r-write-heading');
+  delete form.dataset.met;
+  for (const name of ['author', 'email', 'body', 'answer', 'proofOfWork', 'parent']) empty(form, name);
+  input(form, 'key').value = crypto.randomUUID();
+  one('h3', form).replaceWith(headingOf(heading));
+  one('[value=clear]', form).replaceWith(cancelLink());
+  form.querySelector('[data-note]')?.replaceChildren();
+  const consent = form.querySelector<HTMLInputElement>('[name=consent]');
+  if (consent) consent.checked = false;
+  form.querySelector('.captcha')?.removeAttribute('hidden');
+  return form;
+}
+
+function rename(element: HTMLElement): void {
+  element.removeAttribute('aria-invalid');
+  if (element.id) element.id = `r-${element.id}`;
+  for (const name of ['for', 'aria-describedby']) {
+    const ids = element.getAttribute(name)?.split(' ') ?? [];
+    const kept = ids.filter((id) => !id.endsWith('-mistake')).map((id) => `r-${id}`);
+    if (ids.length > 0) element.setAttribute(name, kept.join(' '));
+  }
+}
+
+function empty(form: HTMLFormElement, name: string): void {
+  const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name=${name}]`);
+  if (!field) return;
+  field.value = '';
+  if (name === 'body') field.placeholder = say('answer');
+}
+
+function headingOf(text: string): HTMLElement {
+  const heading = document.createElement('h5');
+  heading.className = 'who';
+  heading.id = 'r-write-heading';
+  heading.textContent = text;
+  return heading;
+}
+
+function cancelLink(): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'button';
+  link.href = '#';
+  link.dataset.do = 'cancel';
+  link.textContent = say('cancel');
+  return link;
+}
