@@ -39,9 +39,8 @@ async function readAround(
     const found = await readBranch(deps, site, articleId, focus, { limit, cursor });
     return found && toView(found, cursor !== undefined);
   };
-  if (branch !== undefined) return read(shownWholly, replies);
-  const first = await read(shownAtFirst);
-  if (!first || has(first, focus)) return first;
+  const asked = branch === undefined ? await read(shownAtFirst) : await read(shownWholly, replies);
+  if (!asked || has(asked, focus)) return asked;
   const whole = await read(shownWholly);
   return !whole || has(whole, focus) ? whole : read(shownWholly, await placeBefore(deps, site, focus));
 }
@@ -53,7 +52,8 @@ async function placeBefore(deps: Deps, site: Site, id: string): Promise<string |
 }
 
 function toView(branch: Branch, goesBefore = false): BranchView {
-  return { ...branch, linked: false, goesBefore };
+  const isLong = goesBefore || branch.replies.comments.length > shownAtFirst;
+  return { ...branch, linked: false, goesBefore, isLong };
 }
 
 function has({ comment, replies }: Branch, id: string): boolean {

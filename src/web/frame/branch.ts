@@ -45,12 +45,12 @@ function sentInto({ comment, replies }: BranchView, { view, words }: Place) {
   return html`<li id="sent">${sentNotice(sent, words)}${ownComment(sent, view, words)}</li>`;
 }
 
-function rest({ comment, replies, goesBefore }: BranchView, place: Place): Html {
+function rest({ comment, replies, isLong }: BranchView, place: Place): Html {
   const { view, words } = place;
-  if (view.branch === comment.id) return furtherLink(place, comment, words.later, replies.nextCursor ?? '');
+  if (isLong) return furtherLink(place, comment, words.later, replies.nextCursor ?? '');
   const count = formatNumber(comment.replyCount - replies.comments.length, view.site.language);
   const label = replies.comments.length > 0 ? words.seeOthers(count) : words.seeReplies(count);
-  return furtherLink(place, comment, goesBefore ? words.later : label);
+  return furtherLink(place, comment, label);
 }
 
 function furtherLink(

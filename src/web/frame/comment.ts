@@ -98,7 +98,7 @@ ${view.answerable && html`<a class="act" href="${sameAddress(view, { parent: id 
 /** Of a form that stands once in the page; with scripts nothing is loaded for it. */
 function likeButton({ id, likes, author }: PublicComment, view: ThreadView, words: FrameWording): Html {
   const isLiked = view.liked === id;
-  const count = html`<span class="n">${likes > 0 && formatNumber(likes, view.site.language)}</span>`;
+  const count = html`<span class="n" data-n="${likes}">${likes > 0 && formatNumber(likes, view.site.language)}</span>`;
   return html`<button class="act" form="thich" name="${isLiked ? 'unlike' : 'like'}" value="${id}" aria-pressed="${String(isLiked)}" data-do="like">${icon('like')}${words.like} ${count}<span class="unseen"> ${words.ofComment(author)}</span></button>`;
 }
 

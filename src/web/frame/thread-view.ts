@@ -43,6 +43,8 @@ export interface BranchView extends Branch {
   linked: boolean;
   /** Whether some of its answers stand before those that are shown. */
   goesBefore: boolean;
+  /** Whether more than its first answers are shown, as far as they fit a page. */
+  isLong: boolean;
 }
 
 /** A form, with what was typed and what was wrong with it. */

@@ -8,7 +8,7 @@ const most = 500;
 
 export async function like(button: HTMLButtonElement): Promise<void> {
   const liked = button.getAttribute('aria-pressed') !== 'true';
-  const before = Number(button.dataset.likes ?? one('.n', button).dataset.n ?? 0);
+  const before = Number(one('.n', button).dataset.n);
   show(button, liked, Math.max(0, before + (liked ? 1 : -1)));
   try {
     const address = `${home}api/v1/sites/${root.dataset.site}/comments/${button.value}/like`;

@@ -1,6 +1,7 @@
 // A comment that a link leads to, wherever it is.
 import { tellHost } from '../host.ts';
 import { addressWith, fetchPage, one } from '../page.ts';
+import { keepingForm } from './keeping-form.ts';
 
 /** Shows a comment, from another page of the thread where need be, marks it, and asks the host page to scroll to it. */
 export async function showComment(id: string): Promise<void> {
@@ -16,7 +17,7 @@ async function bring(id: string): Promise<HTMLElement | null> {
   if (!item) return null;
   const beginning = item.querySelector('.comment[id]')?.id ?? '';
   const ours = document.getElementById(beginning)?.closest('.thread > li');
-  if (ours) ours.replaceWith(item);
+  if (ours) keepingForm(() => ours.replaceWith(item));
   else one('.thread').prepend(item);
   return document.getElementById(`c-${id}`);
 }

@@ -2,23 +2,28 @@
 
 import { announce, fetchPage, one, swap } from '../page.ts';
 import { say } from '../say.ts';
+import { keepingForm } from './keeping-form.ts';
 import { showLiked } from './like.ts';
 import { showOwn } from './own.ts';
 
 export async function follow(link: HTMLAnchorElement): Promise<void> {
   const page = await fetchPage(link.href);
-  if (link.dataset.do === 'more') append(link, page);
-  else if (link.dataset.do === 'branch') open(link, page);
-  else sort(page);
+  keepingForm(() => ways[link.dataset.do ?? '']?.(link, page));
   showLiked();
 }
+
+const ways: Record<string, (link: HTMLAnchorElement, page: Document) => void> = {
+  more: append,
+  branch: open,
+  sort: (_, page) => sort(page),
+};
 
 function sort(page: Document): void {
   swap('#thread', page);
   const sort = page.querySelector('input[name=sort]')?.getAttribute('value');
   for (const input of document.querySelectorAll('input[name=sort]')) input.setAttribute('value', sort ?? '');
   showOwn();
-  one('.tabs [aria-current]').focus();
+  document.querySelector<HTMLElement>('.tabs [aria-current]')?.focus();
 }
 
 function append(link: HTMLAnchorElement, page: Document): void {
@@ -41,6 +46,11 @@ function open(link: HTMLAnchorElement, page: Document): void {
   const branch = link.closest('.branch');
   const theirs = branch && page.getElementById(branch.id);
   if (!branch || !theirs) throw new Error('no such branch');
+  if (link.closest('p')?.nextElementSibling?.matches('ol')) fromFirst(branch, theirs);
+  else goOn(link, branch, theirs);
+}
+
+function goOn(link: HTMLAnchorElement, branch: Element, theirs: Element): void {
   const before = new Set([...branch.querySelectorAll('.comment[id]')].map(({ id }) => id));
   const items = [...theirs.querySelectorAll(':scope > ol > li')];
   const added = items.filter((item) => !before.has(item.querySelector('.comment')?.id ?? ''));
@@ -51,6 +61,13 @@ function open(link: HTMLAnchorElement, page: Document): void {
   else line?.remove();
   announce(say('added', added.length));
   focusOn(added[0]?.querySelector('.comment'));
+}
+
+/** Answers that stand before those that are shown come in their order, from the first on. */
+function fromFirst(branch: Element, theirs: Element): void {
+  branch.replaceWith(theirs);
+  showOwn();
+  focusOn(theirs.querySelector('.comment'));
 }
 
 function focusOn(element: Element | null | undefined): void {
