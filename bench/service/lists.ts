@@ -11,6 +11,9 @@ const views = {
   whole: { path: listPath(small.key, '&limit=100'), headers: {} },
   usual: { path: listPath(small.key), headers: {} },
   packed: { path: listPath(small.key, '&limit=100'), headers: { 'accept-encoding': 'gzip' } },
+  liked: { path: listPath(big.key, '&view=threads&sort=liked'), headers: {} },
+  newest: { path: listPath(big.key, '&view=threads&sort=newest'), headers: {} },
+  oldest: { path: listPath(big.key, '&view=threads&sort=oldest'), headers: {} },
 } as const;
 
 type View = keyof typeof views;
@@ -25,6 +28,9 @@ export async function* listRows(bench: Bench): AsyncGenerator<Row> {
     whole: await startBare(bench, 'whole'),
     usual: await startBare(bench, 'usual'),
     packed: await startBare(bench, 'packed'),
+    liked: await startBare(bench, 'liked'),
+    newest: await startBare(bench, 'newest'),
+    oldest: await startBare(bench, 'oldest'),
   };
   const loads = await measure(bench, bare);
   for (const server of Object.values(bare)) await server.stop();
@@ -36,6 +42,10 @@ export async function* listRows(bench: Bench): AsyncGenerator<Row> {
   yield compared('list of 200, limit 100, gzip, against bare Hono', packed, packedBare);
   const toLong = compared('list of 20,000, against the list of 200', long, whole);
   yield { ...toLong, unit: 'of ours', reach: { least: 0.9 } };
+  for (const sort of ['liked', 'newest', 'oldest'] as const) {
+    const row = compared(`20,000 in threads, ${sort}, against bare Hono`, loads[sort], loads[`${sort}Bare`]);
+    yield { ...row, reach };
+  }
 }
 
 async function measure(bench: Bench, bare: Readonly<Record<View, Server>>) {
@@ -51,6 +61,12 @@ async function measure(bench: Bench, bare: Readonly<Record<View, Server>>) {
     usualBare: theirs('usual'),
     packed: ours('packed'),
     packedBare: theirs('packed'),
+    liked: ours('liked'),
+    likedBare: theirs('liked'),
+    newest: ours('newest'),
+    newestBare: theirs('newest'),
+    oldest: ours('oldest'),
+    oldestBare: theirs('oldest'),
   };
   await inTurn(1, measures);
   return inTurn(bench.quick ? 3 : 5, measures);

@@ -67,9 +67,11 @@ export function describeOrigins(test: ContractTest): void {
       };
       expect(await framers(`/embed/${site}?article=/a`)).toEqual([`'self' ${ours}`, null]);
       expect(await framers('/embed/demo?article=/a')).toEqual([`'self' ${service.url}`, null]);
-      for (const path of ['/', '/docs', '/moderation', '/embed/khong-co?article=/a', '/embed.js']) {
+      for (const path of ['/', '/docs', '/moderation', '/embed.js']) {
         expect([path, await framers(path)]).toEqual([path, ["'none'", 'DENY']]);
       }
+      // That there is no such site is said in any page, for its owner to read.
+      expect(await framers('/embed/khong-co?article=/a')).toEqual(['*', null]);
     });
   });
 

@@ -31,7 +31,7 @@ ${moduleScript('frame.js')}`,
   data-worker="${addressOf('worker.js')}" data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-offline="${words.offline}" data-unloaded="${words.unloaded}">
 <h1 class="alone">${title}</h1>
 <div class="page">
-<header class="head"><h2 id="heading" class="title">${words.heading} ${
+<header class="head"><h2 id="heading">${words.heading} ${
       article.count > 0 && html`<span class="count">(${formatNumber(article.count, site.language)})</span>`
     }</h2></header>
 <div id="write">
