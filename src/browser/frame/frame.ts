@@ -1,7 +1,7 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
 import { tellHeight } from './height.ts';
 import { onHostTold, tellHost } from './host.ts';
-import { readKept } from './kept.ts';
+import { listIn, readKept } from './kept.ts';
 import { font, reading, writing } from './later.ts';
 import { askFont } from './look/family.ts';
 import { once } from './once.ts';
@@ -27,9 +27,9 @@ for (const picture of document.querySelectorAll<HTMLImageElement>('[data-picture
 
 /** What this device keeps of its reader; nothing is loaded for who has left nothing. */
 function restore(): void {
-  if (readKept<unknown[]>(siteKey('own'), []).length > 0) reading().then(({ showOwn }) => showOwn());
-  if (readKept<unknown[]>(siteKey('likes'), []).length > 0) reading().then(({ showLiked }) => showLiked());
-  const draft = readKept<unknown>(`${siteKey('draft')}:${root.dataset.article}`, null, 'session');
+  if (listIn(readKept(siteKey('own'))).length > 0) reading().then(({ showOwn }) => showOwn());
+  if (listIn(readKept(siteKey('likes'))).length > 0) reading().then(({ showLiked }) => showLiked());
+  const draft = readKept(`${siteKey('draft')}:${root.dataset.article}`, 'session');
   if (draft) writing().then(({ restoreDrafts }) => restoreDrafts());
   const asked = new URLSearchParams(location.search).get('comment');
   if (asked) show(asked);

@@ -1,6 +1,6 @@
 // One tap, told at once and taken back where the service does not take it. What this device likes it remembers.
 import { home } from '../../home.ts';
-import { keep, readKept } from '../kept.ts';
+import { keep, listIn, readKept } from '../kept.ts';
 import { announce, formatNumber, one, root, siteKey } from '../page.ts';
 
 const key = siteKey('likes');
@@ -25,8 +25,12 @@ export async function like(button: HTMLButtonElement): Promise<void> {
 
 /** Those that this device likes, among the comments that are shown. */
 export function showLiked(): void {
-  for (const id of readKept<string[]>(key, []))
-    document.querySelector(`button.act[value="${id}"]`)?.setAttribute('aria-pressed', 'true');
+  for (const id of readLikes())
+    document.querySelector(`button.act[value="${CSS.escape(id)}"]`)?.setAttribute('aria-pressed', 'true');
+}
+
+function readLikes(): string[] {
+  return listIn(readKept(key)).filter((id) => typeof id === 'string');
 }
 
 function show(button: HTMLButtonElement, liked: boolean, likes: number): void {
@@ -37,6 +41,6 @@ function show(button: HTMLButtonElement, liked: boolean, likes: number): void {
 }
 
 function remember(id: string, liked: boolean): void {
-  const others = readKept<string[]>(key, []).filter((one) => one !== id);
+  const others = readLikes().filter((one) => one !== id);
   keep(key, liked ? [id, ...others].slice(0, most) : others);
 }

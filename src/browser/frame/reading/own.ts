@@ -1,32 +1,12 @@
 // What this device has sent: its receipts, and the words of what waits, for their author alone.
 import { home } from '../../home.ts';
-import { keep, readKept } from '../kept.ts';
-import { copyOf, one, root, siteKey } from '../page.ts';
+import { keep } from '../kept.ts';
+import { copyOf, one, root } from '../page.ts';
 import { say } from '../say.ts';
 import { showTime } from '../times.ts';
+import { type Kept, key, type Own, readOwn } from './own-kept.ts';
 
-/** A comment as its receipt shows it. */
-export interface Own {
-  id: string;
-  receipt: string;
-  state: 'pending' | 'published' | 'rejected' | 'spam' | 'withdrawn';
-  author: string;
-  body: string;
-  createdAt: number;
-  parentId: string | null;
-}
-
-interface Kept extends Own {
-  article: string;
-  title: string;
-}
-
-const key = siteKey('own');
 const most = 50;
-
-function readOwn(): Kept[] {
-  return readKept<Kept[]>(key, []);
-}
 
 /** Keeps a comment that was just sent; the oldest goes where there are many. */
 export function keepOwn(own: Own): void {
@@ -59,7 +39,7 @@ function showPanel(): void {
 }
 
 function place(own: Kept): void {
-  if (document.querySelector(`[data-id="${own.id}"]`)) return;
+  if (document.querySelector(`[data-id="${CSS.escape(own.id)}"]`)) return;
   const item = itemOf(own);
   if (!item) return;
   const parent = own.parentId && document.getElementById(`c-${own.parentId}`)?.closest('.thread > li');
@@ -88,11 +68,15 @@ function itemOf(own: Kept): HTMLElement | null {
   one('.typed', comment).textContent = own.body;
   showTime(one('time', comment), own.createdAt);
   const [follow, withdraw] = comment.querySelectorAll('a');
-  follow?.setAttribute('href', `${home}receipts/${own.receipt}`);
-  withdraw?.setAttribute('href', `${home}receipts/${own.receipt}/withdraw`);
+  follow?.setAttribute('href', receiptAddress(own));
+  withdraw?.setAttribute('href', `${receiptAddress(own)}/withdraw`);
   const item = document.createElement('li');
   item.append(comment);
   return item;
+}
+
+function receiptAddress({ receipt }: Kept): string {
+  return `${home}receipts/${encodeURIComponent(receipt)}`;
 }
 
 /** What became of them, in the order of the receipts; one that the service does not know any more is forgotten. */
@@ -113,7 +97,11 @@ async function refresh(asked: readonly Kept[]): Promise<void> {
   });
   keep(key, now);
   for (const { id, state } of now)
-    if (state !== 'pending') document.querySelector(`[data-id="${id}"]`)?.closest('li')?.remove();
+    if (state !== 'pending')
+      document
+        .querySelector(`[data-id="${CSS.escape(id)}"]`)
+        ?.closest('li')
+        ?.remove();
   showPanel();
 }
 
@@ -122,14 +110,15 @@ async function fillPanel(): Promise<void> {
   one('ol', one('#own')).replaceChildren(...readOwn().map(rowOf));
 }
 
-function rowOf({ body, title, receipt, state, createdAt }: Kept): HTMLElement {
+function rowOf(own: Kept): HTMLElement {
+  const { body, title, state, createdAt } = own;
   const row = document.createElement('li');
   const head = document.createElement('p');
   const time = document.createElement('time');
   const link = document.createElement('a');
   const text = document.createElement('p');
   showTime(time, createdAt);
-  link.href = `${home}receipts/${receipt}`;
+  link.href = receiptAddress(own);
   link.target = '_blank';
   link.rel = 'noopener';
   link.textContent = say(state);

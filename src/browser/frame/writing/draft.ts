@@ -1,22 +1,27 @@
 // What a reader has typed survives a reload of the frame, until it is sent or cleared; an answer stays an answer.
-import { keep, readKept } from '../kept.ts';
+import { keep, partsIn, readKept, textsIn } from '../kept.ts';
 import { announce, input, root, siteKey } from '../page.ts';
 import { say } from '../say.ts';
 
 export const drafted = ['author', 'email', 'body'];
 
 interface Draft {
-  author?: string;
-  email?: string;
-  body?: string;
+  author?: string | undefined;
+  email?: string | undefined;
+  body?: string | undefined;
   /** Texts by the comment that they answer. */
-  replies?: Record<string, string>;
+  replies?: Partial<Record<string, string>>;
 }
 
 export const draftKey = `${siteKey('draft')}:${root.dataset.article}`;
 const whoKey = siteKey('who');
 
-let draft = readKept<Draft>(draftKey, {}, 'session');
+let draft = readDraft();
+
+function readDraft(): Draft {
+  const kept = readKept(draftKey, 'session');
+  return { ...textsIn(kept), replies: textsIn(partsIn(kept).replies) };
+}
 
 export function keepDraft({ name, value, form }: HTMLInputElement | HTMLTextAreaElement): void {
   if (!form || !drafted.includes(name)) return;
@@ -32,7 +37,7 @@ export function keepDraft({ name, value, form }: HTMLInputElement | HTMLTextArea
 export function fillDraft(form: HTMLFormElement): void {
   if (form.dataset.met) return;
   form.dataset.met = 'yes';
-  const who = readKept<Pick<Draft, 'author' | 'email'>>(whoKey, {});
+  const who = textsIn(readKept(whoKey));
   const parent = input(form, 'parent').value;
   input(form, 'body').value ||= (parent ? draft.replies?.[parent] : draft.body) ?? '';
   input(form, 'author').value ||= draft.author ?? who.author ?? '';
@@ -44,7 +49,7 @@ export function fillDraft(form: HTMLFormElement): void {
 
 /** The comments that were being answered. */
 export function draftedReplies(): string[] {
-  return Object.entries(draft.replies ?? {}).flatMap(([parent, text]) => (text.trim() ? [parent] : []));
+  return Object.entries(draft.replies ?? {}).flatMap(([parent, text]) => (text?.trim() ? [parent] : []));
 }
 
 /** Of what this form is for; the name stays for the next one. */
@@ -69,7 +74,7 @@ function storeDraft(): void {
 export function rememberWho(form: HTMLFormElement): void {
   const isWanted = form.querySelector<HTMLInputElement>('[data-remember]')?.checked;
   const who = { author: input(form, 'author').value, email: input(form, 'email').value };
-  if (isWanted || readKept<unknown>(whoKey, null)) keep(whoKey, isWanted ? who : undefined);
+  if (isWanted || readKept(whoKey)) keep(whoKey, isWanted ? who : undefined);
 }
 
 /** How much room is left; said aloud, where that is asked for, when it matters while typing. */

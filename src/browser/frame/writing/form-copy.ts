@@ -13,7 +13,7 @@ export function copyForm(top: HTMLFormElement, heading: string): HTMLFormElement
   form.setAttribute('aria-labelledby', 'r-write-heading');
   delete form.dataset.met;
   for (const name of ['author', 'email', 'body', 'answer', 'proofOfWork', 'parent']) empty(form, name);
-  input(form, 'key').value = crypto.randomUUID();
+  input(form, 'key').value = newKey();
   one('h3', form).replaceWith(headingOf(heading));
   one('[value=clear]', form).replaceWith(cancelLink());
   form.querySelector('[data-note]')?.replaceChildren();
@@ -21,6 +21,11 @@ export function copyForm(top: HTMLFormElement, heading: string): HTMLFormElement
   if (consent) consent.checked = false;
   form.querySelector('.captcha')?.removeAttribute('hidden');
   return form;
+}
+
+/** `crypto.randomUUID` is not there in a host page without TLS. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 }
 
 function rename(element: HTMLElement): void {

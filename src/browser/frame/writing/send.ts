@@ -1,7 +1,8 @@
 // A form is sent in place.
 import { tellHost } from '../host.ts';
 import { announce, fetchPage, one, swap, Told } from '../page.ts';
-import { keepOwn, type Own } from '../reading/own.ts';
+import { keepOwn } from '../reading/own.ts';
+import type { Own } from '../reading/own-kept.ts';
 import { say } from '../say.ts';
 import { finishWork, giveUpWork, renewWork } from './captcha.ts';
 import { noteNew } from './challenge.ts';

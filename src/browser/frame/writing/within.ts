@@ -9,12 +9,21 @@ const openForms = '#tra-loi, #bao-cao';
 
 /** Opens the form for an answer: another like the one on top, with a challenge of its own. */
 export async function openReply(link: HTMLAnchorElement): Promise<void> {
-  const form = openUnder(link, copyForm(one<HTMLFormElement>('#gui-binh-luan'), link.textContent ?? ''));
+  const top = document.querySelector<HTMLFormElement>('#gui-binh-luan');
+  if (!top) return openFetched(link);
+  const form = openUnder(link, copyForm(top, link.textContent ?? ''));
   input(form, 'parent').value = idOf(link);
   fillDraft(form);
   input(form, 'body').focus();
   if (form.querySelector('[name=challenge]'))
     await renewChallenge(form).catch(({ message }) => showMissing(form, message));
+}
+
+/** The page has no form on top where its address has opened one to answer with. */
+async function openFetched(link: HTMLAnchorElement): Promise<void> {
+  const form = openUnder(link, one<HTMLFormElement>('#tra-loi', await fetchPage(link.href)));
+  fillDraft(form);
+  input(form, 'body').focus();
 }
 
 /** Opens the form for a report, which the page has that the link leads to. */
