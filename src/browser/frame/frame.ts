@@ -2,10 +2,10 @@
 import { tellHeight } from './height.ts';
 import { onHostTold, tellHost } from './host.ts';
 import { listIn, readKept } from './kept.ts';
-import { font, reading, writing } from './later.ts';
+import { font, isLost, reading, writing } from './later.ts';
 import { askFont } from './look/family.ts';
 import { once } from './once.ts';
-import { formAround, one, root, siteKey } from './page.ts';
+import { complain, formAround, one, root, siteKey } from './page.ts';
 import { keepTimes } from './times.ts';
 
 document.addEventListener('submit', onSubmit);
@@ -44,9 +44,13 @@ function show(id: string): void {
 function onSubmit(event: SubmitEvent): void {
   const form = event.target as HTMLFormElement;
   const button = event.submitter as HTMLButtonElement | null;
+  if (isUnscripted()) return;
   if (form.id === 'thich' && button) {
     event.preventDefault();
-    reading().then(({ like }) => like(button));
+    reading().then(
+      ({ like }) => like(button),
+      () => complain(root.dataset.unloaded ?? '', button),
+    );
   } else if (form.id === 'bao-cao') {
     event.preventDefault();
     once(async () => (await writing()).report(form), 'offline', form);
@@ -55,6 +59,11 @@ function onSubmit(event: SubmitEvent): void {
     const task = taskOf(button?.value, form);
     once(task, button?.value === 'send' || !button ? 'offline' : 'unloaded', form);
   }
+}
+
+/** With a part of the scripts missing, the page goes on as one without them. */
+function isUnscripted(): boolean {
+  return isLost() && navigator.onLine;
 }
 
 function taskOf(does: string | undefined, form: HTMLFormElement): () => Promise<void> {
@@ -90,12 +99,12 @@ function onClick(event: MouseEvent): void {
   if (way && form)
     return void once(async () => (await writing()).meetBy(form, way.dataset.way ?? ''), 'unloaded', form);
   const element = target.closest<HTMLElement>('a, button[data-do]');
-  if (!element || metaKey || ctrlKey || shiftKey || altKey) return;
+  if (!element || metaKey || ctrlKey || shiftKey || altKey || isUnscripted()) return;
   const task = does[element.dataset.do ?? ''];
   const hash = element.getAttribute('href');
   if (task) {
     event.preventDefault();
-    once(async () => void (await task(element)), 'unloaded', form);
+    once(async () => void (await task(element)), 'unloaded', form ?? element);
   } else if (hash?.startsWith('#')) {
     event.preventDefault();
     const place = document.getElementById(hash.slice(1));

@@ -37,11 +37,24 @@ export function copyOf(template: string): HTMLElement | null {
   return (found?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined) ?? null;
 }
 
-/** Beside the form where something went wrong; to who hears the page in any case. */
-export function complain(sentence: string, form?: Element | null): void {
-  const place = form?.querySelector('[data-trouble]');
+/** Beside the form, or under the row of the link, where something went wrong; to who hears the page in any case. */
+export function complain(sentence: string, near?: Element | null): void {
+  const row = near?.closest('.acts, nav, p');
+  const place = near?.querySelector('[data-trouble]') ?? (row && troubleAfter(row, sentence));
   if (place) place.textContent = sentence;
   else announce(sentence);
+}
+
+function troubleAfter(row: Element, sentence: string): Element | null {
+  const next = row.nextElementSibling;
+  if (next?.matches('[data-trouble]')) return next;
+  if (!sentence) return null;
+  const place = document.createElement('p');
+  place.className = 'mistake';
+  place.dataset.trouble = '';
+  place.role = 'alert';
+  row.after(place);
+  return place;
 }
 
 /** To who hears the page. */

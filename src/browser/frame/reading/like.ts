@@ -1,7 +1,7 @@
 // One tap, told at once and taken back where the service does not take it. What this device likes it remembers.
 import { home } from '../../home.ts';
 import { keep, listIn, readKept } from '../kept.ts';
-import { announce, formatNumber, one, root, siteKey } from '../page.ts';
+import { complain, formatNumber, one, root, siteKey, Told } from '../page.ts';
 
 const key = siteKey('likes');
 const most = 500;
@@ -9,17 +9,18 @@ const most = 500;
 export async function like(button: HTMLButtonElement): Promise<void> {
   const liked = button.getAttribute('aria-pressed') !== 'true';
   const before = Number(one('.n', button).dataset.n);
+  complain('', button);
   show(button, liked, Math.max(0, before + (liked ? 1 : -1)));
   try {
     const address = `${home}api/v1/sites/${root.dataset.site}/comments/${button.value}/like`;
     const answer = await fetch(address, { method: liked ? 'PUT' : 'DELETE' });
     const { likes, liked: isLiked, detail } = await answer.json();
-    if (!answer.ok) throw new Error(detail);
+    if (!answer.ok) throw new Told(detail);
     show(button, isLiked, likes);
     remember(button.value, isLiked);
   } catch (error) {
     show(button, !liked, before);
-    announce(error instanceof Error && error.message ? error.message : (root.dataset.unloaded ?? ''));
+    complain(error instanceof Told ? error.message : (root.dataset.unloaded ?? ''), button);
   }
 }
 

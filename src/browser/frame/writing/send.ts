@@ -28,7 +28,7 @@ async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefi
     return undefined;
   }
   const next = replace(form, page);
-  if (!next) return undefined;
+  if (!next) return tellClosed();
   noteNew(next);
   fillDraft(next);
   count(next, false);
@@ -49,9 +49,26 @@ export function bodyOf(form: HTMLFormElement): URLSearchParams {
 /** The form as the answer has it: on top, or where it was; none where the article was closed meanwhile. */
 function replace(form: HTMLFormElement, page: Document): HTMLFormElement | undefined {
   const next = page.querySelector<HTMLFormElement>(`#${form.id}`);
-  if (form.id !== 'gui-binh-luan' && next) form.replaceWith(next);
+  const isReply = form.id !== 'gui-binh-luan';
+  if (isReply && !next) refuseReply(page);
+  if (isReply && next) form.replaceWith(next);
   else swap('#write', page);
   return document.querySelector<HTMLFormElement>(next ? `#${form.id}` : '#gui-binh-luan') ?? undefined;
+}
+
+/** An answer that finds no parent goes on top, but never over what is written there; where nobody may write it stays. */
+function refuseReply(page: Document): void {
+  const written = document.querySelector<HTMLTextAreaElement>('#body')?.value.trim();
+  const told = page.querySelector('#write [data-failure], #write .notice');
+  const mayMove = page.querySelector('#gui-binh-luan') && !written;
+  if (told && !mayMove) throw new Told(told.textContent?.replace(/\s+/g, ' ').trim());
+}
+
+function tellClosed(): undefined {
+  const told = one('#write .notice');
+  announce('');
+  told.tabIndex = -1;
+  told.focus();
 }
 
 function takeSent(page: Document, form: HTMLFormElement, told: HTMLElement): void {
