@@ -15,10 +15,22 @@ const longAgoMs = 7 * dayMs;
 const formats = formatsOf((locale) => new Intl.RelativeTimeFormat(locale));
 const justNow: Record<Language, string> = { vi: 'vừa xong', en: 'just now' };
 
-/** How long ago in one unit, as "3 giờ trước"; nothing where it is so long that a date says more. */
-export function ago(at: number, now: number, language: Language): string | undefined {
+export const timeZone = 'Asia/Ho_Chi_Minh';
+const days: Record<Language, Intl.DateTimeFormatOptions> = {
+  vi: { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' },
+  en: { timeZone, day: 'numeric', month: 'short', year: 'numeric' },
+};
+const dates = formatsOf((locale, language) => new Intl.DateTimeFormat(locale, days[language]));
+
+/** A day in Vietnam. */
+export function formatDate(at: number, language: Language): string {
+  return dates(language).format(at);
+}
+
+/** How long ago in one unit, as "3 giờ trước"; the day where it is so long that this says more. */
+export function ago(at: number, now: number, language: Language): string {
   const age = now - at;
-  if (age >= longAgoMs) return undefined;
+  if (age >= longAgoMs) return formatDate(at, language);
   const fits = units.find(({ from }) => age >= from);
   return fits ? formats(language).format(-Math.floor(age / fits.stepMs), fits.unit) : justNow[language];
 }

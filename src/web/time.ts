@@ -1,17 +1,11 @@
 import { html } from 'hono/html';
-import { ago } from '../language/ago.ts';
+import { ago, formatDate, timeZone } from '../language/ago.ts';
 import { formatsOf } from '../language/formats.ts';
 import type { Language } from '../language/language.ts';
 import type { Html } from './layout.ts';
 
-const timeZone = 'Asia/Ho_Chi_Minh';
 const minutes = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-const days: Record<Language, Intl.DateTimeFormatOptions> = {
-  vi: { timeZone, day: '2-digit', month: '2-digit', year: 'numeric' },
-  en: { timeZone, day: 'numeric', month: 'short', year: 'numeric' },
-};
 const times = formatsOf(() => new Intl.DateTimeFormat('vi', minutes));
-const dates = formatsOf((locale, language) => new Intl.DateTimeFormat(locale, days[language]));
 const zone: Record<Language, string> = { vi: '', en: ' GMT+7' };
 
 /** Milliseconds as a `<time>`, in the time of Vietnam. */
@@ -21,12 +15,11 @@ export function renderTime(at: number, language: Language): Html {
 
 /** The same by how long ago it was, with the full time for who points at it and for machines. */
 export function renderAgo(at: number, now: number, language: Language): Html {
-  const said = ago(at, now, language) ?? dates(language).format(at);
-  return html`<time datetime="${new Date(at).toISOString()}" title="${formatTime(at, language)}">${said}</time>`;
+  return html`<time datetime="${new Date(at).toISOString()}" title="${formatTime(at, language)}">${ago(at, now, language)}</time>`;
 }
 
 export function formatTime(at: number, language: Language): string {
-  return `${times(language).format(at)} ${dates(language).format(at)}${zone[language]}`;
+  return `${times(language).format(at)} ${formatDate(at, language)}${zone[language]}`;
 }
 
 const numbers = formatsOf((locale) => new Intl.NumberFormat(locale));

@@ -142,7 +142,9 @@ test('a like that is not taken is taken back, and that is said', async () => {
   await page.route('**/like', (route) => route.fulfill({ status: 429, json: { detail: 'Vui lòng đợi.' } }));
   const button = comment(page, 'Khánh').locator('[data-do=like]');
   await button.click();
-  await expect.poll(() => page.locator('#announcer').textContent()).toBe('Vui lòng đợi.');
+  await expect
+    .poll(() => comment(page, 'Khánh').locator('[data-trouble]').textContent())
+    .toBe('Vui lòng đợi.');
   expect([await button.getAttribute('aria-pressed'), await button.locator('.n').textContent()]).toEqual([
     'false',
     '',

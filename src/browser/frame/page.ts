@@ -8,8 +8,12 @@ export const siteKey = (name: string) => `binh-luan:${name}:${root.dataset.site}
 /** What went wrong, as a sentence of the server for the reader. */
 export class Told extends Error {}
 
+/** Nothing else can be done meanwhile. */
+const patienceMs = 30_000;
+
 export async function fetchPage(address: string, init?: RequestInit): Promise<Document> {
-  const answer = await fetch(address, { ...init, headers: { accept: 'text/html' } });
+  const signal = AbortSignal.timeout(patienceMs);
+  const answer = await fetch(address, { ...init, signal, headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const problem = page.querySelector('#detail');
   if (problem) throw new Told(problem.textContent ?? '');

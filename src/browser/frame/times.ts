@@ -1,5 +1,5 @@
 // "3 giờ trước" goes on being true in a page that stays open.
-import { ago } from '../../language/ago.ts';
+import { ago, timeZone } from '../../language/ago.ts';
 import type { Language } from '../../language/language.ts';
 
 const everyMs = 30_000;
@@ -15,6 +15,6 @@ export function keepTimes(): void {
 export function showTime(time: HTMLTimeElement, at: number): void {
   time.dateTime = new Date(at).toISOString();
   const said = ago(at, Date.now(), language);
-  if (said && said !== time.textContent) time.textContent = said;
-  time.title ||= new Date(at).toLocaleString(language);
+  if (said !== time.textContent) time.textContent = said;
+  time.title ||= new Date(at).toLocaleString(language, { timeZone });
 }

@@ -26,6 +26,7 @@ async function bring(id: string): Promise<HTMLElement | null> {
 export function show(element: HTMLElement): void {
   for (const other of document.querySelectorAll('[data-shown].comment')) other.removeAttribute('data-shown');
   if (element.matches('.comment')) element.dataset.shown = '';
+  element.querySelector(':scope > .fold')?.setAttribute('open', '');
   if (!element.matches('a, button, input, textarea, select')) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   const { top, height } = element.getBoundingClientRect();

@@ -74,6 +74,7 @@ function tellClosed(): undefined {
 function takeSent(page: Document, form: HTMLFormElement, told: HTMLElement): void {
   const own: Own = JSON.parse(told.dataset.own ?? '{}');
   keepOwn(own);
+  document.querySelector('#binh-luan-status')?.removeAttribute('id');
   const waiting = page.querySelector('#sent');
   document.querySelector('#sent')?.removeAttribute('id');
   if (form.id === 'gui-binh-luan') {
@@ -85,6 +86,7 @@ function takeSent(page: Document, form: HTMLFormElement, told: HTMLElement): voi
     putReply(page, form, own, waiting);
   }
   announce('');
+  if (!document.querySelector('#binh-luan-status')) one('#write').prepend(told);
   one('#binh-luan-status').focus();
   tellHost({ type: 'binh-luan:sent', id: own.id, state: own.state });
 }

@@ -8,13 +8,13 @@ import { showMissing } from './picture.ts';
 const openForms = '#tra-loi, #bao-cao';
 
 /** Opens the form for an answer: another like the one on top, with a challenge of its own. */
-export async function openReply(link: HTMLAnchorElement): Promise<void> {
+export async function openReply(link: HTMLAnchorElement, isAsked = true): Promise<void> {
   const top = document.querySelector<HTMLFormElement>('#gui-binh-luan');
   if (!top) return openFetched(link);
   const form = openUnder(link, copyForm(top, link.textContent ?? ''));
   input(form, 'parent').value = idOf(link);
   fillDraft(form);
-  input(form, 'body').focus();
+  if (isAsked) input(form, 'body').focus();
   if (form.querySelector('[name=challenge]'))
     await renewChallenge(form).catch(({ message }) => showMissing(form, message));
 }
@@ -39,7 +39,7 @@ export async function restoreDrafts(): Promise<void> {
   if (top) fillDraft(top);
   const links = draftedReplies().map((id) => document.querySelector(`#c-${CSS.escape(id)} [data-do=reply]`));
   const link = links.find((found) => found instanceof HTMLAnchorElement);
-  if (link && top) await openReply(link);
+  if (link && top) await openReply(link, false);
 }
 
 /** One at a time. */
