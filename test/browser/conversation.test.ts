@@ -144,10 +144,10 @@ test('a like that is not taken is taken back, and that is said', async () => {
   const { page } = await openPage(browser);
   await page.goto(frame());
   await page.route('**/like', (route) => route.fulfill({ status: 429, json: { detail: 'Vui lòng đợi.' } }));
-  const button = comment(page, 'Khánh').locator('[data-do=like]');
+  const button = comment(page, 'Dũng').locator('[data-do=like]');
   await button.click();
   await expect
-    .poll(() => comment(page, 'Khánh').locator('[data-trouble]').textContent())
+    .poll(() => comment(page, 'Dũng').locator('[data-trouble]').textContent())
     .toBe('Vui lòng đợi.');
   expect([await button.getAttribute('aria-pressed'), await button.locator('.n').textContent()]).toEqual([
     'false',
