@@ -1,16 +1,9 @@
 import { sql } from 'kysely';
 import type { PublicComment } from '../../comments/comment.ts';
-import { type Page, toPage } from '../cursor.ts';
+import type { Page } from '../cursor.ts';
 import { build, type Database } from '../database.ts';
-import {
-  type PublicRow,
-  publicColumns,
-  publicQuery,
-  readPublic,
-  toPublic,
-  withParents,
-} from './public-comment.ts';
-import { inOrder, type ThreadQuery } from './thread.ts';
+import { type PublicRow, publicColumns, toPublic, withParents } from './public-comment.ts';
+import { listInOrder, listPublic, type ThreadQuery } from './thread.ts';
 
 /** The beginning of a branch: a comment on the article, of which nothing is known where it is no longer public. */
 export interface Beginning {
@@ -19,8 +12,6 @@ export interface Beginning {
   /** Published answers in the branch. */
   replyCount: number;
 }
-
-type BeginningRow = PublicRow & { state: string };
 
 /** As the indexes of branches say it. */
 const begins = sql`comments.thread_id is null and (comments.state = 'published' or comments.reply_count > 0)`;
@@ -31,15 +22,8 @@ export async function listBeginnings(
   articleId: number,
   query: ThreadQuery,
 ): Promise<Page<Beginning>> {
-  const { by, rest, end } = inOrder(query);
-  const rows = await database.query(
-    sql<
-      BeginningRow & { place: number }
-    >`select ${publicColumns}, comments.state, ${by} as place from comments ${withParents}
-      where comments.article_id = ${articleId} and ${begins} and ${rest} ${end}`.compile(build),
-  );
-  const page = toPage(rows, query.limit, (row) => [row.place, row.id]);
-  return { ...page, rows: page.rows.map(({ place: _, ...row }) => toBeginning(row)) };
+  const page = await listInOrder(database, sql`comments.article_id = ${articleId} and ${begins}`, query);
+  return { ...page, rows: page.rows.map(toBeginning) };
 }
 
 /** The beginning of the branch that a published comment of the site is in, and its article. */
@@ -49,7 +33,7 @@ export async function findBeginning(
   id: string,
 ): Promise<(Beginning & { articleId: number }) | undefined> {
   const [row] = await database.query(
-    sql<BeginningRow & { articleId: number }>`select ${publicColumns}, comments.state,
+    sql<PublicRow & { articleId: number }>`select ${publicColumns},
         comments.article_id as "articleId" from comments ${withParents}
       where comments.id = (select coalesce(thread_id, id) from comments where id = ${id} and state = 'published')
         and comments.site_id = ${site} and ${begins}`.compile(build),
@@ -79,19 +63,17 @@ export async function listFirstReplies(
 }
 
 /** The published answers of a branch, or to one comment of it, the oldest first, a page at a time. */
-export async function listReplies(
+export function listReplies(
   database: Database,
   of: { thread: string } | { parent: string },
   page: Omit<ThreadQuery, 'sort'>,
 ): Promise<Page<PublicComment>> {
-  const { rest, end } = inOrder({ ...page, sort: 'oldest' });
   const isOf =
     'thread' in of ? sql`comments.thread_id = ${of.thread}` : sql`comments.parent_id = ${of.parent}`;
-  const rows = await readPublic(database, publicQuery(sql`${isOf} and ${rest} ${end}`));
-  return toPage(rows, page.limit, (row) => [row.createdAt, row.id]);
+  return listPublic(database, isOf, { ...page, sort: 'oldest' });
 }
 
-function toBeginning({ state, ...row }: BeginningRow): Beginning {
-  const comment = state === 'published' ? toPublic(row) : null;
+function toBeginning(row: PublicRow): Beginning {
+  const comment = row.state === 'published' ? toPublic(row) : null;
   return { id: row.id, comment, replyCount: row.replyCount };
 }

@@ -1,10 +1,10 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import type { Badge, PublicComment } from '../../comments/comment.ts';
+import type { Badge, PublicComment, State } from '../../comments/comment.ts';
 import { build, type Database } from '../database.ts';
 
-/** Of `comments`, with what each answers: only what anyone may see, where the comment itself is published. */
+/** Of `comments`, with what each answers: only what anyone may see beside its state, where that is published. */
 export const publicColumns = sql`comments.id, comments.author, comments.body, comments.created_at as "createdAt",
-  comments.badge, comments.likes, comments.picked_at is not null as pick, comments.reply_count as "replyCount",
+  comments.state, comments.badge, comments.likes, comments.picked_at is not null as pick, comments.reply_count as "replyCount",
   comments.parent_id is not null as answers, parents.id as "parentId", parents.author as "parentAuthor"`;
 
 export const withParents = sql`left join comments as parents
@@ -15,6 +15,7 @@ export interface PublicRow {
   author: string;
   body: string;
   createdAt: number;
+  state: State;
   badge: Badge | null;
   likes: number;
   pick: 0 | 1;
@@ -31,7 +32,14 @@ export async function readPublic(
   return (await database.query(query)).map(toPublic);
 }
 
-export function toPublic({ pick, answers, parentId, parentAuthor, ...row }: PublicRow): PublicComment {
+export function toPublic({
+  state: _,
+  pick,
+  answers,
+  parentId,
+  parentAuthor,
+  ...row
+}: PublicRow): PublicComment {
   const parent = parentId === null ? ({ gone: true } as const) : { id: parentId, author: parentAuthor ?? '' };
   return { ...row, pick: pick === 1, parentId, parent: answers ? parent : null };
 }

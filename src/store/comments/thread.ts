@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PublicComment } from '../../comments/comment.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { build, type Database } from '../database.ts';
@@ -26,29 +26,42 @@ const orders = {
   liked: { by: sql.ref('comments.interest'), direction: sql`desc`, beyond: sql`<` },
 };
 
-/** The end of a query: after a place in an order, and so many. */
-export function inOrder({ sort, limit, cursor }: ThreadQuery) {
+/** Comments of which `which` is true, in an order, a page at a time. */
+export async function listInOrder(
+  database: Database,
+  which: RawBuilder<unknown>,
+  { sort, limit, cursor }: ThreadQuery,
+): Promise<Page<PublicRow>> {
   const { by, direction, beyond } = orders[sort];
   const after = cursor ? decodeCursor(cursor) : undefined;
   const rest = after ? sql`(${by}, comments.id) ${beyond} (${after[0]}, ${after[1]})` : sql`true`;
-  return { by, rest, end: sql`order by ${by} ${direction}, comments.id ${direction} limit ${limit + 1}` };
+  const rows = await database.query(
+    sql<PublicRow & { place: number }>`select ${publicColumns}, ${by} as place from comments ${withParents}
+      where ${which} and ${rest} order by ${by} ${direction}, comments.id ${direction} limit ${limit + 1}`.compile(
+      build,
+    ),
+  );
+  const page = toPage(rows, limit, (row) => [row.place, row.id]);
+  return { ...page, rows: page.rows.map(({ place: _, ...row }) => row) };
 }
 
 /** Published comments of an article, a page at a time. */
-export async function listPublished(
+export function listPublished(
   database: Database,
   articleId: number,
   query: ThreadQuery,
 ): Promise<Page<PublicComment>> {
-  const { by, rest, end } = inOrder(query);
-  const rows = await database.query(
-    sql<PublicRow & { place: number }>`select ${publicColumns}, ${by} as place from comments ${withParents}
-      where comments.article_id = ${articleId} and comments.state = 'published' and ${rest} ${end}`.compile(
-      build,
-    ),
-  );
-  const page = toPage(rows, query.limit, (row) => [row.place, row.id]);
-  return { ...page, rows: page.rows.map(({ place: _, ...row }) => toPublic(row)) };
+  return listPublic(database, sql`comments.article_id = ${articleId}`, query);
+}
+
+/** Those of them that are published, as anyone may see them. */
+export async function listPublic(
+  database: Database,
+  which: RawBuilder<unknown>,
+  query: ThreadQuery,
+): Promise<Page<PublicComment>> {
+  const page = await listInOrder(database, sql`${which} and comments.state = 'published'`, query);
+  return { ...page, rows: page.rows.map(toPublic) };
 }
 
 /** What the newsroom put above the others, the latest first. */
