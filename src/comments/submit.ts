@@ -37,12 +37,12 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const { site, sender } = sending;
   await refuseBlocked(world, site, sender);
   const comment = { ...sending.comment, ...composeWords(sending.comment) };
-  const { moderation } = await openArticle(world, site, comment);
+  const { id: articleId, moderation } = await openArticle(world, site, comment);
   const given = givenIn(world, sending);
   const { mistakes, metUnseen } = await judgeCaptcha(world, given);
   refuseMistakes([
     ...lengthMistakes(site, comment),
-    ...(await parentMistakes(world, site, comment)),
+    ...(await parentMistakes(world, site, articleId, comment)),
     ...consentMistakes(site, comment),
     ...mistakes,
   ]);
@@ -111,9 +111,13 @@ async function openArticle(world: World, site: Site, { article }: NewComment): P
   return known;
 }
 
-async function parentMistakes(world: World, site: Site, comment: NewComment): Promise<FieldError[]> {
-  const { article, parentId } = comment;
-  if (parentId === undefined || (await findAnswerable(world, site, article.key, parentId))) return [];
+async function parentMistakes(
+  world: World,
+  site: Site,
+  articleId: KnownArticle['id'],
+  { parentId }: NewComment,
+): Promise<FieldError[]> {
+  if (parentId === undefined || (await findAnswerable(world, site, articleId, parentId))) return [];
   const message = {
     vi: 'Bình luận mà bạn trả lời không còn nữa.',
     en: 'The comment that you answer is not there any more.',

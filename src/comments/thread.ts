@@ -41,10 +41,9 @@ export async function picksFor(
 export async function findAnswerable(
   world: World,
   site: Site,
-  key: string,
+  articleId: number | null,
   id: string,
 ): Promise<PublicComment | undefined> {
-  if (site['reply-depth'] === 0) return undefined;
-  const article = await lookUpArticle(world, site, key);
-  return article.id === null ? undefined : findPublished(world.database, article.id, id);
+  if (site['reply-depth'] === 0 || articleId === null) return undefined;
+  return findPublished(world.database, articleId, id);
 }

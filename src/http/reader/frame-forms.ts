@@ -33,14 +33,14 @@ const nothingTyped: Typed = { author: '', email: '', body: '', consent: '', noti
 export async function formsOf(
   deps: Deps,
   context: Context<Env>,
-  { article }: Branches,
+  { article, articleId }: Branches,
   query: FrameQuery,
   filled: Filled,
 ) {
   const site = context.get('site');
   const answerable = article.open && site['reply-depth'] > 0;
   const [parent, reported] = await Promise.all([
-    answerable && query.parent ? findAnswerable(deps, site, query.article, query.parent) : undefined,
+    answerable && query.parent ? findAnswerable(deps, site, articleId, query.parent) : undefined,
     query.report ? findPublishedOf(deps.database, site.id, query.report) : undefined,
   ]);
   const asked = askedOf(context, filled);
