@@ -30,7 +30,8 @@ export interface Branches extends Omit<Thread, 'comments'> {
 
 type RepliesQuery = Omit<ThreadQuery, 'sort'>;
 
-const shownAtFirst = 3;
+/** Of the answers in a branch. */
+export const shownAtFirst = 3;
 
 /** The published comments of an article by branches, with the first answers of each: three, or how many are asked for. */
 export async function readBranches(

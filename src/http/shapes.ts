@@ -39,6 +39,7 @@ export const articleKey = plainText
   .openapi({ type: 'string', minLength: 1, maxLength: longestKey, example: '/tin/bai-viet' });
 
 export const siteParam = z.object({ site: z.string().openapi({ example: 'demo' }) });
+export const commentOfSite = siteParam.extend({ id: z.string().max(64) });
 export const limitQuery = z.coerce.number().int().min(1).max(100);
 export const cursorQuery = z.string().max(200).optional();
 

@@ -21,14 +21,15 @@ export function field({ name, label, hint, mistakes, input }: Field): Html {
   const wrong = mistakes.length > 0;
   return html`<div class="field">
 <label for="${name}">${label}</label>
-${input(ties(name, hint !== undefined, wrong))}
+${input(tiesOf(name, hint !== undefined, wrong))}
 ${wrong && html`<p class="mistake" id="${name}-mistake">${mistakes.join(' ')}</p>`}
 ${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}
 </div>`;
 }
 
-function ties(name: string, hinted: boolean, wrong: boolean): Html {
-  const about = [wrong && `${name}-mistake`, hinted && `${name}-hint`].filter(Boolean).join(' ');
+/** The attributes of an input that tie hint and mistakes to it, whose ids begin with its own. */
+export function tiesOf(id: string, hinted: boolean, wrong: boolean): Html {
+  const about = [wrong && `${id}-mistake`, hinted && `${id}-hint`].filter(Boolean).join(' ');
   return html`${wrong && html` aria-invalid="true"`}${about && html` aria-describedby="${about}"`}`;
 }
 

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
 import { submit } from '../../comments/submit.ts';
 import { readVersion } from '../../store/comments/versions.ts';
-import { frameAddress } from '../../web/frame/frame-address.ts';
+import { sameAddress } from '../../web/frame/frame-address.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
@@ -36,7 +36,7 @@ export function embedRoutes(deps: Deps) {
     try {
       if (fields.do !== 'send') return await showOtherwise(deps, context, fields);
       const sent = await sendForm(deps, context, fields);
-      return context.redirect(addressAfter(context, fields, sent), 303);
+      return context.redirect(`${addressWith(context, fields, { sent })}#binh-luan-status`, 303);
     } catch (error) {
       return showAgain(deps, context, fields, error);
     }
@@ -126,17 +126,12 @@ async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields):
   return receipt;
 }
 
-function addressAfter(context: Context<Env>, fields: FrameFields, sent: string): string {
-  const address = frameAddress(placed(context, fields), { ...stayed(fields), sent });
-  return `${address}#binh-luan-status`;
-}
-
-/** For the address of a page of the frame. */
-export function placed(context: Context<Env>, { article: key, title, url, language, sort }: FrameQuery) {
-  return { site: context.get('site'), host: { key, title, url, language }, sort };
-}
-
-/** What of the address stays, so that the page after a form is as the one before. */
-export function stayed({ cursor, branch }: FrameQuery) {
-  return { ...(cursor && { cursor }), ...(branch && { branch }) };
+/** The page that a form was sent from, as it was, and what was done there. */
+export function addressWith(
+  context: Context<Env>,
+  { article: key, title, url, language, sort, cursor, branch }: FrameQuery,
+  done: Readonly<Record<string, string>>,
+): string {
+  const host = { key, title, url, language };
+  return sameAddress({ site: context.get('site'), host, sort, cursor, branch }, done);
 }

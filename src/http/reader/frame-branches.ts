@@ -1,4 +1,4 @@
-import { type Branch, type Branches, readBranch } from '../../comments/branches.ts';
+import { type Branch, type Branches, readBranch, shownAtFirst } from '../../comments/branches.ts';
 import type { Site } from '../../sites/site.ts';
 import { findPublishedOf } from '../../store/comments/thread.ts';
 import { encodeCursor } from '../../store/cursor.ts';
@@ -8,7 +8,6 @@ import type { FrameQuery } from './embed-fields.ts';
 
 type Read = Pick<Branches, 'articleId' | 'branches'>;
 
-const shownAtFirst = 3;
 const shownWholly = 100;
 
 /** The branches of a page, and in any case the comment that its address is about: in its place, else before all others. */
@@ -25,7 +24,7 @@ export async function branchesAround(
   const around = await readAround(deps, site, articleId, focus, query);
   if (!around) return shown;
   const at = shown.findIndex(({ thread }) => thread === around.thread);
-  return at === -1 ? [{ ...around, linked: true }, ...shown] : shown.with(at, around);
+  return at === -1 ? [around, ...shown] : shown.with(at, around);
 }
 
 async function readAround(
@@ -53,7 +52,7 @@ async function placeBefore(deps: Deps, site: Site, id: string): Promise<string |
 
 function toView(branch: Branch, goesBefore = false): BranchView {
   const isLong = goesBefore || branch.replies.comments.length > shownAtFirst;
-  return { ...branch, linked: false, goesBefore, isLong };
+  return { ...branch, goesBefore, isLong };
 }
 
 function has({ comment, replies }: Branch, id: string): boolean {

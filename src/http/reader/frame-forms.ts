@@ -69,7 +69,6 @@ function formView(
 ): FormView {
   const { author, email, body, notice } = typed;
   return {
-    prefix: parent ? 'r-' : '',
     author,
     email,
     body,

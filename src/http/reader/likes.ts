@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { like } from '../../comments/like.ts';
-import { anchorOf, frameAddress } from '../../web/frame/frame-address.ts';
+import { anchorOf } from '../../web/frame/frame-address.ts';
 import { senderOf } from '../address.ts';
 import type { Deps } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { jsonAnswer, newRoutes, problems } from '../routes.ts';
-import { siteParam } from '../shapes.ts';
-import { frameAsked, placed, stayed } from './embed.ts';
+import { commentOfSite } from '../shapes.ts';
+import { addressWith, frameAsked } from './embed.ts';
 import { frameQuery } from './embed-fields.ts';
 
 const liked = z
@@ -20,7 +20,7 @@ const liked = z
 const of = {
   path: '/api/v1/sites/{site}/comments/{id}/like',
   tags: ['Readers'],
-  request: { params: siteParam.extend({ id: z.string().max(64) }) },
+  request: { params: commentOfSite },
   responses: { 200: jsonAnswer('As it is stored now; asking again changes nothing', liked), ...problems },
 };
 
@@ -52,8 +52,7 @@ export function likeRoutes(deps: Deps) {
     const sender = await senderOf(deps, context, site);
     const { liked } = await like(deps, site, sender, { commentId, isLike: fields.like !== undefined });
     const done = liked ? { liked: commentId } : { comment: commentId };
-    const address = frameAddress(placed(context, query), { ...stayed(query), ...done });
-    return context.redirect(`${address}#${anchorOf(commentId)}`, 303);
+    return context.redirect(`${addressWith(context, query, done)}#${anchorOf(commentId)}`, 303);
   });
   return routes;
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { readComment } from '../../comments/branches.ts';
 import { report } from '../../comments/report.ts';
-import { anchorOf, frameAddress } from '../../web/frame/frame-address.ts';
+import { anchorOf } from '../../web/frame/frame-address.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
@@ -11,7 +11,7 @@ import { toProblem } from '../problems.ts';
 import { newFormIds } from '../ready/places.ts';
 import { jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { siteParam } from '../shapes.ts';
-import { frameAsked, placed, stayed } from './embed.ts';
+import { addressWith, frameAsked } from './embed.ts';
 import { type FrameQuery, frameQuery } from './embed-fields.ts';
 import { renderFrame } from './frame.ts';
 import { newReport, reported } from './reader-shapes.ts';
@@ -49,8 +49,7 @@ export function reportRoutes(deps: Deps) {
     const query = await askedOf(deps, context, id, fields);
     try {
       await take(deps, context, id, parseOrRefuse(newReport, fields));
-      const address = frameAddress(placed(context, query), { ...stayed(query), reported: id });
-      return context.redirect(`${address}#${anchorOf(id)}`, 303);
+      return context.redirect(`${addressWith(context, query, { reported: id })}#${anchorOf(id)}`, 303);
     } catch (error) {
       const problem = toProblem(error);
       // Where nobody sees the comment any more, there is no place for the form.

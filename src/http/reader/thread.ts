@@ -7,7 +7,7 @@ import type { ThreadQuery } from '../../store/comments/thread.ts';
 import { readVersion } from '../../store/comments/versions.ts';
 import type { Deps, Env } from '../deps.ts';
 import { jsonAnswer, newRoutes, problems } from '../routes.ts';
-import { articleKey, cursorQuery, limitQuery, siteParam } from '../shapes.ts';
+import { articleKey, commentOfSite, cursorQuery, limitQuery, siteParam } from '../shapes.ts';
 import { publicCommentWithArticle, publicReplies, publicThread, toJson } from './public-shapes.ts';
 
 const list = createRoute({
@@ -33,15 +33,13 @@ const list = createRoute({
   responses: { 200: jsonAnswer('A page of comments', publicThread), ...problems },
 });
 
-const ofSite = siteParam.extend({ id: z.string().max(64) });
-
 const one = createRoute({
   method: 'get',
   path: '/api/v1/sites/{site}/comments/{id}',
   tags: ['Readers'],
   summary: 'A published comment with its article',
   middleware: [etag({ weak: true })] as const,
-  request: { params: ofSite },
+  request: { params: commentOfSite },
   responses: { 200: jsonAnswer('The comment', publicCommentWithArticle), ...problems },
 });
 
@@ -52,7 +50,7 @@ const replies = createRoute({
   summary: 'Published replies to a comment, the oldest first: its whole branch where it begins one',
   middleware: [etag({ weak: true })] as const,
   request: {
-    params: ofSite,
+    params: commentOfSite,
     query: z.object({ limit: limitQuery.default(50), cursor: cursorQuery }),
   },
   responses: { 200: jsonAnswer('A page of replies', publicReplies), ...problems },

@@ -14,7 +14,7 @@ export function branchItem(branch: BranchView, view: ThreadView, words: FrameWor
   const { comment, replies } = branch;
   const shown = new Set([comment.id, ...replies.comments.map(({ id }) => id)]);
   const place: Place = { view, words, heading: 4, under: null, shown };
-  return html`<li${branch.linked && html` class="linked"`}>
+  return html`<li>
 ${comment.parent && 'gone' in comment.parent && gone(words)}
 ${commentArticle(comment, place)}
 ${below(branch, { ...place, heading: 5, under: comment.id })}
@@ -23,7 +23,7 @@ ${below(branch, { ...place, heading: 5, under: comment.id })}
 
 /** In place of what the branch began with. */
 function gone(words: FrameWording): Html {
-  return html`<p class="comment was"><span class="avatar gone" aria-hidden="true"></span><span class="by hint">${words.gone}</span></p>`;
+  return html`<p class="comment"><span class="avatar gone" aria-hidden="true"></span><span class="by hint">${words.gone}</span></p>`;
 }
 
 function below(branch: BranchView, place: Place) {

@@ -2,20 +2,21 @@ import { html } from 'hono/html';
 import type { Site } from '../../sites/site.ts';
 import type { Mistake } from '../field.ts';
 import type { Html } from '../layout.ts';
-import { formField } from './form-field.ts';
+import { formField, prefixOf } from './form-field.ts';
 import type { FrameWording } from './frame-wording.ts';
 import { icon } from './icons.ts';
 import type { CaptchaView, FormView } from './thread-view.ts';
 
 /** The captcha as its site wants it: seen, or left to the device of whoever has scripts. */
 export function captchaField(
-  { captcha, prefix }: FormView,
+  form: FormView,
   kind: Site['captcha'],
   mistakes: readonly Mistake[],
   words: FrameWording,
 ) {
+  const { captcha } = form;
   if (!captcha) return '';
-  const shown = seen(captcha, prefix, mistakes, words);
+  const shown = seen(captcha, prefixOf(form), mistakes, words);
   if (kind !== 'work') return html`${work(captcha)}${shown}${verifying}`;
   return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake">${words.tryAgain}</p>`}
 <noscript>${shown}</noscript></div>${verifying}`;

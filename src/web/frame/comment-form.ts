@@ -4,7 +4,7 @@ import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { captchaField } from './captcha-field.ts';
 import { carried, hidden } from './carried.ts';
-import { formField } from './form-field.ts';
+import { formField, prefixOf } from './form-field.ts';
 import { anchorOf, formId, postAddress, replyId, sameAddress } from './frame-address.ts';
 import type { FrameWording } from './frame-wording.ts';
 import { icon } from './icons.ts';
@@ -18,10 +18,10 @@ const captchaFields = ['challenge', 'challenge.id', 'challenge.answer', 'challen
  * sends it through its first button, hence the unseen one; the visible order stays natural.
  */
 export function commentForm(view: ThreadView, form: FormView, words: FrameWording): Html {
-  const isReply = form.prefix !== '';
+  const isReply = form.parent !== null;
   const id = isReply ? replyId : formId;
   const isOpen = isReply || form.body !== '' || form.errors.length > 0 || form.failure !== null;
-  return html`<form class="composer ${isReply ? 'within' : 'folds'}" method="post" action="${postAddress(view)}#${id}" id="${id}" aria-labelledby="${form.prefix}write-heading" novalidate${isOpen && html` data-open`}>
+  return html`<form class="composer ${isReply ? 'within' : 'folds'}" method="post" action="${postAddress(view)}#${id}" id="${id}" aria-labelledby="${prefixOf(form)}write-heading" novalidate${isOpen && html` data-open`}>
 <button class="unseen" name="do" value="send" tabindex="-1" aria-hidden="true">${words.send}</button>
 ${carried(view)}${ownFields(form)}
 ${isReply ? replyHeading(form, words) : html`<h3 id="write-heading"><label for="body">${words.write}</label></h3>`}
@@ -56,7 +56,8 @@ ${hidden('key', idempotencyKey)}`;
 }
 
 function textField(view: ThreadView, form: FormView, words: FrameWording): Html {
-  const { prefix, body } = form;
+  const { body } = form;
+  const prefix = prefixOf(form);
   const limit = formatNumber(view.site['max-length'], view.site.language);
   return formField({
     prefix,
@@ -73,7 +74,8 @@ ${body}</textarea>`,
 }
 
 function whoFields(view: ThreadView, form: FormView, words: FrameWording): Html {
-  const { prefix, author, email } = form;
+  const { author, email } = form;
+  const prefix = prefixOf(form);
   return html`<div class="pair">
 ${formField({
   prefix,
@@ -97,17 +99,25 @@ ${formField({
 <label class="choice scripted"><input type="checkbox" data-remember> ${words.remember}</label>`;
 }
 
-function noticeChoice({ site }: ThreadView, { prefix, errors, consent }: FormView) {
+function noticeChoice({ site }: ThreadView, form: FormView) {
   const { language } = site;
-  return { language, prefix, mistakes: mistakesOf(errors, ['consent'], language), checked: consent };
+  const { errors, consent } = form;
+  return {
+    language,
+    prefix: prefixOf(form),
+    mistakes: mistakesOf(errors, ['consent'], language),
+    checked: consent,
+  };
 }
 
 /** All that is wrong, with a way to each field. */
 function summary(view: ThreadView, form: FormView, words: FrameWording) {
-  const { failure, errors, prefix } = form;
+  const { failure, errors } = form;
   const named = Object.entries(placesOf(form)).flatMap(([field, names]) =>
     errors.some((error) => names.includes(error.field))
-      ? [html`<a href="#${prefix}${field}">${words.fields[field as keyof FrameWording['fields']]}</a>`]
+      ? [
+          html`<a href="#${prefixOf(form)}${field}">${words.fields[field as keyof FrameWording['fields']]}</a>`,
+        ]
       : [],
   );
   const others = unplaced(errors, Object.values(placesOf(form)).flat(), view.site.language);

@@ -103,8 +103,8 @@ function likeButton({ id, likes, author }: PublicComment, view: ThreadView, word
 }
 
 /** The form for an answer or a report, where the address asks for it. */
-function openForms({ id }: PublicComment, view: ThreadView, words: FrameWording) {
+function openForms(comment: PublicComment, view: ThreadView, words: FrameWording) {
   const { form, report } = view;
-  if (form.parent?.id === id) return commentForm(view, form, words);
-  return report.open?.id === id ? reportForm(view) : '';
+  if (form.parent?.id === comment.id) return commentForm(view, form, words);
+  return report.open?.id === comment.id ? reportForm(comment, view) : '';
 }

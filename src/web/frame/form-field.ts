@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import type { Mistake } from '../field.ts';
+import { type Mistake, tiesOf } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { icon } from './icons.ts';
+import type { FormView } from './thread-view.ts';
 
 export interface FormField {
   /** Of the ids of its form. */
@@ -17,14 +18,18 @@ export interface FormField {
   input: (more: Html) => Html;
 }
 
+/** What the ids of a form begin with: with scripts there may be two on a page, one to answer with. */
+export function prefixOf({ parent }: Pick<FormView, 'parent'>): string {
+  return parent ? 'r-' : '';
+}
+
 /** A label, its input, what was wrong, and its hint. */
 export function formField({ prefix, name, label, aside, hint, mistakes, input }: FormField): Html {
   const id = `${prefix}${name}`;
   const wrong = mistakes.length > 0;
-  const about = [wrong && `${id}-mistake`, hint !== undefined && `${id}-hint`].filter(Boolean).join(' ');
   return html`<div class="field">
 <label for="${id}">${label}${aside && html` <span class="hint">${aside}</span>`}</label>
-${input(html`${wrong && html` aria-invalid="true"`}${about && html` aria-describedby="${about}"`}`)}
+${input(tiesOf(id, hint !== undefined, wrong))}
 ${wrong && mistakeLine(`${id}-mistake`, mistakes)}
 ${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`}
 </div>`;

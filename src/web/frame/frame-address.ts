@@ -14,7 +14,10 @@ export function frameAddress(view: Placed, more: Readonly<Record<string, string>
 }
 
 /** The same page, as it is, with something open in it. */
-export function sameAddress(view: ThreadView, more: Readonly<Record<string, string>>): string {
+export function sameAddress(
+  view: Placed & Pick<ThreadView, 'cursor' | 'branch'>,
+  more: Readonly<Record<string, string>>,
+): string {
   const { cursor, branch } = view;
   return frameAddress(view, { ...(cursor && { cursor }), ...(branch && { branch }), ...more });
 }

@@ -18,7 +18,6 @@ const paths = {
   sound: 'M4 9.5v5h3.5l4.5 4v-13l-4.5 4zM15.5 9.2a4 4 0 0 1 0 5.6M18.2 6.5a7.8 7.8 0 0 1 0 11',
   change: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4v5h-5',
   back: 'M9 6 4 11l5 5M4.5 11H15a5 5 0 0 1 5 5v2',
-  busy: 'M12 3.5A8.5 8.5 0 1 1 3.5 12',
 };
 
 export type Icon = keyof typeof paths;
@@ -30,6 +29,6 @@ const symbols = Object.entries(paths)
 /** Once on a page that has icons. */
 export const icons: Html = html`<svg class="unseen" width="0" height="0" aria-hidden="true">${raw(symbols)}</svg>`;
 
-export function icon(name: Icon, more = ''): Html {
-  return html`<svg class="i${more && ` ${more}`}" aria-hidden="true"><use href="#i-${name}"/></svg>`;
+export function icon(name: Icon): Html {
+  return html`<svg class="i" aria-hidden="true"><use href="#i-${name}"/></svg>`;
 }

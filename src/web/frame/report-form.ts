@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { PublicComment } from '../../comments/comment.ts';
 import type { Language } from '../../language/language.ts';
 import { mistakesOf, unplaced } from '../field.ts';
 import type { Html } from '../layout.ts';
@@ -14,11 +15,10 @@ function reportAddress(view: ThreadView, commentId: string): string {
   return `${postAddress(view)}/comments/${commentId}/report`;
 }
 
-/** Under the comment that it is about; without one, for a script to open it there. */
-export function reportForm(view: ThreadView): Html {
+/** Under the comment that it is about. */
+export function reportForm({ id, author }: PublicComment, view: ThreadView): Html {
   const { report, site } = view;
   const words = reportWording[site.language];
-  const { id, author } = report.open ?? { id: '', author: '' };
   return html`<form class="composer within" id="${reportId}" method="post" action="${reportAddress(view, id)}#${reportId}" data-open aria-labelledby="b-heading" novalidate>
 ${carried(view)}
 <div><h5 class="who" id="b-heading">${words.title} <bdi>${author}</bdi></h5><p class="hint">${words.before}</p></div>
@@ -36,7 +36,7 @@ ${report.details}</textarea>`,
 })}
 <p class="mistake" data-trouble role="alert"></p>
 <p class="row"><button class="button main">${words.send}</button>
-<a class="button" href="${sameAddress(view, {})}#${id && anchorOf(id)}" data-do="cancel">${words.cancel}</a></p>
+<a class="button" href="${sameAddress(view, {})}#${anchorOf(id)}" data-do="cancel">${words.cancel}</a></p>
 </form>`;
 }
 

@@ -39,8 +39,6 @@ export interface ThreadView {
 }
 
 export interface BranchView extends Branch {
-  /** Whether it stands first because the address names a comment of it. */
-  linked: boolean;
   /** Whether some of its answers stand before those that are shown. */
   goesBefore: boolean;
   /** Whether more than its first answers are shown, as far as they fit a page. */
@@ -49,8 +47,6 @@ export interface BranchView extends Branch {
 
 /** A form, with what was typed and what was wrong with it. */
 export interface FormView {
-  /** What its ids begin with: with scripts there may be two forms on a page. */
-  prefix: '' | 'r-';
   author: string;
   email: string;
   body: string;

@@ -2,6 +2,7 @@
 
 import { announce, complain, formAround, input, one } from '../page.ts';
 import { say } from '../say.ts';
+import { newButton } from './button.ts';
 import { clearDraft, count, drafted } from './draft.ts';
 
 type Typed = Map<string, string>;
@@ -88,13 +89,6 @@ function line(
   const told = document.createElement('p');
   told.className = `row ${kind}`;
   told.append(sentence);
-  for (const [does, label] of buttons) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button';
-    button.dataset.do = does;
-    button.textContent = label;
-    told.append(button);
-  }
+  for (const [does, label] of buttons) told.append(newButton(label, { do: does }));
   return told;
 }
