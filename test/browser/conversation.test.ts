@@ -196,12 +196,15 @@ test('a link to a comment is copied, and leads to it wherever it is', async () =
   const context = await openContext(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(frame());
-  await comment(page, 'Khánh').locator('.acts > .share').click();
+  const share = comment(page, 'Khánh').locator('.acts > .share');
+  const before = await share.innerHTML();
+  await share.click();
   await expect
     .poll(() => comment(page, 'Khánh').locator('.acts > .share').textContent())
     .toBe('Đã chép liên kết');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain(`comment=${ids.Khánh}#c-${ids.Khánh}`);
+  await expect.poll(() => share.innerHTML()).toBe(before);
   await page.goto(frame(`&comment=${ids.Hà}`));
   await expect.poll(() => comment(page, 'Hà').getAttribute('data-shown')).toBe('');
   expect(await comment(page, 'Hà').boundingBox()).toMatchObject({ x: expect.any(Number) });

@@ -12,16 +12,11 @@ export async function share(link: HTMLAnchorElement): Promise<void> {
     }
   }
   if (!(await copy(link.href))) return void window.open(link.href, '_top');
-  const label = link.lastChild;
-  const before = link.textContent;
   announce(say('copied'));
-  if (!label || link.dataset.copied) return;
-  link.dataset.copied = '';
+  if (link.textContent === say('copied')) return;
+  const before = [...link.childNodes];
   link.textContent = say('copied');
-  setTimeout(() => {
-    link.textContent = before;
-    delete link.dataset.copied;
-  }, 2000);
+  setTimeout(() => link.replaceChildren(...before), 2000);
 }
 
 async function copy(text: string): Promise<boolean> {
