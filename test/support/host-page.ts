@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { launchBrowser, openPage } from './browser.ts';
 import { freePort, startProcess } from './process.ts';
 
@@ -65,11 +66,17 @@ function document(head: string, body: string): string {
 <style>body{font:17px Georgia,serif;color:#222;background:#fff}</style>${head}</head><body>${body}</body></html>`;
 }
 
-/** The page in a frame, once its script runs. */
+/** The page in a frame, once its script runs; a frame loads once it is near. */
 export async function frameOf(page: Page, selector = 'iframe'): Promise<Frame> {
   const place = page.locator(selector).first();
-  await place.scrollIntoViewIfNeeded();
-  await place.contentFrame().locator('[data-scripted] .frame').waitFor();
+  // Again and again, since the page may put another frame in its place meanwhile.
+  const running = place.contentFrame().locator('[data-scripted] .frame');
+  await expect
+    .poll(async () => {
+      await place.evaluate((frame) => frame.scrollIntoView());
+      return running.count();
+    })
+    .toBe(1);
   const element = await page.waitForSelector(selector);
   const frame = await element.contentFrame();
   await element.dispose();
