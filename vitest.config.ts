@@ -34,6 +34,7 @@ const everywhere = [
   'test/http/owner/articles.test.ts',
   'test/store/erasure/deletion.test.ts',
   'test/store/erasure/retention.test.ts',
+  'test/store/queue/sample.test.ts',
 ];
 
 /** They take minutes, so they run where they are asked for by name: `--project faults`. */
