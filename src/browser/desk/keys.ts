@@ -3,7 +3,7 @@ import type { KeyAction, Keys } from '../../web/desk/keys.ts';
 import { last } from './words.ts';
 
 /** Listens, unless the moderator has turned the keys off. */
-export function listenToKeys(actions: Readonly<Record<KeyAction, () => void>>): void {
+export function listenToKeys(actions: Readonly<Partial<Record<KeyAction, () => void>>>): void {
   const keys: Keys = JSON.parse(last.dataset.keys ?? 'null');
   if (!keys) return;
   const actionOf = new Map(Object.entries(keys).map(([action, key]) => [key, action as KeyAction]));

@@ -1,9 +1,9 @@
 // What is said beside the queue, in a place that is kept for it.
 
-import type { QueueWording } from '../../web/desk/queue-wording-vi.ts';
+import type { ScriptWording } from '../../web/desk/script-wording.ts';
 import { home } from '../home.ts';
 
-type Words = QueueWording['script'] & {
+type Words = ScriptWording & {
   states: Record<string, string>;
   did: Record<string, readonly [string, string]>;
   thisComment: string;
@@ -15,7 +15,7 @@ export const last = document.querySelector<HTMLElement>('#last') ?? document.cre
 const words: Partial<Words> = JSON.parse(last.dataset.words ?? '{}');
 
 export function say(
-  name: keyof QueueWording['script'],
+  name: Exclude<keyof ScriptWording, 'outcomes'>,
   { n = 0, who = '', what = '', when = '' }: { n?: number; who?: string; what?: string; when?: string } = {},
 ): string {
   return (words[name] ?? '')

@@ -11,19 +11,21 @@ interface Claimant {
 
 /**
  * Takes the first comment of a filter, oldest first, that no colleague looks at or has decided: in one write, so that two
- * who ask at once get two. Whoever asks again before deciding gets the same one.
+ * who ask at once get two. Whoever asks again before deciding gets the same one; whoever skips one gets one after it.
  */
 export async function claimNext(
   database: Database,
   filter: QueueFilter,
   { moderatorId, now }: Claimant,
+  skipped?: string,
 ): Promise<string | undefined> {
+  const later = skipped === undefined ? sql`` : sql`and ${isAfter(skipped)}`;
   const [, [row]] = await database.batch([
     deleteOver(now),
     sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
       select comments.id, ${moderatorId}, ${now + claimMs} from comments
       where ${conditionsOf(filter)} and not exists (select 1 from claims
-        where comment_id = comments.id and moderator_id <> ${moderatorId}) and not ${isDecided}
+        where comment_id = comments.id and moderator_id <> ${moderatorId}) and not ${isDecided} ${later}
       order by comments.created_at, comments.id limit 1
       on conflict (comment_id) do update set moderator_id = excluded.moderator_id, expires_at = excluded.expires_at
       returning comment_id`.compile(build),
@@ -48,6 +50,22 @@ export async function claim(
       returning comment_id`.compile(build),
   ]);
   return row !== undefined;
+}
+
+/** Lets go of a comment that one no longer looks at. */
+export async function release(database: Database, commentId: string, moderatorId: string): Promise<void> {
+  await database.batch([
+    build
+      .deleteFrom('claims')
+      .where('comment_id', '=', commentId)
+      .where('moderator_id', '=', moderatorId)
+      .compile(),
+  ]);
+}
+
+function isAfter(commentId: string) {
+  return sql`(comments.created_at, comments.id) >
+    (select created_at, id from comments where id = ${commentId})`;
 }
 
 function deleteOver(now: number) {

@@ -5,12 +5,16 @@ export const usualKeys = {
   publish: 'p',
   reject: 'r',
   spam: 's',
+  skip: 'n',
   undo: 'z',
   select: 'x',
   selectAll: 'X',
   edit: 'e',
   reply: 't',
+  article: 'o',
+  history: 'h',
   search: '/',
+  back: 'u',
   help: '?',
 } as const;
 

@@ -1,4 +1,6 @@
+import { keyNames } from './keys-wording.ts';
 import type { QueueWording } from './queue-wording-vi.ts';
+import { scriptWording } from './script-wording.ts';
 
 export const queueEn: QueueWording = {
   commentBy: (author: string) => `Comment by ${author}`,
@@ -90,38 +92,9 @@ export const queueEn: QueueWording = {
   keysTwice: 'Two things cannot share a key.',
   keysChange: 'Change the keys',
   close: 'Close',
-  keyNames: {
-    next: 'Next comment',
-    previous: 'Previous comment',
-    publish: 'Publish',
-    reject: 'Reject',
-    spam: 'Spam',
-    undo: 'Undo',
-    select: 'Select',
-    selectAll: 'Select all shown',
-    edit: 'Edit',
-    reply: 'Reply to the reader',
-    search: 'Search',
-    help: 'Show the shortcuts',
-  },
+  keyNames: keyNames.en,
   lastDecision: 'The last decision',
   tabsKeys: 'The tabs above, in order',
-  script: {
-    newer: '{n} new comments',
-    done: '{what}: {n} comments.',
-    undone: 'Undone: {n} comments.',
-    conflict: '{n} comments were decided by someone else first.',
-    gone: '{who} decided: {what}',
-    changed: 'This comment has just changed: {what}',
-    claimed: '{who} is looking',
-    failed: 'That did not work: the connection failed. Please try again.',
-    nothing: 'There is nothing to undo.',
-    undoing: 'Undoing…',
-    faster: '{who} {what}, {when}.',
-    see: 'See the comment',
-    sure: '{what} the {n} comments that are selected?',
-    kept: 'What you typed is still below.',
-    selected: '{n} selected.',
-    undo: 'Undo',
-  },
+
+  script: scriptWording.en,
 };

@@ -1,4 +1,5 @@
-import type { KeyAction } from './keys.ts';
+import { keyNames } from './keys-wording.ts';
+import { scriptWording } from './script-wording.ts';
 
 /** What the queue says beyond the rest of the desk. */
 export const queueVi = {
@@ -92,41 +93,11 @@ export const queueVi = {
   keysTwice: 'Hai việc không thể dùng chung một phím.',
   keysChange: 'Đổi phím tắt',
   close: 'Đóng',
-  keyNames: {
-    next: 'Bình luận sau',
-    previous: 'Bình luận trước',
-    publish: 'Đăng',
-    reject: 'Từ chối',
-    spam: 'Spam',
-    undo: 'Hoàn tác',
-    select: 'Chọn',
-    selectAll: 'Chọn tất cả đang hiện',
-    edit: 'Sửa',
-    reply: 'Trả lời bạn đọc',
-    search: 'Tìm',
-    help: 'Xem phím tắt',
-  } as Record<KeyAction, string>,
+  keyNames: keyNames.vi,
   lastDecision: 'Quyết định gần nhất',
   tabsKeys: 'Các mục ở trên, theo thứ tự',
-  /** For the scripts of the desk, which fill in `{n}`, `{who}` and `{what}`. */
-  script: {
-    newer: '{n} bình luận mới',
-    done: '{what}: {n} bình luận.',
-    undone: 'Đã hoàn tác: {n} bình luận.',
-    conflict: '{n} bình luận đã có người xử lý trước.',
-    gone: '{who} đã xử lý: {what}',
-    changed: 'Bình luận này vừa thay đổi: {what}',
-    claimed: '{who} đang xem',
-    failed: 'Chưa thực hiện được vì mất kết nối. Vui lòng thử lại.',
-    nothing: 'Không có gì để hoàn tác.',
-    undoing: 'Đang hoàn tác…',
-    faster: '{who} {what}, {when}.',
-    see: 'Xem bình luận',
-    sure: '{what} {n} bình luận đã chọn?',
-    kept: 'Những gì bạn đã gõ vẫn còn ở dưới đây.',
-    selected: 'Đã chọn {n}.',
-    undo: 'Hoàn tác',
-  },
+
+  script: scriptWording.vi,
 };
 
 export type QueueWording = typeof queueVi;

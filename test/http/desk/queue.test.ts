@@ -211,6 +211,28 @@ test('two moderators who work on what is next never get the same, until two minu
   expect(await next(lan)).toBe(ids[1]);
 });
 
+test('who walks on lets go of a comment, and who skips one gets one after it', async () => {
+  const { service, lan, minh } = await startDesk();
+  const ids = await sendAll(service, [{ body: 'Một' }, { body: 'Hai' }, { body: 'Ba' }]);
+  const next = async (who: Headers, body = {}) =>
+    (await service.json('POST', '/api/v1/claims', body, who)).body.id;
+  const leave = (who: Headers, id = '') => service.json('DELETE', `/api/v1/claims/${id}`, undefined, who);
+  expect(await next(lan)).toBe(ids[0]);
+  expect(await leave(minh, ids[0])).toMatchObject({ status: 204 });
+  expect(await next(minh)).toBe(ids[1]);
+  await leave(lan, ids[0]);
+  await leave(minh, ids[1]);
+  expect(await next(minh)).toBe(ids[0]);
+  expect(await next(minh, { skip: ids[0] })).toBe(ids[1]);
+  expect(await next(lan)).toBe(ids[0]);
+  expect(await next(lan, { skip: ids[0] })).toBe(ids[2]);
+  expect(await next(lan, { skip: ids[2] })).toBe(null);
+  const form = new URLSearchParams({ skip: ids[1] ?? '', back: 'sort=oldest' });
+  const headers = { ...minh, 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await service.request('/moderation/next', { method: 'POST', headers, body: form });
+  expect(answer.headers.get('location')).toBe(`/moderation/comments/${ids[2]}?sort=oldest`);
+});
+
 test('a page learns what came, what was decided by whom, and who looks at what', async () => {
   const { service, lan, minh } = await startDesk();
   const [first = '', second = ''] = await sendAll(service, [{ body: 'Một' }, { body: 'Hai' }]);
