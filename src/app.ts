@@ -6,6 +6,7 @@ import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
 import { sessionRoutes } from './http/account/session.ts';
 import { setupRoutes } from './http/account/setup.ts';
+import { signInPageRoutes } from './http/account/sign-in-pages.ts';
 import { signInsInTurn } from './http/account/sign-in-turns.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
@@ -110,6 +111,7 @@ export function createApp(deps: Deps) {
   app.route('/', siteArticleRoutes(deps));
 
   app.route('/', sessionRoutes(deps));
+  app.route('/', signInPageRoutes(deps));
   app.route('/', setupRoutes(deps));
   for (const path of moderatorPaths) {
     app.use(path, requireModerator(deps));

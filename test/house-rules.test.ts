@@ -157,9 +157,11 @@ describe('who may import whom', () => {
 
 describe('a stranger', () => {
   const open = [
+    'GET /api/v1/session',
     'POST /api/v1/session',
     'DELETE /api/v1/session',
     'GET /moderation/session/new',
+    'GET /moderation/session/done',
     'POST /moderation/session',
     'POST /moderation/session/code',
     'POST /moderation/session/end',

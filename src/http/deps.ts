@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Standing } from '../comments/receipt.ts';
 import type { Language } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
+import type { ProviderSettings } from '../moderators/oidc/settings.ts';
 import type { Site } from '../sites/site.ts';
 import type { Log } from '../world/log.ts';
 import type { World } from '../world/world.ts';
@@ -29,8 +30,15 @@ export interface Deps extends World {
   isStopping?: () => boolean;
   /** Where answers are shared with others who serve beside, in place of a memory of one's own. */
   edge?: Edge;
+  /** How one signs in; absent where it is by passwords alone. */
+  access?: Access;
   /** Limits of the platform, asked before ours. */
   limits?: { posting: Limit; challenges: Limit };
+}
+
+export interface Access {
+  passwords: boolean;
+  provider?: ProviderSettings;
 }
 
 /** Whether one more request of this key is within a limit that the platform counts. */

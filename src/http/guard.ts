@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Moderator } from '../moderators/moderator.ts';
 import { whoHolds } from '../moderators/session.ts';
-import { Problem } from '../problem.ts';
 import { sessionMs } from '../store/lifetimes.ts';
+import { answerStranger } from './account/stranger.ts';
 import { readCookie, writeCookie } from './cookies.ts';
 import type { Deps, Env } from './deps.ts';
 
@@ -11,23 +12,18 @@ export const sessionCookie = 'binh_luan_session';
 export function requireModerator(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
     const moderator = await whoAsks(deps, context);
-    if (!moderator && isPage(context)) return context.redirect('/moderation/session/new', 303);
-    if (!moderator)
-      throw new Problem('unauthenticated', { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' });
+    if (!moderator) return answerStranger(deps, context);
     context.set('moderator', moderator);
     await next();
   };
 }
 
-async function whoAsks(deps: Deps, context: Context<Env>) {
+/** Who asks, by a bearer token or a session of the desk. */
+export async function whoAsks(deps: Deps, context: Context<Env>): Promise<Moderator | undefined> {
   const bearer = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '');
   if (bearer?.[1]) return whoHolds(deps, 'token', bearer[1]);
   const session = readSession(deps, context);
   return session === undefined ? undefined : whoHolds(deps, 'session', session);
-}
-
-function isPage(context: Context<Env>): boolean {
-  return context.req.path.startsWith('/moderation');
 }
 
 export function readSession(deps: Deps, context: Context<Env>): string | undefined {

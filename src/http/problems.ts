@@ -152,6 +152,6 @@ export function languageOf(context: Context<Env>): Language {
   );
 }
 
-function wantsPage(context: Context<Env>): boolean {
+export function wantsPage(context: Context<Env>): boolean {
   return !context.req.path.startsWith('/api/') && (context.req.header('accept') ?? '').includes('text/html');
 }

@@ -15,7 +15,7 @@ ${typed.map(stillThere)}`,
 }
 
 /** Nothing that was typed is lost with a refusal: it can be copied from here. */
-function stillThere({ label, text }: { label: string; text: string }, index: number): Html {
+export function stillThere({ label, text }: { label: string; text: string }, index: number): Html {
   return html`<div class="field"><label for="typed-${index}">${label}</label>
 <textarea id="typed-${index}" rows="4" readonly>
 ${text}</textarea></div>`;

@@ -92,6 +92,11 @@ export interface SignInView {
   failure: string | null;
   /** Whether there is nobody yet who could sign in. */
   awaitsOwner: boolean;
+  /** Where the sign-in leads. */
+  place: string;
+  ways: { passwords: boolean; provider: boolean };
+  /** What was typed into a form that could not be taken without a session. */
+  typed: readonly { label: string; text: string }[];
 }
 
 export interface SetupView {

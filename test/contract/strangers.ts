@@ -41,7 +41,9 @@ export function describeStrangers(test: ContractTest): void {
     test('is sent from every page of the desk to where one signs in', async ({ service }) => {
       for (const path of desk) {
         const answer = await service.page(path, { cookie: 'binh_luan_session=sai' });
-        expect([path, answer.status, locationOf(answer)]).toEqual([path, 303, '/moderation/session/new']);
+        const then = path === '/moderation' ? '' : `?${new URLSearchParams({ next: path })}`;
+        const signIn = `/moderation/session/new${then}`;
+        expect([path, answer.status, locationOf(answer)]).toEqual([path, 303, signIn]);
       }
     });
 

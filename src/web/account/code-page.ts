@@ -9,11 +9,15 @@ export interface CodeView {
   language: Language;
   /** What says that the password was right. */
   halfway: string;
+  /** Where the sign-in leads. */
+  place: string;
   failure: string | null;
 }
 
+type Carried = Pick<CodeView, 'halfway' | 'place'>;
+
 /** The second page of a sign-in, where the account has a second factor. */
-export function codePage({ language, halfway, failure }: CodeView): Html {
+export function codePage({ language, failure, ...carried }: CodeView): Html {
   const words = accountWording[language];
   return noteLayout({
     language,
@@ -22,16 +26,16 @@ export function codePage({ language, halfway, failure }: CodeView): Html {
     body: html`<h1>${words.codeTitle}</h1>
 ${failure && html`<p class="notice bad" role="alert">${failure}</p>`}
 <p>${words.codeLead}</p>
-${codeForm(halfway, words)}
-<details><summary><span class="target">${words.withoutApp}</span></summary>${recoveryForm(halfway, words)}
+${codeForm(carried, words)}
+<details><summary><span class="target">${words.withoutApp}</span></summary>${recoveryForm(carried, words)}
 <p class="hint">${words.noRecoveryCode}</p></details>
 <p><a class="target" href="/moderation/session/new">${words.startAgain}</a></p>`,
   });
 }
 
-function codeForm(halfway: string, words: AccountWording): Html {
+function codeForm(carried: Carried, words: AccountWording): Html {
   return html`<form method="post" action="/moderation/session/code">
-<input type="hidden" name="halfway" value="${halfway}">
+${hidden(carried)}
 ${field({
   name: 'code',
   label: words.code,
@@ -45,9 +49,9 @@ ${field({
 }
 
 /** A form of its own, since the keyboard for digits has no letters. */
-function recoveryForm(halfway: string, words: AccountWording): Html {
+function recoveryForm(carried: Carried, words: AccountWording): Html {
   return html`<form method="post" action="/moderation/session/code">
-<input type="hidden" name="halfway" value="${halfway}">
+${hidden(carried)}
 ${field({
   name: 'recovery',
   label: words.recoveryCode,
@@ -59,4 +63,9 @@ ${field({
  maxlength="20" required${more}>`,
 })}
 <p><button class="button">${words.continue}</button></p></form>`;
+}
+
+function hidden({ halfway, place }: Carried): Html {
+  return html`<input type="hidden" name="halfway" value="${halfway}">
+<input type="hidden" name="next" value="${place}">`;
 }

@@ -3,9 +3,12 @@ import { deskWording } from '../desk/wording.ts';
 import { field } from '../field.ts';
 import { moduleScript } from '../files.ts';
 import { type Html, noteLayout } from '../layout.ts';
+import { stillThere } from '../problem-page.ts';
 import type { SignInView } from '../views.ts';
+import { signInWording } from './sign-in-wording.ts';
 
-export function signInPage({ language, name, failure, awaitsOwner }: SignInView): Html {
+export function signInPage(view: SignInView): Html {
+  const { language, failure, awaitsOwner, ways, typed } = view;
   const words = deskWording[language];
   return noteLayout({
     language,
@@ -14,7 +17,21 @@ export function signInPage({ language, name, failure, awaitsOwner }: SignInView)
     body: html`<h1>${words.signInTitle}</h1>
 ${failure && html`<p class="notice bad" role="alert">${failure}</p>`}
 ${awaitsOwner && html`<p class="notice">${words.signInFirst}</p>`}
-<form method="post" action="/moderation/session">
+${ways.provider && providerLink(view)}
+${ways.passwords && passwordForm(view)}
+${typed.map(stillThere)}`,
+  });
+}
+
+function providerLink({ language, place }: SignInView): Html {
+  const address = `/moderation/session/provider?${new URLSearchParams({ next: place })}`;
+  return html`<p><a class="button main" href="${address}">${signInWording[language].byProvider}</a></p>`;
+}
+
+function passwordForm({ language, name, place, ways }: SignInView): Html {
+  const words = deskWording[language];
+  return html`<form method="post" action="/moderation/session">
+<input type="hidden" name="next" value="${place}">
 ${field({
   name: 'name',
   label: words.name,
@@ -22,7 +39,7 @@ ${field({
   input: (
     more,
   ) => html`<input id="name" name="name" value="${name}" autocomplete="username" autocapitalize="off"
- spellcheck="false" required${!name && html` autofocus`}${more}>`,
+ spellcheck="false" required${!name && !ways.provider && html` autofocus`}${more}>`,
 })}
 ${field({
   name: 'password',
@@ -31,7 +48,6 @@ ${field({
   input: (more) => html`<input id="password" name="password" type="password" autocomplete="current-password"
  required${name && html` autofocus`}${more}>`,
 })}
-<p><button class="button main">${words.signIn}</button></p>
-</form>`,
-  });
+<p><button class="button${ways.provider ? '' : ' main'}">${words.signIn}</button></p>
+</form>`;
 }
