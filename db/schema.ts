@@ -152,7 +152,7 @@ export interface Schema {
   };
   state_counts: {
     site_id: string;
-    state: Schema['comments']['state'] | 'reported' | 'apart';
+    state: Schema['comments']['state'] | 'reported' | 'apart' | 'appeals';
     count: Generated<number>;
   };
   used_challenges: {
@@ -267,6 +267,20 @@ export interface Schema {
     window_start: number;
     count: number;
     expires_at: number;
+  };
+  words_made_anew: {
+    id: number;
+    left_until: number;
+  };
+  views: {
+    id: string;
+    moderator_id: string;
+    site_id: string | null;
+    name: string;
+    asked: string;
+    shared: Generated<0 | 1>;
+    position: number;
+    created_at: number;
   };
   name_attempts: {
     name_group: Generated<number>;

@@ -3,7 +3,7 @@ import type SQLite from 'better-sqlite3';
 /** Each names what is counted twice over, and selects where the two counts differ. */
 const differences = {
   'state_counts by state': unequal(
-    `select site_id, state, count from state_counts where state not in ('reported', 'apart') and count > 0`,
+    `select site_id, state, count from state_counts where state not in ('reported', 'apart', 'appeals') and count > 0`,
     'select site_id, state, count(*) from comments group by site_id, state',
   ),
   'state_counts of the reported': unequal(
@@ -13,6 +13,10 @@ const differences = {
   'state_counts of what waits apart': unequal(
     `select site_id, count from state_counts where state = 'apart' and count > 0`,
     `select site_id, count(*) from comments where state = 'pending' and apart = 1 group by site_id`,
+  ),
+  'state_counts of what was appealed for': unequal(
+    `select site_id, count from state_counts where state = 'appeals' and count > 0`,
+    `select site_id, count(*) from comments where state = 'pending' and appealed_at is not null group by site_id`,
   ),
   daily_counts: unequal(
     'select site_id, day, state, count from daily_counts where count > 0',

@@ -41,7 +41,7 @@ export function countComments({ path }: Folder): number {
   try {
     return Number(
       database
-        .prepare(`select sum(count) from state_counts where state not in ('reported', 'apart')`)
+        .prepare(`select sum(count) from state_counts where state not in ('reported', 'apart', 'appeals')`)
         .pluck()
         .get(),
     );

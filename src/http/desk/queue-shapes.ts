@@ -4,7 +4,7 @@ import { siteId } from '../../sites/site.ts';
 import type { QueueFilter } from '../../store/queue/queue-filter.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 
-export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart'] as const;
+export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart', 'appeals'] as const;
 
 /** A day begins at midnight in Vietnam. */
 const moment = z
@@ -125,8 +125,19 @@ const apart = z
   .openapi({ description: 'How many wait apart; they are not among the pending.' });
 const reported = z.number().int().openapi({ description: 'How many published ones readers reported.' });
 
+const appeals = z.number().int().openapi({
+  description: 'How many wait since their authors appealed; they are among the pending, too.',
+});
+
 export const queuePageAnswer = z
-  .object({ comments: z.array(queuedComment), counts, apart, reported, nextCursor: z.string().nullable() })
+  .object({
+    comments: z.array(queuedComment),
+    counts,
+    apart,
+    reported,
+    appeals,
+    nextCursor: z.string().nullable(),
+  })
   .openapi('QueuePage');
 
 export const changesAnswer = z
@@ -135,6 +146,7 @@ export const changesAnswer = z
     counts,
     apart,
     reported,
+    appeals,
     comments: z.array(
       z.object({
         id: z.string(),

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { countMatching } from '../../store/queue/matching.ts';
 import { listQueue } from '../../store/queue/queue.ts';
+import type { QueueFilter } from '../../store/queue/queue-filter.ts';
 import { readStandings } from '../../store/queue/standings.ts';
 import { countStates } from '../../store/queue/state-counts.ts';
 import type { Deps } from '../deps.ts';
@@ -55,7 +56,7 @@ export function queueRoutes(deps: Deps) {
     .openapi(changes, async (context) => {
       const { since, ids, ...filter } = context.req.valid('query');
       const sites = sitesOf(context.get('moderator'), filter.site);
-      const later = { ...toQueueFilter(filter, sites), from: Math.max(filter.from ?? 0, since + 1) };
+      const later = cameFrom(toQueueFilter(filter, sites), since + 1);
       const [newer, counts, comments] = await Promise.all([
         countMatching(deps.database, later, mostNewer),
         countStates(deps.database, sites),
@@ -63,6 +64,13 @@ export function queueRoutes(deps: Deps) {
       ]);
       return context.json({ newer, ...publicCounts(counts), comments }, 200);
     });
+}
+
+/** What came from then on: comments, or appeals. */
+function cameFrom(filter: QueueFilter, time: number): QueueFilter {
+  return filter.tab === 'appeals'
+    ? { ...filter, appealedFrom: time }
+    : { ...filter, from: Math.max(filter.from ?? 0, time) };
 }
 
 export async function readQueue(deps: Deps, moderator: Moderator, query: z.infer<typeof queueQuery>) {
@@ -75,8 +83,10 @@ export async function readQueue(deps: Deps, moderator: Moderator, query: z.infer
   return { page, counts };
 }
 
-function publicCounts({ withdrawn: _, apart, reported, ...counts }: Awaited<ReturnType<typeof countStates>>) {
-  return { counts, apart, reported };
+type Counted = Awaited<ReturnType<typeof countStates>>;
+
+function publicCounts({ withdrawn: _, apart, reported, appeals, ...counts }: Counted) {
+  return { counts, apart, reported, appeals };
 }
 
 function toJson(comment: QueuedComment, language: Language, now: number) {

@@ -43,6 +43,7 @@ export async function deleteSome(
 
 /** What else belongs to a site. */
 const belongings = [
+  'views',
   'site_words',
   'sketch_parts',
   'sender_keys',

@@ -47,7 +47,9 @@ const checks: readonly { name: string; wrong: string }[] = [
       union all select site_id, 'reported', count(*) from comments
         where state in ('published', 'withdrawn') and reports > 0 group by site_id
       union all select site_id, 'apart', count(*) from comments
-        where state = 'pending' and apart = 1 group by site_id`,
+        where state = 'pending' and apart = 1 group by site_id
+      union all select site_id, 'appeals', count(*) from comments
+        where state = 'pending' and appealed_at is not null group by site_id`,
     ),
   },
   {

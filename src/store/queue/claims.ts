@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
 import { claimMs, columnIsOver } from '../lifetimes.ts';
 import { isDecided } from './decision-steps.ts';
-import { conditionsOf, type QueueFilter } from './queue-filter.ts';
+import { ageIn, conditionsOf, type QueueFilter, type Tab } from './queue-filter.ts';
 
 interface Claimant {
   moderatorId: string;
@@ -19,14 +19,14 @@ export async function claimNext(
   { moderatorId, now }: Claimant,
   skipped?: string,
 ): Promise<string | undefined> {
-  const later = skipped === undefined ? sql`` : sql`and ${isAfter(skipped)}`;
+  const later = skipped === undefined ? sql`` : sql`and ${isAfter(skipped, filter.tab)}`;
   const [, [row]] = await database.batch([
     deleteOver(now),
     sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
       select comments.id, ${moderatorId}, ${now + claimMs} from comments
       where ${conditionsOf(filter)} and not exists (select 1 from claims
         where comment_id = comments.id and moderator_id <> ${moderatorId}) and not ${isDecided} ${later}
-      order by comments.created_at, comments.id limit 1
+      order by ${ageIn(filter.tab)}, comments.id limit 1
       on conflict (comment_id) do update set moderator_id = excluded.moderator_id, expires_at = excluded.expires_at
       returning comment_id`.compile(build),
   ]);
@@ -63,9 +63,9 @@ export async function release(database: Database, commentId: string, moderatorId
   ]);
 }
 
-function isAfter(commentId: string) {
-  return sql`(comments.created_at, comments.id) >
-    (select created_at, id from comments where id = ${commentId})`;
+function isAfter(commentId: string, tab: Tab) {
+  return sql`(${ageIn(tab)}, comments.id) >
+    (select ${ageIn(tab)}, comments.id from comments where comments.id = ${commentId})`;
 }
 
 function deleteOver(now: number) {

@@ -3,7 +3,7 @@ import { inSteps } from '../../world/slices.ts';
 import { type Position, toPage } from '../cursor.ts';
 import { build, type Database } from '../database.ts';
 import { idsQuery } from './page-ids.ts';
-import { fewEnough, narrowest, type QueueFilter } from './queue-filter.ts';
+import { ageIn, fewEnough, narrowest, type QueueFilter } from './queue-filter.ts';
 
 /** A comment that matches a filter. */
 export interface Matching {
@@ -14,7 +14,7 @@ export interface Matching {
 }
 
 interface MatchingRow extends Matching {
-  createdAt: number;
+  place: number;
   row: number;
 }
 
@@ -37,8 +37,8 @@ export async function listMatching(
   const query = { ...filter, sort: 'oldest', limit } as const;
   let cursor: string | undefined;
   await inSteps(async () => {
-    const ids = idsQuery({ ...query, cursor }, oldestFirst, narrowing);
-    const page = toPage(await database.query(pageQuery(ids, condition)), limit, placeOf);
+    const ids = idsQuery({ ...query, cursor }, oldestFirst(filter), narrowing);
+    const page = toPage(await database.query(pageQuery(ids, ageIn(filter.tab), condition)), limit, placeOf);
     found.push(...page.rows.filter(({ row }) => row <= newest));
     cursor = page.nextCursor ?? undefined;
     return cursor !== undefined && found.length < most;
@@ -46,8 +46,8 @@ export async function listMatching(
   return found.slice(0, most);
 }
 
-function placeOf({ createdAt, id }: MatchingRow): Position {
-  return [createdAt, id];
+function placeOf({ place, id }: MatchingRow): Position {
+  return [place, id];
 }
 
 /** Rows are numbered as they come. */
@@ -58,19 +58,21 @@ async function findNewest(database: Database): Promise<number> {
   return newest?.row ?? 0;
 }
 
-const oldestFirst = { place: sql.ref('comments.created_at'), direction: sql.raw('asc') };
+function oldestFirst({ tab }: QueueFilter) {
+  return { place: ageIn(tab), direction: sql.raw('asc') };
+}
 
 /** In the order of the ids, which the next page goes on from. */
-function pageQuery(ids: RawBuilder<unknown>, condition: RawBuilder<unknown>) {
+function pageQuery(ids: RawBuilder<unknown>, place: RawBuilder<unknown>, condition: RawBuilder<unknown>) {
   return sql<MatchingRow>`with page as materialized (${ids})
-    select comments.id, comments.version, ${condition} as meets, comments.created_at as "createdAt", comments.rowid as row
+    select comments.id, comments.version, ${condition} as meets, ${place} as place, comments.rowid as row
     from page cross join comments on comments.id = page.id`.compile(build);
 }
 
 /** How many comments match a filter, counted no further than `most`, which are few: they are counted in one go. */
 export async function countMatching(database: Database, filter: QueueFilter, most: number): Promise<number> {
   const narrowing = await narrowest(database, filter);
-  const ids = idsQuery({ ...filter, sort: 'oldest', limit: most - 1 }, oldestFirst, narrowing);
+  const ids = idsQuery({ ...filter, sort: 'oldest', limit: most - 1 }, oldestFirst(filter), narrowing);
   const [row] = await database.query(
     sql<{ count: number }>`select count(*) as count from (${ids})`.compile(build),
   );

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { matchOf } from '../comments/search-index.ts';
 import { decodeCursor } from '../cursor.ts';
-import { conditionsOf, type Narrowing, type QueueFilter } from './queue-filter.ts';
+import { ageIn, conditionsOf, type Narrowing, type QueueFilter } from './queue-filter.ts';
 
 export type QueueSort = 'oldest' | 'newest' | 'risk';
 
@@ -38,7 +38,7 @@ function byRisk(query: QueueQuery) {
   }
   const latest =
     query.q === undefined
-      ? sql`${all(query)} order by comments.created_at desc, comments.id desc`
+      ? sql`${all(query)} order by ${ageIn(query.tab)} desc, comments.id desc`
       : sql`${worded(query, query.q)} order by comment_words.rowid desc`;
   return sql`select comments.id from (${latest} limit ${sql.lit(mostSorted)}) as latest
     join comments on comments.id = latest.id where true`;

@@ -4,9 +4,13 @@ import { idAt } from '../articles/articles.ts';
 import { matchOf } from '../comments/search-index.ts';
 import { among, build, type Database } from '../database.ts';
 import { alikeTo } from './likeness.ts';
+import type { CountedBeside } from './state-counts.ts';
 
-/** What a tab of the queue holds: the comments in a state, those that wait apart, or those that readers reported. */
-export type Tab = Exclude<State, 'withdrawn'> | 'apart' | 'reported';
+/**
+ * What a tab of the queue holds: the comments in a state, those that wait apart, those that readers reported, or those
+ * that wait since their author appealed, by the time of the appeal.
+ */
+export type Tab = Exclude<State, 'withdrawn'> | CountedBeside;
 
 /** Which comments a moderator asks for; what is left out narrows nothing. */
 export interface QueueFilter {
@@ -25,6 +29,8 @@ export interface QueueFilter {
   riskMax?: number | undefined;
   links?: boolean | undefined;
   appealed?: boolean | undefined;
+  /** Milliseconds. */
+  appealedFrom?: number | undefined;
   /** A comment that the others are near-equal to. */
   like?: string | undefined;
 }
@@ -58,14 +64,16 @@ function riskThenAge({ from, to, riskMin, riskMax }: QueueFilter): Condition[] {
   ];
 }
 
-function placeConditions({ sites, tab, article, appealed, links }: QueueFilter): Condition[] {
+function placeConditions(filter: QueueFilter): Condition[] {
+  const { sites, tab, article, appealed, appealedFrom, links } = filter;
   const [only] = sites;
   return [
     isIn(tab),
-    sites.length === 1 && tab !== 'reported'
+    sites.length === 1 && tab !== 'reported' && tab !== 'appeals'
       ? sql`comments.site_id = ${only}`
       : sql`+comments.site_id in ${among(sites)}`,
     ...(appealed ? [sql`comments.appealed_at is not null`] : []),
+    ...given(appealedFrom, (time) => sql`comments.appealed_at >= ${time}`),
     ...(links ? [sql`comments.has_links = 1`] : []),
     ...given(article, (key) => sql`comments.article_id in ${articlesNamed(key, sites)}`),
   ];
@@ -97,9 +105,15 @@ function articlesNamed(key: string, sites: readonly string[]) {
   return idAt(sql`site_id in ${among(sites)}`, key);
 }
 
+/** What a tab is in the order of. */
+export function ageIn(tab: Tab): RawBuilder<unknown> {
+  return tab === 'appeals' ? sql.ref('comments.appealed_at') : sql.ref('comments.created_at');
+}
+
 /** What was reported stays with the moderators although its author took it back. */
 function isIn(tab: Tab): Condition {
   if (tab === 'reported') return sql`comments.reports > 0 and +comments.state in ('published', 'withdrawn')`;
+  if (tab === 'appeals') return sql`comments.state = 'pending' and comments.appealed_at is not null`;
   if (tab === 'apart') return sql`comments.state = 'pending' and comments.apart = 1`;
   if (tab === 'pending') return sql`comments.state = 'pending' and comments.apart = 0`;
   return sql`comments.state = ${sql.lit(tab)}`;

@@ -4,17 +4,21 @@ import { type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
 import { readMatters } from './matters.ts';
 import { idsQuery, type QueueQuery } from './page-ids.ts';
-import { narrowest } from './queue-filter.ts';
+import { ageIn, narrowest, type Tab } from './queue-filter.ts';
 import { type QueuedRow, queuedColumns, toQueued } from './row.ts';
 
 /** A page of the queue, of each comment all that a moderator needs to decide about it. */
 export async function listQueue(database: Database, query: QueueQuery): Promise<Page<QueuedComment>> {
   const rows = await database.query(await pageQuery(database, query));
   const page = toPage(rows, query.limit, (row) => [
-    query.sort === 'risk' ? row.risk : row.created_at,
+    query.sort === 'risk' ? row.risk : ageOf(row, query.tab),
     row.id,
   ]);
   return { ...page, rows: await explain(database, page.rows) };
+}
+
+function ageOf(row: QueuedRow, tab: Tab): number {
+  return tab === 'appeals' ? (row.appealed_at ?? row.created_at) : row.created_at;
 }
 
 /** Some comments by id, as the queue shows them; those of other sites are left out. */
@@ -36,7 +40,7 @@ async function explain(database: Database, rows: readonly QueuedRow[]): Promise<
 
 /** First the ids of the page, found as cheaply as the filter allows; then what is to be said of them. */
 async function pageQuery(database: Database, query: QueueQuery) {
-  const place = query.sort === 'risk' ? sql.ref('comments.risk') : sql.ref('comments.created_at');
+  const place = query.sort === 'risk' ? sql.ref('comments.risk') : ageIn(query.tab);
   const direction = query.sort === 'oldest' ? sql.raw('asc') : sql.raw('desc');
   const ids = idsQuery(query, { place, direction }, await narrowest(database, query));
   return sql<QueuedRow>`with page as materialized (${ids})

@@ -16,12 +16,23 @@ export async function oldestWaiting(database: Database): Promise<number | undefi
   return oldest?.created_at;
 }
 
-/** How many comments of the sites stand in each state; how many wait apart, not pending then, and are reported. */
+/** What is counted beside the states. */
+export type CountedBeside = 'apart' | 'reported' | 'appeals';
+
+const none = {
+  ...{ pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0 },
+  ...{ apart: 0, reported: 0, appeals: 0 },
+};
+
+/**
+ * How many comments of the sites stand in each state; how many wait apart, not pending then, are reported, and
+ * wait since they were appealed for, pending as well.
+ */
 export async function countStates(
   database: Database,
   sites: readonly string[],
-): Promise<Record<State | 'apart' | 'reported', number>> {
-  const counts = { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0, apart: 0, reported: 0 };
+): Promise<Record<State | CountedBeside, number>> {
+  const counts = { ...none };
   const rows = await database.query(
     build
       .selectFrom('state_counts')

@@ -11,6 +11,7 @@ export const bulkActions: Readonly<Record<Tab, readonly Action[]>> = {
   pending: ['publish', 'reject', 'spam'],
   apart: ['publish', 'reject', 'spam'],
   reported: ['publish', 'reject', 'spam'],
+  appeals: ['publish', 'reject', 'spam'],
   published: ['reject', 'spam', 'restore'],
   rejected: ['restore', 'spam', 'publish'],
   spam: ['restore', 'reject', 'publish'],

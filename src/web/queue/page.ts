@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { Tab } from '../../store/queue/queue-filter.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { type DeskWording, deskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
 import type { QueueView } from '../views.ts';
 import { type Asked, queueAddress, queueParameters } from './address.ts';
+import { appealsWording } from './appeals-wording.ts';
 import { bulkBar } from './bulk-bar.ts';
 import { queueCard } from './card.ts';
 import { helpDialog } from './help-dialog.ts';
@@ -31,7 +31,7 @@ ${queueFilter(view, words)}
 ${tab === 'pending' && comments.length > 0 && nextForm(asked, words)}
 ${tab === 'apart' && html`<p class="hint">${words.apartHint}</p>`}
 <p><a class="button" id="newer" href="${queueAddress(asked)}" hidden></a></p>
-${comments.length > 0 ? list(view, words) : html`<p class="empty">${emptyText(tab, words)}</p>`}
+${comments.length > 0 ? list(view, words) : html`<p class="empty">${emptyText(view, words)}</p>`}
 ${view.nextCursor && html`<p><a class="button" rel="next" href="${queueAddress(asked, view.nextCursor)}">${words.next}</a></p>`}
 ${view.sites.map(reasonList)}
 ${view.keys && helpDialog(view.keys, words)}
@@ -39,7 +39,8 @@ ${lastBar(view, words)}`,
   });
 }
 
-function emptyText(tab: Tab, words: DeskWording): string {
+function emptyText({ tab, moderator }: QueueView, words: DeskWording): string {
+  if (tab === 'appeals') return appealsWording[moderator.language].none;
   if (tab === 'apart') return words.noneApart;
   return tab === 'reported' ? words.noReported : words.empty[tab];
 }

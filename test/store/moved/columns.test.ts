@@ -31,6 +31,8 @@ const staying: Readonly<Record<string, string>> = {
   sketch_parts: 'made of what moves',
   state_counts: 'counted by triggers',
   used_challenges: 'minutes old',
+  views: 'saved at the desk of one installation',
+  words_made_anew: 'of the index of one database',
 };
 
 /** Where a column is a number that only its own database knows, or is made otherwise there, this stands for it. */
