@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { LinkifyIt } from 'linkify-it';
 import type { Finding, Span } from '../filter/finding.ts';
+import type { Language } from '../language/language.ts';
 import type { Html } from './layout.ts';
+import { ruleName } from './rule-names.ts';
 
 const linkify = new LinkifyIt();
 
@@ -19,13 +21,15 @@ export function renderBody(text: string): Html {
 }
 
 /** Plain text as a moderator sees it: what the findings point at is marked and named; no links to slip on. */
-export function renderMarked(text: string, findings: readonly Finding[]): Html {
+export function renderMarked(text: string, findings: readonly Finding[], language: Language = 'vi'): Html {
   const composed = text.normalize('NFC');
   const parts: Html[] = [];
   let done = 0;
   for (const { start, end, rules } of mergeSpans(composed, findings)) {
     parts.push(renderLines(composed.slice(done, start)));
-    parts.push(html`<mark title="${rules.join(', ')}">${renderLines(composed.slice(start, end))}</mark>`);
+    parts.push(
+      html`<mark title="${rules.map((rule) => ruleName(rule, language)).join(', ')}">${renderLines(composed.slice(start, end))}</mark>`,
+    );
     done = end;
   }
   return html`${parts}${renderLines(composed.slice(done))}`;

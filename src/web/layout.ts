@@ -14,6 +14,7 @@ export interface Page {
   plain?: boolean;
   /** More for the head: scripts, metadata. */
   head?: Html;
+  bodyClass?: string;
   body: Html;
 }
 
@@ -21,7 +22,7 @@ const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 16%22%3E%3Cpath fill=%22%23777%22 d=%22M1 2h14v9H8l-4 4v-4H1z%22/%3E%3C/svg%3E';
 
 /** A whole document. */
-export function layout({ language, title, styles = [], plain = false, head, body }: Page): Html {
+export function layout({ language, title, styles = [], plain = false, head, bodyClass, body }: Page): Html {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -32,7 +33,7 @@ export function layout({ language, title, styles = [], plain = false, head, body
 ${[...(plain ? [] : (['base'] as const)), ...styles].map(stylesheet)}
 ${head}
 </head>
-<body>
+<body${bodyClass && html` class="${bodyClass}"`}>
 ${body}
 </body>
 </html>`;

@@ -2,18 +2,22 @@ import type { QueuedComment, State } from '../comments/comment.ts';
 import type { Counts } from '../filter/model/local.ts';
 import type { Language, Sentence } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
-import type { FieldError } from '../problem.ts';
+import type { FieldError, Problem } from '../problem.ts';
 import type { Quality } from '../screening/quality.ts';
 import type { Trial } from '../screening/trial.ts';
 import type { Site } from '../sites/site.ts';
 import type { Appeal } from '../store/comments/appeals.ts';
+import type { Consent } from '../store/comments/consents.ts';
 import type { Original } from '../store/comments/originals.ts';
 import type { WordChoice } from '../store/filter/site-words.ts';
 import type { LoggedDecision } from '../store/queue/decision-log.ts';
+import type { LastChange } from '../store/queue/last-changes.ts';
 import type { Tab } from '../store/queue/queue-filter.ts';
 import type { Keys } from './desk/keys.ts';
+import type { Html } from './layout.ts';
 import type { Asked } from './queue/address.ts';
 import type { ToldAct } from './queue/newsroom/act-notice.ts';
+import type { ReplyDraft } from './queue/newsroom/reply-form.ts';
 
 /** What a receipt shows. */
 export interface ReceiptView {
@@ -47,26 +51,48 @@ export interface QueueContext {
   /** What narrows and orders the queue. */
   asked: Asked;
   now: number;
+  keys: Keys;
   /** Makes the key of each form that answers a comment. */
   replyKey: string;
   mostPicksShown: number;
   /** The reply or the pick that was just made, to be told and taken back. */
   told: ToldAct | null;
+  /** The decision that has just been taken, to be told and undone. */
+  decided: LoggedDecision | null;
+  /** Whether the comment has the page to itself. */
+  alone: boolean;
 }
 
-export interface QueueView extends QueueContext {
+/** What a comment is shown with where it is shown whole. */
+export interface PaneContext extends QueueContext {
+  /** Where it stands in the list, and which are beside it; null where the list is not at hand. */
+  place: { at: number; of: number; before: string | undefined; after: string | undefined } | null;
+  /** What the authors agreed to, where they were asked, by comment. */
+  consents: ReadonlyMap<string, Consent>;
+  /** What is to be said of it first. */
+  notice: Html | '';
+  /** An edit that was not taken, with what was typed. */
+  failed: { problem: Problem; author: string | undefined; body: string | undefined } | null;
+  /** What was typed for a decision that was not taken. */
+  said: { reason: string; note: string } | null;
+  /** A reply that was not taken, with what was typed. */
+  draft: ReplyDraft | null;
+  /** Who was faster, where anything was not taken for that. */
+  overtaken: LastChange | null;
+}
+
+export interface QueueView extends PaneContext {
   counts: Readonly<Record<Tab, number>>;
   comments: readonly QueuedComment[];
+  /** The one that is shown whole. */
+  chosen: QueuedComment | undefined;
   nextCursor: string | null;
   tab: Tab;
   sort: 'oldest' | 'newest' | 'risk';
   /** Whether this is not the first page. */
   continued: boolean;
-  /** The decision that has just been taken, to be told and undone. */
-  decided: LoggedDecision | null;
   /** Comments that someone else decided first: where they now stand and who did it. */
   conflicts: readonly QueuedComment[];
-  keys: Keys;
 }
 
 export interface FilterView {

@@ -17,7 +17,7 @@ import { queueFilter, queueQuery } from './queue-shapes.ts';
 export function decisionFormRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.post('/moderation/decisions', async (context) => {
-    const fields = await readFields(context);
+    const fields = withReason(await readFields(context));
     const { action, comment, filter, expected, reason, note } = parseOrRefuse(decisionForm, {
       ...Object.fromEntries(fields),
       comment: fields.getAll('comment'),
@@ -33,6 +33,13 @@ export function decisionFormRoutes(deps: Deps) {
     return answerForm(deps, context, new URLSearchParams({ back }), undone);
   });
   return routes;
+}
+
+/** A reason that was pressed rejects by itself; one that was typed, only where none was pressed. */
+function withReason(fields: URLSearchParams): URLSearchParams {
+  if (!fields.has('reason')) fields.set('reason', fields.get('other') ?? '');
+  else if (!fields.has('action')) fields.set('action', 'reject');
+  return fields;
 }
 
 function filterOf(parameters: string) {

@@ -1,15 +1,11 @@
 import type { Context } from 'hono';
 import { Problem } from '../../problem.ts';
-import { findConsent } from '../../store/comments/consents.ts';
-import { findDecision } from '../../store/queue/decision-log.ts';
 import { readLastChanges } from '../../store/queue/last-changes.ts';
 import { findQueued } from '../../store/queue/queue.ts';
-import { askedFrom } from '../../web/queue/address.ts';
 import { type CommentView, commentPage } from '../../web/queue/comment-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { statusOf } from '../problems.ts';
-import { listSitesOf } from './moderator-sites.ts';
-import { newsroomContext } from './newsroom/context.ts';
+import { paneContext, readConsents } from './pane-context.ts';
 
 /** What was typed and not taken. */
 type Typed = Partial<Pick<CommentView, 'failed' | 'said' | 'draft'>>;
@@ -25,21 +21,15 @@ export async function showComment(
   const moderator = context.get('moderator');
   const comment = await findComment(deps, context, id);
   const lost = said !== null || failed?.problem.kind === 'conflict';
-  const decidedId = query.get('decided');
-  const [sites, consent, decided, changes, newsroom] = await Promise.all([
-    listSitesOf(deps, moderator),
-    findConsent(deps.database, id),
-    decidedId ? findDecision(deps.database, moderator.sites, decidedId) : undefined,
+  const [shown, changes, consents] = await Promise.all([
+    paneContext(deps, moderator, query),
     readLastChanges(deps.database, moderator.sites, lost ? [id] : []),
-    newsroomContext(deps, moderator, query.get('act')),
+    readConsents(deps, [id]),
   ]);
+  const overtaken = changes[0] ?? null;
   const view: CommentView = {
-    ...{ moderator, sites, comment, failed, said, draft, ...newsroom },
-    asked: askedFrom(query),
-    consent: consent ?? null,
-    decided: decided ?? null,
-    overtaken: changes[0] ?? null,
-    now: deps.now(),
+    ...shown,
+    ...{ comment, consents, failed, said, draft, overtaken, alone: true },
   };
   const refused = failed ?? draft;
   return context.html(commentPage(view), lost ? 409 : refused ? statusOf[refused.problem.kind] : 200);

@@ -1,22 +1,25 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { QueuedComment } from '../../comments/comment.ts';
-import { findDecision } from '../../store/queue/decision-log.ts';
 import { mostDecided } from '../../store/queue/decisions.ts';
 import { listMatching } from '../../store/queue/matching.ts';
+import { findQueued } from '../../store/queue/queue.ts';
 import { type Asked, askedNames } from '../../web/queue/address.ts';
 import { bulkPage } from '../../web/queue/bulk-page.ts';
 import { queuePage } from '../../web/queue/page.ts';
+import { panesFragment } from '../../web/queue/panes.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { newRoutes } from '../routes.ts';
-import { keysOf } from './keys.ts';
 import { listSitesOf, sitesOf } from './moderator-sites.ts';
-import { newsroomContext } from './newsroom/context.ts';
+import { paneContext, readConsents } from './pane-context.ts';
 import { readQueue } from './queue.ts';
 import { queueFilter, queueQuery, toQueueFilter } from './queue-shapes.ts';
 
-/** The queue as pages. */
+/** So many whole comments are sent at once. */
+const mostPanes = 10;
+
+/** The queue as pages, and parts of them. */
 export function queuePageRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.get('/moderation', (context) => showQueue(deps, context, context.req.query()));
@@ -31,10 +34,21 @@ export function queuePageRoutes(deps: Deps) {
       bulkPage({ moderator, sites, asked: askedOf(given), tab: filter.state, matching, most: mostDecided }),
     );
   });
+  routes.get('/moderation/panes', async (context) => {
+    const query = new URLSearchParams(context.req.query());
+    const ids = (query.get('ids') ?? '').split(',').filter(Boolean).slice(0, mostPanes);
+    const moderator = context.get('moderator');
+    const [comments, shown, consents] = await Promise.all([
+      findQueued(deps.database, moderator.sites, ids),
+      paneContext(deps, moderator, query),
+      readConsents(deps, ids),
+    ]);
+    return context.html(panesFragment(comments, { ...shown, consents }));
+  });
   return routes;
 }
 
-/** The queue as a page; `conflicts` are comments that somebody else decided first. */
+/** The queue as a page, with the comment `here` shown whole; `conflicts` are those that somebody else decided first. */
 export async function showQueue(
   deps: Deps,
   context: Context<Env>,
@@ -43,28 +57,27 @@ export async function showQueue(
 ) {
   const moderator = context.get('moderator');
   const query: z.infer<typeof queueQuery> = parseOrRefuse(queueQuery, withoutEmpty(given));
-  const [{ page, counts }, sites, keys, decided, newsroom] = await Promise.all([
+  const [{ page, counts }, shown] = await Promise.all([
     readQueue(deps, moderator, query),
-    listSitesOf(deps, moderator),
-    keysOf(deps, moderator),
-    given.decided ? findDecision(deps.database, moderator.sites, given.decided) : undefined,
-    newsroomContext(deps, moderator, given.act),
+    paneContext(deps, moderator, new URLSearchParams(withoutEmpty(given))),
   ]);
+  const at = Math.max(
+    page.rows.findIndex(({ id }) => id === given.here),
+    0,
+  );
+  const chosen = page.rows[at];
   const view = {
-    ...newsroom,
-    moderator,
-    sites,
+    ...shown,
     counts,
+    chosen,
     comments: page.rows,
     nextCursor: page.nextCursor,
-    asked: askedOf(withoutEmpty(given)),
     tab: query.state,
     sort: query.sort,
     continued: query.cursor !== undefined,
-    decided: decided ?? null,
+    place: { at: at + 1, of: page.rows.length, before: page.rows[at - 1]?.id, after: page.rows[at + 1]?.id },
+    consents: await readConsents(deps, chosen ? [chosen.id] : []),
     conflicts,
-    keys,
-    now: deps.now(),
   };
   return context.html(queuePage(view), conflicts.length > 0 ? 409 : 200);
 }

@@ -2,69 +2,60 @@ import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { moduleScript } from '../files.ts';
 import { type Html, layout } from '../layout.ts';
+import { iconSheet } from './icons.ts';
+import { masthead, type Section } from './masthead.ts';
 import { type DeskWording, deskWording } from './wording.ts';
-
-const sections = {
-  queue: '/moderation',
-  log: '/moderation/decisions',
-  tuning: '/moderation/filter',
-  statistics: '/moderation/statistics',
-  owner: '/moderation/sites',
-  account: '/moderation/account',
-} as const;
-
-/** In the order of the masthead; the account stands apart, beside the name. */
-const everyone = ['queue', 'log', 'tuning', 'statistics'] as const;
 
 export interface DeskPage {
   moderator: Moderator;
-  section: keyof typeof sections;
+  section: Section;
   title: string;
   body: Html;
+  /** Stands before the title in the window's own, such as how many wait. */
+  count?: string;
+  /** In the place of the desk's name: which site is shown, and the others. */
+  siteMenu?: Html;
+  /** What a search keeps of the present view. */
+  searched?: { tab?: string; site?: string | undefined; q?: string | undefined };
 }
 
-/** A page of the desk for a moderator who is signed in. */
-export function deskLayout({ moderator, section, title, body }: DeskPage): Html {
+/** A page of the desk, of one column that scrolls, for a moderator who is signed in. */
+export function deskLayout(page: DeskPage): Html {
+  return shell(
+    page,
+    html`<main class="sheet" id="main" tabindex="-1" data-moderator="${page.moderator.id}">
+<h1>${page.title}</h1>
+${page.body}
+</main>`,
+  );
+}
+
+/** A page as high as the window, of which only parts scroll: `body` is its toolbars and its `main`. */
+export function fixedLayout(page: DeskPage): Html {
+  return shell({ ...page, fixed: true }, page.body);
+}
+
+function shell(page: DeskPage & { fixed?: boolean }, body: Html): Html {
+  const { moderator, section, title, count } = page;
   const words = deskWording[moderator.language];
   return layout({
     language: moderator.language,
-    title: `${title} - ${words.desk}`,
+    title: `${count ? `(${count}) ` : ''}${title} - ${words.desk}`,
     styles: ['desk'],
+    bodyClass: page.fixed ? 'fixed' : 'flowing',
     head: html`<meta name="robots" content="noindex">
 ${moduleScript('desk.js')}
 ${section === 'queue' && moduleScript('queue.js')}`,
     body: html`<a class="skip" href="#main">${words.skip}</a>
-<header class="masthead"><div class="row">
-<nav class="row" aria-label="${words.sections}">${[
-      ...everyone,
-      ...(moderator.role === 'owner' ? (['owner'] as const) : []),
-    ].map((name) => sectionLink(name, section, words[name]))}</nav>
-<div class="row">
-${sectionLink('account', section, html`<bdi>${moderator.name}</bdi>`)}
-${languageForm(moderator)}
-<form method="post" action="/moderation/session/end"><button class="link target">${words.signOut}</button></form>
-</div>
-</div></header>
-<main id="main" tabindex="-1" data-moderator="${moderator.id}">
-<h1>${title}</h1>
+${masthead(page, words)}
 ${body}
-</main>`,
+${iconSheet}`,
   });
-}
-
-function sectionLink(name: keyof typeof sections, here: keyof typeof sections, text: Html | string): Html {
-  return html`<a class="target" href="${sections[name]}"${name === here && html` aria-current="page"`}>${text}</a>`;
-}
-
-function languageForm({ language }: Moderator): Html {
-  const [other, name] = language === 'vi' ? ['en', 'English'] : ['vi', 'Tiếng Việt'];
-  return html`<form method="post" action="/moderation/language">
-<button class="link target" name="language" value="${other}" lang="${other}">${name}</button></form>`;
 }
 
 /** The form that takes a decision back. */
 export function undoForm(decisionId: string, back: string, words: DeskWording): Html {
   return html`<form method="post" action="/moderation/decisions/${decisionId}/undo">
 <input type="hidden" name="back" value="${back}">
-<button class="button">${words.undo}</button></form>`;
+<button class="act undo">${words.undo}</button></form>`;
 }

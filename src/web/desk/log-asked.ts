@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
 import type { Html } from '../layout.ts';
-import { appealsWording } from '../queue/appeals-wording.ts';
 import { formatNumber, formatTime } from '../time.ts';
 import { logWording } from './log-wording.ts';
 import { deskWording } from './wording.ts';
@@ -26,6 +25,5 @@ function toWords(name: string, value: unknown, language: Language): string {
 }
 
 function tabNames(language: Language): Record<string, string> {
-  const { states, reported, apart } = deskWording[language];
-  return { ...states, reported, apart, appeals: appealsWording[language].tab };
+  return deskWording[language].tabs;
 }

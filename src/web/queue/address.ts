@@ -37,3 +37,29 @@ export function queueAddress(asked: Asked, cursor?: string): string {
 export function isNarrowed({ state: _, site: _site, sort: _sort, ...rest }: Asked): boolean {
   return Object.values(rest).some(Boolean);
 }
+
+/** The same view with a comment of it chosen. */
+export function viewAddress(asked: Asked, id: string): string {
+  const parameters = queueParameters(asked);
+  parameters.set('here', id);
+  return `/moderation?${parameters}`;
+}
+
+interface Place {
+  asked: Asked;
+  place: { after?: string | undefined; before?: string | undefined } | null;
+  alone: boolean;
+}
+
+/** Where a form of the pane leads back to: the view, with the comment named, or with the one to go on with. */
+export function backOf({ asked, place, alone }: Place, id?: string): string {
+  const parameters = queueParameters(asked);
+  const here = id ?? place?.after ?? place?.before;
+  if (here && !alone) parameters.set('here', here);
+  return parameters.toString();
+}
+
+/** Where a form of the newsroom was filled in. */
+export function fromOf({ alone }: Pick<Place, 'alone'>): 'queue' | 'comment' {
+  return alone ? 'comment' : 'queue';
+}

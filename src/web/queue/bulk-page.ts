@@ -7,7 +7,8 @@ import { type DeskWording, deskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { type Asked, queueAddress, queueParameters } from './address.ts';
-import { actionName, bulkActions } from './bulk-bar.ts';
+import { criteriaOf } from './criteria.ts';
+import { actionName, bulkActions, colourOf } from './list/bulk-bar.ts';
 
 export interface BulkView {
   moderator: Moderator;
@@ -31,7 +32,7 @@ export function bulkPage(view: BulkView): Html {
     title: words.bulkTitle,
     body: html`<section class="card">
 <p><strong>${lead(matching, most, count, words)}</strong></p>
-<ul class="criteria">${criteria(asked)}</ul>
+<ul class="criteria">${criteria(view, words)}</ul>
 ${decidable && html`<p>${words.bulkWarning}</p>${bulkForm(view, count, words)}`}
 </section>
 <p><a class="target" href="${queueAddress(asked)}">${words.backToQueue}</a></p>`,
@@ -43,8 +44,10 @@ function lead(matching: number, most: number, count: string, words: DeskWording)
   return matching > most ? words.bulkMany(count) : words.bulkMatch(count);
 }
 
-function criteria(asked: Asked): Html[] {
-  return Object.entries(asked).map(([name, value]) => html`<li><code>${name}</code> ${value}</li>`);
+function criteria({ asked, tab, moderator, sites }: BulkView, words: DeskWording): Html[] {
+  const site = sites.find(({ id }) => id === asked.site)?.name;
+  const said = criteriaOf(asked, moderator.language).map(({ text }) => text);
+  return [words.tabs[tab], ...(site ? [site] : []), ...said].map((text) => html`<li>${text}</li>`);
 }
 
 function bulkForm({ asked, tab, matching }: BulkView, count: string, words: DeskWording): Html {
@@ -54,7 +57,7 @@ function bulkForm({ asked, tab, matching }: BulkView, count: string, words: Desk
 <input type="hidden" name="back" value="${queueParameters(asked)}">
 ${bulkActions[tab].map(
   (action) =>
-    html`<button class="button ${action}" name="action" value="${action}">${words.bulkAll(actionName(action, tab, words), count)}</button>`,
+    html`<button class="act ${action} ${colourOf[action]}" name="action" value="${action}">${words.bulkAll(actionName(action, tab, words), count)}</button>`,
 )}
 </form>`;
 }

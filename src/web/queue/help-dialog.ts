@@ -10,6 +10,6 @@ export function helpDialog(keys: NonNullable<Keys>, words: DeskWording): Html {
 <dl class="keys">${keyActions.map((action) => html`<dt><kbd>${keys[action]}</kbd></dt><dd>${words.keyNames[action]}</dd>`)}
 <dt><kbd>1</kbd>–<kbd>6</kbd></dt><dd>${words.tabsKeys}</dd></dl>
 <p class="row"><a class="target" href="/moderation/keys">${words.keysChange}</a></p>
-<form method="dialog"><button class="button">${words.close}</button></form>
+<form method="dialog"><button class="act">${words.close}</button></form>
 </dialog>`;
 }

@@ -4,20 +4,18 @@ import type { Moderator } from '../../moderators/moderator.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
 import type { LastChange } from '../../store/queue/last-changes.ts';
 import { deed } from '../desk/deed.ts';
-import { undoForm } from '../desk/desk-layout.ts';
 import type { DeskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber, renderTime } from '../time.ts';
 import type { QueueContext } from '../views.ts';
-import { queueParameters } from './address.ts';
 
-/** What has just been decided, and the way to take it back. */
-export function decidedNotice(decision: LoggedDecision, view: QueueContext, words: DeskWording): Html {
-  const undoable = decision.action !== 'undo' && !decision.undoneBy;
-  return html`<div class="notice">
-<p role="status">${words.you} ${deed(decision.action, whichComments(decision, view, words), words)}.</p>
-${undoable && undoForm(decision.id, queueParameters(view.asked).toString(), words)}
-</div>`;
+/** What has just been decided. */
+export function decidedSentence(decision: LoggedDecision, view: QueueContext, words: DeskWording): Html {
+  return html`${words.you} ${deed(decision.action, whichComments(decision, view, words), words)}.`;
+}
+
+export function isUndoable({ action, undoneBy }: LoggedDecision): boolean {
+  return action !== 'undo' && !undoneBy;
 }
 
 function whichComments(

@@ -1,0 +1,39 @@
+import type { Finding } from '../../../filter/finding.ts';
+
+const mostLetters = 200;
+/** So much before the first words that a rule points at, where they stand late. */
+const before = 60;
+
+/** The piece of a text that a row has room for, in one line, with what the findings point at in it. */
+export function excerptOfRow(
+  text: string,
+  findings: readonly Finding[],
+): { text: string; findings: Finding[] } {
+  const line = text.normalize('NFC').replace(/\s/g, ' ');
+  const first = Math.min(...findings.map(({ start }) => start ?? Number.POSITIVE_INFINITY));
+  const from = Number.isFinite(first) && first > mostLetters - before ? wordBefore(line, first - before) : 0;
+  const to = Math.min(line.length, from + mostLetters);
+  const shift = (from > 0 ? 1 : 0) - from;
+  const piece = line
+    .slice(from, to)
+    .toWellFormed()
+    .replace(/^\uFFFD|\uFFFD$/g, ' ');
+  return {
+    text: `${from > 0 ? '…' : ''}${piece}${to < line.length ? '…' : ''}`,
+    findings: findings.flatMap((finding) => moved(finding, { from, to, shift })),
+  };
+}
+
+function wordBefore(line: string, at: number): number {
+  return Math.max(0, line.lastIndexOf(' ', at) + 1);
+}
+
+function moved(
+  finding: Finding,
+  { from, to, shift }: { from: number; to: number; shift: number },
+): Finding[] {
+  const { start, end } = finding;
+  if (start === undefined || end === undefined) return [];
+  const [first, last] = [Math.max(start, from), Math.min(end, to)];
+  return first < last ? [{ ...finding, start: first + shift, end: last + shift }] : [];
+}

@@ -1,0 +1,57 @@
+import { html } from 'hono/html';
+import type { QueuedComment } from '../../../comments/comment.ts';
+import { renderMarked } from '../../body.ts';
+import type { DeskWording } from '../../desk/wording.ts';
+import { formatDuration, formatWait } from '../../duration.ts';
+import type { Html } from '../../layout.ts';
+import { ruleChip } from '../../rule-names.ts';
+import { formatTime } from '../../time.ts';
+import type { QueueContext } from '../../views.ts';
+import { queueParameters } from '../address.ts';
+import { mayDecide } from '../pane/actions.ts';
+import { claimMark } from './claim-mark.ts';
+import { excerptOfRow } from './excerpt.ts';
+import { riskMeter } from './risk.ts';
+
+const lateMs = 30 * 60_000;
+
+/** One comment in the list: who, about what, how it stands, and the beginning of what it says. */
+export function queueRow(
+  comment: QueuedComment,
+  view: QueueContext,
+  words: DeskWording,
+  here: boolean,
+): Html {
+  const { id, version, state, author, article } = comment;
+  return html`<li class="row${here && ' is-here'}" id="r-${id}" data-id="${id}" data-version="${version}" data-state="${state}">
+<label class="tick"><input type="checkbox" form="bulk" name="comment" value="${id}:${version}" aria-label="${words.select(author)}"${!mayDecide(comment) && html` disabled`}></label>
+<h3><a href="/moderation/comments/${id}?${queueParameters(view.asked)}"${here && html` aria-current="true"`}><bdi>${author || words.erasedAuthor}</bdi></a></h3>
+<span class="mark" data-mark>${claimMark(comment, view, words)}</span>
+<span class="about">${article.title || article.key}</span>
+${riskMeter(comment, words)}
+${waitOf(comment, view, words)}
+<p class="text">${chipOf(comment, view, words)} ${textOf(comment, view)}</p>
+</li>`;
+}
+
+function chipOf({ findings, badge }: QueuedComment, { moderator }: QueueContext, words: DeskWording): Html {
+  const first = findings.find(({ verdict }) => verdict !== 'pass') ?? findings[0];
+  if (badge === 'newsroom') return html``;
+  return first
+    ? ruleChip(first.rule, moderator.language)
+    : html`<span class="chip clean">${words.noSuspicion}</span>`;
+}
+
+function textOf({ body, findings, edited }: QueuedComment, { moderator }: QueueContext): Html {
+  const excerpt = excerptOfRow(body, edited ? [] : findings);
+  return renderMarked(excerpt.text, excerpt.findings, moderator.language);
+}
+
+/** How long it has waited where it waits, else how long ago it came. */
+function waitOf({ state, createdAt }: QueuedComment, { moderator, now }: QueueContext, words: DeskWording) {
+  const { language } = moderator;
+  const age = now - createdAt;
+  const waits = state === 'pending';
+  const full = waits ? `${words.waiting} ${formatDuration(age, language)}` : formatTime(createdAt, language);
+  return html`<time class="wait${waits && age > lateMs && ' late'}" datetime="${new Date(createdAt).toISOString()}" title="${full}">${formatWait(age, language)}</time>`;
+}

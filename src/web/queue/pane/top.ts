@@ -1,0 +1,61 @@
+import { html } from 'hono/html';
+import type { QueuedComment } from '../../../comments/comment.ts';
+import { icon } from '../../desk/icons.ts';
+import type { DeskWording } from '../../desk/wording.ts';
+import { formatDuration } from '../../duration.ts';
+import type { Html } from '../../layout.ts';
+import { renderTime } from '../../time.ts';
+import type { PaneContext } from '../../views.ts';
+import { queueAddress, viewAddress } from '../address.ts';
+import { claimantOf } from '../list/claim-mark.ts';
+import { riskMeter } from '../list/risk.ts';
+import { marksOf } from '../newsroom/marks.ts';
+import { articleName } from './article-name.ts';
+
+/** Whose comment it is, about what, how it stands, and the way to its neighbours. */
+export function topOf(comment: QueuedComment, view: PaneContext, words: DeskWording): Html {
+  const { id } = comment;
+  const back = view.alone ? viewAddress(view.asked, id) : queueAddress(view.asked);
+  return html`<header class="top">
+<a class="back" href="${back}">${icon('left')}${words.list}</a>
+${nameOf(comment, view, words)}
+${marksOf(comment, view)}
+${riskMeter(comment, words, true)}
+<p class="hint since">${standing(comment, view, words)}</p>
+${steps(view, words)}
+<p class="meta">${articleName(comment, view, words)}</p>
+<p class="told" data-told>${told(comment, view, words)}</p>
+</header>`;
+}
+
+function nameOf({ id, author }: QueuedComment, { alone }: PaneContext, words: DeskWording): Html {
+  const name = html`<bdi>${author || words.erasedAuthor}</bdi>`;
+  return alone
+    ? html`<h1 id="a-${id}"><span class="unseen">${words.commentOf} </span>${name}</h1>`
+    : html`<h2 id="a-${id}">${name}</h2>`;
+}
+
+function standing(
+  { state, createdAt }: QueuedComment,
+  { moderator, now }: PaneContext,
+  words: DeskWording,
+): Html {
+  const { language } = moderator;
+  const how =
+    state === 'pending'
+      ? `${words.waiting} ${formatDuration(Math.max(now - createdAt, 60_000), language)}`
+      : words.states[state];
+  return html`${how}, ${words.sent} ${renderTime(createdAt, language)}`;
+}
+
+function told(comment: QueuedComment, view: PaneContext, words: DeskWording): string {
+  const claimant = claimantOf(comment, view);
+  return claimant === undefined ? '' : words.claimed(claimant);
+}
+
+function steps({ place, asked, alone }: PaneContext, words: DeskWording): Html {
+  if (alone) return html``;
+  const step = (by: 1 | -1, id: string | undefined) =>
+    html`<a href="${id ? viewAddress(asked, id) : queueAddress(asked)}" data-go="${by}"${!id && html` aria-disabled="true"`} title="${by > 0 ? words.keyNames.next : words.keyNames.previous}">${icon(by > 0 ? 'down' : 'up')}<span class="unseen">${by > 0 ? words.keyNames.next : words.keyNames.previous}</span></a>`;
+  return html`<p class="steps"><span class="hint" data-place>${place && `${place.at}/${place.of}`}</span>${step(-1, place?.before)}${step(1, place?.after)}</p>`;
+}
