@@ -74,7 +74,7 @@ function said(match: Match, typed: string, sayings: Readonly<Record<string, Mess
 function doubted(match: Match): Message {
   const meant = meantBy(match);
   return {
-    vi: `Có thể đọc là “${meant}”: một mình nó chưa đủ để giữ lại.`,
+    vi: `Có thể đọc là “${meant}”: một mình nó chưa đủ để phải duyệt.`,
     en: `May be read as “${meant}”: not enough to hold a comment by itself.`,
   };
 }

@@ -20,7 +20,7 @@ export function demoPage({ publicUrl, awaitsOwner }: DemoView): Html {
     body: html`<header class="masthead"><div>
 <p><strong>Cổng thông tin mẫu</strong> <span>Trang giới thiệu của binh-luan</span></p>
 <nav class="row" aria-label="Trang khác"><a class="target" href="#nhung">Cách nhúng</a>
-<a class="target" href="/moderation">Bàn kiểm duyệt</a> <a class="target" href="/docs">Tài liệu API</a></nav>
+<a class="target" href="/moderation">Bàn duyệt bình luận</a> <a class="target" href="/docs">Tài liệu API</a></nav>
 </div></header>
 <main>
 ${awaitsOwner && html`<p class="notice">${deskWording.vi.signInFirst}</p>`}

@@ -16,5 +16,5 @@ export const siteWords: Rule = {
 };
 
 const sayings: Readonly<Record<string, Message>> = {
-  held: { vi: 'Từ ngữ mà trang giữ lại', en: 'Wording that this site holds' },
+  held: { vi: 'Từ ngữ mà trang muốn duyệt trước', en: 'Wording that this site holds' },
 };

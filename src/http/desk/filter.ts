@@ -123,8 +123,8 @@ async function chooseSite(deps: Deps, context: Context<Env>, id: string | undefi
 function requireOwner(context: Context<Env>): void {
   if (context.get('moderator').role === 'owner') return;
   throw new Problem('forbidden', {
-    vi: 'Chỉ chủ tài khoản mới được lưu thay đổi này.',
-    en: 'Only an owner may save this.',
+    vi: 'Chỉ quản trị viên mới được lưu thay đổi này.',
+    en: 'Only an administrator may save this.',
   });
 }
 

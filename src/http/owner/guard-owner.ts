@@ -13,7 +13,7 @@ export const requireOwner: MiddlewareHandler<Env> = async (context, next) => {
 export function refuseOthers({ role }: Moderator): void {
   if (role === 'owner') return;
   throw new Problem('forbidden', {
-    vi: 'Trang này chỉ dành cho chủ tài khoản. Nếu cần thay đổi ở đây, bạn vui lòng nhờ họ giúp.',
-    en: 'This page is for owners only. If something here should change, please ask one of them.',
+    vi: 'Trang này chỉ dành cho quản trị viên. Nếu cần thay đổi ở đây, bạn vui lòng nhờ họ giúp.',
+    en: 'This page is for administrators only. If something here should change, please ask one of them.',
   });
 }

@@ -27,8 +27,8 @@ export function refuseOwn(owner: Moderator, id: string, sentence: { vi: string; 
 }
 
 export const ownDisabling = {
-  vi: 'Không ai tự khóa tài khoản của mình. Vui lòng nhờ một chủ tài khoản khác.',
-  en: 'Nobody disables their own account. Please ask another owner.',
+  vi: 'Không ai tự khóa tài khoản của mình. Vui lòng nhờ một quản trị viên khác.',
+  en: 'Nobody disables their own account. Please ask another administrator.',
 };
 
 export const ownReset = {
@@ -39,14 +39,14 @@ export const ownReset = {
 function notChangeable(): Problem {
   return new Problem('forbidden', {
     vi: 'Tài khoản này làm việc cả trên trang báo khác, nên chỉ chủ của mọi trang đó mới thay đổi được.',
-    en: 'This account works on other sites too, so only an owner of all of them may change it.',
+    en: 'This account works on other sites too, so only an administrator of all of them may change it.',
   });
 }
 
 function lastOwner(): Problem {
   return new Problem('conflict', {
     vi: 'Đây là chủ cuối cùng của mọi trang báo, nên tài khoản này phải giữ nguyên. Hãy thêm một chủ khác trước.',
-    en: 'This is the last owner of all sites, so the account must stay as it is. Please add another owner first.',
+    en: 'This is the last administrator of all sites, so the account must stay as it is. Please add another administrator first.',
   });
 }
 

@@ -87,7 +87,7 @@ async function requireEverywhere(deps: Deps, context: Context<Env>): Promise<voi
   if (await worksEverywhere(deps.database, context.get('moderator').id)) return;
   throw new Problem('forbidden', {
     vi: 'Chỉ chủ của mọi trang báo mới thêm được trang báo.',
-    en: 'Only an owner of all sites may add one.',
+    en: 'Only an administrator of all sites may add one.',
   });
 }
 

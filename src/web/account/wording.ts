@@ -2,7 +2,7 @@ import type { Language } from '../../language/language.ts';
 
 const vi = {
   title: 'Tài khoản',
-  roles: { owner: 'Chủ tài khoản', moderator: 'Người kiểm duyệt' },
+  roles: { owner: 'Quản trị viên', moderator: 'Người duyệt' },
   done: {
     password: 'Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.',
     removed: 'Đã tắt xác thực hai lớp.',
@@ -74,7 +74,7 @@ export type AccountWording = typeof vi;
 
 const en: AccountWording = {
   title: 'Account',
-  roles: { owner: 'Owner', moderator: 'Moderator' },
+  roles: { owner: 'Administrator', moderator: 'Moderator' },
   done: {
     password: 'The password is changed. Your other sessions have ended.',
     removed: 'The second factor is off.',

@@ -22,7 +22,7 @@ const vi = {
   asSite: 'Như trang báo',
   moderations: {
     'hold-all': 'Mọi bình luận chờ duyệt',
-    'publish-clean': 'Đăng ngay nếu không quy tắc nào giữ lại',
+    'publish-clean': 'Đăng ngay nếu bộ lọc không thấy cần duyệt',
   },
   move: 'Chuyển sang khóa khác',
   to: 'Khóa mới',

@@ -13,7 +13,7 @@ const vi = {
     privacy: 'Quyền riêng tư',
   },
   settings: {
-    name: ['Tên', 'Bạn đọc và người kiểm duyệt thấy tên này.'],
+    name: ['Tên', 'Bạn đọc và người duyệt thấy tên này.'],
     language: ['Ngôn ngữ của khung bình luận', 'Ngôn ngữ bạn đọc thấy.'],
     origins: [
       'Địa chỉ của trang báo',
@@ -25,28 +25,28 @@ const vi = {
     ],
     'reserved-names': [
       'Tên dành riêng',
-      'Mỗi dòng một tên. Bình luận của người dùng tên giống như vậy luôn chờ duyệt, cũng như tên trang, tên người kiểm duyệt và những tên như “Ban biên tập”, “Admin”.',
+      'Mỗi dòng một tên. Bình luận của người dùng tên giống như vậy luôn chờ duyệt, cũng như tên trang, tên người duyệt và những tên như “Ban biên tập”, “Admin”.',
     ],
     'article-query': [
       'Tham số phân biệt các bài viết',
       'Mỗi dòng một tên, ví dụ id khi /tin?id=1 và /tin?id=2 là hai bài. Để trống nếu chỉ đường dẫn phân biệt bài viết.',
     ],
-    moderation: ['Khi nào đăng', 'Bình luận bị quy tắc nào giữ lại thì luôn chờ duyệt.'],
+    moderation: ['Khi nào đăng', 'Bình luận mà bộ lọc thấy cần duyệt thì luôn chờ.'],
     'reject-reasons': [
       'Lý do từ chối có sẵn',
-      'Mỗi dòng một lý do, tối đa 20 dòng. Người kiểm duyệt chọn khi từ chối, và người gửi đọc được.',
+      'Mỗi dòng một lý do, tối đa 20 dòng. Người duyệt chọn khi từ chối, và người gửi đọc được.',
     ],
     learning: [
       'Bộ lọc học từ quyết định',
       'Chỉ học từ quyết định trên trang này, ngay trên máy chủ của bạn.',
     ],
     'hold-abuse-at': [
-      'Giữ lại khi khả năng xúc phạm từ',
-      'Từ 0 đến 1. Số nhỏ hơn giữ lại nhiều hơn; 1 là để các quy tắc khác quyết định.',
+      'Chuyển duyệt khi khả năng xúc phạm từ',
+      'Từ 0 đến 1. Số nhỏ hơn chuyển duyệt nhiều hơn; 1 là để các quy tắc khác quyết định.',
     ],
     'hold-spam-at': [
-      'Giữ lại khi khả năng spam từ',
-      'Từ 0 đến 1. Số nhỏ hơn giữ lại nhiều hơn; 1 là để các quy tắc khác quyết định.',
+      'Chuyển duyệt khi khả năng spam từ',
+      'Từ 0 đến 1. Số nhỏ hơn chuyển duyệt nhiều hơn; 1 là để các quy tắc khác quyết định.',
     ],
     captcha: ['Captcha', 'Câu đố trước khi gửi, để máy khó gửi hàng loạt.'],
     pace: ['Giới hạn tốc độ của mỗi người gửi', 'Mỗi địa chỉ mạng: 10 bình luận một phút, 60 một giờ.'],
@@ -76,7 +76,7 @@ const vi = {
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
     'hold-all': 'Sau khi được duyệt: mọi bình luận đều chờ',
-    'publish-clean': 'Ngay, nếu không quy tắc nào giữ lại',
+    'publish-clean': 'Ngay, nếu bộ lọc không thấy cần duyệt',
   },
   captcha: {
     on: 'Hình, âm thanh, hoặc để thiết bị tự giải',

@@ -46,7 +46,7 @@ const vi = {
 
   rules: 'Quy tắc nào hay báo nhầm',
   rulesHint:
-    'Trong những bình luận mà quy tắc giữ lại, phần mà người kiểm duyệt vẫn đăng. Cột càng dài, quy tắc càng hay báo nhầm. Tính từ trước đến nay.',
+    'Trong những bình luận mà quy tắc chuyển duyệt, phần mà người duyệt vẫn đăng. Cột càng dài, quy tắc càng hay báo nhầm. Tính từ trước đến nay.',
   rulesTitle: 'Tỷ lệ bình luận bị giữ nhưng vẫn được đăng, theo quy tắc',
   rulesSummary: (rule: string, share: string) =>
     `Hay báo nhầm nhất là “${rule}”: ${share} bình luận bị giữ vẫn được đăng.`,

@@ -41,7 +41,7 @@ test('the account page shows who it is, and where and since when they are signed
   await signIn(service, {}, { 'user-agent': 'curl/8.5.0' });
   await createToken(service.deps, 'Lan');
   const page = await accountPage(service, lan);
-  expect(page).toMatch(/<bdi>Lan<\/bdi><\/b> <span class="quiet">Người kiểm duyệt/);
+  expect(page).toMatch(/<bdi>Lan<\/bdi><\/b> <span class="quiet">Người duyệt/);
   expect(page).toMatch(/<b>curl<\/b><br>[\s\S]*14:31 08\/02\/2026/);
   expect(page).toMatch(/<b>Chrome, Windows<\/b> <b>\(phiên này\)<\/b>[\s\S]*14:30 08\/02\/2026/);
   expect(page).toMatch(/<b>Mã API<\/b>[\s\S]*chưa được dùng/);

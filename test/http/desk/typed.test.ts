@@ -121,7 +121,7 @@ test('a reason that came too late stands in the form again, to be sent or not', 
   const lost = await service.form('/moderation/decisions', late, lan);
   const page = await lost.text();
   expect(page).toMatch(/role="alert"[\s\S]*Minh[\s\S]*đã đăng bình luận này/);
-  expect(page).toContain(`name="reason" value="${typed}"`);
+  expect(page).toContain(`name="other" value="${typed}"`);
   expect(page).toContain('name="note" value="đã gọi điện"');
   expect(page).toContain(`value="${id}:2"`);
 });
