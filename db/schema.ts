@@ -1,16 +1,5 @@
 import type { Generated } from 'kysely';
-
-type ActKind =
-  | 'move'
-  | 'fold'
-  | 'import'
-  | 'erase'
-  | 'purge'
-  | 'remove-site'
-  | 'reply'
-  | 'pick'
-  | 'unpick'
-  | 'undo';
+import type { Access, ActKind } from '../src/acts/act.ts';
 
 /** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
 export interface Schema {
@@ -42,6 +31,7 @@ export interface Schema {
     notice: Generated<string>;
     privacy_url: Generated<string>;
     consent: Generated<'off' | 'notice' | 'ask'>;
+    acts_retention_days: Generated<number>;
   };
   articles: {
     id: Generated<number>;
@@ -70,6 +60,8 @@ export interface Schema {
     details: Generated<string>;
     created_at: number;
     ended_at: number | null;
+    access: Access | null;
+    account_id: string | null;
   };
   moved_articles: {
     act_id: string;
@@ -224,6 +216,7 @@ export interface Schema {
     note: string | null;
     created_at: number;
     filter: string | null;
+    access: Access | null;
   };
   decided_comments: {
     decision_id: string;

@@ -10,6 +10,7 @@ import { canonicalKey } from '../../src/articles/key.ts';
 import { moveArticles } from '../../src/articles/move.ts';
 import { undoMove } from '../../src/articles/undo-move.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
+import { byCommand } from '../../src/store/acts/record.ts';
 import { findAct } from '../../src/store/acts.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
@@ -39,9 +40,7 @@ async function timeMove(database: Database, comments: number): Promise<void> {
   const world = { database, now: Date.now, random: randomBytes };
   for (const key of ['/from', '/to']) await fill(database, key, comments, 1);
   const move = { from: '/from', to: '/to', alias: true };
-  const { result, ms, gap } = await timed(() =>
-    moveArticles(world, { site: 'demo', moderator: null }, [move]),
-  );
+  const { result, ms, gap } = await timed(() => moveArticles(world, { site: 'demo', by: byCommand }, [move]));
   tell(
     `moving ${comments} comments to others`,
     `${Math.round(ms)} ms, nobody waits over ${gap} ms`,
@@ -49,7 +48,7 @@ async function timeMove(database: Database, comments: number): Promise<void> {
   );
   const act = await findAct(database, ['demo'], result.act ?? '');
   if (!act) throw new Error('the move is no act');
-  const undone = await timed(() => undoMove(world, act, null));
+  const undone = await timed(() => undoMove(world, act, byCommand));
   tell('undoing that', `${Math.round(undone.ms)} ms, nobody waits over ${undone.gap} ms`, 'under 1 s, 50 ms');
 }
 

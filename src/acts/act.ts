@@ -1,14 +1,56 @@
 /** What somebody does that is no decision about comments. */
 export const actKinds = [
-  'move',
-  'fold',
-  'import',
-  'erase',
-  'purge',
-  'remove-site',
   'reply',
   'pick',
   'unpick',
+  'edit',
+  'block',
+  'unblock',
+  'sender-note',
+  'sender-hold',
+  'sender-release',
+  'erase',
+  'purge',
+  'article-set',
+  'move',
+  'fold',
+  'import',
+  'site-add',
+  'site-set',
+  'remove-site',
+  'words',
+  'relearn',
+  'view-share',
+  'view-end',
+  'sign-in',
+  'oidc-sign-in',
+  'sign-in-refused',
+  'sign-out',
+  'session-end',
+  'token-create',
+  'token-end',
+  'password',
+  'second-factor',
+  'recovery-codes',
+  'account-create',
+  'account-change',
+  'account-disable',
+  'account-enable',
+  'account-reset',
+  'account-unlock',
+  'export',
+  'backup',
+  'restore',
   'undo',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
+
+/** How somebody came to do it: at the desk, as a program by its token, by a command on the server; or nobody did. */
+export const accesses = ['desk', 'token', 'command', 'service'] as const;
+export type Access = (typeof accesses)[number];
+
+/** Who does it: an account by its id, which a moderator is as well; null for whoever runs a command, and the service. */
+export interface By {
+  id: string | null;
+  access: Access;
+}

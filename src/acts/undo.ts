@@ -6,8 +6,9 @@ import { undoImport } from '../moving/undo-import.ts';
 import { Problem } from '../problem.ts';
 import type { Act } from '../store/acts.ts';
 import type { ActWorld } from '../world/world.ts';
+import type { By } from './act.ts';
 
-type Undo = (world: ActWorld, act: Act, moderator: string | null) => Promise<string>;
+type Undo = (world: ActWorld, act: Act, by: By) => Promise<string>;
 
 const undos: Partial<Record<Act['kind'], Undo>> = {
   move: undoMove,
@@ -31,11 +32,11 @@ export function mayUndo({ kind, undoneBy, endedAt }: Act): boolean {
 }
 
 /** Takes back all that an act did, by an act of its own, whose id it resolves to; throws `conflict` where it cannot. */
-export function undoAct(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
+export function undoAct(world: ActWorld, act: Act, by: By): Promise<string> {
   const undo = undos[act.kind];
   if (!undo || act.undoneBy !== null) throw notUndone();
   if (!mayUndo(act)) throw goesOn();
-  return undo(world, act, moderator);
+  return undo(world, act, by);
 }
 
 function notUndone(): Problem {

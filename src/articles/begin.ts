@@ -1,3 +1,4 @@
+import type { By } from '../acts/act.ts';
 import { Problem } from '../problem.ts';
 import { type Act, addAct, type NewAct } from '../store/acts.ts';
 import { Duplicate } from '../store/database.ts';
@@ -22,9 +23,9 @@ export async function beginAct(
 export function beginUndo(
   world: ActWorld,
   { id: undoes, kind: of, site, details }: Act,
-  moderator: string | null,
+  by: By,
 ): Promise<string> {
-  return beginAct(world, { kind: 'undo', site, moderator, undoes, details: { ...details, of } });
+  return beginAct(world, { kind: 'undo', site, by, undoes, details: { ...details, of } });
 }
 
 function othersMove(): Problem {

@@ -1,3 +1,4 @@
+import type { By } from '../acts/act.ts';
 import { endAct } from '../store/acts.ts';
 import {
   addAlias,
@@ -33,10 +34,9 @@ export interface Moved {
   missing: string[];
 }
 
-/** Whose act it is: nobody's where a command does it. */
 export interface Mover {
   site: string;
-  moderator: string | null;
+  by: By;
 }
 
 const notedAtOnce = 1000;

@@ -1,3 +1,4 @@
+import type { By } from '../acts/act.ts';
 import { Problem } from '../problem.ts';
 import { type Act, endAct } from '../store/acts.ts';
 import {
@@ -20,9 +21,9 @@ import { giveComments } from './give.ts';
  * Takes back all that an act moved, the last first; comments that came since stay where they were written, or come along
  * where their article goes. Throws `conflict` where somebody moved the articles on since.
  */
-export async function undoMove(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
+export async function undoMove(world: ActWorld, act: Act, by: By): Promise<string> {
   if (!(await isAsLeft(world.database, act.id))) throw movedOn();
-  const id = await beginUndo(world, act, moderator);
+  const id = await beginUndo(world, act, by);
   await goBack(world, { id, undoes: act.id, site: act.site ?? '' });
   return id;
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { undoAct } from '../acts/undo.ts';
+import { byCommand } from '../store/acts/record.ts';
 import { findAct, listActs } from '../store/acts.ts';
 import { everyRow } from '../store/cursor.ts';
 import { listSites } from '../store/sites.ts';
@@ -29,7 +30,7 @@ export function actCommand(): Command {
       withWorld(async (world) => {
         const found = await findAct(world.database, await siteIds(world), id);
         if (!found) throw new Error(`no act "${id}"; see act list`);
-        console.log(await undoAct(world, found, null));
+        console.log(await undoAct(world, found, byCommand));
       }),
     );
   return act;

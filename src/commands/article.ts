@@ -5,6 +5,7 @@ import { foreseeMoves } from '../articles/foresee.ts';
 import { canonicalKey, longestKey } from '../articles/key.ts';
 import { type Move, moveArticles } from '../articles/move.ts';
 import { decodeUtf8 } from '../language/utf8.ts';
+import { byCommand } from '../store/acts/record.ts';
 import { articleSorts, listArticles } from '../store/articles/listed-articles.ts';
 import { everyRow } from '../store/cursor.ts';
 import type { World } from '../world/world.ts';
@@ -59,7 +60,7 @@ async function move(world: World, typed: string, moves: readonly Move[], { dryRu
   const { id } = await siteNamed(world, typed);
   const told = dryRun
     ? await foreseeMoves(world, id, moves)
-    : await moveArticles(world, { site: id, moderator: null }, moves);
+    : await moveArticles(world, { site: id, by: byCommand }, moves);
   console.log(JSON.stringify({ ...told, ...(dryRun && { dryRun }) }));
   const [missing] = told.missing;
   if (told.moved.length === 0) throw new Error(`nothing was moved: no article at ${missing}`);

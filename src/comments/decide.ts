@@ -59,7 +59,7 @@ function toStore(
 ): DecisionToStore {
   return {
     id: randomToken(world.random),
-    moderatorId: moderator.id,
+    by: moderator,
     action,
     to: outcomeOf[action],
     reason: reason || null,
@@ -112,7 +112,7 @@ export async function undo(world: World, moderator: Moderator, decisionId: strin
   const id = randomToken(world.random);
   const standings = await storeUndo(
     world.database,
-    { id, undoes: decisionId, moderatorId: moderator.id, createdAt: world.now() },
+    { id, undoes: decisionId, by: moderator, createdAt: world.now() },
     moderator.sites,
   );
   if (standings.length === 0) {

@@ -1,3 +1,4 @@
+import type { By } from '../acts/act.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import { invalidFields, Problem } from '../problem.ts';
 import type { Act } from '../store/acts.ts';
@@ -45,7 +46,7 @@ export async function replyAsNewsroom(
   const mistakes = lengthMistakes(site, { body });
   if (mistakes.length > 0) throw invalidFields(mistakes);
   return store(world, moderator, {
-    ...{ id: randomToken(world.random), act: randomToken(world.random), moderator: moderator.id },
+    ...{ id: randomToken(world.random), act: randomToken(world.random), by: moderator },
     ...{ site: site.id, answers: commentId, author: site['newsroom-name'], body, idempotency },
     createdAt: world.now(),
   });
@@ -96,9 +97,9 @@ async function stored({ database }: World, id: string): Promise<StoredReply> {
 }
 
 /** Takes a reply of the newsroom back: nobody reads it any more. */
-export async function undoReply(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
+export async function undoReply(world: ActWorld, act: Act, by: By): Promise<string> {
   const id = randomToken(world.random);
-  const undo = { id, undoes: act.id, moderator, createdAt: world.now() };
+  const undo = { id, undoes: act.id, by, createdAt: world.now() };
   if (await withdrawReply(world.database, undo, String(act.details.comment))) return id;
   throw new Problem('conflict', {
     vi: 'Câu trả lời này không còn được đăng nữa, nên không có gì để hoàn tác.',

@@ -1,3 +1,4 @@
+import type { By } from '../acts/act.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import { Problem } from '../problem.ts';
 import type { Act } from '../store/acts.ts';
@@ -17,14 +18,14 @@ export interface Picked {
 /** Picks a published comment, or picks it no more, by an act; nothing is done where it is so already. */
 export async function pickComment(
   world: World,
-  { id: moderator, sites }: Moderator,
+  by: Moderator,
   comment: string,
   picked: boolean,
 ): Promise<Picked> {
   const act = randomToken(world.random);
-  const pick = { id: act, moderator, comment, picked, createdAt: world.now() };
-  const changed = await storePick(world.database, pick, sites);
-  const found = await findPick(world.database, sites, comment);
+  const pick = { id: act, by, comment, picked, createdAt: world.now() };
+  const changed = await storePick(world.database, pick, by.sites);
+  const found = await findPick(world.database, by.sites, comment);
   if (!found)
     throw new Problem('not-found', { vi: 'Không có bình luận này.', en: 'There is no such comment.' });
   if (picked && found.state !== 'published') throw notPublished();
@@ -39,9 +40,9 @@ function notPublished(): Problem {
 }
 
 /** Takes back that a comment was picked, or was no more: by an act, where nobody did either since. */
-export async function undoPick(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
+export async function undoPick(world: ActWorld, act: Act, by: By): Promise<string> {
   const id = randomToken(world.random);
-  const undo = { id, undoes: act.id, moderator, createdAt: world.now() };
+  const undo = { id, undoes: act.id, by, createdAt: world.now() };
   if (await storePickUndo(world.database, undo, changeOf(act))) return id;
   throw new Problem('conflict', {
     vi: 'Sau đó ý kiến này đã được chọn hoặc bỏ chọn lại, nên không hoàn tác việc này được nữa.',

@@ -1,3 +1,4 @@
+import { byCommand } from '../store/acts/record.ts';
 import { addAct, countErased, endAct, findCutOff, readCount } from '../store/acts.ts';
 import { type Aged, type AgedComment, listAged } from '../store/erasure/aged.ts';
 import { deleteComments } from '../store/erasure/deletion.ts';
@@ -15,7 +16,7 @@ export async function eraseForGood(world: ActWorld, site: string, id: string): P
     now,
     evenReported: true,
     beside: () => [
-      addAct({ id: act, kind: 'erase', site, moderator: null, details, createdAt: now }),
+      addAct({ id: act, kind: 'erase', site, by: byCommand, details, createdAt: now }),
       endAct(act, now),
     ],
   });
@@ -47,7 +48,7 @@ async function begin({ database, now, random }: ActWorld, aged: Aged): Promise<s
   if (cutOff) return cutOff;
   const id = randomToken(random);
   const details = { state, before: isoOf(aged), comments: 0 };
-  await database.query(addAct({ id, kind: 'purge', site, moderator: null, details, createdAt: now() }));
+  await database.query(addAct({ id, kind: 'purge', site, by: byCommand, details, createdAt: now() }));
   return id;
 }
 

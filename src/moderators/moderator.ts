@@ -1,17 +1,19 @@
 import { z } from 'zod';
+import type { Access } from '../acts/act.ts';
 import type { Language } from '../language/language.ts';
 import { alike, readTyped } from '../language/typed.ts';
 
 export const roles = ['owner', 'moderator'] as const;
 export type Role = (typeof roles)[number];
 
-/** An account at the desk, and the sites that it works on. */
+/** An account at the desk, the sites that it works on, and how it is used just now. */
 export interface Moderator {
   id: string;
   name: string;
   role: Role;
   language: Language;
   sites: string[];
+  access: Access;
 }
 
 export const moderatorName = z

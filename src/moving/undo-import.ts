@@ -1,3 +1,4 @@
+import type { By } from '../acts/act.ts';
 import { beginUndo } from '../articles/begin.ts';
 import { type Act, endAct } from '../store/acts.ts';
 import { deleteComments } from '../store/erasure/deletion.ts';
@@ -17,8 +18,8 @@ import type { ActWorld } from '../world/world.ts';
  * emptied and withdrawn; what was erased stays so. The same file brings all of that back but what was erased. Throws
  * `conflict` where articles of the site are being moved just now.
  */
-export async function undoImport(world: ActWorld, act: Act, moderator: string | null): Promise<string> {
-  const id = await beginUndo(world, act, moderator);
+export async function undoImport(world: ActWorld, act: Act, by: By): Promise<string> {
+  const id = await beginUndo(world, act, by);
   await takeBack(world, { id, undoes: act.id });
   return id;
 }

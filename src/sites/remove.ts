@@ -1,3 +1,4 @@
+import { byCommand } from '../store/acts/record.ts';
 import { addAct, endAct, findCutOff } from '../store/acts.ts';
 import { deleteComments } from '../store/erasure/deletion.ts';
 import {
@@ -33,7 +34,7 @@ async function begin({ database, now, random }: ActWorld, site: string, details:
   const cutOff = await findCutOff(database, { kind: 'remove-site', site, details: {} });
   if (cutOff) return cutOff;
   const id = randomToken(random);
-  await database.query(addAct({ id, kind: 'remove-site', site, moderator: null, details, createdAt: now() }));
+  await database.query(addAct({ id, kind: 'remove-site', site, by: byCommand, details, createdAt: now() }));
   return id;
 }
 

@@ -76,6 +76,13 @@ export const siteSettings = z.object({
     .max(3650)
     .default(30)
     .describe('days that e-mail addresses and hashes of senders are kept, 1 to 3650'),
+  'acts-retention-days': z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(36_500)
+    .default(3650)
+    .describe('days that acts are kept, 1 to 36500'),
   'reject-reasons': z
     .array(oneLine)
     .max(20)

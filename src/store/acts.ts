@@ -1,5 +1,5 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import type { ActKind } from '../acts/act.ts';
+import type { Access, ActKind, By } from '../acts/act.ts';
 import { decodeCursor, type Page, toPage } from './cursor.ts';
 import { among, build, type Database } from './database.ts';
 
@@ -8,8 +8,10 @@ export interface Act {
   id: string;
   kind: ActKind;
   site: string | null;
-  /** The moderator's name; null where a command did it. */
+  /** The moderator's name; null where a command or the service did it. */
   by: string | null;
+  /** Null where that was not noted yet. */
+  access: Access | null;
   undoes: string | null;
   undoneBy: string | null;
   details: Record<string, unknown>;
@@ -24,21 +26,22 @@ export interface NewAct {
   id: string;
   kind: ActKind;
   site: string | null;
-  moderator: string | null;
+  by: By;
   undoes?: string | undefined;
   details: object;
   createdAt: number;
 }
 
 /** Rejects with Duplicate where another act moves articles of the same site just now. */
-export function addAct({ id, kind, site, moderator, undoes = undefined, details, createdAt }: NewAct) {
+export function addAct({ id, kind, site, by, undoes = undefined, details, createdAt }: NewAct) {
   return build
     .insertInto('acts')
     .values({
       id,
       kind,
       site_id: site,
-      moderator_id: moderator,
+      moderator_id: by.id,
+      access: by.access,
       undoes: undoes ?? null,
       details: JSON.stringify(details),
       created_at: createdAt,
@@ -57,26 +60,18 @@ export interface ActAbout extends Omit<NewAct, 'site' | 'details'> {
  * An act about one comment, over as it is stored: first in the write that does the rest where the act is there. None
  * undoes what was undone already.
  */
-export function addActAbout({
-  id,
-  kind,
-  moderator,
-  undoes = undefined,
-  details,
-  where,
-  createdAt,
-}: ActAbout) {
+export function addActAbout({ id, kind, by, undoes = undefined, details, where, createdAt }: ActAbout) {
   const undone = sql`exists (select 1 from acts where undoes = ${undoes ?? null})`;
-  return sql`insert into acts (id, kind, site_id, moderator_id, undoes, details, created_at, ended_at)
-    select ${id}, ${kind}, comments.site_id, ${moderator}, ${undoes ?? null}, ${details}, ${createdAt}, ${createdAt}
+  return sql`insert into acts (id, kind, site_id, moderator_id, access, undoes, details, created_at, ended_at)
+    select ${id}, ${kind}, comments.site_id, ${by.id}, ${by.access}, ${undoes ?? null}, ${details}, ${createdAt}, ${createdAt}
     from comments where ${where} and not ${undone}`.compile(build);
 }
 
-/** What takes an act back; the moderator is null where a command does. */
+/** What takes an act back. */
 export interface UndoToStore {
   id: string;
   undoes: string;
-  moderator: string | null;
+  by: By;
   createdAt: number;
 }
 
@@ -121,7 +116,7 @@ export async function readCount(database: Database, id: string): Promise<number>
   return act?.comments ?? 0;
 }
 
-const selected = sql`select acts.id, kind, acts.site_id as site, moderators.name as "by", acts.undoes,
+const selected = sql`select acts.id, kind, acts.site_id as site, moderators.name as "by", acts.access, acts.undoes,
     (select later.id from acts as later where later.undoes = acts.id limit 1) as "undoneBy",
     details, about.id as "aboutId", about.author as "aboutAuthor", acts.created_at as "createdAt",
     ended_at as "endedAt"

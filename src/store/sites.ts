@@ -82,6 +82,7 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     'hold-spam-at': row.hold_spam_at,
     learning: row.learning,
     'retention-days': row.retention_days,
+    'acts-retention-days': row.acts_retention_days,
     'reject-reasons': JSON.parse(row.reject_reasons),
     'newsroom-name': row.newsroom_name,
     'reserved-names': JSON.parse(row.reserved_names),

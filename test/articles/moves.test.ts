@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { endActs } from '../../src/acts/unended.ts';
 import { type Move, moveArticles } from '../../src/articles/move.ts';
 import { undoMove } from '../../src/articles/undo-move.ts';
+import { byCommand } from '../../src/store/acts/record.ts';
 import { findAct } from '../../src/store/acts.ts';
 import { build } from '../../src/store/database.ts';
 import { dyingAfter } from '../support/dying.ts';
 import { type Service, startService } from '../support/service.ts';
 
-const mover = { site: 'demo', moderator: null };
+const mover = { site: 'demo', by: byCommand };
 const move = (from: string, to: string, alias = false): Move => ({ from, to, alias });
 
 async function startWith(threads: Record<string, readonly string[]>): Promise<Service> {
@@ -28,7 +29,7 @@ async function send(service: Service, key: string, body: string, parentId?: stri
 async function undo(service: Service, act: string | null) {
   const found = await findAct(service.deps.database, ['demo'], act ?? '');
   if (!found) throw new Error('no such act');
-  return undoMove(service.deps, found, null);
+  return undoMove(service.deps, found, byCommand);
 }
 
 /** Everything that is public of these keys, and whether the counts that are kept are those that are there. */
@@ -195,10 +196,10 @@ test('many comments are moved in steps, and what is cut off at any of them is go
     if (!moved) continue;
     const undone = await findAct(database, ['demo'], latest?.id ?? '');
     if (!undone) throw new Error('no act');
-    const back = await cutAfter(service, allowed % 5, (world) => undoMove(world, undone, null));
+    const back = await cutAfter(service, allowed % 5, (world) => undoMove(world, undone, byCommand));
     if (back !== 'whole') await endActs(service.deps, service.clock.now);
     if (JSON.stringify(await standing(service, reads)) !== JSON.stringify(before))
-      await undoMove(service.deps, undone, null);
+      await undoMove(service.deps, undone, byCommand);
     expect(await standing(service, reads)).toEqual(before);
   }
   expect(cuts).toBeGreaterThan(5);

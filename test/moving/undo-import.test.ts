@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { undoAct } from '../../src/acts/undo.ts';
 import { endActs } from '../../src/acts/unended.ts';
+import { byCommand } from '../../src/store/acts/record.ts';
 import { findAct } from '../../src/store/acts.ts';
 import { storeComment } from '../../src/store/comments/comments.ts';
 import { build, type Database } from '../../src/store/database.ts';
@@ -15,7 +16,7 @@ const worldOf = (database: Database) => ({ database, now: () => at, random: rand
 async function undo({ database }: Pick<Opened, 'database'> | { database: Database }, id: string | null) {
   const act = await findAct(database, ['bao'], id ?? '');
   if (!act) throw new Error('there is no such act');
-  return undoAct(worldOf(database), act, null);
+  return undoAct(worldOf(database), act, byCommand);
 }
 
 const posts = Array.from({ length: 60 }, (_, index) => ({

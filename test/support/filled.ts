@@ -13,6 +13,7 @@ import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { type DecisionToStore, storeDecision, storeUndo } from '../../src/store/queue/decisions.ts';
 import { addSite } from '../../src/store/sites.ts';
 
+export const lan = { id: 'lan', access: 'desk' as const };
 export const at = Date.UTC(2026, 1, 8, 7, 30);
 export const dayMs = 86_400_000;
 
@@ -75,7 +76,7 @@ export async function fill(database: Database): Promise<void> {
   for (const sender of ['r1', 'r2']) await report(database, 'a', sender);
   await report(database, 'b', 'r1');
   await decide(database, 'fourth', {}, { b: 2 });
-  await storeUndo(database, { id: 'fifth', undoes: 'second', moderatorId: 'lan', createdAt: at }, ['bao']);
+  await storeUndo(database, { id: 'fifth', undoes: 'second', by: lan, createdAt: at }, ['bao']);
   await storeAppeal(database, { id: 'd', site: 'bao', text: 'Xin xem lại.', at: at + 1 });
   await eraseComment(database, 'e', { now: at });
   await storeComment(database, { ...usual, id: 'reported', site: 'bao', state: 'published' });
@@ -105,7 +106,7 @@ export function decide(
 ) {
   const usually = { action: 'publish', to: 'published', reason: null, note: null } as const;
   const comments = Object.entries(versions).map(([comment, version]) => ({ id: comment, version }));
-  const decision = { id, moderatorId: 'lan', createdAt: at, ...usually, ...more };
+  const decision = { id, by: lan, createdAt: at, ...usually, ...more };
   return storeDecision(database, decision, ['bao', 'tin'], comments);
 }
 

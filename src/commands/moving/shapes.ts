@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actKinds } from '../../acts/act.ts';
+import { accesses, actKinds } from '../../acts/act.ts';
 import { canonicalKey } from '../../articles/key.ts';
 import { badges, states } from '../../comments/comment.ts';
 import { languages } from '../../language/language.ts';
@@ -15,6 +15,7 @@ const count = z.number().int();
 const share = z.number().min(0).max(1);
 const lesson = z.enum(['publish', 'reject', 'spam']).nullable();
 const state = z.enum(states);
+const access = z.enum(accesses).nullable();
 
 const finding = z.strictObject({
   rule: text,
@@ -120,6 +121,7 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     note: text.nullable(),
     filter: text.nullable(),
     createdAt: time,
+    access: access.default(null),
   }),
   decided: z.strictObject({
     decision: text,
@@ -148,6 +150,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     details: text,
     createdAt: time,
     endedAt: time.nullable(),
+    access: access.default(null),
+    account: text.nullable().default(null),
   }),
   'moved-article': z.strictObject({
     act: text,

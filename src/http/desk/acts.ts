@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { actKinds } from '../../acts/act.ts';
+import { accesses, actKinds } from '../../acts/act.ts';
 import { isUndoneBy, mayUndo, undoAct } from '../../acts/undo.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { Problem } from '../../problem.ts';
@@ -21,7 +21,11 @@ const act = z
     id: z.string(),
     kind: z.enum(actKinds),
     site: z.string().nullable(),
-    by: z.string().nullable().openapi({ description: 'The moderator; null where a command did it.' }),
+    by: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The moderator; null where a command or the service did it.' }),
+    access: z.enum(accesses).nullable().openapi({ description: 'Null where that was not noted yet.' }),
     undoes: z.string().nullable(),
     undoneBy: z.string().nullable(),
     mayUndo: z.boolean(),
@@ -93,7 +97,7 @@ async function undoById(deps: Deps, moderator: Moderator, id: string): Promise<s
   const found = await findAct(deps.database, moderator.sites, id);
   if (!found) throw new Problem('not-found', { vi: 'Không có việc này.', en: 'There is no such act.' });
   if (!isUndoneBy(moderator.role, found)) refuseOthers(moderator);
-  return undoAct(deps, found, moderator.id);
+  return undoAct(deps, found, moderator);
 }
 
 function isOffered(one: Act, { role }: Moderator): boolean {

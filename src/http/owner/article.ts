@@ -59,7 +59,7 @@ export function articlePageRoutes(deps: Deps) {
     const form = await readForm(context);
     return orShowAgain(deps, context, form, async ({ site, article }) => {
       const { to, alias } = parseOrRefuse(moveForm, form);
-      const mover = { site: site.id, moderator: context.get('moderator').id };
+      const mover = { site: site.id, by: context.get('moderator') };
       const move = { from: article.key, to, alias: alias === 'yes' };
       const { act, moved } = await moveArticles(deps, mover, [move]);
       const there = await findMovable(deps.database, site.id, to);

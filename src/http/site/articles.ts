@@ -90,7 +90,7 @@ export function siteArticleRoutes(deps: Deps) {
     const site = context.get('site');
     const { moves: asked, dryRun } = context.req.valid('json');
     if (dryRun) return context.json(await foreseeMoves(deps, site.id, asked), 200);
-    const mover = { site: site.id, moderator: context.get('moderator').id };
+    const mover = { site: site.id, by: context.get('moderator') };
     return context.json(await moveArticles(deps, mover, asked), 200);
   });
   return routes;

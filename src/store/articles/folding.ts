@@ -18,8 +18,8 @@ export async function areKeysFolded(database: Database): Promise<boolean> {
 }
 
 export function noteKeysFolded(now: number, details: object) {
-  return sql`insert into acts (id, kind, details, created_at, ended_at)
-    values (${foldAct}, 'fold', ${JSON.stringify(details)}, ${now}, ${now}) on conflict do nothing`.compile(
+  return sql`insert into acts (id, kind, access, details, created_at, ended_at)
+    values (${foldAct}, 'fold', 'service', ${JSON.stringify(details)}, ${now}, ${now}) on conflict do nothing`.compile(
     build,
   );
 }

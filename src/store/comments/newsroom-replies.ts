@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { By } from '../../acts/act.ts';
 import type { State } from '../../comments/comment.ts';
 import { addActAbout, isStored, type UndoToStore } from '../acts.ts';
 import { among, build, type Database } from '../database.ts';
@@ -12,7 +13,7 @@ export interface ReplyToStore {
   id: string;
   /** The act that it is. */
   act: string;
-  moderator: string;
+  by: By;
   /** The comment that it answers. */
   answers: string;
   author: string;
@@ -43,7 +44,7 @@ export async function storeNewsroomReply(
     addActAbout({
       id: act,
       kind: 'reply',
-      moderator: reply.moderator,
+      by: reply.by,
       details: sql`json_object('comment', id, 'answers', parent_id)`,
       where: sql`id = ${id}`,
       createdAt,
@@ -94,14 +95,14 @@ export async function findNewsroomReply(database: Database, id: string): Promise
 /** Takes a reply back by an act, as its author would; whether it did: it must be published still. */
 export async function withdrawReply(
   database: Database,
-  { id, undoes, moderator, createdAt }: UndoToStore,
+  { id, undoes, by, createdAt }: UndoToStore,
   reply: string,
 ): Promise<boolean> {
   const stored = isStored(id);
   const [, , , rows] = await database.batch([
     takeStepsOf([reply]),
     addActAbout({
-      ...{ id, kind: 'undo', moderator, undoes, createdAt },
+      ...{ id, kind: 'undo', by, undoes, createdAt },
       details: sql`json_object('of', 'reply', 'comment', id, 'answers', parent_id)`,
       where: sql`id = ${reply} and state = 'published'`,
     }),

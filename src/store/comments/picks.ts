@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { By } from '../../acts/act.ts';
 import type { State } from '../../comments/comment.ts';
 import { addActAbout, isStored, type UndoToStore } from '../acts.ts';
 import { among, build, type Database } from '../database.ts';
@@ -7,7 +8,7 @@ import { takeStepsOf } from '../queue/decision-steps.ts';
 export interface PickToStore {
   /** The act that it is. */
   id: string;
-  moderator: string;
+  by: By;
   comment: string;
   picked: boolean;
   createdAt: number;
@@ -16,14 +17,14 @@ export interface PickToStore {
 /** Picks a published comment, or picks it no more, with its act; whether that changed anything. */
 export async function storePick(
   database: Database,
-  { id, moderator, comment, picked, createdAt }: PickToStore,
+  { id, by, comment, picked, createdAt }: PickToStore,
   sites: readonly string[],
 ): Promise<boolean> {
   const changes = picked ? sql`state = 'published' and picked_at is null` : sql`picked_at is not null`;
   const [, , rows] = await database.batch([
     takeStepsOf([comment]),
     addActAbout({
-      ...{ id, kind: picked ? 'pick' : 'unpick', moderator, createdAt },
+      ...{ id, kind: picked ? 'pick' : 'unpick', by, createdAt },
       details: sql`json_object('comment', id, 'pickedAt', picked_at)`,
       where: sql`id = ${comment} and site_id in ${among(sites)} and ${changes}`,
     }),
@@ -43,12 +44,12 @@ export interface PickChange {
 /** Takes such an act back where the comment stands as the act left it; whether it did. */
 export async function storePickUndo(
   database: Database,
-  { id, undoes, moderator, createdAt }: UndoToStore,
+  { id, undoes, by, createdAt }: UndoToStore,
   { comment, of, from, to }: PickChange,
 ): Promise<boolean> {
   const [, rows] = await database.batch([
     addActAbout({
-      ...{ id, kind: 'undo', moderator, undoes, createdAt },
+      ...{ id, kind: 'undo', by, undoes, createdAt },
       details: sql`json_object('of', ${of}, 'comment', id)`,
       where: sql`id = ${comment} and picked_at is ${to}`,
     }),

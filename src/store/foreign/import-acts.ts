@@ -13,8 +13,8 @@ export interface ImportAct {
 
 /** Where it is noted already it stays as it is. */
 export function addImportAct({ id, site, source, file, createdAt }: ImportAct): CompiledQuery {
-  return sql`insert into acts (id, kind, site_id, details, created_at)
-    values (${id}, 'import', ${site}, ${JSON.stringify({ source, file })}, ${createdAt})
+  return sql`insert into acts (id, kind, site_id, access, details, created_at)
+    values (${id}, 'import', ${site}, 'command', ${JSON.stringify({ source, file })}, ${createdAt})
     on conflict (id) do nothing`.compile(build);
 }
 

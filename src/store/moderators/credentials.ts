@@ -39,7 +39,8 @@ export async function findByCredential(
     await deleteCredential(database, hash);
     return undefined;
   }
-  return { moderator: { ...moderator, sites: JSON.parse(sites) }, seenAt: seen_at };
+  const access = kind === 'session' ? ('desk' as const) : ('token' as const);
+  return { moderator: { ...moderator, sites: JSON.parse(sites), access }, seenAt: seen_at };
 }
 
 /** Notes that it was used. */

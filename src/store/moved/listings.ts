@@ -76,7 +76,8 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
   decision: plain<Moved['decision']>(
     'decisions',
     ['rowid'],
-    sql`id, moderator_id as moderator, action, undoes, reason, note, filter, created_at as "createdAt"`,
+    sql`id, moderator_id as moderator, action, undoes, reason, note, filter,
+      created_at as "createdAt", access`,
     hasDecided,
   ),
   decided: plain<Moved['decided']>(
@@ -102,7 +103,7 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     tables: sql`(select rowid, * from acts where kind <> 'fold')`,
     key: ['rowid'],
     columns: sql`id, kind as act, site_id as site, moderator_id as moderator, undoes, details, created_at as "createdAt",
-      ended_at as "endedAt"`,
+      ended_at as "endedAt", access, account_id as account`,
     ofSite: ofItsSite,
     toRow: (row) => row,
   }),

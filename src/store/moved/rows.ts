@@ -99,6 +99,7 @@ export interface Moved {
     note: string | null;
     filter: string | null;
     createdAt: number;
+    access: Row<'decisions'>['access'];
   };
   decided: {
     decision: string;
@@ -127,6 +128,8 @@ export interface Moved {
     details: string;
     createdAt: number;
     endedAt: number | null;
+    access: Row<'acts'>['access'];
+    account: string | null;
   };
   'moved-article': {
     act: string;

@@ -49,9 +49,9 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
   ],
   decision: (rows) => [
     insert(
-      sql`decisions (id, moderator_id, action, undoes, reason, note, filter, created_at)`,
+      sql`decisions (id, moderator_id, action, undoes, reason, note, filter, created_at, access)`,
       sql`value ->> 'id', value ->> 'moderator', value ->> 'action', value ->> 'undoes', value ->> 'reason',
-        value ->> 'note', value ->> 'filter', value ->> 'createdAt'`,
+        value ->> 'note', value ->> 'filter', value ->> 'createdAt', value ->> 'access'`,
       rows,
     ),
   ],
@@ -67,9 +67,10 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
   ],
   act: (rows) => [
     insert(
-      sql`acts (id, kind, site_id, moderator_id, undoes, details, created_at, ended_at)`,
+      sql`acts (id, kind, site_id, moderator_id, undoes, details, created_at, ended_at, access,
+        account_id)`,
       sql`value ->> 'id', value ->> 'act', value ->> 'site', value ->> 'moderator', value ->> 'undoes',
-        value ->> 'details', value ->> 'createdAt', value ->> 'endedAt'`,
+        value ->> 'details', value ->> 'createdAt', value ->> 'endedAt', value ->> 'access', value ->> 'account'`,
       rows,
     ),
   ],

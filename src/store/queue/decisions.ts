@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { By } from '../../acts/act.ts';
 import type { Action, State } from '../../comments/comment.ts';
 import { inSteps } from '../../world/slices.ts';
 import { among, build, type Database } from '../database.ts';
@@ -9,7 +10,7 @@ import { type Standing, type Taking, take, type VersionedComment } from './take.
 
 export interface DecisionToStore {
   id: string;
-  moderatorId: string;
+  by: By;
   action: Action;
   to: State;
   reason: string | null;
@@ -69,7 +70,7 @@ const isTakenBack = sql`comments.state = 'withdrawn'`;
 const teachesNothing = sql`(${isTakenBack} or comments.badge is 'newsroom')`;
 
 function takingOf(decision: DecisionToStore, filter: string | null): Omit<Taking, 'sites' | 'whole'> {
-  const { id, moderatorId, action, to, reason, note, createdAt } = decision;
+  const { id, by, action, to, reason, note, createdAt } = decision;
   return {
     id,
     createdAt,
@@ -79,8 +80,8 @@ function takingOf(decision: DecisionToStore, filter: string | null): Omit<Taking
     },
     joined: sql`where ${movableTo(to)}`,
     store: (condition) =>
-      sql`insert into decisions (id, moderator_id, action, reason, note, filter, created_at)
-        select ${id}, ${moderatorId}, ${action}, ${reason}, ${note}, ${filter}, ${createdAt}
+      sql`insert into decisions (id, moderator_id, access, action, reason, note, filter, created_at)
+        select ${id}, ${by.id}, ${by.access}, ${action}, ${reason}, ${note}, ${filter}, ${createdAt}
         where ${condition}`.compile(build),
   };
 }
@@ -88,14 +89,14 @@ function takingOf(decision: DecisionToStore, filter: string | null): Omit<Taking
 export interface UndoToStore {
   id: string;
   undoes: string;
-  moderatorId: string;
+  by: By;
   createdAt: number;
 }
 
 /** Undoes a decision by a new one: every comment that has not changed since returns to where it was. */
 export async function storeUndo(
   database: Database,
-  { id, undoes, moderatorId, createdAt }: UndoToStore,
+  { id, undoes, by, createdAt }: UndoToStore,
   sites: readonly string[],
 ): Promise<Standing[]> {
   await takeRest(database, undoes);
@@ -108,8 +109,10 @@ export async function storeUndo(
     joined: sql`cross join decided_comments as undone on undone.comment_id = comments.id
       where undone.decision_id = ${undoes}`,
     store: (condition) =>
-      sql`insert into decisions (id, moderator_id, action, undoes, created_at)
-        select ${id}, ${moderatorId}, 'undo', ${undoes}, ${createdAt} where ${condition}`.compile(build),
+      sql`insert into decisions (id, moderator_id, access, action, undoes, created_at)
+        select ${id}, ${by.id}, ${by.access}, 'undo', ${undoes}, ${createdAt} where ${condition}`.compile(
+        build,
+      ),
   };
   return take(database, taking, await listDecided(database, undoes, sites));
 }

@@ -1,5 +1,5 @@
-import type { ActKind } from '../../acts/act.ts';
 import type { Language } from '../../language/language.ts';
+import { deeds } from '../log/deeds.ts';
 
 const vi = {
   log: 'Quyết định',
@@ -7,18 +7,7 @@ const vi = {
   parts: 'Các phần của nhật ký',
   none: 'Chưa có việc nào. Trả lời bạn đọc, chọn ý kiến nổi bật, chuyển bài viết, nhập bình luận và xóa hẳn được ghi ở đây.',
   command: 'Lệnh trên máy chủ',
-  deeds: {
-    move: 'đã chuyển bài viết',
-    fold: 'đã gộp các khóa trùng nhau',
-    import: 'đã nhập bình luận',
-    erase: 'đã xóa hẳn bình luận',
-    purge: 'đã xóa hẳn bình luận cũ',
-    'remove-site': 'đã xóa trang báo',
-    reply: 'đã trả lời bạn đọc',
-    pick: 'đã đưa lên ý kiến nổi bật',
-    unpick: 'đã bỏ khỏi ý kiến nổi bật',
-    undo: 'đã hoàn tác',
-  } as Record<ActKind, string>,
+  deeds: deeds.vi,
   /** What goes before and after the comment that it is about. */
   about: {
     reply: ['đã trả lời', ''],
@@ -57,18 +46,7 @@ const en: ActWording = {
   parts: 'Parts of the log',
   none: 'Nothing yet. Replies, picks, moves of articles, imports and erasures are kept here.',
   command: 'A command on the server',
-  deeds: {
-    move: 'moved articles',
-    fold: 'joined keys that were the same',
-    import: 'brought comments in',
-    erase: 'erased a comment for good',
-    purge: 'erased old comments for good',
-    'remove-site': 'removed a site',
-    reply: 'replied to a reader',
-    pick: 'picked a comment',
-    unpick: 'removed a comment from the picks',
-    undo: 'undid',
-  },
+  deeds: deeds.en,
   about: {
     reply: ['replied to', ''],
     pick: ['picked', ''],

@@ -24,7 +24,7 @@ const groups = {
   publishing: ['moderation', 'reject-reasons', 'learning', 'hold-abuse-at', 'hold-spam-at'],
   robots: ['captcha', 'pace', 'article-per-hour', 'site-per-hour'],
   conversation: ['reply-depth', 'likes', 'max-length', 'close-after-days'],
-  privacy: ['notice', 'privacy-url', 'consent', 'retention-days'],
+  privacy: ['notice', 'privacy-url', 'consent', 'retention-days', 'acts-retention-days'],
 } as const satisfies Record<string, readonly SiteSetting[]>;
 
 /** Every setting of one site, and the line that embeds it. */
@@ -109,4 +109,5 @@ const limits = {
   'max-length': whole(1, 10_000),
   'close-after-days': whole(0, 36_500),
   'retention-days': whole(1, 3650),
+  'acts-retention-days': whole(1, 36_500),
 };

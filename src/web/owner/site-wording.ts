@@ -61,6 +61,10 @@ const vi = {
       'Số ngày giữ dấu vết của người gửi',
       'Địa chỉ e-mail và mã băm địa chỉ mạng được xóa sau chừng ấy ngày, từ 1 đến 3.650. Quá khứ của một người gửi chỉ thấy được trong thời gian đó.',
     ],
+    'acts-retention-days': [
+      'Số ngày giữ nhật ký',
+      'Việc của người duyệt và quản trị viên được xóa khỏi nhật ký sau chừng ấy ngày, từ 1 đến 36.500.',
+    ],
     'reply-depth': ['Bạn đọc trả lời nhau', 'Câu trả lời đứng ngay dưới bình luận, cũ trước mới sau.'],
     likes: ['Nút “Thích”', 'Mỗi bạn đọc thích một bình luận một lần, không cần tài khoản.'],
     notice: [
@@ -153,6 +157,10 @@ const en: SiteWording = {
     'retention-days': [
       'Days that traces of senders are kept',
       'E-mail addresses and hashes of network addresses are erased after as many days, 1 to 3,650. What a sender sent before is known for no longer.',
+    ],
+    'acts-retention-days': [
+      'Days that the log is kept',
+      'What moderators and owners did goes from the log after as many days, 1 to 36,500.',
     ],
     'reply-depth': ['Readers reply to each other', 'A reply stands under its comment, the oldest first.'],
     likes: ['Likes', 'Each reader may like a comment once, without an account.'],

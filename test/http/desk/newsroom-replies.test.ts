@@ -77,6 +77,7 @@ test('the newsroom’s reply is published at once under its name and badge, by a
         kind: 'reply',
         site: 'demo',
         by: 'Lan',
+        access: 'token',
         undoes: null,
         undoneBy: null,
         mayUndo: true,

@@ -5,6 +5,7 @@ import { openDatabase } from '#database';
 import { moveArticles } from '../../../src/articles/move.ts';
 import { purgeAged } from '../../../src/comments/purge.ts';
 import { removeSite } from '../../../src/sites/remove.ts';
+import { byCommand } from '../../../src/store/acts/record.ts';
 import { build, type Database } from '../../../src/store/database.ts';
 import { countAged } from '../../../src/store/erasure/aged.ts';
 import { listSites } from '../../../src/store/sites.ts';
@@ -17,7 +18,7 @@ const worldOf = (database: Database) => ({ database, now: () => at + 10 * dayMs,
 async function startFilled(): Promise<Database> {
   const database = await openDatabase();
   await fill(database);
-  await moveArticles(worldOf(database), { site: 'bao', moderator: null }, [
+  await moveArticles(worldOf(database), { site: 'bao', by: byCommand }, [
     { from: '/bai-viet', to: '/moi', alias: true },
   ]);
   return database;

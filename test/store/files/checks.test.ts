@@ -52,7 +52,7 @@ async function newDataDir(): Promise<string> {
       database,
       {
         id,
-        moderatorId: 'lan',
+        by: { id: 'lan', access: 'desk' },
         action: 'publish',
         to: 'published',
         reason: null,
@@ -70,7 +70,11 @@ async function newDataDir(): Promise<string> {
   await report('a');
   await report('b');
   await decide('third', {}, { b: 2 });
-  await storeUndo(database, { id: 'fourth', undoes: 'second', moderatorId: 'lan', createdAt: at }, ['demo']);
+  await storeUndo(
+    database,
+    { id: 'fourth', undoes: 'second', by: { id: 'lan', access: 'desk' }, createdAt: at },
+    ['demo'],
+  );
   database.close();
   return path;
 }

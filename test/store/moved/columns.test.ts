@@ -50,7 +50,7 @@ const more = [
   `update sites set language = 'en', origins = '["https://bao.example"]', moderation = 'publish-clean', pace = 'off',
     close_after_days = 3, hold_abuse_at = 0.5, hold_spam_at = 0.5, learning = 'off', captcha = 'work',
     article_per_hour = 1, site_per_hour = 2, reject_reasons = '["a"]', newsroom_name = 'Ban', reserved_names = '["b"]',
-    retention_days = 31, erased_until = 7, article_query = '["id"]', likes = 'off', reply_depth = 0, notice = 'Lưu ý',
+    retention_days = 31, acts_retention_days = 400, erased_until = 7, article_query = '["id"]', likes = 'off', reply_depth = 0, notice = 'Lưu ý',
     privacy_url = 'https://bao.example/r', consent = 'ask' where id = 'bao'`,
   `update moderators set language = 'en', keys = '{}', disabled_at = 9 where id = 'mai'`,
   `insert into articles (site_id, key, title, url, open, created_at, said_title, said_url, said_by, said_at,
@@ -59,7 +59,8 @@ const more = [
     select 'bao', '/cu', 5, id from articles where key = '/noi'`,
   `insert into acts (id, kind, site_id, moderator_id, details, created_at, ended_at)
     values ('moved', 'move', 'bao', 'lan', '{"from":1}', 8, 9), ('taken', 'import', 'bao', null, '{}', 8, 9)`,
-  `insert into acts (id, kind, site_id, undoes, created_at) values ('back', 'undo', 'bao', 'moved', 10)`,
+  `insert into acts (id, kind, site_id, undoes, created_at, access, account_id)
+    values ('back', 'undo', 'bao', 'moved', 10, 'command', 'lan')`,
   `insert into moved_articles select 'moved', 2, '/cu', '/noi', 1, 2, articles.id, others.id, 1
     from articles join articles as others where articles.key = '/cu' and others.key = '/noi'`,
   `insert into moved_comments select 'moved', 'a', id from articles where key = '/noi'`,
