@@ -13,6 +13,7 @@ import type { WordChoice } from '../store/filter/site-words.ts';
 import type { LoggedDecision } from '../store/queue/decision-log.ts';
 import type { LastChange } from '../store/queue/last-changes.ts';
 import type { Tab } from '../store/queue/queue-filter.ts';
+import type { Today } from '../store/queue/today.ts';
 import type { Keys } from './desk/keys.ts';
 import type { Html } from './layout.ts';
 import type { Asked } from './queue/address.ts';
@@ -93,6 +94,8 @@ export interface QueueView extends PaneContext {
   continued: boolean;
   /** Comments that someone else decided first: where they now stand and who did it. */
   conflicts: readonly QueuedComment[];
+  /** What was done today, where nothing waits any more. */
+  today: Today | null;
 }
 
 export interface FilterView {

@@ -1,17 +1,20 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { QueuedComment } from '../../comments/comment.ts';
+import type { Moderator } from '../../moderators/moderator.ts';
 import { mostDecided } from '../../store/queue/decisions.ts';
-import { listMatching } from '../../store/queue/matching.ts';
 import { findQueued } from '../../store/queue/queue.ts';
-import { type Asked, askedNames } from '../../web/queue/address.ts';
+import { sampleMatching } from '../../store/queue/sample.ts';
+import { readToday, type Today } from '../../store/queue/today.ts';
+import { isNarrowed } from '../../web/queue/address.ts';
 import { bulkPage } from '../../web/queue/bulk-page.ts';
 import { queuePage } from '../../web/queue/page.ts';
 import { panesFragment } from '../../web/queue/panes.ts';
+import type { PaneContext } from '../../web/views.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { newRoutes } from '../routes.ts';
-import { listSitesOf, sitesOf } from './moderator-sites.ts';
+import { sitesOf } from './moderator-sites.ts';
 import { paneContext, readConsents } from './pane-context.ts';
 import { readQueue } from './queue.ts';
 import { queueFilter, queueQuery, toQueueFilter } from './queue-shapes.ts';
@@ -28,11 +31,11 @@ export function queuePageRoutes(deps: Deps) {
     const filter = parseOrRefuse(queueFilter, given);
     const moderator = context.get('moderator');
     const asked = toQueueFilter(filter, sitesOf(moderator, filter.site));
-    const { length: matching } = await listMatching(deps.database, asked, mostDecided + 1);
-    const sites = await listSitesOf(deps, moderator);
-    return context.html(
-      bulkPage({ moderator, sites, asked: askedOf(given), tab: filter.state, matching, most: mostDecided }),
-    );
+    const [sample, shown] = await Promise.all([
+      sampleMatching(deps.database, asked),
+      paneContext(deps, moderator, new URLSearchParams(given)),
+    ]);
+    return context.html(bulkPage({ ...shown, tab: filter.state, sample, most: mostDecided }));
   });
   routes.get('/moderation/panes', async (context) => {
     const query = new URLSearchParams(context.req.query());
@@ -78,13 +81,16 @@ export async function showQueue(
     place: { at: at + 1, of: page.rows.length, before: page.rows[at - 1]?.id, after: page.rows[at + 1]?.id },
     consents: await readConsents(deps, chosen ? [chosen.id] : []),
     conflicts,
+    today: page.rows.length === 0 && query.state === 'pending' ? await todayOf(deps, moderator, shown) : null,
   };
   return context.html(queuePage(view), conflicts.length > 0 ? 409 : 200);
 }
 
-/** What narrows and orders the queue, as it stands in the address. */
-function askedOf(given: Record<string, string>): Asked {
-  return Object.fromEntries(askedNames.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+/** What was done today, where the queue is empty and nothing narrows it. */
+async function todayOf(deps: Deps, moderator: Moderator, { asked }: PaneContext): Promise<Today | null> {
+  if (isNarrowed(asked)) return null;
+  const { id: moderatorId } = moderator;
+  return readToday(deps.database, sitesOf(moderator, asked.site), { moderatorId, now: deps.now() });
 }
 
 /** A form sends what was not filled in as empty. */

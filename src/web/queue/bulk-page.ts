@@ -1,63 +1,56 @@
 import { html } from 'hono/html';
-import type { Moderator } from '../../moderators/moderator.ts';
-import type { Site } from '../../sites/site.ts';
 import type { Tab } from '../../store/queue/queue-filter.ts';
-import { deskLayout } from '../desk/desk-layout.ts';
+import type { MatchingSample } from '../../store/queue/sample.ts';
+import { fixedLayout } from '../desk/desk-layout.ts';
+import { icon } from '../desk/icons.ts';
 import { type DeskWording, deskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
-import { type Asked, queueAddress, queueParameters } from './address.ts';
-import { criteriaOf } from './criteria.ts';
-import { actionName, bulkActions, colourOf } from './list/bulk-bar.ts';
+import type { QueueContext } from '../views.ts';
+import { queueAddress } from './address.ts';
+import { bulkForm } from './bulk-form.ts';
+import { bulkMakeup } from './bulk-makeup.ts';
+import { queueRow } from './list/row.ts';
 
-export interface BulkView {
-  moderator: Moderator;
-  sites: readonly Site[];
-  asked: Asked;
+export interface BulkView extends QueueContext {
   tab: Tab;
-  /** How many match, up to one more than can be decided at once. */
-  matching: number;
+  sample: MatchingSample;
+  /** So many can be decided at once. */
   most: number;
 }
 
-/** All that match a filter: first how many there are, then one decision. */
+/** All that match a filter: some of them, how they are made up, and one decision for all. */
 export function bulkPage(view: BulkView): Html {
-  const { moderator, asked, matching, most } = view;
+  const { moderator, sample, most, asked } = view;
   const words = deskWording[moderator.language];
-  const count = formatNumber(Math.min(matching, most), moderator.language);
-  const decidable = matching > 0 && matching <= most;
-  return deskLayout({
+  const count = formatNumber(Math.min(sample.matching, most), moderator.language);
+  const decidable = sample.matching > 0 && sample.matching <= most;
+  return fixedLayout({
     moderator,
     section: 'queue',
     title: words.bulkTitle,
-    body: html`<section class="card">
-<p><strong>${lead(matching, most, count, words)}</strong></p>
-<ul class="criteria">${criteria(view, words)}</ul>
-${decidable && html`<p>${words.bulkWarning}</p>${bulkForm(view, count, words)}`}
-</section>
-<p><a class="target" href="${queueAddress(asked)}">${words.backToQueue}</a></p>`,
+    searched: { tab: view.tab, site: asked.site, q: asked.q },
+    body: html`<main class="desk mass" id="main" tabindex="-1" data-moderator="${moderator.id}">
+${sampled(view, words)}
+<p class="last">${words.bulkNothingYet}</p>
+<section class="pane" aria-labelledby="bulk-title"><div class="whole-one"><header class="top">
+<a class="back" href="${queueAddress(asked)}">${icon('left')}${words.list}</a>
+<h1 id="bulk-title">${sample.matching > most ? words.bulkTitle : words.bulkOf(count)}</h1>
+<p class="told hint">${decidable ? words.bulkWarning : lead(view, count, words)}</p></header>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="bulk-title">${bulkMakeup(view, words)}</div>
+${decidable && bulkForm(view, count, words)}</div></section></main>`,
   });
 }
 
-function lead(matching: number, most: number, count: string, words: DeskWording): string {
-  if (matching === 0) return words.bulkNone;
-  return matching > most ? words.bulkMany(count) : words.bulkMatch(count);
+function sampled(view: BulkView, words: DeskWording): Html {
+  const { comments, matching } = view.sample;
+  const { language } = view.moderator;
+  const [shown, all] = [comments.length, matching].map((count) => formatNumber(count, language));
+  return html`<section class="list" aria-labelledby="list-name">
+<div class="head"><h2 id="list-name">${words.sampleOf(shown ?? '', all ?? '')}</h2></div>
+<ol class="rows" tabindex="0" aria-labelledby="list-name">${comments.map((comment) => queueRow(comment, view, words, 'sample'))}</ol></section>`;
 }
 
-function criteria({ asked, tab, moderator, sites }: BulkView, words: DeskWording): Html[] {
-  const site = sites.find(({ id }) => id === asked.site)?.name;
-  const said = criteriaOf(asked, moderator.language).map(({ text }) => text);
-  return [words.tabs[tab], ...(site ? [site] : []), ...said].map((text) => html`<li>${text}</li>`);
-}
-
-function bulkForm({ asked, tab, matching }: BulkView, count: string, words: DeskWording): Html {
-  return html`<form class="row decision" method="post" action="/moderation/decisions">
-<input type="hidden" name="filter" value="${queueParameters({ ...asked, state: tab })}">
-<input type="hidden" name="expected" value="${matching}">
-<input type="hidden" name="back" value="${queueParameters(asked)}">
-${bulkActions[tab].map(
-  (action) =>
-    html`<button class="act ${action} ${colourOf[action]}" name="action" value="${action}">${words.bulkAll(actionName(action, tab, words), count)}</button>`,
-)}
-</form>`;
+function lead({ sample, most }: BulkView, count: string, words: DeskWording): string {
+  return sample.matching > most ? words.bulkMany(count) : words.bulkNone;
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Action } from '../../../comments/comment.ts';
 import type { Tab } from '../../../store/queue/queue-filter.ts';
+import type { IconName } from '../../desk/icons.ts';
 import type { DeskWording } from '../../desk/wording.ts';
 import type { Html } from '../../layout.ts';
 import { formatNumber } from '../../time.ts';
@@ -16,6 +17,13 @@ export const bulkActions: Readonly<Record<Tab, readonly Action[]>> = {
   published: ['reject', 'spam', 'restore'],
   rejected: ['restore', 'spam', 'publish'],
   spam: ['restore', 'reject', 'publish'],
+};
+
+export const iconOf: Readonly<Record<Action, IconName>> = {
+  publish: 'check',
+  reject: 'cross',
+  spam: 'ban',
+  restore: 'undo',
 };
 
 /** The class of a button by what it does. */

@@ -19,7 +19,7 @@ export function queueList(view: QueueView, words: DeskWording): Html {
 <span class="hint pages">${comments.length}</span></div>
 ${bulkBar(view, words)}</div>
 <ol class="rows" id="queue" data-tab="${tab}" data-since="${new Date(now).toISOString()}" data-filter="${queueParameters(asked)}" data-language="${moderator.language}">
-${comments.map((comment) => queueRow(comment, view, words, comment.id === chosen?.id))}
+${comments.map((comment) => queueRow(comment, view, words, comment.id === chosen?.id ? 'chosen' : 'plain'))}
 ${after(view, words)}</ol></section>`;
 }
 

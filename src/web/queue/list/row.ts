@@ -15,16 +15,15 @@ import { riskMeter } from './risk.ts';
 
 const lateMs = 30 * 60_000;
 
+/** As one of the list, chosen or not, or as a sample of many that cannot be ticked. */
+type Kind = 'plain' | 'chosen' | 'sample';
+
 /** One comment in the list: who, about what, how it stands, and the beginning of what it says. */
-export function queueRow(
-  comment: QueuedComment,
-  view: QueueContext,
-  words: DeskWording,
-  here: boolean,
-): Html {
+export function queueRow(comment: QueuedComment, view: QueueContext, words: DeskWording, kind: Kind): Html {
   const { id, version, state, author, article } = comment;
+  const here = kind === 'chosen';
   return html`<li class="row${here && ' is-here'}" id="r-${id}" data-id="${id}" data-version="${version}" data-state="${state}">
-<label class="tick"><input type="checkbox" form="bulk" name="comment" value="${id}:${version}" aria-label="${words.select(author)}"${!mayDecide(comment) && html` disabled`}></label>
+${kind !== 'sample' && tick(comment, words)}
 <h3><a href="/moderation/comments/${id}?${queueParameters(view.asked)}"${here && html` aria-current="true"`}><bdi>${author || words.erasedAuthor}</bdi></a></h3>
 <span class="mark" data-mark>${claimMark(comment, view, words)}</span>
 <span class="about">${article.title || article.key}</span>
@@ -32,6 +31,11 @@ ${riskMeter(comment, words)}
 ${waitOf(comment, view, words)}
 <p class="text">${chipOf(comment, view, words)} ${textOf(comment, view)}</p>
 </li>`;
+}
+
+function tick(comment: QueuedComment, words: DeskWording): Html {
+  const { id, version, author } = comment;
+  return html`<label class="tick"><input type="checkbox" form="bulk" name="comment" value="${id}:${version}" aria-label="${words.select(author)}"${!mayDecide(comment) && html` disabled`}></label>`;
 }
 
 function chipOf({ findings, badge }: QueuedComment, { moderator }: QueueContext, words: DeskWording): Html {

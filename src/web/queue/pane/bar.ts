@@ -1,24 +1,17 @@
 import { html } from 'hono/html';
 import type { Action, QueuedComment } from '../../../comments/comment.ts';
-import { type IconName, icon } from '../../desk/icons.ts';
+import { icon } from '../../desk/icons.ts';
 import type { DeskWording } from '../../desk/wording.ts';
 import type { Html } from '../../layout.ts';
 import type { PaneContext } from '../../views.ts';
 import { backOf } from '../address.ts';
-import { colourOf } from '../list/bulk-bar.ts';
+import { colourOf, iconOf } from '../list/bulk-bar.ts';
 import { actionsOf, mayDecide, nameOf } from './actions.ts';
 import { editMenu } from './edit-menu.ts';
 import { keyHint } from './key-hint.ts';
 import { moreMenu } from './more-menu.ts';
 import { rejectMenu } from './reject-menu.ts';
 import { replyMenu } from './reply-menu.ts';
-
-const icons: Readonly<Record<Action, IconName>> = {
-  publish: 'check',
-  reject: 'cross',
-  spam: 'ban',
-  restore: 'undo',
-};
 
 /** What can be done about the comment, always in the same place under it. */
 export function barOf(comment: QueuedComment, view: PaneContext, words: DeskWording): Html {
@@ -49,5 +42,5 @@ function decisionButton(
   view: PaneContext,
   words: DeskWording,
 ): Html {
-  return html`<button class="act ${action} ${colourOf[action]}" name="action" value="${action}">${icon(icons[action])}${nameOf(action, comment, words)}${action !== 'restore' && keyHint(action, view)}</button>`;
+  return html`<button class="act ${action} ${colourOf[action]}" name="action" value="${action}">${icon(iconOf[action])}${nameOf(action, comment, words)}${action !== 'restore' && keyHint(action, view)}</button>`;
 }
