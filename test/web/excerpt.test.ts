@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../src/filter/finding.ts';
+import { excerptOfRow } from '../../src/web/queue/list/excerpt.ts';
+
+const finding = (start: number, end: number): Finding => ({
+  rule: 'profanity-vi',
+  verdict: 'hold',
+  message: { vi: '', en: '' },
+  ...{ start, end },
+});
+
+const pointedAt = (text: string, at: Finding[]) => {
+  const excerpt = excerptOfRow(text, at);
+  return excerpt.findings.map(({ start, end }) => excerpt.text.slice(start, end));
+};
+
+test('a short text is whole and in one line', () => {
+  expect(excerptOfRow('Một\nhai\tba', []).text).toBe('Một hai ba');
+});
+
+test('a long text is cut, and what a rule points at is in sight however late it stands', () => {
+  const text = `${'chữ thường '.repeat(60)}từ xấu ${'về sau '.repeat(60)}`;
+  const at = text.indexOf('từ xấu');
+  expect(pointedAt(text, [finding(at, at + 6)])).toEqual(['từ xấu']);
+  expect(excerptOfRow(text, [finding(at, at + 6)]).text).toMatch(/^….*từ xấu.*…$/);
+  expect(excerptOfRow(text, []).text).toHaveLength(201);
+});
+
+test('a character of two halves is never cut', () => {
+  for (const first of ['', 'a']) {
+    const { text } = excerptOfRow(`${first}${'😀'.repeat(300)}`, []);
+    expect(text.isWellFormed()).toBe(true);
+  }
+});
