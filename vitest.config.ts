@@ -26,6 +26,7 @@ const everywhere = [
   'test/http/desk/newsroom-replies.test.ts',
   'test/http/desk/picks.test.ts',
   'test/http/desk/queue.test.ts',
+  'test/http/desk/search.test.ts',
   'test/http/desk/long-decisions.test.ts',
   'test/http/site/articles.test.ts',
   'test/http/site/thread-fragment.test.ts',
