@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import { parseQuery, type RuleTerm } from '../../language/search/query.ts';
 import { languages } from '../../language/language.ts';
+import { parseQuery, type RuleTerm } from '../../language/search/query.ts';
 import { withoutMarks, wordsIn } from '../../language/search/words.ts';
-import { namedRules, ruleName } from '../../web/rule-names.ts';
 import type { QueueFilter } from '../../store/queue/queue-filter.ts';
+import { namedRules, ruleName } from '../../web/rule-names.ts';
 import { type queueFilter, startOfDay } from './queue-shapes.ts';
 
 /** What the queue is narrowed by, what is searched for beside the fields of their own. */
