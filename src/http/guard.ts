@@ -8,11 +8,15 @@ import type { Deps, Env } from './deps.ts';
 
 export const sessionCookie = 'binh_luan_session';
 
+/** A page of the desk names its moderator, so that nobody who signed in meanwhile does anything by it. */
+const meantFor = 'binh-luan-moderator';
+
 /** The one guard of every moderator's route: a session of the desk, or a bearer token. */
 export function requireModerator(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
     const moderator = await whoAsks(deps, context);
-    if (!moderator) return answerStranger(deps, context);
+    const meant = context.req.header(meantFor) ?? moderator?.id;
+    if (!moderator || meant !== moderator.id) return answerStranger(deps, context);
     context.set('moderator', moderator);
     await next();
   };

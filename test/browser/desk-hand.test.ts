@@ -1,313 +1,246 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
-import { type ServiceProcess, startProcess } from '../support/process.ts';
+import { type Desk, middleOf, settled, shown, shows, slowDown, startDesk, told } from '../support/desk.ts';
 
-let browser: Browser;
-let service: ServiceProcess;
-let token: string;
-const password = 'mật khẩu rất dài';
-const sizes = [
-  [1280, 800],
-  [1440, 900],
-  [1920, 1080],
-  [1024, 768],
-  [375, 667],
-] as const;
+let desk: Desk;
 
 beforeAll(async () => {
-  [browser, service] = await Promise.all([launchBrowser(), startProcess()]);
-  for (const [name, value] of [
-    ['captcha', 'off'],
-    ['pace', 'off'],
-  ] as const) {
-    await service.command(['site', 'set', 'demo', name, value]);
-  }
-  for (const name of ['Lan', 'Minh']) {
-    await service.command(['moderator', 'add', name, '--role', 'owner'], `${password}\n`);
-  }
-  token = (await service.command(['moderator', 'token', 'Minh'])).out.trim();
+  desk = await startDesk();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+afterAll(() => desk?.stop());
 
-async function asMinh(method: string, path: string, body?: object) {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const answer = await fetch(service.url + path, {
-    method,
-    headers,
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  return answer.json();
-}
+const publish = '#pane .decide > button[value=publish]';
+const pending = async () => (await desk.counts()).pending;
+const undos = async () => (await desk.log()).filter(({ action }) => action === 'undo').length;
+const undo = (page: Page) => page.locator('#last').getByRole('button', { name: 'Hoàn tác' });
 
-const counts = async () => (await asMinh('GET', '/api/v1/queue')).counts;
-interface Logged {
-  action: string;
-  comments: { id: string }[];
-}
-
-const log = async (): Promise<Logged[]> => (await asMinh('GET', '/api/v1/decisions?limit=50')).decisions;
-const undos = async () => (await log()).filter(({ action }) => action === 'undo').length;
-const stateOf = async (id: string) => {
-  const { comments } = await asMinh('GET', `/api/v1/queue/changes?since=2020-01-01T00:00:00Z&ids=${id}`);
-  return comments[0].state;
-};
-
-/** A queue of its own: everything that waited is gone, and so many new ones wait. */
-async function fill(count: number): Promise<string[]> {
-  const { comments } = await asMinh('GET', '/api/v1/queue?limit=100');
-  const left = comments.map(({ id, version }: { id: string; version: number }) => ({ id, version }));
-  if (left.length > 0) await asMinh('POST', '/api/v1/decisions', { action: 'spam', comments: left });
-  const ids: string[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    const answer = await fetch(`${service.url}/api/v1/sites/demo/comments`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        article: { key: '/bai' },
-        author: `Bạn đọc ${number}`,
-        body: `Ý kiến ${'abcdefghijklmnop'[number]}${number} về ${crypto.randomUUID()}.`,
-      }),
-    });
-    ids.push((await answer.json()).id);
-  }
-  return ids;
-}
-
-async function openDesk(options: BrowserContextOptions = {}) {
-  const { page, errors } = await openPage(browser, options);
-  await page.goto(`${service.url}/moderation/session/new`);
-  await page.fill('[name=name]', 'Lan');
-  await page.fill('[name=password]', password);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/moderation$/);
-  return { page, errors };
-}
-
-/** Answers to decisions come late, in whatever order they were asked. */
-async function slowDown(page: Page, delayMs: number): Promise<void> {
-  await page.route('**/api/v1/decisions**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    await route.continue();
-  });
-}
-
-/** The buttons of cards that can be seen beside the bars of the page, and that something covers. */
-const covered = (page: Page) =>
-  page.evaluate(() => {
-    const top = document.querySelector('#bulk')?.getBoundingClientRect().bottom ?? 0;
-    const bottom = document.querySelector('#last')?.getBoundingClientRect().top ?? innerHeight;
-    return [...document.querySelectorAll('.card .decision .button')]
-      .map((button) => ({ button, box: button.getBoundingClientRect() }))
-      .filter(({ box }) => box.top >= top && box.bottom <= bottom)
-      .filter(({ button, box: { x, y, width, height } }) =>
-        [0.05, 0.5, 0.95].some((share) => {
-          const found = document.elementFromPoint(x + width * share, y + height * share);
-          return !button.contains(found);
-        }),
-      )
-      .map(({ button }) => button.textContent);
-  });
-
-async function placeOf(page: Page, selector: string) {
-  const found = page.locator(selector).first();
-  await found.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const box = await found.boundingBox();
-  if (!box) throw new Error(`nothing to be seen of ${selector}`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-const settled = (page: Page) => expect.poll(() => page.locator('[aria-busy]').count()).toBe(0);
-const told = (page: Page) => page.locator('#last [role=status]').textContent();
-
-test.each(sizes)(
-  'at %i by %i, nothing covers a button after a decision, and a second click there undoes nothing',
+test.each([
+  [1280, 800],
+  [900, 700],
+  [375, 667],
+] as const)(
+  'at %i by %i the bar stays where it is after a decision, nothing covers it, and another click undoes nothing',
   async (width, height) => {
-    const ids = await fill(6);
+    const ids = await desk.fill(4);
     const before = await undos();
-    const { page, errors } = await openDesk({ viewport: { width, height } });
-    await page.keyboard.press('j');
-    await page.keyboard.press('j');
-    const reject = await placeOf(page, `#c-${ids[1]} .button.reject`);
-    await page.mouse.click(reject.x, reject.y);
-    await expect.poll(() => told(page)).toContain('Từ chối: 1 bình luận.');
+    const { page, errors } = await desk.open('/moderation', { viewport: { width, height } });
+    await page.locator('.row h3 a').first().click();
+    const place = await middleOf(page, publish);
+    await page.mouse.click(place.x, place.y);
+    await shows(page, ids[1]);
+    await expect.poll(() => told(page)).toContain('Đã đăng bình luận của Bạn đọc 1.');
+    expect(await middleOf(page, publish)).toEqual(place);
+    const covered = await page.evaluate(
+      ({ x, y }) => !document.elementFromPoint(x, y)?.closest('.decide'),
+      place,
+    );
+    expect(covered).toBe(false);
+    await page.mouse.dblclick(place.x, place.y);
     await settled(page);
-    expect(await covered(page)).toEqual([]);
-    const bar = await page.locator('#last').boundingBox();
-    expect(bar?.height).toBeLessThan(height / 8);
-    const focused = await page.locator('.card:focus').boundingBox();
-    expect((focused?.y ?? 0) + Math.min(focused?.height ?? 0, 1)).toBeLessThan(bar?.y ?? 0);
-    await page.mouse.click(reject.x, reject.y);
-    await page.mouse.click(reject.x, reject.y, { clickCount: 2 });
-    await settled(page);
-    expect(await undos()).toBe(before);
-    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    expect([await undos(), await pending()]).toEqual([before, 3]);
+    await undo(page).click();
     await expect.poll(undos).toBe(before + 1);
+    await shows(page, ids[0]);
     expect(errors).toEqual([]);
   },
 );
 
-test.each([
-  ['a double click', 0, 2],
-  ['a triple click', 0, 3],
-  ['a double click while answers are slow', 300, 2],
-  ['a triple click while answers are slow', 300, 3],
-] as const)('%s decides one comment, and not the next unseen', async (_, delayMs, clicks) => {
-  const ids = await fill(4);
-  const { page, errors } = await openDesk();
-  await slowDown(page, delayMs);
-  const { x, y } = await placeOf(page, `#c-${ids[0]} .button.publish`);
-  await page.mouse.click(x, y, { clickCount: clicks });
-  await settled(page);
-  expect((await counts()).pending).toBe(3);
-  expect(await stateOf(ids[0] ?? '')).toBe('published');
-  expect(errors).toEqual([]);
-});
-
-test('a click where something has just moved decides nothing, until the time for that has gone by', async () => {
-  const ids = await fill(4);
-  const { page } = await openDesk();
+test('a click where another comment has just come decides nothing, until the time for that has gone by', async () => {
+  const ids = await desk.fill(4);
+  const { page } = await desk.open();
   await page.clock.install();
   await page.reload();
   await page.clock.pauseAt(new Date(Date.now() + 60_000));
-  const { x, y } = await placeOf(page, `#c-${ids[0]} .button.publish`);
+  const { x, y } = await middleOf(page, publish);
   await page.mouse.click(x, y);
-  await expect.poll(async () => (await counts()).pending).toBe(3);
-  await expect.poll(() => page.locator(`#c-${ids[0]}`).count()).toBe(0);
-  const clickHere = () =>
-    page.evaluate(
-      ([x, y]) => {
-        const at = { clientX: x, clientY: y, detail: 1, bubbles: true, cancelable: true };
-        document.querySelector('.card .button.publish')?.dispatchEvent(new MouseEvent('click', at));
-      },
-      [x, y] as const,
-    );
-  await clickHere();
-  await settled(page);
-  expect((await counts()).pending).toBe(3);
+  await shows(page, ids[1]);
+  await page.mouse.click(x, y);
+  await page.mouse.click(x + 3, y);
+  expect(await shown(page)).toBe(ids[1]);
   await page.clock.runFor(401);
-  await clickHere();
-  await expect.poll(async () => (await counts()).pending).toBe(2);
+  await page.mouse.click(x, y);
+  await shows(page, ids[2]);
+  await page.mouse.move(x - 60, y);
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+  await shows(page, ids[3]);
+  await expect.poll(pending).toBe(1);
 });
 
-test('the click after the one that opened the next comment decides nothing there', async () => {
-  await fill(3);
-  const { page } = await openDesk();
-  await page.getByRole('button', { name: 'Lấy bình luận tiếp theo' }).click();
-  await page.waitForURL(/\/moderation\/comments\//);
-  const first = page.url();
-  const { x, y } = await placeOf(page, '.button.publish');
-  await page.mouse.click(x, y);
-  await page.waitForURL((url) => url.href !== first);
-  await page.mouse.click(x, y);
-  await page.waitForTimeout(100);
-  expect((await counts()).pending).toBe(2);
-});
-
-test('a key or a button that is held decides one comment', async () => {
-  await fill(4);
-  const { page } = await openDesk();
-  await slowDown(page, 100);
-  await page.keyboard.press('j');
+test('a key or a button that is held decides one comment; the keys that only walk may be held', async () => {
+  const ids = await desk.fill(4);
+  const { page } = await desk.open();
+  await slowDown(page, () => 100);
   for (let turn = 0; turn < 10; turn += 1) await page.keyboard.down('p');
   await page.keyboard.up('p');
   await settled(page);
-  expect((await counts()).pending).toBe(3);
-  await page.locator('.card .button.publish').first().focus();
+  expect(await pending()).toBe(3);
+  await page.locator(publish).focus();
   for (let turn = 0; turn < 10; turn += 1) await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
   await settled(page);
-  expect((await counts()).pending).toBe(2);
-});
-
-test('many are decided by a key only once their number is confirmed', async () => {
-  await fill(5);
-  const { page } = await openDesk();
-  const asked: string[] = [];
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.message());
-    if (asked.length === 1) dialog.dismiss();
-    else dialog.accept();
-  });
-  await page.keyboard.press('j');
-  await page.keyboard.press('X');
-  await page.keyboard.press('p');
-  expect((await counts()).pending).toBe(5);
-  await page.keyboard.press('p');
-  await expect.poll(async () => (await counts()).pending).toBe(0);
-  expect(asked).toEqual(['Đăng 5 bình luận đã chọn?', 'Đăng 5 bình luận đã chọn?']);
+  expect(await pending()).toBe(2);
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.down('k');
+  await page.keyboard.up('k');
+  expect(await shown(page)).toBe(ids[0]);
 });
 
 test('decisions are sent in the order in which they were made, however slow the answers are', async () => {
-  const ids = await fill(4);
-  const { page } = await openDesk();
+  const ids = await desk.fill(4);
+  const { page } = await desk.open();
   let delayMs = 900;
-  await page.route('**/api/v1/decisions', async (route) => {
+  await slowDown(page, () => {
     delayMs -= 300;
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    await route.continue();
+    return delayMs;
   });
-  await page.keyboard.press('j');
-  for (const key of ['p', 'r', 's']) await page.keyboard.press(key);
-  await expect.poll(async () => (await counts()).pending).toBe(1);
-  const made = (await log()).slice(0, 3).map(({ action, comments }) => [action, comments[0]?.id]);
+  for (const [at, key] of ['p', 'x', 's'].entries()) {
+    await shows(page, ids[at === 2 ? 1 : at]);
+    await page.keyboard.press(key);
+  }
+  await shows(page, ids[2]);
+  await page.keyboard.press('r');
+  await page.keyboard.press('1');
+  await expect.poll(pending).toBe(1);
+  const made = (await desk.log()).slice(0, 3).map(({ action, comments }) => [action, comments[0]?.id]);
   expect(made).toEqual([
-    ['spam', ids[2]],
-    ['reject', ids[1]],
+    ['reject', ids[2]],
+    ['spam', ids[1]],
     ['publish', ids[0]],
   ]);
 });
 
-test('undo means the last that was decided, though it is still on its way, and reaches back step by step', async () => {
-  const ids = await fill(5);
-  const { page } = await openDesk();
-  await page.keyboard.press('j');
+test('undo means the last that was decided, though it is still on its way, and reaches back over a reload', async () => {
+  const ids = await desk.fill(5);
+  const { page } = await desk.open();
   await page.keyboard.press('p');
-  await expect.poll(async () => (await counts()).pending).toBe(4);
+  await shows(page, ids[1]);
   await page.keyboard.press('s');
-  await expect.poll(async () => (await counts()).pending).toBe(3);
-  await slowDown(page, 400);
+  await expect.poll(pending).toBe(3);
+  await slowDown(page, () => 400);
   await page.keyboard.press('r');
+  await page.keyboard.press('r');
+  await shows(page, ids[3]);
   await page.keyboard.press('z');
   await expect.poll(() => told(page)).toContain('Đã hoàn tác: 1 bình luận.');
-  expect(await Promise.all(ids.slice(0, 3).map(stateOf))).toEqual(['published', 'spam', 'pending']);
+  await shows(page, ids[2]);
+  expect(await Promise.all(ids.slice(0, 3).map(desk.stateOf))).toEqual(['published', 'spam', 'pending']);
   await page.unroute('**/api/v1/decisions**');
   await page.reload();
+  await page.waitForSelector('[data-scripted]');
   await page.keyboard.press('z');
-  await expect.poll(() => stateOf(ids[1] ?? '')).toBe('pending');
-  await page.waitForURL(/decided=/);
-  await page.waitForSelector(`#c-${ids[1]}`);
+  await expect.poll(() => desk.stateOf(ids[1])).toBe('pending');
+  await shows(page, ids[1]);
   await page.keyboard.press('z');
-  await expect.poll(() => stateOf(ids[0] ?? '')).toBe('pending');
+  await expect.poll(() => desk.stateOf(ids[0])).toBe('pending');
+  await shows(page, ids[0]);
 });
 
 test('who decided again since is told with what and when, and the comment can be opened', async () => {
-  const [id = ''] = await fill(2);
-  const { page } = await openDesk();
-  await page.keyboard.press('j');
+  const [id = ''] = await desk.fill(2);
+  const { page } = await desk.open();
   await page.keyboard.press('p');
-  await expect.poll(() => stateOf(id)).toBe('published');
-  await asMinh('POST', '/api/v1/decisions', { action: 'spam', comments: [{ id, version: 2 }] });
+  await expect.poll(() => desk.stateOf(id)).toBe('published');
+  await desk.minhDecides('spam', id);
   await page.keyboard.press('z');
   await expect.poll(() => told(page)).toMatch(/^Minh đã đánh dấu bình luận này là spam, .*\d+:\d\d/);
-  expect(await stateOf(id)).toBe('spam');
+  expect(await desk.stateOf(id)).toBe('spam');
   await page.locator('#last').getByRole('link', { name: 'Xem bình luận' }).click();
   await page.waitForURL((url) => url.pathname === `/moderation/comments/${id}`);
 });
 
 test('a reason that is being typed stays where a colleague was faster', async () => {
-  const [id = ''] = await fill(2);
-  const { page } = await openDesk();
-  await page.locator(`#reason-${id}`).fill('Không đúng chủ đề');
-  await asMinh('POST', '/api/v1/decisions', { action: 'spam', comments: [{ id, version: 1 }] });
-  await page.locator(`#c-${id} .button.reject`).nth(0).click();
+  const [id = ''] = await desk.fill(2);
+  const { page } = await desk.open();
+  await page.keyboard.press('r');
+  await page.locator(`#o-${id}`).fill('Không đúng chủ đề');
+  await desk.minhDecides('spam', id);
+  await page.locator(`#o-${id}`).press('Enter');
   await expect.poll(() => told(page)).toContain('Minh đã đánh dấu bình luận này là spam');
-  await page.waitForSelector(`#c-${id}.is-gone`);
-  expect(await page.inputValue(`#reason-${id}`)).toBe('Không đúng chủ đề');
-  await page.locator(`#reason-${id}`).press('Enter');
-  expect(await stateOf(id)).toBe('spam');
+  await expect.poll(() => page.locator(`#r-${id} [data-mark]`).textContent()).toBe('Minh: Spam');
+  await page.keyboard.press('k');
+  await shows(page, id);
+  expect(await page.inputValue(`#o-${id}`)).toBe('Không đúng chủ đề');
+  expect(await desk.stateOf(id)).toBe('spam');
+});
+
+test('what could not be stored stays open with its reason, says so, and is sent again on request', async () => {
+  const ids = await desk.fill(3);
+  const { page } = await desk.open();
+  await page.route('**/api/v1/decisions', (route) => route.abort());
+  await page.keyboard.press('r');
+  await page.locator(`#o-${ids[0]}`).fill('Lạc đề');
+  await page.locator(`#o-${ids[0]}`).press('Enter');
+  await shows(page, ids[1]);
+  await page.keyboard.press('p');
+  await expect.poll(() => told(page)).toContain('2 quyết định còn ở đây');
+  expect(await page.locator('.row.is-done').count()).toBe(0);
+  expect(await page.locator(`#r-${ids[0]} [data-mark]`).textContent()).toBe('Chưa lưu');
+  expect(await pending()).toBe(3);
+  await page.unroute('**/api/v1/decisions');
+  await page.getByRole('button', { name: 'Gửi lại' }).click();
+  await expect.poll(pending).toBe(1);
+  expect(await desk.stateOf(ids[0])).toBe('rejected');
+  expect(await desk.stateOf(ids[1])).toBe('published');
+});
+
+test('where an answer was lost, what is sent again is no conflict, and can be undone', async () => {
+  const ids = await desk.fill(2);
+  const { page } = await desk.open();
+  await page.route('**/api/v1/decisions', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.keyboard.press('s');
+  await expect.poll(() => told(page)).toContain('1 quyết định còn ở đây');
+  expect(await desk.stateOf(ids[0])).toBe('spam');
+  await page.unroute('**/api/v1/decisions');
+  await page.getByRole('button', { name: 'Gửi lại' }).click();
+  await expect.poll(() => told(page)).toContain('Đã đánh dấu spam bình luận của Bạn đọc 1.');
+  await page.keyboard.press('z');
+  await expect.poll(() => desk.stateOf(ids[0])).toBe('pending');
+});
+
+test('a key decides what is ticked only where the comment in view is ticked too', async () => {
+  const ids = await desk.fill(3);
+  const { page } = await desk.open();
+  await page.locator(`#r-${ids[1]} .tick input`).check();
+  await page.keyboard.press('p');
+  await expect.poll(pending).toBe(2);
+  expect(await desk.stateOf(ids[0])).toBe('published');
+  await shows(page, ids[1]);
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('s');
+  await expect.poll(pending).toBe(0);
+});
+
+test('more than is on the screen is decided by a key only once that is confirmed', async () => {
+  await desk.fill(20);
+  const { page } = await desk.open();
+  await page.keyboard.press('X');
+  await page.keyboard.press('p');
+  await page.waitForSelector('#sure');
+  expect(await page.textContent('#sure-title')).toContain('20 bình luận');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#sure', { state: 'detached' });
+  expect(await pending()).toBe(20);
+  await page.keyboard.press('p');
+  await page.locator('#sure').getByRole('button', { name: 'Đã đăng' }).click();
+  await expect.poll(pending).toBe(0);
+});
+
+test('the bar for many can be used again and again', async () => {
+  const ids = await desk.fill(4);
+  const { page } = await desk.open();
+  for (const [pair, value] of [
+    [ids.slice(0, 2), 'spam'],
+    [ids.slice(2), 'publish'],
+  ] as const) {
+    for (const id of pair) await page.locator(`#r-${id} .tick input`).check();
+    await page.locator(`#bulk [value=${value}]`).click();
+    await settled(page);
+  }
+  await expect.poll(pending).toBe(0);
+  expect(await Promise.all(ids.map(desk.stateOf))).toEqual(['spam', 'spam', 'published', 'published']);
 });

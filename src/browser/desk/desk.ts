@@ -1,3 +1,6 @@
+import { learnKeys, listenToKeys } from './keys.ts';
+import { sheetKeys } from './sheet.ts';
+
 // The desk works without this file; with it, a form on its way is not sent again, and the queue is quick.
 const sending = new Set<HTMLFormElement>();
 
@@ -14,3 +17,9 @@ addEventListener('pageshow', () => {
   sending.clear();
   for (const button of document.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
 });
+
+// Where comments are, their own script listens.
+if (document.querySelector('#main[data-moderator]') && !document.querySelector('#queue, #pane')) {
+  learnKeys();
+  listenToKeys({ actions: sheetKeys });
+}

@@ -1,9 +1,10 @@
 // A decision needs an intent of its own: nothing is decided by a click that was meant for what stood there before.
 const deafMs = 400;
-const farPx = 6;
+const farPx = 24;
+const tremorMs = 250;
 const clickedAt = 'binh-luan:desk:clicked';
 const undoes = '.undo, form[action$="/undo"] button';
-const decides = `.decision button, #bulk button, ${undoes}`;
+const decides = `.bar button, .bar summary, #bulk button, ${undoes}`;
 
 interface Place {
   x: number;
@@ -16,26 +17,40 @@ let here: Place | undefined = JSON.parse(sessionStorage.getItem(clickedAt) ?? 'n
 let decidedAt = here;
 /** Where the pointer was when something moved under it, until it moves itself. */
 let rested: Place | undefined;
-let movedAt = 0;
+let movedAt = -deafMs;
+let lastKey = '';
+let keyDecidedAt = -tremorMs;
 
 export function listenForIntent(): void {
-  const main = document.querySelector('#main');
-  if (main) new ResizeObserver(somethingMoved).observe(main);
+  if (here) somethingMoved();
   for (const name of ['pointermove', 'pointerdown'] as const)
     addEventListener(name, follow, { capture: true });
   addEventListener('click', stopUnmeant, { capture: true });
   addEventListener('keydown', stopHeld, { capture: true });
 }
 
-/** The page is no longer where it was under the pointer. */
+/** What is shown is no longer where it was under the pointer. */
 export function somethingMoved(): void {
-  rested = here;
+  rested = here ?? { x: 0, y: 0 };
   movedAt = performance.now();
 }
 
-function follow({ clientX: x, clientY: y }: PointerEvent): void {
+/** Something was decided: the key that did it may tremble. */
+export function decidedNow(): void {
+  keyDecidedAt = performance.now();
+}
+
+/** Whether a key is meant, and not the tremor of the one that decided just before. */
+export function isMeant(key: string): boolean {
+  const trembles = key === lastKey && performance.now() - keyDecidedAt < tremorMs;
+  lastKey = key;
+  return !trembles;
+}
+
+/** A finger has no place before it comes down, and two taps are never at one place. */
+function follow({ clientX: x, clientY: y, pointerType }: PointerEvent): void {
   here = { x, y };
-  if (rested && isFar(rested, here)) rested = undefined;
+  if (rested && pointerType === 'mouse' && isFar(rested, here)) rested = undefined;
 }
 
 function isFar(one: Place, other: Place): boolean {
@@ -66,7 +81,7 @@ function isByKey({ detail }: MouseEvent): boolean {
 /** A key that is held decides no more than once. */
 function stopHeld(event: KeyboardEvent): void {
   const isHeld = event.repeat && (event.key === 'Enter' || event.key === ' ');
-  if (isHeld && event.target instanceof Element && event.target.closest('.decision, #bulk, .undo'))
+  if (isHeld && event.target instanceof Element && event.target.closest('.bar, .row, #bulk, .undo'))
     stop(event);
 }
 

@@ -1,33 +1,92 @@
-// The keyboard of the queue, as the moderator has it.
+// The keyboard of the desk, as the moderator has it: one map on every page, each doing what it can.
 import type { KeyAction, Keys } from '../../web/desk/keys.ts';
-import { last } from './words.ts';
+import { home } from '../home.ts';
+import { isMeant } from './intent.ts';
 
-/** Listens, unless the moderator has turned the keys off. */
-export function listenToKeys(actions: Readonly<Partial<Record<KeyAction, () => void>>>): void {
-  const keys: Keys = JSON.parse(last.dataset.keys ?? 'null');
-  if (!keys) return;
-  const actionOf = new Map(Object.entries(keys).map(([action, key]) => [key, action as KeyAction]));
+type Actions = Partial<Record<KeyAction, () => void>>;
+
+let keys: Keys = JSON.parse(document.querySelector<HTMLElement>('[data-keys]')?.dataset.keys ?? 'null');
+let actionOf = actionsBy(keys);
+const repeated: readonly KeyAction[] = ['next', 'previous'];
+
+const everywhere: Actions = {
+  search: () => document.querySelector<HTMLInputElement>('#q')?.select(),
+  help: showHelp,
+  back: () =>
+    location.assign(document.querySelector<HTMLAnchorElement>('.back')?.href ?? `${home}moderation`),
+};
+
+function showHelp(): void {
+  const dialog = document.querySelector<HTMLDialogElement>('#help');
+  if (dialog) dialog.showModal();
+  else location.assign(`${home}moderation/keys`);
+}
+
+function actionsBy(keys: Keys): ReadonlyMap<string, KeyAction> {
+  return new Map(Object.entries(keys ?? {}).map(([action, key]) => [key, action as KeyAction]));
+}
+
+/** Where a page does not say which they are, the page on which they are changed does. */
+export async function learnKeys(): Promise<void> {
+  const answer = await fetch(`${home}moderation/keys`).catch(() => undefined);
+  if (!answer?.ok || answer.redirected) return;
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (page.querySelector('[name=off][checked]')) return;
+  const fields = [...page.querySelectorAll<HTMLInputElement>('input[id^=key-]')];
+  keys = Object.fromEntries(fields.map(({ name, defaultValue }) => [name, defaultValue])) as Keys;
+  actionOf = actionsBy(keys);
+}
+
+interface More {
+  actions?: Actions;
+  /** Whether a digit was taken, before it chooses a tab. */
+  digit?: (digit: number) => boolean;
+  /** Whether there was something to leave. */
+  leave?: (target: HTMLElement) => boolean;
+}
+
+/** Listens, unless the moderator has turned the keys off; Escape leaves a field in any case. */
+export function listenToKeys({ actions = {}, digit, leave }: More): void {
+  const all: Actions = { ...everywhere, ...actions };
   document.addEventListener('keydown', (event) => {
-    if (isTyping(event)) return;
-    const run = tabOf(event.key) ?? actions[actionOf.get(event.key) as KeyAction];
-    if (!run) return;
-    event.preventDefault();
-    run();
+    if (isComposing(event) || document.querySelector('dialog[open]')) return;
+    const taken = event.key === 'Escape' ? leaveBy(event, leave) : run(event, all, digit);
+    if (taken) event.preventDefault();
   });
 }
 
-/** Whether the key belongs to a field, to an input method, to the browser, or to a dialog. */
-function isTyping(event: KeyboardEvent): boolean {
-  const { target, isComposing, keyCode, ctrlKey, altKey, metaKey, repeat } = event;
-  if (isComposing || keyCode === 229 || ctrlKey || altKey || metaKey || repeat) return true;
-  if (document.querySelector('dialog[open]')) return true;
+function run(event: KeyboardEvent, actions: Actions, digit: More['digit']): boolean {
+  const { key, repeat } = event;
+  if (!keys || isTyping(event)) return false;
+  const action = actionOf.get(key);
+  if (repeat && !(action && repeated.includes(action))) return action !== undefined;
+  if (/^[1-9]$/.test(key)) return digit?.(Number(key)) || openTab(Number(key));
+  const does = action && actions[action];
+  if (does && (repeat || isMeant(key))) does();
+  return does !== undefined;
+}
+
+/** Whether the key belongs to an input method or to the browser. */
+function isComposing({ isComposing, keyCode, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229 || ctrlKey || altKey || metaKey;
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false;
   return target.isContentEditable || target.matches('input, textarea, select');
 }
 
-function tabOf(key: string): (() => void) | undefined {
-  if (!/^[1-6]$/.test(key)) return undefined;
-  const tab = document.querySelector<HTMLAnchorElement>(`.tabs a:nth-of-type(${key})`);
-  return tab ? () => tab.click() : undefined;
+function leaveBy(event: KeyboardEvent, leave: More['leave']): boolean {
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  if (leave?.(target)) return true;
+  const typing = isTyping(event);
+  if (typing) target.blur();
+  return typing;
+}
+
+function openTab(place: number): boolean {
+  const tab = document.querySelectorAll<HTMLAnchorElement>('.tabs a')[place - 1];
+  tab?.click();
+  return tab !== undefined;
 }

@@ -1,0 +1,81 @@
+// A comment on a page of its own: the same keys, and what is typed is not lost there either.
+
+import { home } from '../home.ts';
+import { undoByForm, undoLast } from './decide/undo.ts';
+import { listenToKeys } from './keys.ts';
+import { claim, keepClaims } from './list/claim.ts';
+import { isRejecting, leaveFold, openFold, pressReject, reasonAt } from './pane/folds.ts';
+import { sendInPlace, sentenceIn } from './pane/in-place.ts';
+import { pane } from './pane/keep.ts';
+import { post } from './session/post.ts';
+import { say, tell } from './words.ts';
+
+const usual = { skip, undo: undoLast, edit: () => openFold('edit'), reply: () => openFold('reply') } as const;
+
+/** Listens to keys and forms of the one comment. */
+export function workAlone(): void {
+  document.addEventListener('submit', onSubmit, { capture: true });
+  const waiting = pane?.querySelector<HTMLElement>('article[data-state=pending]')?.dataset.id;
+  if (waiting) claim(waiting);
+  keepClaims();
+  listenToKeys({
+    actions: {
+      ...usual,
+      publish: () => press('publish'),
+      spam: () => press('spam'),
+      reject: () => pressReject()?.click(),
+      article: () => follow('a[data-article]', '_blank'),
+      history: () => follow('a[data-history]', '_self'),
+    },
+    digit: (digit) => {
+      const reason = reasonAt(digit);
+      reason?.click();
+      return reason !== undefined || isRejecting();
+    },
+    leave: leaveFold,
+  });
+}
+
+function press(action: string): void {
+  pane?.querySelector<HTMLButtonElement>(`.decide > button[value=${action}]`)?.click();
+}
+
+export function follow(selector: string, target: '_self' | '_blank'): void {
+  const link = pane?.querySelector<HTMLAnchorElement>(selector);
+  if (link) open(link.href, target, target === '_blank' ? 'noopener' : '');
+}
+
+/** The next one, after the one that is left to others. */
+function skip(): void {
+  const { id = '' } = pane?.querySelector<HTMLElement>('article')?.dataset ?? {};
+  go(`${home}moderation/next`, new URLSearchParams({ back: location.search.slice(1), skip: id }));
+}
+
+function onSubmit(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  const button = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+  if (form.method !== 'post') return;
+  if (!undoByForm(form)) {
+    if (!pane?.contains(form)) return;
+    if (form.matches('.decide')) decide(form, button);
+    else sendInPlace(form, button);
+  }
+  event.preventDefault();
+}
+
+let deciding = false;
+
+/** What is refused leaves the page, and what was typed into it, as it is. */
+async function decide(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
+  if (deciding) return;
+  const fields = new FormData(form, button);
+  go(form.action, new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])));
+}
+
+async function go(address: string, fields: URLSearchParams): Promise<void> {
+  deciding = true;
+  const answer = await post(address, fields);
+  deciding = false;
+  if (answer?.ok) location.assign(answer.address);
+  else tell((answer && sentenceIn(answer.text)) || say('unsent'));
+}

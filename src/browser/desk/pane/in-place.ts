@@ -1,0 +1,85 @@
+// What is typed about a comment is sent in place, so that nothing of it is lost whatever is answered.
+
+import { rememberTold } from '../decide/steps.ts';
+import { undoLast } from '../decide/undo.ts';
+import { markByYou, markOpen } from '../list/marks.ts';
+import { here, isOpen, list, nextOpen, rowOf } from '../list/rows.ts';
+import { type Answer, post } from '../session/post.ts';
+import { buttonOf, say, tell } from '../words.ts';
+import { articlesIn, askPanes, keep, pane } from './keep.ts';
+import { choose } from './show.ts';
+
+const sending = new WeakSet<HTMLFormElement>();
+
+/** Sends a form about the comment of the pane; shows the comment as it is then, with what was refused. */
+export async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
+  if (sending.has(form)) return;
+  sending.add(form);
+  const article = form.closest<HTMLElement>('article.whole-one');
+  const fields = new URLSearchParams(
+    [...new FormData(form, button)].map(([name, value]) => [name, String(value)]),
+  );
+  const answer = await post(form.action, fields);
+  sending.delete(form);
+  if (!answer || !article) return tell(say('unsent'));
+  await show(article, answer, form);
+}
+
+async function show(article: HTMLElement, { ok, address, text }: Answer, form: HTMLFormElement) {
+  const id = article.dataset.id ?? '';
+  const isThis = ({ dataset }: HTMLElement) => dataset.id === id;
+  if (!ok) {
+    const refused = articlesIn(text).find(isThis);
+    if (refused) replace(article, refused, form);
+    return tell(sentenceIn(text) || say('unsent'));
+  }
+  tellDone(new URL(address).searchParams);
+  const told = articlesIn(text).find(isThis);
+  const saved = list.isConnected ? ((await askPanes([id])).find(isThis) ?? told) : told;
+  if (saved) replace(article, saved, form);
+}
+
+function tellDone(query: URLSearchParams): void {
+  const [decided, act] = [query.get('decided'), query.get('act')];
+  const place = decided ? `decisions/${decided}` : act && `acts/${act}`;
+  if (place) rememberTold(place);
+  tell(say('saved'), ...(place ? [buttonOf(say('undo'), undoLast)] : []));
+}
+
+/** What an answer says was wrong, whether it is a page or not. */
+export function sentenceIn(text: string): string {
+  if (text.startsWith('{')) return JSON.parse(text).detail ?? '';
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const told = page.querySelector('article [role=alert], article .mistake, [role=alert], main p');
+  return told?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** The comment as it is by now; what else was typed about it goes along. */
+function replace(before: HTMLElement, after: HTMLElement, form: HTMLFormElement): void {
+  for (const field of before.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    'input[id], textarea[id]',
+  )) {
+    if (form.contains(field) || field.form === form || field.value === field.defaultValue) continue;
+    const same = after.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${CSS.escape(field.id)}`);
+    if (same) same.value = field.value;
+  }
+  keep(after);
+  if (before.isConnected) pane?.replaceChildren(after);
+  after.querySelector<HTMLElement>('[aria-invalid=true], details[open] textarea')?.focus();
+  follow(after);
+}
+
+/** The row means the comment that is shown. */
+function follow({ dataset }: HTMLElement): void {
+  const row = rowOf(dataset.id);
+  if (!row || !dataset.version) return;
+  const moved = row.dataset.state !== dataset.state;
+  row.dataset.version = dataset.version;
+  row.dataset.state = dataset.state ?? '';
+  const tick = row.querySelector<HTMLInputElement>('.tick input');
+  if (tick) tick.value = `${dataset.id}:${dataset.version}`;
+  if (!moved) return;
+  if (isOpen(row)) markByYou(row, dataset.state ?? '');
+  else markOpen(row);
+  if (here() === row) choose(nextOpen(row));
+}

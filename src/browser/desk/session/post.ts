@@ -1,0 +1,33 @@
+import { asModerator, signInAgain } from './sign-in.ts';
+
+/** A page that answers a form. */
+export interface Answer {
+  ok: boolean;
+  address: string;
+  text: string;
+}
+
+/** Sends a form as it is; where the session ended, once more after that is mended. Nothing where it was not reached. */
+export async function post(address: string, fields: URLSearchParams): Promise<Answer | undefined> {
+  const answer = await reach(address, fields);
+  if (!answer || !isSignIn(answer)) return answer && read(answer);
+  const again = (await signInAgain()) ? await reach(address, fields) : undefined;
+  return again && read(again);
+}
+
+async function reach(address: string, body: URLSearchParams): Promise<Response | undefined> {
+  try {
+    return await fetch(address, { method: 'POST', headers: { accept: 'text/html', ...asModerator }, body });
+  } catch {
+    return undefined;
+  }
+}
+
+function isSignIn({ status, url }: Response): boolean {
+  return status === 401 || new URL(url).pathname.endsWith('/moderation/session/new');
+}
+
+async function read(answer: Response): Promise<Answer | undefined> {
+  const text = await answer.text().catch(() => undefined);
+  return text === undefined ? undefined : { ok: answer.ok, address: answer.url, text };
+}
