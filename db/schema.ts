@@ -159,6 +159,23 @@ export interface Schema {
     created_at: number;
     key: string;
   };
+  sender_notes: {
+    id: string;
+    site_id: string;
+    sender: string;
+    moderator_id: string;
+    text: string;
+    created_at: number;
+  };
+  sender_holds: {
+    id: string;
+    site_id: string;
+    sender: string;
+    moderator_id: string;
+    reason: Generated<string>;
+    created_at: number;
+    released_by: string | null;
+  };
   captcha_style: {
     id: number;
     seed: string;

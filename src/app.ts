@@ -19,10 +19,12 @@ import { decisionRoutes } from './http/desk/decisions.ts';
 import { deskCommentRoutes } from './http/desk/desk-comments.ts';
 import { filterRoutes } from './http/desk/filter.ts';
 import { keyRoutes } from './http/desk/keys.ts';
+import { articleChoiceRoutes } from './http/desk/newsroom/articles.ts';
 import { pickRoutes } from './http/desk/newsroom/picks.ts';
 import { replyRoutes } from './http/desk/newsroom/replies.ts';
 import { queueRoutes } from './http/desk/queue.ts';
 import { queuePageRoutes } from './http/desk/queue-page.ts';
+import { whoSendsRoutes } from './http/desk/senders/routes.ts';
 import { statisticsRoutes } from './http/desk/statistics.ts';
 import { describeApi } from './http/docs.ts';
 import { edgeAnswers } from './http/edge/answers.ts';
@@ -66,6 +68,8 @@ const moderatorPaths = [
   '/api/v1/claims/*',
   '/api/v1/comments/*',
   '/api/v1/acts/*',
+  '/api/v1/senders/*',
+  '/api/v1/blocks/*',
   '/moderation/*',
 ];
 
@@ -125,6 +129,8 @@ export function createApp(deps: Deps) {
   app.route('/', deskCommentRoutes(deps));
   app.route('/', replyRoutes(deps));
   app.route('/', pickRoutes(deps));
+  app.route('/', articleChoiceRoutes(deps));
+  app.route('/', whoSendsRoutes(deps));
   app.route('/', keyRoutes(deps));
   app.route('/', decisionLogRoutes(deps));
   app.route('/', actRoutes(deps));

@@ -89,7 +89,7 @@ function gigabytes(sites: readonly Site[]): string {
 }
 
 try {
-  simulate(readOptions());
+  simulate(readOptions(process.argv.slice(2)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

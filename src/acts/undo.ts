@@ -1,6 +1,10 @@
+import { undoChoice } from '../articles/choose.ts';
 import { undoMove } from '../articles/undo-move.ts';
 import { undoReply } from '../comments/newsroom-reply.ts';
 import { undoPick } from '../comments/pick.ts';
+import { undoBlock } from '../comments/senders/block.ts';
+import { undoHold } from '../comments/senders/hold.ts';
+import { undoNote } from '../comments/senders/note.ts';
 import type { Role } from '../moderators/moderator.ts';
 import { undoImport } from '../moving/undo-import.ts';
 import { Problem } from '../problem.ts';
@@ -16,10 +20,26 @@ const undos: Partial<Record<Act['kind'], Undo>> = {
   reply: undoReply,
   pick: undoPick,
   unpick: undoPick,
+  'sender-note': undoNote,
+  'sender-hold': undoHold,
+  'sender-release': undoHold,
+  block: undoBlock,
+  unblock: undoBlock,
+  'article-set': undoChoice,
 };
 
 /** What every moderator of its site does and takes back, as a decision; the rest is for owners. */
-const ofModerators: readonly Act['kind'][] = ['reply', 'pick', 'unpick'];
+const ofModerators: readonly Act['kind'][] = [
+  'reply',
+  'pick',
+  'unpick',
+  'sender-note',
+  'sender-hold',
+  'sender-release',
+  'block',
+  'unblock',
+  'article-set',
+];
 
 /** Whether it is for whoever has this role to undo an act, if anybody can. */
 export function isUndoneBy(role: Role, { kind }: Act): boolean {

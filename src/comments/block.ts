@@ -2,20 +2,23 @@ import { formatsOf } from '../language/formats.ts';
 import type { Language } from '../language/language.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { findBlock } from '../store/limits/blocks.ts';
+import { meetSender } from '../store/limits/blocks.ts';
 import type { World } from '../world/world.ts';
 import type { Sender } from './sender.ts';
 
 const daySeconds = 86_400;
 const minuteMs = 60_000;
 
-/** Throws `too-fast` while the site takes no comments from this sender, and says until when. */
-export async function refuseBlocked(world: World, site: Site, sender: Sender): Promise<void> {
+/**
+ * Throws `too-fast` while the site takes no comments from this sender, and says until when; else whether theirs wait for
+ * a moderator.
+ */
+export async function refuseBlocked(world: World, site: Site, sender: Sender): Promise<{ isHeld: boolean }> {
   const now = world.now();
-  const block = await findBlock(world.database, site.id, sender.ids, now);
-  if (!block) return;
-  const until = Math.ceil(block.expiresAt / minuteMs) * minuteMs;
-  const seconds = Math.ceil((block.expiresAt - now) / 1000);
+  const { blockedUntil, isHeld } = await meetSender(world.database, site.id, sender.ids, now);
+  if (blockedUntil === null) return { isHeld };
+  const until = Math.ceil(blockedUntil / minuteMs) * minuteMs;
+  const seconds = Math.ceil((blockedUntil - now) / 1000);
   throw new Problem(
     'too-fast',
     {

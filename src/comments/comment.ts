@@ -47,7 +47,14 @@ export interface QueuedComment {
   version: number;
   site: string;
   /** By what everyone may know of it, else by what the comment says. */
-  article: { key: string; title: string; url: string; open: boolean };
+  article: {
+    key: string;
+    title: string;
+    url: string;
+    open: boolean;
+    /** Null where it is moderated as its site is. */
+    moderation: 'hold-all' | 'publish-clean' | null;
+  };
   /** What the comment says of its article, where nobody else does. */
   articleAsSent: { title: string; url: string } | null;
   author: string;
@@ -85,7 +92,20 @@ export interface SenderHistory {
   published: number;
   rejected: number;
   spam: number;
+  /** When the first of what is known came from there. */
+  since: number | null;
   blockedUntil: number | null;
+  /** Whose comments all wait for a moderator: who said so, and why. */
+  held: { by: string; reason: string; at: number } | null;
+  /** What moderators noted for each other, the latest first. */
+  notes: SenderNote[];
+}
+
+export interface SenderNote {
+  id: string;
+  text: string;
+  by: string;
+  at: number;
 }
 
 export interface Report {

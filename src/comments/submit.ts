@@ -1,5 +1,4 @@
 import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../articles/article.ts';
-import type { Finding } from '../filter/finding.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
@@ -14,6 +13,7 @@ import { consentMistakes, consentTo } from './consent.ts';
 import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
 import { receiptFor } from './receipt.ts';
 import { isTooFast, refusal } from './refusal.ts';
+import { heldBack } from './senders/held.ts';
 import { findAnswerable } from './thread.ts';
 import { withTurn } from './turns.ts';
 
@@ -35,7 +35,7 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
 /** What is refused for lack of room has spent nothing: the reader's solved captcha is good for another try. */
 async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const { site, sender } = sending;
-  await refuseBlocked(world, site, sender);
+  const { isHeld } = await refuseBlocked(world, site, sender);
   const comment = { ...sending.comment, ...composeWords(sending.comment) };
   const { id: articleId, moderation } = await openArticle(world, site, comment);
   const given = givenIn(world, sending);
@@ -66,23 +66,10 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     { sender: sender.id, isQuiet, articleKey: comment.article.key },
     async (isApart) => {
       await spend();
-      const judged = isApart ? heldApart(screening) : screening;
+      const judged = heldBack(screening, { isHeld, isApart });
       return store(world, sending, comment, { screening: judged, fingerprint, apart: isApart, moderation });
     },
   );
-}
-
-/** What came when the queue had no room left waits apart and says why, and is never published at once. */
-function heldApart(screening: SiteScreening): SiteScreening {
-  const finding: Finding = {
-    rule: 'room',
-    verdict: 'hold',
-    message: {
-      vi: 'Đến khi trang đã nhận đủ số bình luận của giờ này.',
-      en: 'It came when the site had taken as many comments as it takes in an hour.',
-    },
-  };
-  return { ...screening, verdict: 'hold', findings: [...screening.findings, finding] };
 }
 
 function givenIn(world: World, sending: Sending): Given {

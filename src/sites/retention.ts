@@ -1,6 +1,7 @@
 import { forgetEvidence } from '../store/erasure/evidence.ts';
 import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
+import { forgetSenders } from '../store/senders/forgetting.ts';
 import { listSites } from '../store/sites.ts';
 import { dayMs } from '../world/clock.ts';
 import { inSteps } from '../world/slices.ts';
@@ -21,6 +22,7 @@ export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<v
     const term = termOf(site);
     await dropOldSenders(database, site.id, now(), term);
     await inSteps(() => eraseTraces(database, site.id, now() - term));
+    await inSteps(() => forgetSenders(database, site.id, now(), term));
     await inSteps(() => eraseReporters(database, site.id, now() - term));
     await inSteps(() => forgetLikers(database, site.id, now() - term));
   }

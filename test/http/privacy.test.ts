@@ -117,11 +117,14 @@ test('at the desk the trace of an erased sender is said to be erased, and groups
   );
   await send({ body: 'Ý kiến thứ ba.' });
   const { body } = await service.json('GET', '/api/v1/queue?sender=', undefined, lan);
-  const erased = { id: '', published: 0, rejected: 0, spam: 0, blockedUntil: null };
+  const erased = {
+    ...{ id: '', published: 0, rejected: 0, spam: 0 },
+    ...{ since: null, blockedUntil: null, held: null, notes: [] },
+  };
   expect(body.comments.map(({ sender }: { sender: object }) => sender)).toEqual([
     erased,
     erased,
-    { ...erased, id: (await senders(service)).at(-1) },
+    { ...erased, id: (await senders(service)).at(-1), since: new Date(service.clock.now).toISOString() },
   ]);
   const told = 'Dấu vết của người gửi đã được xóa để bảo vệ sự riêng tư';
   const card = await page(service, `/moderation/comments/${id}`, lan);

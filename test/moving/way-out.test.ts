@@ -171,6 +171,7 @@ test('what is written for WordPress is read by its importer’s rules, and comes
     { site: 'bao', key: '/tin/bài 1' },
     { open: false },
     { by: null, now: at, announces: false },
+    [],
   );
   const to = await openSite();
   const path = await written(writeWxr(from.database, from.site), 'bao.xml');

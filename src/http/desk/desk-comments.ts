@@ -1,17 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { editComment } from '../../comments/edit.ts';
-import { Problem } from '../../problem.ts';
-import { longestBlockMs } from '../../store/lifetimes.ts';
-import { blockSender, unblock } from '../../store/limits/blocks.ts';
-import { householdOf, widestOf } from '../../world/networks.ts';
 import type { Deps, Env } from '../deps.ts';
-import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
 import { jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
 import { changed, saveWords } from './comment-edits.ts';
-import { findComment, showComment } from './desk-comment.ts';
+import { showComment } from './desk-comment.ts';
 
 const change = createRoute({
   method: 'patch',
@@ -23,18 +18,7 @@ const change = createRoute({
   responses: { 204: { description: 'Changed' }, ...problems },
 });
 
-const hourMs = 3_600_000;
-/** The hours are written out, since nothing at all would read as the 0 that ends a block. */
-const block = z.object({
-  hours: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .pipe(z.number().max(longestBlockMs / hourMs)),
-  wide: z.literal('yes').optional(),
-});
-
-/** One comment at the desk: its page, its words, its sender. */
+/** One comment at the desk: its page, and its words. */
 export function deskCommentRoutes(deps: Deps) {
   const routes = newRoutes().openapi(change, async (context) => {
     const commentId = context.req.valid('param').id;
@@ -57,34 +41,9 @@ export function deskCommentRoutes(deps: Deps) {
     }
     return context.redirect(addressOf(context, form.back), 303);
   });
-  routes.post('/moderation/comments/:id/block', async (context) => {
-    const form = await readForm(context);
-    const { hours: given, wide } = parseOrRefuse(block, form);
-    const { site, sender } = await findComment(deps, context, context.req.param('id'));
-    const now = deps.now();
-    const moderatorId = context.get('moderator').id;
-    const until = now + given * hourMs;
-    if (sender.id === '') throw senderErased();
-    if (given === 0) await unblock(deps.database, site, sender.id);
-    else
-      await blockSender(deps.database, { site, sender: blocked(sender.id, wide), moderatorId, now, until });
-    return context.redirect(addressOf(context, form.back), 303);
-  });
   return routes;
-}
-
-/** Of IPv6 the /56, which one household may have, or the whole /48. */
-function blocked(sender: string, wide?: 'yes'): string {
-  return wide ? widestOf(sender) : householdOf(sender);
 }
 
 function addressOf(context: Context<Env>, back = ''): string {
   return `/moderation/comments/${context.req.param('id')}?${new URLSearchParams(back)}`;
-}
-
-function senderErased(): Problem {
-  return new Problem('conflict', {
-    vi: 'Dấu vết của người gửi đã được xóa, nên không chặn được nữa.',
-    en: 'The trace of the sender was erased, so they can no longer be blocked.',
-  });
 }

@@ -1,31 +1,20 @@
 import { z } from '@hono/zod-openapi';
 import { actions, badges, states } from '../../comments/comment.ts';
-import { longestQuery, mostWords, parseQuery, wordCount } from '../../language/search/query.ts';
 import { siteId } from '../../sites/site.ts';
+import type { QueueFilter } from '../../store/queue/queue-filter.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 
 export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart', 'appeals'] as const;
 
 /** A day begins at midnight in Vietnam. */
-export function startOfDay(date: string): number {
-  return Date.parse(`${date}T00:00:00+07:00`);
-}
-
-const moment = z.union([
-  z.iso.date().transform(startOfDay),
-  z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-]);
+const moment = z
+  .union([z.iso.date().transform((date) => `${date}T00:00:00+07:00`), z.iso.datetime({ offset: true })])
+  .transform((text) => Date.parse(text));
 const share = z.coerce.number().min(0).max(1);
 const yes = z
   .literal('yes')
   .transform(() => true)
   .optional();
-
-const searchHint = [
-  'Words that author or text must have, each of them; "words in quotes" as they follow each other; -word and -"words"',
-  'for what they must not have; author:word, article:word (of its title or key), rule:id (or its name),',
-  'from:2026-11-01 and to:2026-12-01 (the first day after). With marks as written, without marks in any way.',
-].join(' ');
 
 /** What narrows the queue, by the names that stand in its addresses. */
 export const queueFilter = z.object({
@@ -34,11 +23,7 @@ export const queueFilter = z.object({
   rule: z.string().max(64).optional(),
   article: articleKey.optional(),
   sender: optionalText(z.string().max(160)),
-  q: plainText
-    .max(longestQuery)
-    .refine((q) => wordCount(parseQuery(q)) <= mostWords, { params: { code: 'too-many-words' } })
-    .optional()
-    .openapi({ description: searchHint }),
+  q: plainText.max(200).optional(),
   from: moment.optional().openapi({ type: 'string', format: 'date' }),
   to: moment.optional().openapi({ type: 'string', format: 'date', description: 'The first day after.' }),
   'risk-min': share.optional(),
@@ -54,6 +39,21 @@ export const queueQuery = queueFilter.extend({
   cursor: cursorQuery,
 });
 
+export function toQueueFilter(
+  { site: _, state: tab, 'risk-min': riskMin, 'risk-max': riskMax, ...same }: z.infer<typeof queueFilter>,
+  sites: readonly string[],
+): QueueFilter {
+  return { ...same, sites, tab, riskMin, riskMax };
+}
+
+export const senderNote = z
+  .object({ id: z.string(), text: z.string(), by: z.string(), at: time })
+  .openapi('SenderNote');
+export const heldSender = z
+  .object({ by: z.string(), reason: z.string(), at: time })
+  .nullable()
+  .openapi({ description: 'Who said that all of this sender waits for a moderator, and why.' });
+
 const finding = z.object({
   rule: z.string(),
   verdict: z.enum(['pass', 'hold', 'refuse']),
@@ -67,9 +67,19 @@ export const queuedComment = z
     id: z.string(),
     version: z.number().int(),
     site: z.string(),
-    article: z.object({ key: z.string(), title: z.string(), url: z.string(), open: z.boolean() }).openapi({
-      description: 'By what its published comments say; where none does, by what this one says.',
-    }),
+    article: z
+      .object({
+        key: z.string(),
+        title: z.string(),
+        url: z.string(),
+        open: z.boolean(),
+        moderation: z.enum(['hold-all', 'publish-clean']).nullable().openapi({
+          description: 'Null where it is moderated as its site is.',
+        }),
+      })
+      .openapi({
+        description: 'By what its published comments say; where none does, by what this one says.',
+      }),
     articleAsSent: z.object({ title: z.string(), url: z.string() }).nullable().openapi({
       description: 'What this comment says of its article that no published one does.',
     }),
@@ -97,7 +107,10 @@ export const queuedComment = z
         published: z.number(),
         rejected: z.number(),
         spam: z.number(),
+        since: time.nullable(),
         blockedUntil: time.nullable(),
+        held: heldSender,
+        notes: z.array(senderNote),
       })
       .openapi({
         description:

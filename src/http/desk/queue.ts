@@ -10,9 +10,8 @@ import { readStandings } from '../../store/queue/standings.ts';
 import { countStates } from '../../store/queue/state-counts.ts';
 import type { Deps } from '../deps.ts';
 import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from '../routes.ts';
-import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
-import { changesAnswer, queueFilter, queuePageAnswer, queueQuery } from './queue-shapes.ts';
+import { changesAnswer, queueFilter, queuePageAnswer, queueQuery, toQueueFilter } from './queue-shapes.ts';
 
 const list = createRoute({
   method: 'get',
@@ -96,13 +95,23 @@ function toJson(comment: QueuedComment, language: Language, now: number) {
     ...comment,
     createdAt: isoTime(comment.createdAt),
     findings: findings.map((finding) => ({ ...finding, message: finding.message[language] })),
-    sender: { ...sender, blockedUntil: sender.blockedUntil === null ? null : isoTime(sender.blockedUntil) },
+    sender: toSender(sender),
     reports: reports.map(timed),
     takenBack: takenBack && timed(takenBack),
     appeal: appeal && timed(appeal),
     edited: edited && timed(edited),
     decided: decided && timed(decided),
     claimedBy: claimedBy && claimedBy.until > now ? claimedBy.name : null,
+  };
+}
+
+function toSender({ since, blockedUntil, held, notes, ...sender }: QueuedComment['sender']) {
+  return {
+    ...sender,
+    since: since === null ? null : isoTime(since),
+    blockedUntil: blockedUntil === null ? null : isoTime(blockedUntil),
+    held: held && timed(held),
+    notes: notes.map(timed),
   };
 }
 

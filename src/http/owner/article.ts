@@ -41,7 +41,7 @@ export function articlePageRoutes(deps: Deps) {
     const form = await readForm(context);
     return orShowAgain(deps, context, form, async ({ site, article }) => {
       const { title, url = '' } = parseOrRefuse(wordForm, form);
-      await sayWord(deps, site, article.key, { title, url }, { moderator: context.get('moderator').id });
+      await sayWord(deps, site, article.key, { title, url }, { by: context.get('moderator') });
       return `/moderation/articles/${article.id}?done=said`;
     });
   });
@@ -49,9 +49,10 @@ export function articlePageRoutes(deps: Deps) {
     const form = await readForm(context);
     return orShowAgain(deps, context, form, async ({ site, article }) => {
       const { open, moderation } = parseOrRefuse(settingsForm, form);
-      const { id, role } = context.get('moderator');
-      const chosen = role === 'owner' && moderation !== undefined ? { moderation: moderation || null } : {};
-      await sayWord(deps, site, article.key, { open: open === 'yes', ...chosen }, { moderator: id });
+      const by = context.get('moderator');
+      const chosen =
+        by.role === 'owner' && moderation !== undefined ? { moderation: moderation || null } : {};
+      await sayWord(deps, site, article.key, { open: open === 'yes', ...chosen }, { by });
       return `/moderation/articles/${article.id}?done=said`;
     });
   });

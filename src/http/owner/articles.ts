@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { openArticles } from '../../articles/choose.ts';
 import { siteId } from '../../sites/site.ts';
-import { articleSorts, listArticles, setArticlesOpen } from '../../store/articles/listed-articles.ts';
+import { articleSorts, listArticles } from '../../store/articles/listed-articles.ts';
 import { findMovable } from '../../store/articles/moves.ts';
 import { articlesPage } from '../../web/owner/articles-page.ts';
 import type { Deps } from '../deps.ts';
@@ -58,10 +59,10 @@ export function articleRoutes(deps: Deps) {
     const place = key === undefined ? undefined : { site, key };
     const sent = { ...form, article: fields.getAll('article'), place };
     const { article, open, back, queue, place: at } = parseOrRefuse(openForm, sent);
-    const { sites } = context.get('moderator');
+    const moderator = context.get('moderator');
+    const { sites } = moderator;
     const ids = at ? [await idOf(deps, sites, at.site, at.key)] : article;
-    if ((await setArticlesOpen(deps.database, sites, ids, open === 'yes')) < ids.length)
-      throw noSuchArticle();
+    if ((await openArticles(deps, moderator, ids, open === 'yes')) < ids.length) throw noSuchArticle();
     if (queue !== undefined) return context.redirect(`/moderation?${new URLSearchParams(queue)}`, 303);
     return context.redirect(`/moderation/articles?${new URLSearchParams(back)}`, 303);
   });

@@ -66,7 +66,7 @@ export function siteArticleRoutes(deps: Deps) {
     const site = context.get('site');
     const { key, ...word } = keyed(site, context.req.valid('json'));
     const known = await sayWord(deps, site, key, word, {
-      moderator: context.get('moderator').id,
+      by: context.get('moderator'),
       announces: true,
     });
     return context.json(toAnswer(known), 200);

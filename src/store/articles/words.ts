@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import { build, type Database } from '../database.ts';
 import { addArticle, idAt } from './articles.ts';
+import { showNames } from './choices.ts';
 
 /** What a site says of one of its articles; what is left out stays as it was, and an empty title says nothing. */
 export interface Word {
@@ -17,6 +18,7 @@ export async function sayOfArticle(
   { site, key }: { site: string; key: string },
   { title, url, open, moderation }: Word,
   { by, now, announces }: { by: string | null; now: number; announces: boolean },
+  acts: readonly CompiledQuery[],
 ): Promise<void> {
   const at = idAt(sql`site_id = ${site}`, key);
   const named = title !== undefined || url !== undefined;
@@ -29,7 +31,7 @@ export async function sayOfArticle(
         moderation = iif(${moderation === undefined ? 1 : 0}, moderation, ${moderation ?? null}),
         announced_at = coalesce(announced_at, ${announces ? now : null})
       where id = ${at}`.compile(build),
-    sql`update articles set (title, url) = (select title, url from article_names where id = articles.id)
-      where id = ${at}`.compile(build),
+    ...acts,
+    showNames(at),
   ]);
 }

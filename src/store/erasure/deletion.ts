@@ -4,6 +4,7 @@ import { build, type Database } from '../database.ts';
 import { forgetSketches } from '../filter/sketches.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import type { VersionedComment } from '../queue/take.ts';
+import { forgetNotesOn } from '../senders/notes.ts';
 import { noteErasedWords } from './purge.ts';
 
 /** What refers to a comment and is nothing without it. Reports come before it, since triggers count them. */
@@ -55,6 +56,7 @@ function goingOf(seen: readonly VersionedComment[]): RawBuilder<string> {
 function deletionOf(going: RawBuilder<string>): CompiledQuery[] {
   return [
     sql`update comments set lesson = null where id in ${going} and lesson is not null`.compile(build),
+    forgetNotesOn(going),
     forgetSketches(going),
     unindexWords(going),
     ...belongings.map((table) =>

@@ -5,6 +5,7 @@ import { clearWords } from '../comments/search-index.ts';
 import { build, type Database } from '../database.ts';
 import { forgetSketches } from '../filter/sketches.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
+import { forgetNotesOn } from '../senders/notes.ts';
 import { dropEvidence, keepEvidence } from './evidence.ts';
 import { noteErasedWords } from './purge.ts';
 
@@ -44,6 +45,7 @@ export async function eraseComment(
 
 function blankBeside(ids: RawBuilder<string>): CompiledQuery[] {
   return [
+    forgetNotesOn(ids),
     forgetSketches(ids),
     ...clearWords(ids),
     sql`update findings set message_vi = '', message_en = '', span_start = null, span_end = null

@@ -49,6 +49,8 @@ const belongings = [
   'sender_keys',
   'notices',
   'blocks',
+  'sender_notes',
+  'sender_holds',
   'rule_outcomes',
   'daily_counts',
   'state_counts',

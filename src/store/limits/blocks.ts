@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import { among, build, type Database, prepared } from '../database.ts';
 import { columnIsOver, columnLives, lives, longestBlockMs } from '../lifetimes.ts';
+import { blockablesOf, isWide, type LastComment, lastFrom, readLast } from '../senders/name.ts';
 
 /** A sender, or a whole network of senders, from whom a site takes nothing for a time. */
 export interface Block {
@@ -10,6 +11,9 @@ export interface Block {
   by: string;
   createdAt: number;
   expiresAt: number;
+  /** Whether it is of more than a household. */
+  wide: boolean;
+  last: LastComment | null;
 }
 
 export interface BlockToStore {
@@ -20,10 +24,17 @@ export interface BlockToStore {
   until: number;
 }
 
-/** Blocks a sender, or blocks them for longer: an end that is set already is never brought forward. */
-export async function blockSender(database: Database, block: BlockToStore): Promise<void> {
+/**
+ * Blocks a sender, or blocks them for longer: an end that is set already is never brought forward. Whether that changed
+ * anything.
+ */
+export async function blockSender(
+  database: Database,
+  block: BlockToStore,
+  ...act: CompiledQuery[]
+): Promise<boolean> {
   const { site, sender, moderatorId, now, until } = block;
-  await database.batch([
+  const [, set] = await database.batch([
     deleteOver(now),
     build
       .insertInto('blocks')
@@ -38,52 +49,91 @@ export async function blockSender(database: Database, block: BlockToStore): Prom
           }))
           .whereRef('excluded.expires_at', '>', 'blocks.expires_at'),
       )
+      .returning('sender')
       .compile(),
+    ...act,
   ]);
+  return set.length > 0;
 }
 
 /** Lifts every block that holds for the sender; true where there was one. */
-export async function unblock(database: Database, site: string, sender: string): Promise<boolean> {
-  const rows = await database.query(
-    build
-      .deleteFrom('blocks')
-      .where('site_id', '=', site)
-      .where(sql<boolean>`sender in ${blockablesOf(sql`${sender}`)}`)
-      .returning('sender')
-      .compile(),
+export async function unblock(
+  database: Database,
+  site: string,
+  sender: string,
+  ...act: CompiledQuery[]
+): Promise<boolean> {
+  const [gone] = await database.batch([
+    sql<{ sender: string }>`delete from blocks where ${isOn(site, sender)} returning sender`.compile(build),
+    ...act,
+  ]);
+  return gone.length > 0;
+}
+
+/** The blocks that hold for a sender. */
+export function findBlocks(
+  database: Database,
+  site: string,
+  sender: string,
+): Promise<{ sender: string; until: number }[]> {
+  return database.query(
+    sql<{ sender: string; until: number }>`select sender, expires_at as until from blocks
+      where ${isOn(site, sender)}`.compile(build),
   );
-  return rows.length > 0;
 }
 
-const hashLength = 43;
-
-/** What may be blocked that a name is of: it, and the networks by whose hashes it begins. */
-export function blockablesOf(name: RawBuilder<unknown>): RawBuilder<unknown> {
-  const first = (hashes: number) => sql`substr(${name}, 1, ${sql.lit(hashes * (hashLength + 1) - 1)})`;
-  return sql`(${name}, ${first(1)}, ${first(2)})`;
+/** Ends a block at another time, or now where there is none, where it ends as it was seen; whether it did. */
+export async function setBlockEnd(
+  database: Database,
+  { site, sender }: { site: string; sender: string },
+  { from, to }: { from: number; to: number | null },
+  act: CompiledQuery,
+): Promise<boolean> {
+  const isIt = sql`site_id = ${site} and sender = ${sender} and expires_at = ${from}`;
+  const change =
+    to === null
+      ? sql<object>`delete from blocks where ${isIt} returning sender`
+      : sql<object>`update blocks set expires_at = ${to} where ${isIt} returning sender`;
+  const [set] = await database.batch([change.compile(build), act]);
+  return set.length > 0;
 }
 
-/** When the block of this sender ends, if there is one; the last to end of those by any of these hashes. */
-export async function findBlock(
+function isOn(site: string, sender: string) {
+  return sql`site_id = ${site} and sender in ${blockablesOf(sql`${sender}`)}`;
+}
+
+/** What a site has decided about whoever sends to it. */
+export interface Meeting {
+  /** When the last of their blocks ends. */
+  blockedUntil: number | null;
+  /** Whether what they send waits for a moderator. */
+  isHeld: boolean;
+}
+
+/** How a site meets a sender by any of these hashes, by one query: every comment waits for it. */
+export async function meetSender(
   database: Database,
   site: string,
   senders: readonly string[],
   now: number,
-): Promise<{ expiresAt: number } | undefined> {
-  const [row] = await database.query(endQuery({ site, senders: JSON.stringify(senders) }));
-  if (!row || lives(row.expiresAt, now, longestBlockMs)) return row;
-  await database.query(deleteOver(now));
-  return undefined;
+): Promise<Meeting> {
+  const [row] = await database.query(meetQuery({ site, senders: JSON.stringify(senders) }));
+  if (!row) throw new Error('a sender was not looked up');
+  const { blockedUntil, isHeld } = row;
+  const isBlocked = blockedUntil !== null && lives(blockedUntil, now, longestBlockMs);
+  if (blockedUntil !== null && !isBlocked) await database.query(deleteOver(now));
+  return { blockedUntil: isBlocked ? blockedUntil : null, isHeld: isHeld === 1 };
 }
 
 /** As many hashes a sender has at most, three under each of two keys: each is looked up, and no table of all made. */
 const mostHashes = 6;
 
-const endQuery = prepared(({ site, senders }: { site: string; senders: string }) => {
-  const each = Array.from({ length: mostHashes }, (_, at) => sql`${senders} ->> ${sql.lit(at)}`);
-  return sql<{ expiresAt: number }>`select max(expires_at) as "expiresAt" from blocks
-    where site_id = ${site} and sender in (${sql.join(each)})
-    having max(expires_at) is not null`.compile(build);
+const meetQuery = prepared(({ site, senders }: { site: string; senders: string }) => {
+  const each = sql.join(Array.from({ length: mostHashes }, (_, at) => sql`${senders} ->> ${sql.lit(at)}`));
+  return sql<{ blockedUntil: number | null; isHeld: 0 | 1 }>`select
+      (select max(expires_at) from blocks where site_id = ${site} and sender in (${each})) as "blockedUntil",
+      exists (select 1 from sender_holds where site_id = ${site} and sender in (${each})
+        and released_by is null) as "isHeld"`.compile(build);
 });
 
 /** The blocks of these sites, the first to end first. */
@@ -92,23 +142,18 @@ export async function listBlocks(
   sites: readonly string[],
   now: number,
 ): Promise<Block[]> {
-  return database.query(
-    build
-      .selectFrom('blocks')
-      .innerJoin('moderators', 'moderators.id', 'blocks.moderator_id')
-      .select([
-        'blocks.site_id as site',
-        'blocks.sender',
-        'moderators.name as by',
-        'blocks.created_at as createdAt',
-        'blocks.expires_at as expiresAt',
-      ])
-      .where('blocks.site_id', 'in', among(sites))
-      .where(columnLives('blocks.expires_at', now, longestBlockMs))
-      .orderBy('blocks.expires_at')
-      .orderBy('blocks.sender')
-      .compile(),
+  const rows = await database.query(
+    sql<
+      Omit<Block, 'last' | 'wide'> & { last: string | null; wide: 0 | 1 }
+    >`select site_id as site, sender, name as "by",
+        blocks.created_at as "createdAt", expires_at as "expiresAt",
+        ${isWide(sql`blocks.site_id`, sql`blocks.sender`)} as wide,
+        ${lastFrom(sql`blocks.site_id`, sql`blocks.sender`)} as last
+      from blocks join moderators on moderators.id = moderator_id
+      where site_id in ${among(sites)} and ${columnLives('expires_at', now, longestBlockMs)}
+      order by expires_at, sender`.compile(build),
   );
+  return rows.map((row) => ({ ...row, wide: row.wide === 1, last: readLast(row.last) }));
 }
 
 function deleteOver(now: number) {

@@ -28,6 +28,8 @@ const writers: { [One in Kind]: Writer<Moved[One]> } = {
   'moved-comment': inOneBatch(writes['moved-comment']),
   imported: inOneBatch(writes.imported),
   block: inOneBatch(writes.block),
+  'sender-note': inOneBatch(writes['sender-note']),
+  'sender-hold': inOneBatch(writes['sender-hold']),
   'sender-key': inOneBatch(writes['sender-key']),
   feature: inOneBatch(writes.feature),
 };

@@ -35,6 +35,8 @@ export const listModerators = listing<RawModerator, Moved['moderator']>({
     or exists (select 1 from articles where said_by = moderators.id and site_id = ${site})
     or exists (select 1 from acts where moderator_id = moderators.id and site_id = ${site})
     or exists (select 1 from blocks where moderator_id = moderators.id and site_id = ${site})
+    or exists (select 1 from sender_notes where moderator_id = moderators.id and site_id = ${site})
+    or exists (select 1 from sender_holds where moderator_id = moderators.id and site_id = ${site})
     or exists (select 1 from edits join comments on comments.id = comment_id
       where moderator_id = moderators.id and site_id = ${site})
     or exists (select 1 from decisions join decided_comments on decision_id = decisions.id

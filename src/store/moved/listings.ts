@@ -133,6 +133,17 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     ['site_id', 'sender'],
     sql`site_id as site, sender, moderator_id as moderator, created_at as "createdAt", expires_at as "expiresAt"`,
   ),
+  'sender-note': plain<Moved['sender-note']>(
+    'sender_notes',
+    ['rowid'],
+    sql`id, site_id as site, sender, moderator_id as moderator, text, created_at as "createdAt"`,
+  ),
+  'sender-hold': plain<Moved['sender-hold']>(
+    'sender_holds',
+    ['rowid'],
+    sql`id, site_id as site, sender, moderator_id as moderator, reason, created_at as "createdAt",
+      released_by as "releasedBy"`,
+  ),
   'sender-key': plain<Moved['sender-key']>(
     'sender_keys',
     ['site_id', 'created_at'],

@@ -3,6 +3,7 @@ import type { Schema } from '../../../db/schema.ts';
 import type { Finding } from '../../filter/finding.ts';
 import type { Role } from '../../moderators/moderator.ts';
 import type { Site } from '../../sites/site.ts';
+import type { MovedHold, MovedNote } from './sender-rows.ts';
 
 type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
 type Lesson = Row<'comments'>['lesson'];
@@ -146,6 +147,8 @@ export interface Moved {
   'moved-comment': { act: string; comment: string; site: string; article: string };
   imported: { act: string; comment: string; source: string; sourceId: string };
   block: { site: string; sender: string; moderator: string; createdAt: number; expiresAt: number };
+  'sender-note': MovedNote;
+  'sender-hold': MovedHold;
   'sender-key': { site: string; key: string; createdAt: number };
   feature: { site: string; feature: number; publish: number; reject: number; spam: number };
 }
@@ -180,6 +183,8 @@ export const kinds = [
   'moved-comment',
   'imported',
   'block',
+  'sender-note',
+  'sender-hold',
   'sender-key',
   'feature',
 ] as const satisfies readonly Kind[];

@@ -103,6 +103,22 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
       rows,
     ),
   ],
+  'sender-note': (rows) => [
+    insert(
+      sql`sender_notes (id, site_id, sender, moderator_id, text, created_at)`,
+      sql`value ->> 'id', value ->> 'site', value ->> 'sender', value ->> 'moderator', value ->> 'text',
+        value ->> 'createdAt'`,
+      rows,
+    ),
+  ],
+  'sender-hold': (rows) => [
+    insert(
+      sql`sender_holds (id, site_id, sender, moderator_id, reason, created_at, released_by)`,
+      sql`value ->> 'id', value ->> 'site', value ->> 'sender', value ->> 'moderator', value ->> 'reason',
+        value ->> 'createdAt', value ->> 'releasedBy'`,
+      rows,
+    ),
+  ],
   'sender-key': (rows) => [
     insert(
       sql`sender_keys (site_id, key, created_at)`,

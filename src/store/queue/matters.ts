@@ -3,7 +3,9 @@ import type { Schema } from '../../../db/schema.ts';
 import type { EditedComment, Report, SenderHistory } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import { build, type Database } from '../database.ts';
-import { blockablesOf } from '../limits/blocks.ts';
+import { holdOn } from '../senders/holds.ts';
+import { blockablesOf } from '../senders/name.ts';
+import { notesOn } from '../senders/notes.ts';
 import { likenessQuery } from './likeness.ts';
 
 /** What else a moderator should know of some comments, by their ids. */
@@ -48,7 +50,7 @@ export async function readMatters(database: Database, ids: readonly string[]): P
   ]);
   return {
     findings: grouped(findings, toFinding),
-    senders: new Map(senders.map(({ id, ...history }) => [id, history])),
+    senders: new Map(senders.map(({ id, ...history }) => [id, toHistory(history)])),
     alike: new Map(alike.map(({ id, same, near }) => [id, Math.max(same, near, 1) - 1])),
     reports: grouped(reports, ({ reason, details, created_at: at }) => ({ reason, details, at })),
     edits: new Map(edits.toReversed().map((edit) => [edit.comment_id, toEdited(edit)])),
@@ -61,19 +63,28 @@ export async function readMatters(database: Database, ids: readonly string[]): P
   };
 }
 
-/** What else the senders sent to the site lately, by how it ended; and until when they are blocked. */
+type SenderRow = Omit<SenderHistory, 'held' | 'notes'> & { held: string | null; notes: string };
+
+/** What else the senders sent to the site lately, by how it ended; and what moderators said and did about them. */
 function sendersQuery(wanted: RawBuilder<unknown>) {
-  return sql<SenderHistory & { id: string }>`select one.id,
+  const [site, name] = [sql`one.site_id`, sql`one.sender`];
+  return sql<SenderRow & { id: string }>`select one.id,
       count(*) filter (where others.state = 'published') as published,
       count(*) filter (where others.state = 'rejected') as rejected,
       count(*) filter (where others.state = 'spam') as spam,
-      (select max(expires_at) from blocks where site_id = one.site_id
-        and sender in ${blockablesOf(sql`one.sender`)} and sender <> '') as blockedUntil
+      (select min(created_at) from comments where site_id = ${site} and sender = ${name} and sender <> '') as since,
+      (select max(expires_at) from blocks where site_id = ${site}
+        and sender in ${blockablesOf(name)} and sender <> '') as blockedUntil,
+      ${holdOn(site, name)} as held, ${notesOn(site, name)} as notes
     from ${wanted} join comments as one on one.id = wanted.value
       left join comments as others on others.id <> one.id and others.rowid in (select rowid from comments as late
         where late.site_id = one.site_id and late.sender = one.sender and one.sender <> ''
         order by created_at desc limit ${sql.lit(mostCounted)})
     group by one.id`.compile(build);
+}
+
+function toHistory({ held, notes, ...history }: SenderRow): SenderHistory {
+  return { ...history, held: held === null ? null : JSON.parse(held), notes: JSON.parse(notes) };
 }
 
 function grouped<Row extends { comment_id: string }, Value>(

@@ -24,6 +24,7 @@ export interface QueuedRow {
   title: string;
   url: string;
   article_open: 0 | 1;
+  article_moderation: QueuedComment['article']['moderation'];
   article_title: string;
   article_url: string;
   parent_id: string | null;
@@ -41,7 +42,7 @@ export interface QueuedRow {
 export const queuedColumns = sql`comments.id, comments.version, comments.site_id, coalesce(kept_evidence.author, comments.author) as author,
     coalesce(kept_evidence.body, comments.body) as body, taken_back_at, comments.body = '' as erased,
     comments.state, comments.badge, comments.picked_at is not null as picked, comments.apart, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
-    articles.key, articles.title, articles.url, articles.open as article_open, comments.article_title, comments.article_url,
+    articles.key, articles.title, articles.url, articles.open as article_open, articles.moderation as article_moderation, comments.article_title, comments.article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
     decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
     decisions.created_at as decided_at, moderators.name as decided_by
@@ -64,6 +65,7 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
       title: row.title || row.article_title,
       url: row.url || row.article_url,
       open: row.article_open === 1,
+      moderation: row.article_moderation,
     },
     articleAsSent: asSent(row),
     author: row.author,
@@ -96,7 +98,10 @@ function asSent({ title, url, article_title, article_url }: QueuedRow): QueuedCo
   return said.title || said.url ? said : null;
 }
 
-const unknownSender = { published: 0, rejected: 0, spam: 0, blockedUntil: null };
+const unknownSender = {
+  ...{ published: 0, rejected: 0, spam: 0 },
+  ...{ since: null, blockedUntil: null, held: null, notes: [] },
+};
 
 function parentOf({ parent_id: id, parent_author: author, parent_body: body }: QueuedRow) {
   return id && author !== null && body !== null ? { id, author, body } : null;

@@ -70,6 +70,8 @@ const more = [
   `update reports set details = 'Chi tiết' where comment_id = 'b'`,
   `update comments set shipped_risk = 0.1, learned_risk = 0.2, has_links = 1, badge = 'guest', picked_at = 11,
     consent = '{"given": true,  "at": 5}', likes = 6 where id = 'answer'`,
+  `insert into sender_notes values ('n', 'bao', 's', 'mai', 'Hay gửi lại.', 12)`,
+  `insert into sender_holds values ('h', 'bao', 's', 'mai', 'Dồn dập', 12, null), ('g', 'bao', 's', 'lan', '', 9, 'r')`,
   `insert into likes values ('answer', 'bao', 'reader 1', 12), ('answer', 'bao', 'reader 2', 13)`,
 ];
 

@@ -3,8 +3,15 @@ import { readBack } from '../decision-forms.ts';
 
 type Form = Partial<Record<string, string>>;
 
-/** Back to the comment that an act is about, in the queue or on its page, where it is told and can be taken back. */
-export function afterAct({ back = '', from, about = '' }: Form, moderator: Moderator, act: string): string {
+/**
+ * Back to where an act was done, where it is told and can be taken back: to the comment that it is about, in the queue or
+ * on its page, or to the page of its sender or of all blocks.
+ */
+export function afterAct(form: Form, moderator: Moderator, act: string): string {
+  const { back = '', from, about = '', sender = '', site = '' } = form;
+  const told = new URLSearchParams({ ...(site && { site }), ...(act && { act }) });
+  if (from === 'blocks') return `/moderation/blocks?${told}`;
+  if (from === 'sender') return `/moderation/senders/${encodeURIComponent(sender)}?${told}`;
   const query = readBack(back, moderator);
   query.set('act', act);
   return from === 'queue'

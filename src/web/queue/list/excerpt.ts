@@ -1,18 +1,16 @@
-import type { Finding, Span } from '../../../filter/finding.ts';
+import type { Finding } from '../../../filter/finding.ts';
 
 const mostLetters = 200;
-/** So much before the first words that are pointed at, where they stand late. */
+/** So much before the first words that a rule points at, where they stand late. */
 const before = 60;
 
-/** The piece of a text that a row has room for, in one line, with what is pointed at in it: what was searched for first. */
+/** The piece of a text that a row has room for, in one line, with what the findings point at in it. */
 export function excerptOfRow(
   text: string,
   findings: readonly Finding[],
-  found: readonly Span[] = [],
-): { text: string; findings: Finding[]; found: Span[] } {
+): { text: string; findings: Finding[] } {
   const line = text.normalize('NFC').replace(/\s/g, ' ');
-  const pointed = found.length > 0 ? found : findings;
-  const first = Math.min(...pointed.map(({ start }) => start ?? Number.POSITIVE_INFINITY));
+  const first = Math.min(...findings.map(({ start }) => start ?? Number.POSITIVE_INFINITY));
   const from = Number.isFinite(first) && first > mostLetters - before ? wordBefore(line, first - before) : 0;
   const to = Math.min(line.length, from + mostLetters);
   const shift = (from > 0 ? 1 : 0) - from;
@@ -23,7 +21,6 @@ export function excerptOfRow(
   return {
     text: `${from > 0 ? '…' : ''}${piece}${to < line.length ? '…' : ''}`,
     findings: findings.flatMap((finding) => moved(finding, { from, to, shift })),
-    found: found.flatMap((span) => moved(span, { from, to, shift })),
   };
 }
 
@@ -31,12 +28,12 @@ function wordBefore(line: string, at: number): number {
   return Math.max(0, line.lastIndexOf(' ', at) + 1);
 }
 
-function moved<Place extends Partial<Span>>(
-  place: Place,
+function moved(
+  finding: Finding,
   { from, to, shift }: { from: number; to: number; shift: number },
-): (Place & Span)[] {
-  const { start, end } = place;
+): Finding[] {
+  const { start, end } = finding;
   if (start === undefined || end === undefined) return [];
   const [first, last] = [Math.max(start, from), Math.min(end, to)];
-  return first < last ? [{ ...place, start: first + shift, end: last + shift }] : [];
+  return first < last ? [{ ...finding, start: first + shift, end: last + shift }] : [];
 }
