@@ -25,7 +25,7 @@ test.each([
     const ids = await desk.fill(4);
     const before = await undos();
     const { page, errors } = await desk.open('/moderation', { viewport: { width, height } });
-    await page.locator('.row h3 a').first().click();
+    await page.locator('#queue .row h3 a').first().click();
     const place = await middleOf(page, publish);
     await page.mouse.click(place.x, place.y);
     await shows(page, ids[1]);

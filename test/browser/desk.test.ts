@@ -57,7 +57,7 @@ test('what a colleague decides turns grey by itself, what comes is announced, an
   await desk.minhDecides('reject', ids[1]);
   await desk.send(3, 'Mới đến');
   await expect.poll(() => page.locator(`#r-${ids[1]} [data-mark]`).textContent()).toBe('Minh: Đã từ chối');
-  expect(await page.locator('.row').count()).toBe(3);
+  expect(await page.locator('#queue .row').count()).toBe(3);
   await expect.poll(() => page.textContent('#newer')).toBe('3 bình luận mới');
   expect(await page.textContent('[data-count=pending]')).toBe('5');
   expect(await page.title()).toMatch(/^\(5\) /);
@@ -68,7 +68,7 @@ test('what a colleague decides turns grey by itself, what comes is announced, an
   await expect.poll(() => told(page)).toContain('đã xử lý rồi');
   expect(await desk.stateOf(ids[1])).toBe('rejected');
   await page.click('#newer');
-  await expect.poll(() => page.locator('.row').count()).toBe(5);
+  await expect.poll(() => page.locator('#queue .row').count()).toBe(5);
   expect(errors).toEqual([]);
 });
 
@@ -82,15 +82,15 @@ test('a list that is worked to its end goes on asking, and offers what came', as
   await desk.send(1);
   await page.waitForSelector('#newer:not([hidden])');
   await page.click('#newer');
-  await page.waitForSelector('.row');
+  await page.waitForSelector('#queue .row');
 });
 
 test('the list goes on by itself where its page ends', async () => {
   await desk.fill(56);
   const { page } = await desk.open();
-  expect(await page.locator('.row').count()).toBe(50);
+  expect(await page.locator('#queue .row').count()).toBe(50);
   await page.locator('.row h3 a').nth(45).click();
-  await expect.poll(() => page.locator('.row').count()).toBe(56);
+  await expect.poll(() => page.locator('#queue .row').count()).toBe(56);
   expect(await page.locator('.after [rel=next]').count()).toBe(0);
 });
 
@@ -169,7 +169,7 @@ test('one at a time: each moderator gets a comment of their own, may skip it, an
     const form = document.createElement('form');
     Object.assign(form, { method: 'post', action: '/moderation/next' });
     document.body.append(form);
-    form.submit();
+    form.requestSubmit();
   });
   await page.waitForURL(/\/moderation\/comments\//);
   const at = () => new URL(page.url()).pathname.split('/').at(-1);

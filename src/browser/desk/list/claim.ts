@@ -17,7 +17,12 @@ export function claimSoon(row: HTMLElement): void {
 /** What is in view is looked at all the while, and no more once the page is left. */
 export function keepClaims(): void {
   setInterval(() => held && document.visibilityState === 'visible' && claim(held), renewMs);
-  addEventListener('pagehide', letGo);
+  // What is sent now may claim the next one, or this one again.
+  let sent = false;
+  document.addEventListener('submit', ({ defaultPrevented }) => {
+    sent ||= !defaultPrevented;
+  });
+  addEventListener('pagehide', () => sent || letGo());
 }
 
 export function letGo(): void {
