@@ -19,7 +19,7 @@ let decidedAt = here;
 let rested: Place | undefined;
 let movedAt = -deafMs;
 let lastKey = '';
-let keyDecidedAt = -tremorMs;
+let decidedBy = { key: '', at: -tremorMs };
 
 export function listenForIntent(): void {
   if (here) somethingMoved();
@@ -37,12 +37,12 @@ export function somethingMoved(): void {
 
 /** Something was decided: the key that did it may tremble. */
 export function decidedNow(): void {
-  keyDecidedAt = performance.now();
+  decidedBy = { key: lastKey, at: performance.now() };
 }
 
 /** Whether a key is meant, and not the tremor of the one that decided just before. */
 export function isMeant(key: string): boolean {
-  const trembles = key === lastKey && performance.now() - keyDecidedAt < tremorMs;
+  const trembles = key === decidedBy.key && performance.now() - decidedBy.at < tremorMs;
   lastKey = key;
   return !trembles;
 }
