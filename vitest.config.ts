@@ -26,6 +26,7 @@ const everywhere = [
   'test/http/desk/newsroom-replies.test.ts',
   'test/http/desk/picks.test.ts',
   'test/http/desk/queue.test.ts',
+  'test/http/desk/search.test.ts',
   'test/http/desk/comment-article.test.ts',
   'test/http/desk/senders/blocks.test.ts',
   'test/http/desk/senders/holds.test.ts',

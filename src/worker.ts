@@ -13,9 +13,14 @@ import { calm, jsonLog } from './service/log.ts';
 import { type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
+import { indexAnew } from './store/comments/earlier-words.ts';
 import { type D1, openD1 } from './store/d1.ts';
 import { takeLeftOver, unendedMs } from './store/queue/decision-steps.ts';
 import { oneByOne } from './world/together.ts';
+
+/** What is done by the clock ends within its time. */
+const mostSteps = 100;
+const indexedAtOnce = 50;
 
 interface Bindings {
   DB: D1Database;
@@ -54,6 +59,7 @@ export default {
     await takeLeftOver(database, Date.now() - unendedMs);
     await endActs({ database, now: Date.now, random: randomBytes }, Date.now() - unendedMs);
     await cleanUp({ database, now: Date.now });
+    for (let step = 0; step < mostSteps && (await indexAnew(database, indexedAtOnce)); step += 1);
   },
 };
 

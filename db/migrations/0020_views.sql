@@ -38,6 +38,79 @@ create table words_made_anew (
 
 insert into words_made_anew (id, left_until) select 1, coalesce(max(number), 0) from comment_numbers;
 
+-- What moderators find an article by: its title and key; as long as it has no title, what its comments call it.
+create view articles_as_searched as
+  select id, title || ' ' || key || case when title = '' then coalesce((select ' ' || group_concat(article_title, ' ')
+      from (select distinct article_title from comments where article_id = articles.id and article_title <> '' limit 5)
+    ), '') else '' end as words
+  from articles;
+
+drop trigger articles_indexed;
+drop trigger articles_indexed_anew;
+
+create trigger articles_indexed after insert on articles
+begin
+  insert into article_words (rowid, words) select id, words from articles_as_searched where id = new.id;
+  insert into article_bare_words (rowid, words)
+    select id, replace(replace(words, 'đ', 'd'), 'Đ', 'D') from articles_as_searched where id = new.id;
+end;
+
+create trigger articles_indexed_anew after update of title, key on articles
+  when (new.title, new.key) is not (old.title, old.key)
+begin
+  delete from article_words where rowid = old.id;
+  insert into article_words (rowid, words) select id, words from articles_as_searched where id = new.id;
+  delete from article_bare_words where rowid = old.id;
+  insert into article_bare_words (rowid, words)
+    select id, replace(replace(words, 'đ', 'd'), 'Đ', 'D') from articles_as_searched where id = new.id;
+end;
+
+create trigger articles_called after insert on comments
+  when new.article_title <> '' and (select title from articles where id = new.article_id) = ''
+    and not exists (select 1 from comments where article_id = new.article_id and article_title = new.article_title
+      and id <> new.id)
+begin
+  delete from article_words where rowid = new.article_id;
+  insert into article_words (rowid, words) select id, words from articles_as_searched where id = new.article_id;
+  delete from article_bare_words where rowid = new.article_id;
+  insert into article_bare_words (rowid, words)
+    select id, replace(replace(words, 'đ', 'd'), 'Đ', 'D') from articles_as_searched where id = new.article_id;
+end;
+
+create trigger articles_called_no_more after update of article_title, article_id on comments
+  when (new.article_title, new.article_id) is not (old.article_title, old.article_id) and (
+    (old.article_title <> '' and (select title from articles where id = old.article_id) = '' and not exists
+      (select 1 from comments where article_id = old.article_id and article_title = old.article_title))
+    or (new.article_title <> '' and (select title from articles where id = new.article_id) = '' and not exists
+      (select 1 from comments where article_id = new.article_id and article_title = new.article_title
+        and id <> new.id)))
+begin
+  delete from article_words where rowid in (old.article_id, new.article_id);
+  insert into article_words (rowid, words)
+    select id, words from articles_as_searched where id in (old.article_id, new.article_id);
+  delete from article_bare_words where rowid in (old.article_id, new.article_id);
+  insert into article_bare_words (rowid, words) select id, replace(replace(words, 'đ', 'd'), 'Đ', 'D')
+    from articles_as_searched where id in (old.article_id, new.article_id);
+end;
+
+create trigger articles_uncalled after delete on comments
+  when old.article_title <> '' and (select title from articles where id = old.article_id) = ''
+    and not exists (select 1 from comments where article_id = old.article_id and article_title = old.article_title)
+begin
+  delete from article_words where rowid = old.article_id;
+  insert into article_words (rowid, words) select id, words from articles_as_searched where id = old.article_id;
+  delete from article_bare_words where rowid = old.article_id;
+  insert into article_bare_words (rowid, words)
+    select id, replace(replace(words, 'đ', 'd'), 'Đ', 'D') from articles_as_searched where id = old.article_id;
+end;
+
+delete from article_words where rowid in (select id from articles where title = '');
+insert into article_words (rowid, words)
+  select id, words from articles_as_searched where id in (select id from articles where title = '');
+delete from article_bare_words where rowid in (select id from articles where title = '');
+insert into article_bare_words (rowid, words) select id, replace(replace(words, 'đ', 'd'), 'Đ', 'D')
+  from articles_as_searched where id in (select id from articles where title = '');
+
 -- A view: what a moderator narrowed the queue by and saved under a name. `asked` is the query of its address, of which
 -- `site_id` has the site. Where `shared` is 1, all moderators have it whose sites it is about: that site, or else any
 -- site of its owner's.

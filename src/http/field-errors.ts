@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Sentence } from '../language/language.ts';
+import { mostWords } from '../language/search/query.ts';
 import { type FieldError, invalidFields, type Problem } from '../problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -31,7 +32,9 @@ function explain(issue: Issue): { code: string; message: Sentence } {
     case 'invalid_format':
       return issue.format === 'email' ? notEmail : unknown;
     case 'custom':
-      return [notText, required, badge].find(({ code }) => code === issue.params?.code) ?? unknown;
+      return (
+        [notText, required, badge, tooManyWords].find(({ code }) => code === issue.params?.code) ?? unknown
+      );
     default:
       return unknown;
   }
@@ -63,6 +66,14 @@ const notText = {
   message: {
     vi: 'Có ký tự không đọc được trong mục này.',
     en: 'There are characters in this field that cannot be read.',
+  },
+};
+
+const tooManyWords = {
+  code: 'too-many-words',
+  message: {
+    vi: `Tìm nhiều nhất ${mostWords} từ một lần. Vui lòng bớt vài từ.`,
+    en: `At most ${mostWords} words are searched for at once. Please leave some out.`,
   },
 };
 

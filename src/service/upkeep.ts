@@ -2,7 +2,7 @@ import { endActs } from '../acts/unended.ts';
 import type { Deps } from '../http/deps.ts';
 import { learnAll } from '../screening/lessons.ts';
 import { cleanUp } from '../sites/retention.ts';
-import { type Indexed, indexEarlier } from '../store/comments/search-index.ts';
+import { type Indexed, indexAnew, indexEarlier } from '../store/comments/earlier-words.ts';
 import { purge } from '../store/erasure/purge.ts';
 import { takeLeftOver, unendedMs } from '../store/queue/decision-steps.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
@@ -33,7 +33,7 @@ async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
   setTimeout(() => endWhatWasCutOff(deps, deps.now() - unendedMs), unendedMs).unref();
 }
 
-/** Comments from before there was an index of words are found too, once it has caught up. */
+/** Comments from before there was an index of words, or this one, are found too, once it has caught up. */
 async function indexAll({ database, log }: Deps): Promise<void> {
   try {
     let last: Indexed | undefined;
@@ -41,6 +41,7 @@ async function indexAll({ database, log }: Deps): Promise<void> {
       last = await indexEarlier(database, atOnce, last);
       return last !== undefined;
     });
+    await inSteps(() => indexAnew(database, atOnce));
   } catch (error) {
     log('error', 'the index of words is not complete', { cause: String(error) });
   }

@@ -20,19 +20,31 @@ export function renderBody(text: string): Html {
   return html`${parts}${renderLines(text.slice(done))}`;
 }
 
-/** Plain text as a moderator sees it: what the findings point at is marked and named; no links to slip on. */
-export function renderMarked(text: string, findings: readonly Finding[], language: Language = 'vi'): Html {
+/** What is marked in a text: what the filter points at, and what was searched for. */
+export interface Pointed {
+  findings?: readonly Finding[];
+  found?: readonly Span[];
+  language: Language;
+}
+
+/** Plain text as a moderator sees it: what is pointed at is marked, and by which rule is told; no links to slip on. */
+export function renderMarked(text: string, { findings = [], found = [], language }: Pointed): Html {
   const composed = text.normalize('NFC');
+  const spans = [...spansOf(composed, findings), ...found.map((span) => ({ ...span, rules: [] }))];
   const parts: Html[] = [];
   let done = 0;
-  for (const { start, end, rules } of mergeSpans(composed, findings)) {
+  for (const { start, end, rules } of mergeSpans(spans)) {
     parts.push(renderLines(composed.slice(done, start)));
-    parts.push(
-      html`<mark title="${rules.map((rule) => ruleName(rule, language)).join(', ')}">${renderLines(composed.slice(start, end))}</mark>`,
-    );
+    parts.push(mark(composed.slice(start, end), rules, language));
     done = end;
   }
   return html`${parts}${renderLines(composed.slice(done))}`;
+}
+
+function mark(text: string, rules: readonly string[], language: Language): Html {
+  if (rules.length === 0) return html`<mark class="found">${renderLines(text)}</mark>`;
+  const names = rules.map((rule) => ruleName(rule, language));
+  return html`<mark title="${names.join(', ')}">${renderLines(text)}</mark>`;
 }
 
 /** The piece of the text that a finding is about, if it is about a piece. */
@@ -46,12 +58,12 @@ interface MarkedSpan extends Span {
   rules: string[];
 }
 
-function mergeSpans(text: string, findings: readonly Finding[]): MarkedSpan[] {
+function mergeSpans(spans: readonly MarkedSpan[]): MarkedSpan[] {
   const merged: MarkedSpan[] = [];
-  for (const span of spansOf(text, findings).sort((a, b) => a.start - b.start)) {
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (!last || span.start >= last.end) {
-      merged.push(span);
+      merged.push({ ...span });
       continue;
     }
     last.end = Math.max(last.end, span.end);

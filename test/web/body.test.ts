@@ -5,6 +5,8 @@ import { excerptOf, renderBody, renderMarked } from '../../src/web/body.ts';
 const link = (address: string, text = address) =>
   `<a href="${address}" rel="nofollow ugc noopener" target="_blank">${text}</a>`;
 
+const marked = (text: string, findings: Finding[]) => renderMarked(text, { findings, language: 'vi' });
+
 function findingOf(rule: string, start?: number, end?: number): Finding {
   const message = { vi: 'Lý do', en: 'Reason' };
   if (start === undefined || end === undefined) return { rule, verdict: 'hold', message };
@@ -83,43 +85,53 @@ describe('a body as readers see it', () => {
 
 describe('a body as moderators see it', () => {
   test('what a finding points at is marked with its rule', () => {
-    expect(String(renderMarked('đồ ngốc quá', [findingOf('profanity-vi', 3, 7)]))).toBe(
-      'đồ <mark title="profanity-vi">ngốc</mark> quá',
+    expect(String(marked('đồ ngốc quá', [findingOf('profanity-vi', 3, 7)]))).toBe(
+      'đồ <mark title="Xúc phạm">ngốc</mark> quá',
     );
   });
 
   test('overlapping spans become one mark that names every rule', () => {
     const findings = [findingOf('links', 4, 8), findingOf('repeats', 2, 6), findingOf('links', 7, 9)];
-    expect(String(renderMarked('0123456789', findings))).toBe(
-      '01<mark title="repeats, links">2345678</mark>9',
+    expect(String(marked('0123456789', findings))).toBe(
+      '01<mark title="Trùng lặp, Có liên kết">2345678</mark>9',
     );
   });
 
   test('spans that only touch stay apart', () => {
-    expect(String(renderMarked('0123', [findingOf('a', 0, 2), findingOf('b', 2, 4)]))).toBe(
+    expect(String(marked('0123', [findingOf('a', 0, 2), findingOf('b', 2, 4)]))).toBe(
       '<mark title="a">01</mark><mark title="b">23</mark>',
     );
   });
 
   test('a span may lie inside another', () => {
-    expect(String(renderMarked('01234', [findingOf('a', 0, 5), findingOf('b', 1, 2)]))).toBe(
+    expect(String(marked('01234', [findingOf('a', 0, 5), findingOf('b', 1, 2)]))).toBe(
       '<mark title="a, b">01234</mark>',
     );
   });
 
+  test('what was searched for is marked apart from it', () => {
+    const found = [
+      { start: 0, end: 2 },
+      { start: 5, end: 6 },
+    ];
+    expect(String(renderMarked('0123456', { findings: [findingOf('a', 4, 6)], found, language: 'vi' }))).toBe(
+      '<mark class="found">01</mark>23<mark title="a">45</mark>6',
+    );
+  });
+
   test('marks do not let markup through', () => {
-    expect(String(renderMarked('<b>x</b>', [findingOf('"><i>', 1, 5)]))).toBe(
+    expect(String(marked('<b>x</b>', [findingOf('"><i>', 1, 5)]))).toBe(
       '&lt;<mark title="&quot;&gt;&lt;i&gt;">b&gt;x&lt;</mark>/b&gt;',
     );
   });
 
   test('line breaks are kept inside marks', () => {
-    expect(String(renderMarked('a\nb', [findingOf('a', 0, 3)]))).toBe('<mark title="a">a<br>b</mark>');
+    expect(String(marked('a\nb', [findingOf('a', 0, 3)]))).toBe('<mark title="a">a<br>b</mark>');
   });
 
   test('a span that cuts a character in half takes all of it', () => {
-    expect(String(renderMarked('a😀b', [findingOf('a', 2, 4)]))).toBe('a<mark title="a">😀b</mark>');
-    expect(String(renderMarked('a😀b', [findingOf('a', 0, 2)]))).toBe('<mark title="a">a😀</mark>b');
+    expect(String(marked('a😀b', [findingOf('a', 2, 4)]))).toBe('a<mark title="a">😀b</mark>');
+    expect(String(marked('a😀b', [findingOf('a', 0, 2)]))).toBe('<mark title="a">a😀</mark>b');
   });
 
   test('spans beyond the text, empty or reversed do no harm', () => {
@@ -129,22 +141,22 @@ describe('a body as moderators see it', () => {
       findingOf('c', 2, 2),
       findingOf('d', 3, 1),
     ];
-    expect(String(renderMarked('0123', findings))).toBe('<mark title="a">0</mark>12<mark title="b">3</mark>');
-    expect(String(renderMarked('0123', [findingOf('e', 50, 60)]))).toBe('0123');
+    expect(String(marked('0123', findings))).toBe('<mark title="a">0</mark>12<mark title="b">3</mark>');
+    expect(String(marked('0123', [findingOf('e', 50, 60)]))).toBe('0123');
   });
 
   test('offsets count in the composed form', () => {
-    expect(String(renderMarked('đồ ngốc'.normalize('NFD'), [findingOf('a', 3, 7)]))).toBe(
+    expect(String(marked('đồ ngốc'.normalize('NFD'), [findingOf('a', 3, 7)]))).toBe(
       'đồ <mark title="a">ngốc</mark>',
     );
   });
 
   test('a finding about the whole comment marks nothing', () => {
-    expect(String(renderMarked('xin chào', [findingOf('pace')]))).toBe('xin chào');
+    expect(String(marked('xin chào', [findingOf('pace')]))).toBe('xin chào');
   });
 
   test('addresses are not links', () => {
-    expect(String(renderMarked('https://bao.example/', []))).toBe('https://bao.example/');
+    expect(String(marked('https://bao.example/', []))).toBe('https://bao.example/');
   });
 
   test('an excerpt is the text that a finding points at', () => {

@@ -26,6 +26,14 @@ test('a long text is cut, and what a rule points at is in sight however late it 
   expect(excerptOfRow(text, []).text).toHaveLength(201);
 });
 
+test('what was searched for is in sight before what a rule points at', () => {
+  const text = `tìm thấy ${'chữ thường '.repeat(60)}từ xấu`;
+  const at = text.indexOf('từ xấu');
+  const excerpt = excerptOfRow(text, [finding(at, at + 6)], [{ start: 0, end: 8 }]);
+  expect(excerpt.found.map(({ start, end }) => excerpt.text.slice(start, end))).toEqual(['tìm thấy']);
+  expect(excerpt.findings).toEqual([]);
+});
+
 test('a character of two halves is never cut', () => {
   for (const first of ['', 'a']) {
     const { text } = excerptOfRow(`${first}${'😀'.repeat(300)}`, []);

@@ -5,9 +5,10 @@ import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
 import { withoutEmpty } from './queue-page.ts';
-import { queueFilter, toQueueFilter } from './queue-shapes.ts';
+import { queueFilter } from './queue-shapes.ts';
 
 const skip = z.string().max(64).optional().openapi({
   description: 'A comment that one leaves to others, for one after it.',

@@ -5,9 +5,9 @@ import { learnDecided } from '../../screening/lessons.ts';
 import { readLastChanges } from '../../store/queue/last-changes.ts';
 import type { Deps, Env } from '../deps.ts';
 import { isoTime, jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { toQueueFilter } from './asked.ts';
 import { decision, newDecision } from './decision-shapes.ts';
 import { sitesOf } from './moderator-sites.ts';
-import { toQueueFilter } from './queue-shapes.ts';
 
 const take = createRoute({
   method: 'post',

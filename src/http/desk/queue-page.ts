@@ -14,10 +14,11 @@ import type { PaneContext } from '../../web/views.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { newRoutes } from '../routes.ts';
+import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
 import { paneContext, readConsents } from './pane-context.ts';
 import { readQueue } from './queue.ts';
-import { queueFilter, queueQuery, toQueueFilter } from './queue-shapes.ts';
+import { queueFilter, queueQuery } from './queue-shapes.ts';
 
 /** So many whole comments are sent at once. */
 const mostPanes = 10;

@@ -1,20 +1,31 @@
 import { z } from '@hono/zod-openapi';
 import { actions, badges, states } from '../../comments/comment.ts';
+import { longestQuery, mostWords, parseQuery, wordCount } from '../../language/search/query.ts';
 import { siteId } from '../../sites/site.ts';
-import type { QueueFilter } from '../../store/queue/queue-filter.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 
 export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart', 'appeals'] as const;
 
 /** A day begins at midnight in Vietnam. */
-const moment = z
-  .union([z.iso.date().transform((date) => `${date}T00:00:00+07:00`), z.iso.datetime({ offset: true })])
-  .transform((text) => Date.parse(text));
+export function startOfDay(date: string): number {
+  return Date.parse(`${date}T00:00:00+07:00`);
+}
+
+const moment = z.union([
+  z.iso.date().transform(startOfDay),
+  z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+]);
 const share = z.coerce.number().min(0).max(1);
 const yes = z
   .literal('yes')
   .transform(() => true)
   .optional();
+
+const searchHint = [
+  'Words that author or text must have, each of them; "words in quotes" as they follow each other; -word and -"words"',
+  'for what they must not have; author:word, article:word (of its title or key), rule:id (or its name),',
+  'from:2026-11-01 and to:2026-12-01 (the first day after). With marks as written, without marks in any way.',
+].join(' ');
 
 /** What narrows the queue, by the names that stand in its addresses. */
 export const queueFilter = z.object({
@@ -23,7 +34,11 @@ export const queueFilter = z.object({
   rule: z.string().max(64).optional(),
   article: articleKey.optional(),
   sender: optionalText(z.string().max(160)),
-  q: plainText.max(200).optional(),
+  q: plainText
+    .max(longestQuery)
+    .refine((q) => wordCount(parseQuery(q)) <= mostWords, { params: { code: 'too-many-words' } })
+    .optional()
+    .openapi({ description: searchHint }),
   from: moment.optional().openapi({ type: 'string', format: 'date' }),
   to: moment.optional().openapi({ type: 'string', format: 'date', description: 'The first day after.' }),
   'risk-min': share.optional(),
@@ -38,13 +53,6 @@ export const queueQuery = queueFilter.extend({
   limit: limitQuery.default(50),
   cursor: cursorQuery,
 });
-
-export function toQueueFilter(
-  { site: _, state: tab, 'risk-min': riskMin, 'risk-max': riskMax, ...same }: z.infer<typeof queueFilter>,
-  sites: readonly string[],
-): QueueFilter {
-  return { ...same, sites, tab, riskMin, riskMax };
-}
 
 export const senderNote = z
   .object({ id: z.string(), text: z.string(), by: z.string(), at: time })

@@ -10,8 +10,9 @@ import { readStandings } from '../../store/queue/standings.ts';
 import { countStates } from '../../store/queue/state-counts.ts';
 import type { Deps } from '../deps.ts';
 import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from '../routes.ts';
+import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
-import { changesAnswer, queueFilter, queuePageAnswer, queueQuery, toQueueFilter } from './queue-shapes.ts';
+import { changesAnswer, queueFilter, queuePageAnswer, queueQuery } from './queue-shapes.ts';
 
 const list = createRoute({
   method: 'get',

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { wordsIn } from '../comments/search-text.ts';
+import { parseQuery } from '../../language/search/query.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
+import { isAbout } from './about.ts';
 import { firstAt } from './articles.ts';
 
 /** An article as the desk lists it. */
@@ -54,7 +55,7 @@ export async function listArticles(
         articles.created_at as "createdAt", ${stateAt(now)} as state, articles.moderation, ${rank} as rank,
         ${stateCounts} as counts
       from articles join sites on sites.id = articles.site_id
-      where +site_id in ${among(sites)} and ${isListed} and ${after} and ${q ? isAbout(q) : sql`true`}
+      where +site_id in ${among(sites)} and ${isListed} and ${after} and ${q ? isFound(q) : sql`true`}
       order by ${sort === 'newest' ? sql`` : sql`rank desc,`} articles.id desc limit ${limit + 1}`.compile(
       build,
     ),
@@ -85,13 +86,12 @@ export function countsIn(counts: string): ListedArticle['counts'] {
   return { pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0, ...JSON.parse(counts) };
 }
 
-/** As the queue is searched: a word with marks must be written so; one without is found however it is written. */
-function isAbout(q: string) {
-  const words = wordsIn(q);
-  if (words.length === 0) return sql`false`;
-  const found = words.map(({ word, isBare }) => {
-    const index = isBare ? 'article_bare_words' : 'article_words';
-    return sql`articles.id in (select rowid from ${sql.table(index)} where ${sql.table(index)} match ${`"${word}"`})`;
-  });
-  return sql`(${sql.join(found, sql` and `)})`;
+/** As the queue is searched, with the words of `article:` and all others in the same place. */
+function isFound(q: string) {
+  const { terms } = parseQuery(q);
+  if (terms.length === 0) return sql`false`;
+  return sql`(${sql.join(
+    terms.map((term) => isAbout(sql`articles.id`, term)),
+    sql` and `,
+  )})`;
 }

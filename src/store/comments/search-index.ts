@@ -1,16 +1,6 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import { build, type Database, prepared } from '../database.ts';
-import { searchText, wordsIn } from './search-text.ts';
-
-/**
- * What the index is asked for: every word somewhere, whole, since beginnings of words would have to be gathered from
- * all over the index. A word with marks must be written so; one without is found however it is written.
- */
-export function matchOf(q: string): string {
-  const words = wordsIn(q);
-  if (words.length === 0) return '""';
-  return words.map(({ word, isBare }) => `${isBare ? 'bare' : 'written'}:"${word}"`).join(' AND ');
-}
+import { build, prepared } from '../database.ts';
+import { everyComment, searchText } from './search-text.ts';
 
 /** Puts the words of a new comment into the index, where it was stored. */
 export function indexWords(id: string, author: string, body: string): CompiledQuery[] {
@@ -56,38 +46,8 @@ export function clearWords(ids: RawBuilder<string>): CompiledQuery[] {
   return [
     unindexWords(ids),
     sql`insert into comment_words (rowid, written, bare)
-      select number, '', '' from comment_numbers where comment_id in ${ids}`.compile(build),
+      select number, ${everyComment}, ${everyComment} from comment_numbers where comment_id in ${ids}`.compile(
+      build,
+    ),
   ];
-}
-
-/** How far the index of earlier comments has come: the row of the last. */
-export interface Indexed {
-  row: number;
-}
-
-/**
- * Indexes some of the comments from before there was an index, after those that were done; nothing once all are in
- * it. Every comment since then has a number, so that where the last one has, nothing is missing: that is asked first, as
- * the rest looks at every comment.
- */
-export async function indexEarlier(
-  database: Database,
-  most: number,
-  { row }: Indexed = { row: 0 },
-): Promise<Indexed | undefined> {
-  const rows = await database.query(
-    sql<{ row: number; id: string; author: string; body: string; missing: 0 | 1 }>`
-      select comments.rowid as row, id, author, body,
-        not exists (select 1 from comment_numbers where comment_id = comments.id) as missing
-      from (select 1 where (select max(rowid) from comments) > (select coalesce(max(number), 0) from comment_numbers))
-        cross join comments
-      where comments.rowid > ${row}
-      order by comments.rowid limit ${most}`.compile(build),
-  );
-  const last = rows.at(-1);
-  if (!last) return undefined;
-  const missing = rows.filter((comment) => comment.missing);
-  if (missing.length > 0)
-    await database.batch(missing.flatMap(({ id, author, body }) => indexWords(id, author, body)));
-  return { row: last.row };
 }

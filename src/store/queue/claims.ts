@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
 import { claimMs, columnIsOver } from '../lifetimes.ts';
 import { isDecided } from './decision-steps.ts';
-import { ageIn, conditionsOf, type QueueFilter, type Tab } from './queue-filter.ts';
+import { narrowest } from './narrowing.ts';
+import { candidates } from './page-ids.ts';
+import { ageIn, type QueueFilter, type Tab } from './queue-filter.ts';
 
 interface Claimant {
   moderatorId: string;
@@ -20,13 +22,13 @@ export async function claimNext(
   skipped?: string,
 ): Promise<string | undefined> {
   const later = skipped === undefined ? sql`` : sql`and ${isAfter(skipped, filter.tab)}`;
+  const { from, order } = candidates(filter, await narrowest(database, filter));
   const [, [row]] = await database.batch([
     deleteOver(now),
     sql<{ comment_id: string }>`insert into claims (comment_id, moderator_id, expires_at)
-      select comments.id, ${moderatorId}, ${now + claimMs} from comments
-      where ${conditionsOf(filter)} and not exists (select 1 from claims
+      select comments.id, ${moderatorId}, ${now + claimMs} ${from} and not exists (select 1 from claims
         where comment_id = comments.id and moderator_id <> ${moderatorId}) and not ${isDecided} ${later}
-      order by ${ageIn(filter.tab)}, comments.id limit 1
+      order by ${order} limit 1
       on conflict (comment_id) do update set moderator_id = excluded.moderator_id, expires_at = excluded.expires_at
       returning comment_id`.compile(build),
   ]);

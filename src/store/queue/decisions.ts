@@ -49,7 +49,8 @@ export async function storeDecisionByFilter(
   await takeLeftOver(database, decision.createdAt - unendedMs);
   const matching = await listMatching(database, filter, mostDecided + 1, movableTo(decision.to));
   if (matching.length !== expected) return { matching: matching.length };
-  const { sites, ...asked } = filter;
+  // What was searched for says its rules.
+  const { sites, rules: _, ...asked } = filter;
   const taking = takingOf(decision, JSON.stringify({ ...asked, sites }));
   const movable = matching.filter(({ meets }) => meets);
   const standings = await take(database, { ...taking, sites, whole: true }, movable);

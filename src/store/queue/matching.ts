@@ -2,8 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { inSteps } from '../../world/slices.ts';
 import { type Position, toPage } from '../cursor.ts';
 import { build, type Database } from '../database.ts';
+import { fewEnough, narrowest } from './narrowing.ts';
 import { idsQuery } from './page-ids.ts';
-import { ageIn, fewEnough, narrowest, type QueueFilter } from './queue-filter.ts';
+import { ageIn, type QueueFilter } from './queue-filter.ts';
 
 /** A comment that matches a filter. */
 export interface Matching {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { matchOf } from '../comments/search-index.ts';
 import { decodeCursor } from '../cursor.ts';
-import { ageIn, conditionsOf, type Narrowing, type QueueFilter } from './queue-filter.ts';
+import { fewEnough, type Narrowing } from './narrowing.ts';
+import { ageIn, conditionsOf, lookedUp, type QueueFilter, textMatchOf } from './queue-filter.ts';
 
 export type QueueSort = 'oldest' | 'newest' | 'risk';
 
@@ -17,15 +17,28 @@ interface Order {
 }
 
 /** The ids of a page and of the comment after it, found as cheaply as the filter allows. */
-export function idsQuery(query: QueueQuery, { place, direction }: Order, narrowing: Narrowing | undefined) {
-  const end = sql`order by ${place} ${direction}, comments.id ${direction} limit ${query.limit + 1}`;
-  if (narrowing) return sql`${within(narrowing)} ${beyond(query, place)} ${end}`;
-  if (query.sort === 'risk') return sql`${byRisk(query)} ${beyond(query, place)} ${end}`;
-  if (query.q !== undefined) {
-    return sql`${worded(query, query.q)} ${beyondNumber(query)}
-      order by comment_words.rowid ${direction} limit ${query.limit + 1}`;
+export function idsQuery(query: QueueQuery, order: Order, narrowing: Narrowing | undefined) {
+  const { place, direction } = order;
+  const limit = sql`limit ${query.limit + 1}`;
+  const end = sql`order by ${place} ${direction}, comments.id ${direction}`;
+  if (narrowing) return sql`${within(query, { ...order, end }, narrowing)} ${limit}`;
+  if (query.sort === 'risk') return sql`${byRisk(query)} ${beyond(query, place)} ${end} ${limit}`;
+  const match = textMatchOf(query.q);
+  if (match !== undefined) {
+    return sql`select comments.id ${worded(query, match)} ${beyondNumber(query)}
+      order by comment_words.rowid ${direction} ${limit}`;
   }
-  return sql`${all(query)} ${beyond(query, place)} ${end}`;
+  return sql`select comments.id ${all(query)} ${beyond(query, place)} ${end} ${limit}`;
+}
+
+/** Where to look for what matches, ready for more conditions, and its order: by age. */
+export function candidates(filter: QueueFilter, narrowing: Narrowing | undefined) {
+  const byAge = sql`${ageIn(filter.tab)}, comments.id`;
+  const match = textMatchOf(filter.q);
+  if (narrowing)
+    return { from: narrowed(narrowing, conditionsOf(filter, { met: [narrowing.part] })), order: byAge };
+  if (match === undefined) return { from: all(filter), order: byAge };
+  return { from: worded(filter, match), order: sql`comment_words.rowid` };
 }
 
 /** Sorting more would keep everyone else waiting. */
@@ -33,32 +46,52 @@ const mostSorted = 2000;
 
 /** What waits has an index by risk; of the other tabs, and of what has common words, the latest are sorted. */
 function byRisk(query: QueueQuery) {
-  if (query.tab === 'pending' && query.q === undefined) {
-    return sql`select comments.id from comments where ${conditionsOf(query, 'risk')}`;
+  const match = textMatchOf(query.q);
+  if (query.tab === 'pending' && match === undefined) {
+    return sql`select comments.id from comments where ${conditionsOf(query, { order: 'risk' })}`;
   }
   const latest =
-    query.q === undefined
+    match === undefined
       ? sql`${all(query)} order by ${ageIn(query.tab)} desc, comments.id desc`
-      : sql`${worded(query, query.q)} order by comment_words.rowid desc`;
-  return sql`select comments.id from (${latest} limit ${sql.lit(mostSorted)}) as latest
+      : sql`${worded(query, match)} order by comment_words.rowid desc`;
+  return sql`select comments.id from (select comments.id ${latest} limit ${sql.lit(mostSorted)}) as latest
     join comments on comments.id = latest.id where true`;
 }
 
 function all(filter: QueueFilter) {
-  return sql`select comments.id from comments where ${conditionsOf(filter)}`;
+  return sql`from comments where ${conditionsOf(filter)}`;
 }
 
-function within({ ids, rest }: Narrowing) {
-  return sql`select comments.id from (${ids}) as narrowed
-    cross join comments on comments.id = narrowed.id where ${conditionsOf(rest)}`;
+function narrowed({ ids }: Narrowing, conditions: RawBuilder<unknown>) {
+  return sql`from (${ids}) as narrowed cross join comments on comments.id = narrowed.id where ${conditions}`;
+}
+
+/** Where words are among what else is asked, what has them is taken together, or else looked up in order. */
+function within(
+  query: QueueQuery,
+  { place, end }: Order & { end: RawBuilder<unknown> },
+  narrowing: Narrowing,
+) {
+  const match = narrowing.part === 'text' ? undefined : textMatchOf(query.q);
+  const from = narrowed(narrowing, conditionsOf(query, { met: [narrowing.part, 'text'] }));
+  const after = beyond(query, place);
+  if (match === undefined) return sql`select comments.id ${from} ${after} ${end}`;
+  if (narrowing.hasFewMatches) return sql`select comments.id ${from} and ${isAmong(match)} ${after} ${end}`;
+  return sql`select comments.id from (select comments.id as id ${from} ${after} ${end}
+    limit ${sql.lit(fewEnough + 1)}) as comments where ${lookedUp(match)}`;
+}
+
+function isAmong(match: string) {
+  return sql`(select number from comment_numbers where comment_id = comments.id) in
+    (select rowid from comment_words where comment_words match ${match})`;
 }
 
 /** By the index of words, which gives its matches in the order of their numbers: that of their coming. */
-function worded(filter: QueueFilter, q: string) {
-  return sql`select comments.id from comment_words
+function worded(filter: QueueFilter, match: string) {
+  return sql`from comment_words
     cross join comment_numbers as numbers on numbers.number = comment_words.rowid
     cross join comments on comments.id = numbers.comment_id
-    where comment_words match ${matchOf(q)} and ${conditionsOf({ ...filter, q: undefined })}`;
+    where comment_words match ${match} and ${conditionsOf(filter, { met: ['text'] })}`;
 }
 
 function beyond({ cursor, sort }: QueueQuery, place: RawBuilder<unknown>) {

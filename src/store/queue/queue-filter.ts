@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
+import { parseQuery } from '../../language/search/query.ts';
+import { isAbout } from '../articles/about.ts';
 import { idAt } from '../articles/articles.ts';
-import { matchOf } from '../comments/search-index.ts';
-import { among, build, type Database } from '../database.ts';
+import { matchOf } from '../comments/search-match.ts';
+import { among } from '../database.ts';
 import { alikeTo } from './likeness.ts';
 import type { CountedBeside } from './state-counts.ts';
 
@@ -17,10 +19,12 @@ export interface QueueFilter {
   sites: readonly string[];
   tab: Tab;
   rule?: string | undefined;
+  /** Of each, one of these rules must have said something, or none of them. */
+  rules?: readonly { anyOf: readonly string[]; isNot: boolean }[] | undefined;
   /** The key of an article. */
   article?: string | undefined;
   sender?: string | undefined;
-  /** Words that author or text must have: with marks as written, without marks in any way. */
+  /** What is searched for, as `parseQuery` reads it; its rules and days stand in the other fields. */
   q?: string | undefined;
   /** Milliseconds; `to` is the first one after. */
   from?: number | undefined;
@@ -35,15 +39,22 @@ export interface QueueFilter {
   like?: string | undefined;
 }
 
+/** What of a filter is met already where its comments were found by that. */
+export type Part = 'tab' | 'rule' | 'rules' | 'sender' | 'article' | 'about' | 'text' | 'risk' | 'like';
+
 type Condition = RawBuilder<unknown>;
 
 /**
  * What `comments` must meet, so put that the index is walked which gives the order: a plus before a column keeps the
  * planner from an index of it. Where there are several sites that is the one without the site.
  */
-export function conditionsOf(filter: QueueFilter, order: 'age' | 'risk' = 'age'): RawBuilder<unknown> {
+export function conditionsOf(
+  filter: QueueFilter,
+  { order = 'age', met = [] }: { order?: 'age' | 'risk'; met?: readonly Part[] } = {},
+): RawBuilder<unknown> {
   const range = order === 'age' ? ageThenRisk(filter) : riskThenAge(filter);
-  return sql.join([...placeConditions(filter), ...range, ...contentConditions(filter)], sql` and `);
+  const content = contentConditions(filter, met);
+  return sql.join([...placeConditions(filter), ...range, ...content], sql` and `);
 }
 
 function ageThenRisk({ from, to, riskMin, riskMax }: QueueFilter): Condition[] {
@@ -79,29 +90,52 @@ function placeConditions(filter: QueueFilter): Condition[] {
   ];
 }
 
-function contentConditions({ rule, sender, q, like }: QueueFilter): Condition[] {
+function contentConditions(filter: QueueFilter, met: readonly Part[]): Condition[] {
+  const { rule, rules = [], sender, q, like } = filter;
   return [
-    ...given(
-      rule,
-      (name) => sql`exists (select 1 from findings where comment_id = comments.id and rule = ${name})`,
-    ),
+    ...(met.includes('rule') ? [] : given(rule, (name) => isHeldBy([name]))),
+    ...rules.map(({ anyOf, isNot }) => (isNot ? sql`not ${isHeldBy(anyOf)}` : isHeldBy(anyOf))),
     ...given(sender, (hash) => sql`comments.sender = ${hash}`),
-    ...given(
-      q,
-      (words) => sql`exists (select 1 from comment_numbers as numbers
-      join comment_words on comment_words.rowid = numbers.number
-      where numbers.comment_id = comments.id and comment_words match ${matchOf(words)})`,
-    ),
-    ...given(like, (id) => sql`comments.id in (${alikeTo(id)})`),
+    ...given(q, (typed) => aboutConditions(typed)).flat(),
+    ...(met.includes('text') ? [] : given(textMatchOf(q), lookedUp)),
+    ...(met.includes('like') ? [] : given(like, (id) => sql`comments.id in (${alikeTo(id)})`)),
   ];
 }
 
+function isHeldBy(rules: readonly string[]) {
+  return sql`exists (select 1 from findings where comment_id = comments.id and rule in ${among(rules)})`;
+}
+
+function aboutConditions(q: string): Condition[] {
+  const query = parseQuery(q);
+  const saysNothing = query.terms.length + query.rules.length === 0 && !query.from && !query.to;
+  if (saysNothing) return [sql`false`];
+  return query.terms
+    .filter(({ place }) => place === 'article')
+    .map((term) => isAbout(sql`+comments.article_id`, term));
+}
+
+/** Asks the index of words comment by comment, which takes its time. */
+export function lookedUp(match: string): Condition {
+  return sql`exists (select 1 from comment_numbers as numbers
+    join comment_words on comment_words.rowid = numbers.number
+    where numbers.comment_id = comments.id and comment_words match ${match})`;
+}
+
+/** What is searched for in names and texts; nothing where nothing is. */
+export function textMatchOf(q: string | undefined): string | undefined {
+  return q === undefined ? undefined : matchOf(parseQuery(q).terms);
+}
+
 /** Nothing where nothing is asked. */
-function given<Value>(value: Value | undefined, condition: (value: Value) => Condition): Condition[] {
+export function given<Value, Result>(
+  value: Value | undefined,
+  condition: (value: Value) => Result,
+): Result[] {
   return value === undefined ? [] : [condition(value)];
 }
 
-function articlesNamed(key: string, sites: readonly string[]) {
+export function articlesNamed(key: string, sites: readonly string[]) {
   return idAt(sql`site_id in ${among(sites)}`, key);
 }
 
@@ -111,69 +145,10 @@ export function ageIn(tab: Tab): RawBuilder<unknown> {
 }
 
 /** What was reported stays with the moderators although its author took it back. */
-function isIn(tab: Tab): Condition {
+export function isIn(tab: Tab): Condition {
   if (tab === 'reported') return sql`comments.reports > 0 and +comments.state in ('published', 'withdrawn')`;
   if (tab === 'appeals') return sql`comments.state = 'pending' and comments.appealed_at is not null`;
   if (tab === 'apart') return sql`comments.state = 'pending' and comments.apart = 1`;
   if (tab === 'pending') return sql`comments.state = 'pending' and comments.apart = 0`;
   return sql`comments.state = ${sql.lit(tab)}`;
-}
-
-/** So few that sorting them all is faster than walking an index until a page is full. */
-export const fewEnough = 4000;
-
-/** A part of a filter that alone leaves few comments: their ids, and the rest of the filter. */
-export interface Narrowing {
-  ids: RawBuilder<unknown>;
-  rest: QueueFilter;
-}
-
-/** The part of the filter that leaves the fewest, where one leaves few. */
-export async function narrowest(database: Database, filter: QueueFilter): Promise<Narrowing | undefined> {
-  const parts = partsOf(filter);
-  if (parts.length === 0) return undefined;
-  const counts = parts.map(({ ids }) => sql`(select count(*) from (${ids} limit ${sql.lit(fewEnough + 1)}))`);
-  const [row] = await database.query(
-    sql<{ counts: string }>`select json_array(${sql.join(counts)}) as counts`.compile(build),
-  );
-  const counted: number[] = JSON.parse(row?.counts ?? '[]');
-  const fewest = Math.min(...counted);
-  return fewest <= fewEnough ? parts[counted.indexOf(fewest)] : undefined;
-}
-
-function partsOf(filter: QueueFilter): Narrowing[] {
-  const { sites, tab, rule, article, sender, q, riskMin, riskMax, like } = filter;
-  const part = (without: Partial<QueueFilter>, ids: Condition): Narrowing => ({
-    ids,
-    rest: { ...filter, ...without },
-  });
-  const risky = tab === 'pending' && (riskMin !== undefined || riskMax !== undefined);
-  return [
-    ...given(rule, (name) => sql`select distinct comment_id as id from findings where rule = ${name}`).map(
-      (ids) => part({ rule: undefined }, ids),
-    ),
-    ...given(
-      sender,
-      (hash) => sql`select id from comments where site_id in ${among(sites)} and sender = ${hash}`,
-    ).map((ids) => part({}, ids)),
-    ...given(
-      article,
-      (key) => sql`select id from comments where article_id in ${articlesNamed(key, sites)}`,
-    ).map((ids) => part({}, ids)),
-    ...given(q, (words) => matching(words)).map((ids) => part({ q: undefined }, ids)),
-    ...(risky ? [part({}, riskBetween(riskMin, riskMax))] : []),
-    ...given(like, (id) => alikeTo(id)).map((ids) => part({ like: undefined }, ids)),
-  ];
-}
-
-/** The ids of what has the words. */
-function matching(q: string) {
-  return sql`select numbers.comment_id as id from comment_words
-    join comment_numbers as numbers on numbers.number = comment_words.rowid
-    where comment_words match ${matchOf(q)}`;
-}
-
-function riskBetween(least = 0, most = 1) {
-  return sql`select id from comments indexed by comments_riskiest_of_all
-    where state = 'pending' and apart = 0 and risk between ${least} and ${most}`;
 }

@@ -3,8 +3,9 @@ import type { QueuedComment } from '../../comments/comment.ts';
 import { type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
 import { readMatters } from './matters.ts';
+import { narrowest } from './narrowing.ts';
 import { idsQuery, type QueueQuery } from './page-ids.ts';
-import { ageIn, narrowest, type Tab } from './queue-filter.ts';
+import { ageIn, type Tab } from './queue-filter.ts';
 import { type QueuedRow, queuedColumns, toQueued } from './row.ts';
 
 /** A page of the queue, of each comment all that a moderator needs to decide about it. */

@@ -98,8 +98,8 @@ function costs({ judged, costs }: Quality, number: (value: number) => string, wo
     one: Worth,
   ) => html`<tr><th scope="row">${name}</th><td>${percent(from)}</td>
 <td>${number(one.heldWrongly)}</td><td>${number(one.publishedWrongly)}</td><td>${percent(one.auc)}</td></tr>`;
-  return html`<p>${words.over(number(judged))}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="quality-heading"><table><thead><tr><th scope="col">${words.by}</th><th scope="col">${words.from}</th>
+  return html`<p id="quality-over">${words.over(number(judged))}</p>
+<div class="wide" tabindex="0" role="region" aria-labelledby="quality-over"><table><thead><tr><th scope="col">${words.by}</th><th scope="col">${words.from}</th>
 <th scope="col">${words.heldGood}</th><th scope="col">${words.missedBad}</th><th scope="col">${words.auc}</th></tr></thead>
 <tbody>${costs.map(
     ({ from, shipped, learned }) =>

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
 import type { LoggedDecision } from '../../store/queue/decision-log.ts';
 import type { Html } from '../layout.ts';
+import { ruleName } from '../rule-names.ts';
 import { formatNumber, formatTime } from '../time.ts';
 import { logWording } from './log-wording.ts';
 import { deskWording } from './wording.ts';
@@ -20,6 +21,8 @@ function toWords(name: string, value: unknown, language: Language): string {
   if (Array.isArray(value)) return value.join(', ');
   if (value === true) return words.yes;
   if (name === 'tab') return tabNames(language)[String(value)] ?? String(value);
+  if (name === 'rule') return ruleName(String(value), language);
+  if (name.startsWith('risk')) return formatNumber(Math.round(Number(value) * 100), language);
   if (typeof value !== 'number') return String(value);
   return name === 'from' || name === 'to' ? formatTime(value, language) : formatNumber(value, language);
 }

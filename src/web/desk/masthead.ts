@@ -43,7 +43,7 @@ function sectionLink(name: Section, here: Section, text: string): Html {
 }
 
 function search({ searched = {} }: DeskPage, words: DeskWording): Html {
-  return html`<form class="search" method="get" action="/moderation" role="search">
+  return html`<form class="search" method="get" action="/moderation" role="search" aria-label="${words.search}">
 ${searched.tab && html`<input type="hidden" name="state" value="${searched.tab}">`}${searched.site && html`<input type="hidden" name="site" value="${searched.site}">`}
 <label class="unseen" for="q">${words.search}</label>
 ${icon('search')}<input id="q" name="q" type="search" value="${searched.q ?? ''}" placeholder="${words.searchShort}" autocomplete="off"></form>`;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { DeskWording } from '../desk/wording.ts';
-import { formatDuration } from '../duration.ts';
+import { formatWait } from '../duration.ts';
 import type { Html } from '../layout.ts';
 import { ruleChip } from '../rule-names.ts';
 import { formatNumber } from '../time.ts';
@@ -34,7 +34,7 @@ function figures({ sample, most, moderator, now }: BulkView, words: DeskWording)
   const over = sample.matching > most ? '+' : '';
   const figure = (value: string, name: string) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<dl class="figures">${figure(number(Math.min(sample.matching, most)) + over, words.countName)}${figure(number(sample.senders), words.sendersName)}${figure(number(sample.articles), words.articlesName)}
-${sample.oldest !== null && figure(formatDuration(Math.max(0, now - sample.oldest), language), words.oldestName)}</dl>`;
+${sample.oldest !== null && figure(formatWait(Math.max(0, now - sample.oldest), language), words.oldestName)}</dl>`;
 }
 
 function reasons({ sample, moderator }: BulkView, words: DeskWording): Html {

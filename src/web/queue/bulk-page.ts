@@ -36,7 +36,7 @@ ${sampled(view, words)}
 <section class="pane" aria-labelledby="bulk-title"><div class="whole-one"><header class="top">
 <a class="back" href="${queueAddress(asked)}">${icon('left')}${words.list}</a>
 <h1 id="bulk-title">${sample.matching > most ? words.bulkTitle : words.bulkOf(count)}</h1>
-<p class="told hint">${decidable ? words.bulkWarning : lead(view, count, words)}</p></header>
+<p class="meta hint">${decidable ? words.bulkWarning : lead(view, count, words)}</p></header>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="bulk-title">${bulkMakeup(view, words)}</div>
 ${decidable && bulkForm(view, count, words)}</div></section></main>`,
   });

@@ -23,6 +23,7 @@ export function commentPage(view: CommentView): Html {
     title: words.commentBy(comment.author),
     searched: { tab: view.asked.state ?? '', site: view.asked.site },
     body: html`<main class="desk alone" id="main" tabindex="-1" data-moderator="${moderator.id}">
+<h1 class="unseen">${words.commentBy(comment.author || words.erasedAuthor)}</h1>
 ${lastBar(view, words)}
 <section class="pane" id="pane" aria-label="${words.shown}">${wholeOne(comment, { ...view, notice: noticeOf(view, words) }, words)}</section>
 ${view.keys && helpDialog(view.keys, words)}

@@ -8,9 +8,9 @@ import { tabsOf } from './tabs.ts';
 
 /** What stands between the masthead and the list: tabs and menus, and what narrows the view where anything does. */
 export function toolbar(view: QueueView, words: DeskWording): Html {
-  return html`<div class="toolbar">
+  return html`<section class="toolbar" aria-label="${words.tabsName}">
 ${tabsOf(view, words)}
 ${filterMenu(view, words)}
-</div>
+</section>
 ${chipsOf(view, words)}`;
 }

@@ -37,6 +37,17 @@ test('the queue lists every comment, and shows whole the one that its address na
   expect(wholeOnes(await page('/moderation?here=nobody'))).toEqual([ids[0]]);
 });
 
+test('words that were searched for are marked in name and text, in the list and in the pane', async () => {
+  const { page } = await openDesk(2);
+  const found = await page('/moderation?q=ban+doc+2');
+  expect(rows(found)).toHaveLength(1);
+  expect(found).toContain(
+    '<bdi><mark class="found">Bạn</mark> <mark class="found">đọc</mark> <mark class="found">2</mark></bdi>',
+  );
+  const inText = await page('/moderation?q=%22con+đường%22');
+  expect(inText.match(/<mark class="found">con đường<\/mark>/g)).toHaveLength(3);
+});
+
 test('what is decided in the pane leads on to the comment after it', async () => {
   const { service, lan, ids, page } = await openDesk();
   const shown = await page(`/moderation?state=pending&here=${ids[0]}`);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { indexEarlier } from '../../../src/store/comments/search-index.ts';
+import { indexEarlier } from '../../../src/store/comments/earlier-words.ts';
 import { build } from '../../../src/store/database.ts';
 import { startService } from '../../support/service.ts';
 

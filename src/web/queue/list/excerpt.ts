@@ -1,16 +1,18 @@
-import type { Finding } from '../../../filter/finding.ts';
+import type { Finding, Span } from '../../../filter/finding.ts';
 
 const mostLetters = 200;
-/** So much before the first words that a rule points at, where they stand late. */
+/** So much before the first words that are pointed at, where they stand late. */
 const before = 60;
 
-/** The piece of a text that a row has room for, in one line, with what the findings point at in it. */
+/** The piece of a text that a row has room for, in one line, with what is pointed at in it: what was searched for first. */
 export function excerptOfRow(
   text: string,
   findings: readonly Finding[],
-): { text: string; findings: Finding[] } {
+  found: readonly Span[] = [],
+): { text: string; findings: Finding[]; found: Span[] } {
   const line = text.normalize('NFC').replace(/\s/g, ' ');
-  const first = Math.min(...findings.map(({ start }) => start ?? Number.POSITIVE_INFINITY));
+  const pointed = found.length > 0 ? found : findings;
+  const first = Math.min(...pointed.map(({ start }) => start ?? Number.POSITIVE_INFINITY));
   const from = Number.isFinite(first) && first > mostLetters - before ? wordBefore(line, first - before) : 0;
   const to = Math.min(line.length, from + mostLetters);
   const shift = (from > 0 ? 1 : 0) - from;
@@ -21,6 +23,7 @@ export function excerptOfRow(
   return {
     text: `${from > 0 ? '…' : ''}${piece}${to < line.length ? '…' : ''}`,
     findings: findings.flatMap((finding) => moved(finding, { from, to, shift })),
+    found: found.flatMap((span) => moved(span, { from, to, shift })),
   };
 }
 
@@ -28,12 +31,12 @@ function wordBefore(line: string, at: number): number {
   return Math.max(0, line.lastIndexOf(' ', at) + 1);
 }
 
-function moved(
-  finding: Finding,
+function moved<Place extends Partial<Span>>(
+  place: Place,
   { from, to, shift }: { from: number; to: number; shift: number },
-): Finding[] {
-  const { start, end } = finding;
+): (Place & Span)[] {
+  const { start, end } = place;
   if (start === undefined || end === undefined) return [];
   const [first, last] = [Math.max(start, from), Math.min(end, to)];
-  return first < last ? [{ ...finding, start: first + shift, end: last + shift }] : [];
+  return first < last ? [{ ...place, start: first + shift, end: last + shift }] : [];
 }

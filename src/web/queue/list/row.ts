@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { QueuedComment } from '../../../comments/comment.ts';
+import type { Span } from '../../../filter/finding.ts';
+import type { Language } from '../../../language/language.ts';
 import { renderMarked } from '../../body.ts';
 import type { DeskWording } from '../../desk/wording.ts';
 import { formatDuration, formatWait } from '../../duration.ts';
@@ -8,6 +10,7 @@ import { ruleChip } from '../../rule-names.ts';
 import { formatTime } from '../../time.ts';
 import type { QueueContext } from '../../views.ts';
 import { queueParameters } from '../address.ts';
+import { foundIn } from '../found.ts';
 import { mayDecide } from '../pane/actions.ts';
 import { claimMark } from './claim-mark.ts';
 import { excerptOfRow } from './excerpt.ts';
@@ -22,14 +25,16 @@ type Kind = 'plain' | 'chosen' | 'sample';
 export function queueRow(comment: QueuedComment, view: QueueContext, words: DeskWording, kind: Kind): Html {
   const { id, version, state, author, article } = comment;
   const here = kind === 'chosen';
+  const { language } = view.moderator;
+  const found = foundIn(comment, view);
   return html`<li class="row${here && ' is-here'}" id="r-${id}" data-id="${id}" data-version="${version}" data-state="${state}">
 ${kind !== 'sample' && tick(comment, words)}
-<h3><a href="/moderation/comments/${id}?${queueParameters(view.asked)}"${here && html` aria-current="true"`}><bdi>${author || words.erasedAuthor}</bdi></a></h3>
+<h3><a href="/moderation/comments/${id}?${queueParameters(view.asked)}"${here && html` aria-current="true"`}><bdi>${author ? renderMarked(author, { found: found.author, language }) : words.erasedAuthor}</bdi></a></h3>
 <span class="mark" data-mark>${claimMark(comment, view, words)}</span>
-<span class="about">${article.title || article.key}</span>
+<span class="about">${renderMarked(article.title || article.key, { found: found.title, language })}</span>
 ${riskMeter(comment, words)}
 ${waitOf(comment, view, words)}
-<p class="text">${chipOf(comment, view, words)} ${textOf(comment, view)}</p>
+<p class="text">${chipOf(comment, view, words)} ${textOf(comment, found.body, language)}</p>
 </li>`;
 }
 
@@ -46,9 +51,9 @@ function chipOf({ findings, badge }: QueuedComment, { moderator }: QueueContext,
     : html`<span class="chip clean">${words.noSuspicion}</span>`;
 }
 
-function textOf({ body, findings, edited }: QueuedComment, { moderator }: QueueContext): Html {
-  const excerpt = excerptOfRow(body, edited ? [] : findings);
-  return renderMarked(excerpt.text, excerpt.findings, moderator.language);
+function textOf({ body, findings, edited }: QueuedComment, found: readonly Span[], language: Language): Html {
+  const excerpt = excerptOfRow(body, edited ? [] : findings, found);
+  return renderMarked(excerpt.text, { ...excerpt, language });
 }
 
 /** How long it has waited where it waits, else how long ago it came. */

@@ -41,7 +41,7 @@ function original(
 ): Html {
   return html`<details class="fold"><summary><bdi>${edited.by}</bdi> ${words.edited}, ${renderTime(edited.at, moderator.language)}. ${words.original}</summary>
 <p><b><bdi>${edited.author}</bdi></b></p>
-<p class="typed" dir="auto">${renderMarked(edited.body, comment.findings, moderator.language)}</p></details>`;
+<p class="typed" dir="auto">${renderMarked(edited.body, { findings: comment.findings, language: moderator.language })}</p></details>`;
 }
 
 function lastDecision(

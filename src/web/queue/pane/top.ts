@@ -18,7 +18,7 @@ export function topOf(comment: QueuedComment, view: PaneContext, words: DeskWord
   const back = view.alone ? viewAddress(view.asked, id) : queueAddress(view.asked);
   return html`<header class="top">
 <a class="back" href="${back}">${icon('left')}${words.list}</a>
-${nameOf(comment, view, words)}
+${nameOf(comment, words)}
 ${marksOf(comment, view)}
 ${riskMeter(comment, words, true)}
 <p class="hint since">${standing(comment, view, words)}</p>
@@ -28,11 +28,8 @@ ${steps(view, words)}
 </header>`;
 }
 
-function nameOf({ id, author }: QueuedComment, { alone }: PaneContext, words: DeskWording): Html {
-  const name = html`<bdi>${author || words.erasedAuthor}</bdi>`;
-  return alone
-    ? html`<h1 id="a-${id}"><span class="unseen">${words.commentOf} </span>${name}</h1>`
-    : html`<h2 id="a-${id}">${name}</h2>`;
+function nameOf({ id, author }: QueuedComment, words: DeskWording): Html {
+  return html`<h2 id="a-${id}"><bdi>${author || words.erasedAuthor}</bdi></h2>`;
 }
 
 function standing(

@@ -4,6 +4,7 @@ import { renderMarked } from '../../body.ts';
 import type { DeskWording } from '../../desk/wording.ts';
 import type { Html } from '../../layout.ts';
 import type { PaneContext } from '../../views.ts';
+import { foundIn } from '../found.ts';
 import { barOf } from './bar.ts';
 import { consentNote } from './consent-note.ts';
 import { pastEvents, urgentEvents } from './events.ts';
@@ -27,16 +28,20 @@ function contentOf(comment: QueuedComment, view: PaneContext, words: DeskWording
   const consent = view.consents.get(comment.id);
   return html`${view.notice}
 ${urgentEvents(comment, view, words)}
-${parent && answered(parent, words)}
-<p class="body typed" dir="auto">${renderMarked(body, edited ? [] : findings, language)}</p>
+${parent && answered(parent, view, words)}
+<p class="body typed" dir="auto">${renderMarked(body, { findings: edited ? [] : findings, found: foundIn(comment, view).body, language })}</p>
 ${findingsOf(comment, language, words)}
 ${pastEvents(comment, view, words)}
 ${consent && consentNote(consent, language, words)}
 <div class="context">${contextParts(comment, view, words)}</div>`;
 }
 
-function answered({ author, body }: NonNullable<QueuedComment['parent']>, words: DeskWording): Html {
+function answered(
+  { author, body }: NonNullable<QueuedComment['parent']>,
+  { moderator }: PaneContext,
+  words: DeskWording,
+): Html {
   if (author === '' && body === '') return html`<p class="hint">${words.replyTo}: ${words.commentErased}</p>`;
   return html`<blockquote class="parent"><p class="hint">${words.replyTo} <bdi>${author}</bdi></p>
-<p class="typed" dir="auto">${renderMarked(body, [])}</p></blockquote>`;
+<p class="typed" dir="auto">${renderMarked(body, moderator)}</p></blockquote>`;
 }

@@ -1,0 +1,93 @@
+import { type RawBuilder, sql } from 'kysely';
+import { parseQuery } from '../../language/search/query.ts';
+import { articlesAbout } from '../articles/about.ts';
+import { among, build, type Database } from '../database.ts';
+import { alikeTo } from './likeness.ts';
+import { articlesNamed, given, isIn, type Part, type QueueFilter, textMatchOf } from './queue-filter.ts';
+
+/** So few that sorting them all is faster than walking an index until a page is full. */
+export const fewEnough = 4000;
+/** So few matches of the index of words are faster taken together than looked up comment by comment. */
+const fewMatches = 20_000;
+
+/** A part of a filter that alone leaves few comments. */
+export interface Narrowing {
+  part: Part;
+  ids: RawBuilder<unknown>;
+  /** Whether the index of words has few matches too. */
+  hasFewMatches: boolean;
+}
+
+/** The part of the filter that leaves the fewest, where one leaves few. */
+export async function narrowest(database: Database, filter: QueueFilter): Promise<Narrowing | undefined> {
+  const parts = partsOf(filter);
+  if (parts.length === 0) return undefined;
+  const counts = parts.map(
+    ({ part, ids }) => sql`(select count(*) from (${ids} limit ${sql.lit(mostCounted(part, parts.length))}))`,
+  );
+  const [row] = await database.query(
+    sql<{ counts: string }>`select json_array(${sql.join(counts)}) as counts`.compile(build),
+  );
+  const counted: number[] = JSON.parse(row?.counts ?? '[]');
+  const fewest = Math.min(...counted);
+  const narrowing = parts[counted.indexOf(fewest)];
+  const matches = counted[parts.findIndex(({ part }) => part === 'text')] ?? 0;
+  return narrowing && fewest <= fewEnough
+    ? { ...narrowing, hasFewMatches: matches <= fewMatches }
+    : undefined;
+}
+
+function mostCounted(part: Part, parts: number): number {
+  return 1 + (part === 'text' && parts > 1 ? fewMatches : fewEnough);
+}
+
+type Counted = Omit<Narrowing, 'hasFewMatches'>;
+
+function partsOf(filter: QueueFilter): Counted[] {
+  const { sites, tab, rule, article, sender, q, riskMin, riskMax, like } = filter;
+  const risky = tab === 'pending' && (riskMin !== undefined || riskMax !== undefined);
+  const text = textMatchOf(q);
+  const found: [Part, RawBuilder<unknown>[]][] = [
+    ['rule', given(rule, (name) => heldBy([name]))],
+    ['rules', (filter.rules ?? []).filter(({ isNot }) => !isNot).map(({ anyOf }) => heldBy(anyOf))],
+    [
+      'sender',
+      given(
+        sender,
+        (hash) => sql`select id from comments where site_id in ${among(sites)} and sender = ${hash}`,
+      ),
+    ],
+    [
+      'article',
+      given(article, (key) => sql`select id from comments where article_id in ${articlesNamed(key, sites)}`),
+    ],
+    ['about', given(q, (typed) => about(typed)).flat()],
+    ['text', given(text, (match) => matching(match))],
+    ['tab', text === undefined ? [] : [sql`select comments.id from comments where ${isIn(tab)}`]],
+    ['risk', risky ? [riskBetween(riskMin, riskMax)] : []],
+    ['like', given(like, (id) => alikeTo(id))],
+  ];
+  return found.flatMap(([part, all]) => all.map((ids) => ({ part, ids })));
+}
+
+function heldBy(rules: readonly string[]) {
+  return sql`select distinct comment_id as id from findings where rule in ${among(rules)}`;
+}
+
+function about(q: string) {
+  return parseQuery(q)
+    .terms.filter(({ place, isNot }) => place === 'article' && !isNot)
+    .map((term) => sql`select id from comments where article_id in ${articlesAbout(term)}`);
+}
+
+/** The ids of what has the words. */
+function matching(match: string) {
+  return sql`select numbers.comment_id as id from comment_words
+    join comment_numbers as numbers on numbers.number = comment_words.rowid
+    where comment_words match ${match}`;
+}
+
+function riskBetween(least = 0, most = 1) {
+  return sql`select id from comments indexed by comments_riskiest_of_all
+    where state = 'pending' and apart = 0 and risk between ${least} and ${most}`;
+}
