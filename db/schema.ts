@@ -219,6 +219,21 @@ export interface Schema {
     expires_at: number | null;
     browser: Generated<string>;
     seen_at: number | null;
+    name: Generated<string>;
+    scope: 'read' | 'moderate' | 'site' | null;
+    ends_at: number | null;
+  };
+  identities: {
+    issuer: string;
+    subject: string;
+    moderator_id: string;
+    created_at: number;
+    seen_at: number;
+    shut_at: number | null;
+  };
+  returned_sign_ins: {
+    hash: string;
+    expires_at: number;
   };
   setup_links: {
     hash: string;

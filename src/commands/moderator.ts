@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { groupOf } from '../moderators/attempts.ts';
 import { type Role, roles } from '../moderators/moderator.ts';
-import { createToken } from '../moderators/session.ts';
+import { type Scope, scopes } from '../moderators/scope.ts';
+import { createToken, tokenDays, tokenName } from '../moderators/token.ts';
 import { forgetSignInAttempts } from '../store/limits/sign-in-attempts.ts';
 import { anyOpenOwner, listAccounts, reopenAccount, shutAccount } from '../store/moderators/operator.ts';
 import { deleteSecondFactor } from '../store/moderators/second-factors.ts';
@@ -51,17 +52,36 @@ export function moderatorCommand(): Command {
   moderator
     .command('token <name>')
     .description('print a new bearer token for the API; it is shown this once')
-    .action((name: string) =>
-      withWorld(async (world) => {
-        const account = await openAccountNamed(world, name);
-        console.log(await createToken(world, account.id));
-      }),
-    );
+    .option('--name <name>', 'what its holder knows it by')
+    .addOption(
+      new Option('--scope <scope>', 'what it may do; all that the account may without').choices(scopes),
+    )
+    .option('--days <days>', 'after how many days it ends; never without')
+    .action((name: string, asked: TokenOptions) => withWorld((world) => addToken(world, name, asked)));
   moderator
     .command('reset-second-factor <name>')
     .description('turn off the second factor of somebody who can neither give a code nor a recovery code')
     .action(forAccount(openAccountNamed, ({ database }, { id }) => deleteSecondFactor(database, id)));
   return moderator;
+}
+
+interface TokenOptions {
+  name?: string;
+  scope?: Scope;
+  days?: string;
+}
+
+async function addToken(
+  world: World,
+  holder: string,
+  { name = '', scope, days }: TokenOptions,
+): Promise<void> {
+  const named = name === '' ? name : tokenName.safeParse(name).data;
+  if (named === undefined) throw new Error('--name takes 1 to 64 characters');
+  const until = days === undefined ? null : tokenDays.safeParse(days).data;
+  if (until === undefined) throw new Error('--days takes a whole number from 1 to 3650');
+  const account = await openAccountNamed(world, holder);
+  console.log(await createToken(world, account.id, { name: named, scope: scope ?? null, days: until }));
 }
 
 interface Named {

@@ -5,7 +5,7 @@ import { createApp } from '../../src/app.ts';
 import { readClip } from '../../src/captcha/clips.ts';
 import type { Deps } from '../../src/http/deps.ts';
 import type { Role } from '../../src/moderators/moderator.ts';
-import { createToken } from '../../src/moderators/session.ts';
+import { createToken } from '../../src/moderators/token.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { type SiteSettings, siteSettings } from '../../src/sites/site.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:test';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { createToken } from '../../src/moderators/session.ts';
+import { createToken } from '../../src/moderators/token.ts';
 import { storeEdit } from '../../src/store/comments/edits.ts';
 import { readVersion } from '../../src/store/comments/versions.ts';
 import { openD1 } from '../../src/store/d1.ts';

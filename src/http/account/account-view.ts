@@ -27,7 +27,7 @@ export function requireSession(deps: Deps): MiddlewareHandler<Env> {
 export async function showAccount(
   deps: Deps,
   context: Context<Env>,
-  more: Pick<Partial<AccountView>, 'newCodes' | 'refused'> = {},
+  more: Pick<Partial<AccountView>, 'newCodes' | 'newToken' | 'refused' | 'typed'> = {},
 ) {
   const moderator = context.get('moderator');
   const done = accountDeeds.find((deed) => deed === context.req.query('done')) ?? null;
@@ -37,6 +37,9 @@ export async function showAccount(
       moderator,
       factor: await viewFactor(deps, moderator),
       newCodes: null,
+      newToken: null,
+      typed: {},
+      hasPassword: true,
       sessions: credentials.filter(({ kind }) => kind === 'session'),
       tokens: credentials.filter(({ kind }) => kind === 'token'),
       present: digest(readSession(deps, context) ?? ''),
@@ -72,10 +75,16 @@ export async function orRefuse(
     context.status(statusOf[errors.length > 0 ? 'invalid' : kind]);
     tellRetryAfter(context, problem);
     const refused = { form, failure: detail[languageOf(context)], errors };
-    return showAccount(deps, context, { refused });
+    return showAccount(deps, context, { refused, typed: typedIn(context) });
   }
 }
 
 export function tellDone(context: Context<Env>, deed: NonNullable<AccountView['done']>): Response {
   return context.redirect(`/moderation/account?done=${deed}`, 303);
+}
+
+/** What the form held; a password is typed anew. */
+function typedIn(context: Context<Env>): AccountView['typed'] {
+  const { password: _, newPassword: __, code: ___, ...typed } = Object.fromEntries(context.get('form') ?? []);
+  return typed;
 }

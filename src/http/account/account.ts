@@ -13,6 +13,7 @@ import { newRoutes } from '../routes.ts';
 import { orRefuse, requireSession, showAccount, tellDone } from './account-view.ts';
 import { rememberBrowser } from './known-browser.ts';
 import { secondFactorRoutes } from './second-factor.ts';
+import { tokenRoutes } from './tokens.ts';
 
 const chosenLanguage = z.object({ language: z.enum(languages) });
 const passwords = z.object({
@@ -43,6 +44,7 @@ export function accountRoutes(deps: Deps) {
     }),
   );
   routes.route('/', secondFactorRoutes(deps));
+  routes.route('/', tokenRoutes(deps));
   routes.post('/moderation/account/credentials/end', async (context) => {
     const { credential, kind } = parseOrRefuse(ended, await readForm(context));
     await deleteOwnCredential(deps.database, context.get('moderator').id, credential);

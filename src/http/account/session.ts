@@ -59,7 +59,7 @@ const end = createRoute({
 export function sessionRoutes(deps: Deps) {
   return newRoutes()
     .openapi(look, async (context) => {
-      const moderator = await whoAsks(deps, context);
+      const moderator = (await whoAsks(deps, context))?.moderator;
       const { passwords, provider } = waysToSignIn(deps);
       const signIn = { passwords, provider: provider ? wholeProviderAddress(deps, donePlace) : null };
       return context.json(

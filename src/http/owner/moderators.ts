@@ -2,7 +2,13 @@ import type { Context } from 'hono';
 import { invite, inviteAgain } from '../../moderators/password-link.ts';
 import type { FieldError } from '../../problem.ts';
 import { Duplicate } from '../../store/database.ts';
-import { disableModerator, enableModerator, setReach } from '../../store/moderators/moderator-changes.ts';
+import { listCredentials } from '../../store/moderators/credentials.ts';
+import {
+  disableModerator,
+  enableModerator,
+  endToken,
+  setReach,
+} from '../../store/moderators/moderator-changes.ts';
 import { listModerators, worksEverywhere } from '../../store/moderators/moderators.ts';
 import { linkPage } from '../../web/owner/link-page.ts';
 import { moderatorDeeds, moderatorPage } from '../../web/owner/moderator-page.ts';
@@ -54,6 +60,13 @@ export function ownerModeratorRoutes(deps: Deps) {
     if (enabled) logSecurity(deps, 'account enabled', { by: owner.id, account: id });
     return answer(deps, context, id, enabled && 'enabled');
   });
+  routes.post('/moderation/moderators/:id/tokens/end', async (context) => {
+    const [owner, id] = [context.get('moderator'), context.req.param('id')];
+    const credential = (await readFields(context)).get('credential') ?? '';
+    await findListed(deps, owner, id);
+    await endToken(deps.database, { ownerId: owner.id, id }, credential);
+    return context.redirect(`/moderation/moderators/${id}?done=revoked`, 303);
+  });
   routes.post('/moderation/moderators/:id/password', async (context) => {
     const [owner, id, fields] = [
       context.get('moderator'),
@@ -93,7 +106,9 @@ async function showOne(
   for (const site of account.sites) present.append('site', site);
   const choice = await choiceOf(deps, context, fields ?? present, errors);
   const done = moderatorDeeds.find((deed) => deed === context.req.query('done')) ?? null;
-  return context.html(moderatorPage({ moderator, account, choice, done }), statusFor(errors));
+  const credentials = account.changeable ? await listCredentials(deps.database, id, deps.now()) : [];
+  const tokens = credentials.filter(({ kind }) => kind === 'token');
+  return context.html(moderatorPage({ moderator, account, choice, done, tokens }), statusFor(errors));
 }
 
 async function choiceOf(deps: Deps, context: Context<Env>, fields: URLSearchParams, errors: FieldError[]) {

@@ -17,12 +17,14 @@ const atOnce = (now: number) => now;
 const untilExpiry = { time: 'expires_at', over: atOnce };
 const forADay = { time: 'created_at', over: (now: number) => now - dayMs };
 
-/** What is worth nothing once its time is over. A token has no time, and stays. */
+/** What is worth nothing once its time is over. A token without an end stays. */
 const passing: readonly Passing[] = [
   { table: 'used_challenges', key: ['id'], ...untilExpiry },
   { table: 'attempts', key: ['subject', 'window_start'], ...untilExpiry },
   { table: 'rates', key: ['subject'], time: 'free_at', over: atOnce },
   { table: 'credentials', key: ['hash'], ...untilExpiry },
+  { table: 'credentials', key: ['hash'], time: 'ends_at', over: atOnce },
+  { table: 'returned_sign_ins', key: ['hash'], ...untilExpiry },
   { table: 'setup_links', key: ['hash'], ...untilExpiry },
   { table: 'claims', key: ['comment_id'], ...untilExpiry },
   { table: 'blocks', key: ['site_id', 'sender'], ...untilExpiry },

@@ -1,10 +1,18 @@
 import { sql } from 'kysely';
 import type { Moderator } from '../../moderators/moderator.ts';
+import type { Scope } from '../../moderators/scope.ts';
 import { build, type Database } from '../database.ts';
 import { columnIsOver, columnLives, lives, sessionMs } from '../lifetimes.ts';
 import { isServed } from '../sites.ts';
 
 export type CredentialKind = 'session' | 'token';
+
+interface Found {
+  moderator: Moderator;
+  /** What it may be used for; null: for all that the account may. */
+  scope: Scope | null;
+  seenAt: number | null;
+}
 
 /** The moderator that a session or token belongs to, while it lives and the account is open. */
 export async function findByCredential(
@@ -12,7 +20,7 @@ export async function findByCredential(
   kind: CredentialKind,
   hash: string,
   now: number,
-): Promise<{ moderator: Moderator; seenAt: number | null } | undefined> {
+): Promise<Found | undefined> {
   const [row] = await database.query(
     build
       .selectFrom('credentials')
@@ -24,6 +32,8 @@ export async function findByCredential(
         'moderators.language',
         'credentials.seen_at',
         'credentials.expires_at',
+        'credentials.ends_at',
+        'credentials.scope',
         sql<string>`(select json_group_array(sites.id) from sites where ${isServed}
           and (moderators.all_sites = 1 or sites.id in
             (select site_id from moderator_sites where moderator_id = moderators.id)))`.as('sites'),
@@ -34,13 +44,14 @@ export async function findByCredential(
       .compile(),
   );
   if (!row) return undefined;
-  const { seen_at, expires_at, sites, ...moderator } = row;
-  if (expires_at !== null && !lives(expires_at, now, sessionMs)) {
+  const { seen_at, expires_at, ends_at, scope, sites, ...moderator } = row;
+  const isOver = ends_at !== null && ends_at <= now;
+  if (isOver || (expires_at !== null && !lives(expires_at, now, sessionMs))) {
     await deleteCredential(database, hash);
     return undefined;
   }
   const access = kind === 'session' ? ('desk' as const) : ('token' as const);
-  return { moderator: { ...moderator, sites: JSON.parse(sites), access }, seenAt: seen_at };
+  return { moderator: { ...moderator, sites: JSON.parse(sites), access }, scope, seenAt: seen_at };
 }
 
 /** Notes that it was used. */
@@ -57,14 +68,19 @@ export interface CredentialToStore {
   createdAt: number;
   expiresAt: number | null;
   browser: string;
+  /** Of a token; empty else. */
+  name: string;
+  scope: Scope | null;
+  /** When a token ends by itself, if it does. */
+  endsAt: number | null;
 }
 
 /** Stores a session or token, and forgets what has expired. */
 export async function putCredential(database: Database, credential: CredentialToStore): Promise<void> {
-  const { hash, moderatorId, kind, createdAt, expiresAt, browser } = credential;
+  const { hash, moderatorId, kind, createdAt, expiresAt, browser, name, scope, endsAt } = credential;
   const seenAt = kind === 'session' ? createdAt : null;
-  const times = { created_at: createdAt, expires_at: expiresAt, seen_at: seenAt };
-  const row = { hash, moderator_id: moderatorId, kind, browser, ...times };
+  const times = { created_at: createdAt, expires_at: expiresAt, seen_at: seenAt, ends_at: endsAt };
+  const row = { hash, moderator_id: moderatorId, kind, browser, name, scope, ...times };
   await database.batch([
     build
       .deleteFrom('credentials')
@@ -86,6 +102,9 @@ export interface OwnCredential {
   /** Null where it was never used. */
   seenAt: number | null;
   browser: string;
+  name: string;
+  scope: Scope | null;
+  endsAt: number | null;
 }
 
 /** The living sessions and tokens of a moderator, the latest used first. */
@@ -98,7 +117,9 @@ export async function listCredentials(
     build
       .selectFrom('credentials')
       .select(['hash', 'kind', 'created_at as createdAt', 'seen_at as seenAt', 'browser'])
+      .select(['name', 'scope', 'ends_at as endsAt'])
       .where('moderator_id', '=', moderatorId)
+      .where((row) => row.or([row('ends_at', 'is', null), row('ends_at', '>', now)]))
       .where((row) => row.or([row('expires_at', 'is', null), columnLives('expires_at', now, sessionMs)]))
       .orderBy(sql`coalesce(seen_at, created_at)`, 'desc')
       .orderBy('hash')

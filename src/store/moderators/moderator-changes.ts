@@ -63,6 +63,17 @@ export async function enableModerator(database: Database, { ownerId, id }: Chang
   return rows.length > 0;
 }
 
+/** Ends one token of the account. */
+export async function endToken(database: Database, { ownerId, id }: Change, hash: string): Promise<boolean> {
+  const rows = await database.query(
+    sql<{
+      hash: string;
+    }>`delete from credentials where moderator_id = ${id} and kind = 'token' and hash = ${hash}
+      and ${mayChange(ownerId, id)} returning hash`.compile(build),
+  );
+  return rows.length > 0;
+}
+
 /** Puts a password that nobody knows in place, ends all that is signed in, and stores the link to a new one. */
 export async function resetPassword(
   database: Database,

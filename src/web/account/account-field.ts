@@ -5,13 +5,14 @@ import type { AccountForm, AccountView } from './page.ts';
 
 export interface AccountField {
   form: AccountForm;
-  name: 'password' | 'newPassword' | 'code';
+  name: 'name' | 'password' | 'newPassword' | 'code';
   label: string;
   hint?: string;
   kind: keyof typeof attributes;
 }
 
 const attributes = {
+  name: html`maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false"`,
   password: html`type="password" autocomplete="current-password" maxlength="200"`,
   'new-password': html`type="password" autocomplete="new-password" minlength="8" maxlength="200"`,
   'first-code': html`inputmode="numeric" autocomplete="one-time-code" maxlength="10"`,
@@ -29,6 +30,6 @@ export function accountField(view: AccountView, { form, name, kind, ...shown }: 
     name: id,
     mistakes,
     input: (more) =>
-      html`<input id="${id}" name="${name}" ${attributes[kind]} required${focused && html` autofocus`}${more}>`,
+      html`<input id="${id}" name="${name}" ${attributes[kind]} ${name === 'name' && html`value="${view.typed.name ?? ''}" `}required${focused && html` autofocus`}${more}>`,
   });
 }

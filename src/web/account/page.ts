@@ -8,17 +8,20 @@ import { stylesheet } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { accountField } from './account-field.ts';
 import { factorCard, newCodesCard } from './second-factor-card.ts';
-import { credentialCards } from './sessions.ts';
+import { sessionCard } from './sessions.ts';
+import { newTokenCard, tokenCard } from './tokens.ts';
 import { type AccountWording, accountWording } from './wording.ts';
 
 export const accountDeeds = ['password', 'removed', 'ended', 'revoked'] as const;
-export type AccountForm = 'password' | 'begin' | 'confirm' | 'renew' | 'remove' | 'credentials';
+export type AccountForm = 'password' | 'begin' | 'confirm' | 'renew' | 'remove' | 'token' | 'identity';
 
 export interface AccountView {
   moderator: Moderator;
   factor: FactorView;
   /** Recovery codes that were just made: this page is the only one to show them. */
   newCodes: readonly string[] | null;
+  /** A token that was just made: this page is the only one to show it. */
+  newToken: string | null;
   sessions: readonly OwnCredential[];
   tokens: readonly OwnCredential[];
   /** The hash of the session that asks. */
@@ -27,6 +30,10 @@ export interface AccountView {
   done: (typeof accountDeeds)[number] | null;
   /** The form that was refused, and why. */
   refused: { form: AccountForm; failure: string; errors: readonly FieldError[] } | null;
+  /** What the refused form held, passwords and codes left out. */
+  typed: Partial<Record<string, string>>;
+  /** Whether the account has a password of its own. */
+  hasPassword: boolean;
 }
 
 export type FactorView =
@@ -37,7 +44,7 @@ export type FactorView =
 
 /** A moderator's own account: password, second factor, and what is signed in with it. */
 export function accountPage(view: AccountView): Html {
-  const { moderator, newCodes, done, refused } = view;
+  const { moderator, newCodes, newToken, done, refused } = view;
   const words = accountWording[moderator.language];
   return deskLayout({
     moderator,
@@ -48,9 +55,11 @@ export function accountPage(view: AccountView): Html {
 ${done && html`<p class="notice" role="status">${words.done[done]}${done === 'password' && tokensStay(view, words)}</p>`}
 ${refused && html`<p class="notice bad" role="alert">${refused.failure}</p>`}
 ${newCodes && newCodesCard(newCodes, words)}
+${newToken && newTokenCard(newToken, moderator.language)}
 ${factorCard(view, words)}
 ${passwordCard(view, words)}
-${credentialCards(view, words)}`,
+${sessionCard(view, words)}
+${tokenCard(view)}`,
   });
 }
 

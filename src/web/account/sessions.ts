@@ -1,26 +1,19 @@
 import { html } from 'hono/html';
 import type { OwnCredential } from '../../store/moderators/credentials.ts';
 import type { Html } from '../layout.ts';
-import { formatTime, renderTime } from '../time.ts';
+import { renderTime } from '../time.ts';
 import type { AccountView } from './page.ts';
 import type { AccountWording } from './wording.ts';
 
-/** Where the account is signed in, and its tokens; each can be ended. */
-export function credentialCards(view: AccountView, words: AccountWording): Html {
-  const { sessions, tokens } = view;
+/** Where the account is signed in; each session can be ended. */
+export function sessionCard(view: AccountView, words: AccountWording): Html {
+  const { sessions } = view;
   return html`<section class="card" aria-labelledby="sessions-heading">
 <h2 id="sessions-heading">${words.sessions}</h2>
 <ul class="credentials">${sessions.map((session) => sessionRow(session, view, words))}</ul>
 <form method="post" action="/moderation/account/sessions/end">
 <button class="button" aria-describedby="everywhere-hint">${words.endEverywhere}</button>
-<p class="hint" id="everywhere-hint">${words.endEverywhereHint}</p></form></section>
-<section class="card" aria-labelledby="tokens-heading">
-<h2 id="tokens-heading">${words.tokens}</h2>
-${
-  tokens.length > 0
-    ? html`<ul class="credentials">${tokens.map((token) => tokenRow(token, view, words))}</ul>`
-    : html`<p class="quiet">${words.noTokens}</p>`
-}</section>`;
+<p class="hint" id="everywhere-hint">${words.endEverywhereHint}</p></form></section>`;
 }
 
 function sessionRow(
@@ -33,23 +26,11 @@ function sessionRow(
   const time = (at: number) => renderTime(at, moderator.language);
   return html`<li class="row"><p><b>${name}</b>${hash === present && html` <b>(${words.thisSession})</b>`}<br>
 <span class="quiet">${words.since} ${time(createdAt)}${seenAt !== null && html`, ${words.lastSeen} ${time(seenAt)}`}</span></p>
-${hash !== present && endForm('session', hash, words.endSession, words.endThat(name))}</li>`;
+${hash !== present && endForm(hash, words.endSession, words.endThat(name))}</li>`;
 }
 
-function tokenRow(
-  { hash, createdAt, seenAt }: OwnCredential,
-  view: AccountView,
-  words: AccountWording,
-): Html {
-  const { language } = view.moderator;
-  const used = seenAt === null ? words.neverUsed : html`${words.lastSeen} ${renderTime(seenAt, language)}`;
-  return html`<li class="row"><p><b>${words.token}</b><br>
-<span class="quiet">${words.created} ${renderTime(createdAt, language)}, ${used}</span></p>
-${endForm('token', hash, words.revoke, words.revokeThat(formatTime(createdAt, language)))}</li>`;
-}
-
-function endForm(kind: OwnCredential['kind'], hash: string, text: string, name: string): Html {
+function endForm(hash: string, text: string, name: string): Html {
   return html`<form method="post" action="/moderation/account/credentials/end">
-<input type="hidden" name="kind" value="${kind}">
+<input type="hidden" name="kind" value="session">
 <button class="button" name="credential" value="${hash}" aria-label="${name}">${text}</button></form>`;
 }

@@ -60,14 +60,6 @@ const vi = {
   endThat: (browser: string) => `Kết thúc phiên ${browser}`,
   endEverywhere: 'Đăng xuất khỏi mọi nơi',
   endEverywhereHint: 'Kết thúc mọi phiên đăng nhập của bạn, kể cả phiên này. Mã API không bị ảnh hưởng.',
-
-  tokens: 'Mã API',
-  noTokens: 'Bạn không có mã API nào.',
-  token: 'Mã API',
-  created: 'tạo lúc',
-  neverUsed: 'chưa được dùng',
-  revoke: 'Thu hồi',
-  revokeThat: (created: string) => `Thu hồi mã API tạo lúc ${created}`,
 };
 
 export type AccountWording = typeof vi;
@@ -136,14 +128,6 @@ const en: AccountWording = {
   endThat: (browser) => `End the session of ${browser}`,
   endEverywhere: 'Sign out everywhere',
   endEverywhereHint: 'Ends all of your sessions, this one too. API tokens stay.',
-
-  tokens: 'API tokens',
-  noTokens: 'You have no API tokens.',
-  token: 'API token',
-  created: 'made at',
-  neverUsed: 'never used',
-  revoke: 'Revoke',
-  revokeThat: (created) => `Revoke the API token made at ${created}`,
 };
 
 export const accountWording: Record<Language, AccountWording> = { vi, en };

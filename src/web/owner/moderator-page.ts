@@ -1,6 +1,9 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
+import type { OwnCredential } from '../../store/moderators/credentials.ts';
 import type { ListedModerator } from '../../store/moderators/moderators.ts';
+import { tokenWording } from '../account/token-wording.ts';
+import { tokenList } from '../account/tokens.ts';
 import { box } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { mistakesNotice } from './fields.ts';
@@ -9,7 +12,7 @@ import { ownerLayout } from './navigation.ts';
 import { type ReachChoice, reachFields } from './reach-fields.ts';
 import { type OwnerWording, ownerWording } from './wording.ts';
 
-export const moderatorDeeds = ['saved', 'disabled', 'enabled'] as const;
+export const moderatorDeeds = ['saved', 'disabled', 'enabled', 'revoked'] as const;
 
 export interface ModeratorView {
   moderator: Moderator;
@@ -17,6 +20,8 @@ export interface ModeratorView {
   choice: ReachChoice;
   /** What was just done. */
   done: (typeof moderatorDeeds)[number] | null;
+  /** Those that the owner may end. */
+  tokens: readonly OwnCredential[];
 }
 
 /** One account, and what an owner may change of it. */
@@ -31,6 +36,7 @@ export function moderatorPage(view: ModeratorView): Html {
 <div class="stack">${account.disabledAt !== null && html`<p><b>${words.disabled}</b></p>`}
 ${accountLines(account, choice.sites, moderator)}</div>
 ${account.changeable ? changes(view, words) : html`<p class="quiet">${words.onlyAllChange}</p>`}
+${tokensCard(view)}
 <p><a class="target" href="/moderation/moderators">${words.back}</a></p>`,
   });
 }
@@ -81,4 +87,14 @@ function enableForm({ id }: ListedModerator, words: OwnerWording): Html {
 <p class="quiet">${words.enableHint}</p>
 <form method="post" action="/moderation/moderators/${id}/enable"><button class="button">${words.enable}</button></form>
 </section>`;
+}
+
+function tokensCard({ moderator, account, tokens }: ModeratorView): Html | false {
+  const action = `/moderation/moderators/${account.id}/tokens/end`;
+  return (
+    tokens.length > 0 &&
+    html`<section class="card" aria-labelledby="tokens-heading">
+<h2 id="tokens-heading">${tokenWording[moderator.language].heading}</h2>
+${tokenList(tokens, moderator.language, action)}</section>`
+  );
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { codeOf } from '../../../src/moderators/one-time-code.ts';
 import { unseal } from '../../../src/moderators/seal.ts';
-import { createToken } from '../../../src/moderators/session.ts';
+import { createToken } from '../../../src/moderators/token.ts';
 import { build } from '../../../src/store/database.ts';
 import { deleteSecondFactor, findSecondFactor } from '../../../src/store/moderators/second-factors.ts';
 import {
