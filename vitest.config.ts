@@ -32,6 +32,7 @@ const everywhere = [
   'test/http/desk/senders/holds.test.ts',
   'test/http/desk/senders/notes.test.ts',
   'test/http/desk/long-decisions.test.ts',
+  'test/http/desk/statistics.test.ts',
   'test/http/site/articles.test.ts',
   'test/http/site/thread-fragment.test.ts',
   'test/http/reader/feeds.test.ts',

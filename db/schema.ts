@@ -356,6 +356,40 @@ export interface Schema {
     state: Schema['comments']['state'];
     count: Generated<number>;
   };
+  hourly_counts: {
+    site_id: string;
+    hour: number;
+    arrived: Generated<number>;
+    waiting: Generated<number>;
+    decided: Generated<number>;
+  };
+  article_days: {
+    site_id: string;
+    day: number;
+    article_id: number;
+    comments: Generated<number>;
+    pending: Generated<number>;
+    published: Generated<number>;
+    refused: Generated<number>;
+  };
+  moderator_days: {
+    site_id: string;
+    day: number;
+    moderator_id: string;
+    published: Generated<number>;
+    rejected: Generated<number>;
+    spam: Generated<number>;
+    restored: Generated<number>;
+    undone: Generated<number>;
+  };
+  wait_counts: {
+    site_id: string;
+    day: number;
+    moderator_id: string;
+    step: number;
+    count: Generated<number>;
+    waited: Generated<number>;
+  };
   rule_outcomes: {
     site_id: string;
     rule: string;

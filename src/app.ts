@@ -26,6 +26,8 @@ import { queueRoutes } from './http/desk/queue.ts';
 import { queuePageRoutes } from './http/desk/queue-page.ts';
 import { whoSendsRoutes } from './http/desk/senders/routes.ts';
 import { statisticsRoutes } from './http/desk/statistics.ts';
+import { statisticsApiRoutes } from './http/desk/statistics/json.ts';
+import { statisticsRoutes } from './http/desk/statistics/pages.ts';
 import { describeApi } from './http/docs.ts';
 import { edgeAnswers } from './http/edge/answers.ts';
 import { askPlatform } from './http/edge/limits.ts';
@@ -70,6 +72,7 @@ const moderatorPaths = [
   '/api/v1/acts/*',
   '/api/v1/senders/*',
   '/api/v1/blocks/*',
+  '/api/v1/statistics',
   '/moderation/*',
 ];
 
@@ -140,6 +143,7 @@ export function createApp(deps: Deps) {
   app.route('/', articleRoutes(deps));
   app.route('/', articlePageRoutes(deps));
   app.route('/', statisticsRoutes(deps));
+  app.route('/', statisticsApiRoutes(deps));
 
   describeApi(app, base);
   app.get('*', onlyFiles, etag(), cacheAssets, deps.asset);

@@ -4,10 +4,10 @@ import { type DecisionLine, listLines } from '../../store/queue/decision-lines.t
 import { giveWay } from '../../world/slices.ts';
 import type { Deps } from '../deps.ts';
 import { isoTime } from '../routes.ts';
+import { byteOrderMark, toLine } from './csv.ts';
 
 const mostLines = 100_000;
 const linesAtOnce = 500;
-const byteOrderMark = '\uFEFF';
 const columns = [
   'time',
   'moderator',
@@ -62,14 +62,4 @@ function cellsOf(line: DecisionLine): string[] {
   const { createdAt, ...named } = line;
   const cells = { ...named, time: isoTime(createdAt) };
   return columns.map((column) => cells[column] ?? '');
-}
-
-function toLine(cells: readonly string[]): string {
-  return `${cells.map(toCell).join(',')}\r\n`;
-}
-
-/** What a table program would compute as a formula is led by an apostrophe, so that it stays text. */
-function toCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -53,6 +53,10 @@ const belongings = [
   'sender_holds',
   'rule_outcomes',
   'daily_counts',
+  'hourly_counts',
+  'article_days',
+  'moderator_days',
+  'wait_counts',
   'state_counts',
   'moderator_sites',
 ] as const;

@@ -62,6 +62,30 @@ const checks: readonly { name: string; wrong: string }[] = [
     ),
   },
   {
+    name: 'comments are counted right by hour',
+    wrong: compareCounts(
+      `(select site_id, hour, 'arrived' as what, arrived as count from hourly_counts
+        union all select site_id, hour, 'waiting', waiting from hourly_counts)`,
+      ['site_id', 'hour', 'what'],
+      `select site_id, created_at / 3600000 as hour, 'arrived' as what, sum(badge is not 'newsroom') as count
+        from comments not indexed group by site_id, hour
+      union all select site_id, created_at / 3600000, 'waiting', count(*) from comments
+        where state = 'pending' and apart = 0 group by 1, 2`,
+    ),
+  },
+  {
+    name: 'comments are counted right by article and day',
+    wrong: compareCounts(
+      `(select day, article_id, state, case state when 'all' then comments when 'pending' then pending
+          when 'published' then published else refused end as count from article_days
+        join (select value as state from json_each('["all", "pending", "published", "refused"]')))`,
+      ['day', 'article_id', 'state'],
+      `select (created_at + 25200000) / 86400000 as day, article_id, kind.value as state, count(*) as count
+        from comments join json_each(json_array('all', iif(state in ('rejected', 'spam'), 'refused', state))) as kind
+        where badge is not 'newsroom' and kind.value <> 'withdrawn' group by 1, 2, 3`,
+    ),
+  },
+  {
     name: 'decided comments are counted right by rule',
     wrong: compareCounts(
       'rule_outcomes',

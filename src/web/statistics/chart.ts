@@ -36,7 +36,7 @@ export interface Row {
 
 type Format = (value: number) => string;
 
-const plot = { top: 22, height: 190, foot: 24 };
+export const plot = { top: 22, height: 190, foot: 24 };
 
 /** Bars side by side, each of several layers; as wide as there is room, its letters as large as any text. */
 export function stackedBars(
@@ -46,18 +46,22 @@ export function stackedBars(
   format: Format,
 ): Html {
   const top = roundUp(Math.max(1, ...columns.map(({ parts }) => sum(parts))));
-  const marks = [top / 2, top];
-  const height = plot.top + plot.height + plot.foot;
+  const bars = columns.map((column, at) => bar(text.id, layers, column, { top, at, of: columns.length }));
+  const ticks = columns.map(({ tick }, at) => tick && tickUnder(tick, at, columns.length));
   return drawing(
     text,
-    height,
-    html`${patterns(text.id)}
-${marks.map((value) => html`<line class="grid" x1="0" x2="100%" y1="${heightOf(value, top)}" y2="${heightOf(value, top)}"/>`)}
-${columns.map((column, at) => bar(text.id, layers, column, { top, at, of: columns.length }))}
-<line class="ground" x1="0" x2="100%" y1="${plot.top + plot.height}" y2="${plot.top + plot.height}"/>
-${marks.map((value) => html`<text class="scale" x="0" y="${heightOf(value, top) - 5}">${format(value)}</text>`)}
-${columns.map(({ tick }, at) => tick && tickUnder(tick, at, columns.length))}`,
+    plot.top + plot.height + plot.foot,
+    html`${patterns(text.id)}${scaled(top, format, html`${bars}${ticks}`)}`,
   );
+}
+
+/** What is drawn on its ground, between the lines and the figures that tell its height. */
+export function scaled(top: number, format: Format, body: Html): Html {
+  const marks = [top / 2, top];
+  return html`${marks.map((value) => html`<line class="grid" x1="0" x2="100%" y1="${heightOf(value, top)}" y2="${heightOf(value, top)}"/>`)}
+${body}
+<line class="ground" x1="0" x2="100%" y1="${plot.top + plot.height}" y2="${plot.top + plot.height}"/>
+${marks.map((value) => html`<text class="scale" x="0" y="${heightOf(value, top) - 5}">${format(value)}</text>`)}`;
 }
 
 /** One bar below the other, each a share of the whole width, with its words above it. */
@@ -88,14 +92,14 @@ export function roundUp(value: number): number {
   return rounded.find((step) => step >= value && step % 2 === 0) ?? 20 * power;
 }
 
-function drawing({ id, title, summary }: ChartText, height: number, body: Html): Html {
+export function drawing({ id, title, summary }: ChartText, height: number, body: Html): Html {
   return html`<svg class="chart" role="img" width="100%" height="${height}" aria-labelledby="${id}-title" aria-describedby="${id}-desc">
 <title id="${id}-title">${title}</title><desc id="${id}-desc">${summary}</desc>
 ${body}</svg>`;
 }
 
 /** How far down the drawing a value is. */
-function heightOf(value: number, top: number): number {
+export function heightOf(value: number, top: number): number {
   return round(plot.top + plot.height * (1 - value / top));
 }
 
@@ -118,7 +122,7 @@ function bar(id: string, layers: readonly Layer[], { parts, told }: Column, { to
   return html`<g><title>${told}</title>${rects}</g>`;
 }
 
-function tickUnder(tick: string, at: number, of: number): Html {
+export function tickUnder(tick: string, at: number, of: number): Html {
   const y = plot.top + plot.height + 18;
   const [x, anchor] = at === of - 1 ? [1, 'end'] : at === 0 ? [0, 'start'] : [(at + 0.5) / of, 'middle'];
   return html`<text class="scale" x="${percent(x)}" y="${y}" text-anchor="${anchor}">${tick}</text>`;
@@ -144,7 +148,7 @@ function sum(parts: readonly number[]): number {
   return parts.reduce((whole, part) => whole + part, 0);
 }
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${round(share * 100)}%`;
 }
 

@@ -1,14 +1,16 @@
 import { html } from 'hono/html';
 import type { State } from '../../comments/comment.ts';
 import type { Language } from '../../language/language.ts';
+import { sumByDay } from '../../store/statistics/days.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
+import { board, folded, wideTable } from './board.ts';
 import { type Column, legend, stackedBars } from './chart.ts';
 import { formatDay, formatShortDay } from './figures.ts';
 import type { StatisticsView } from './page.ts';
 import type { StatisticsWording } from './wording.ts';
 
-const id = 'daily';
+const id = 'days';
 /** From the ground up: what is public, what may become so, what is not. */
 const stacked: readonly State[] = ['published', 'pending', 'rejected', 'spam', 'withdrawn'];
 const mostTicks = 5;
@@ -24,22 +26,18 @@ export function dailySection(view: StatisticsView, words: StatisticsWording): Ht
   const { language } = view.moderator;
   const days = daysOf(view);
   const all = sum(days.map((day) => day.all));
-  return html`<section class="card" aria-labelledby="daily-heading">
-<h2 id="daily-heading">${words.daily}</h2>
-${
-  all === 0
-    ? html`<p class="quiet">${words.dailyEmpty}</p>`
-    : html`<p class="hint">${words.dailyHint}</p>
+  const body =
+    all === 0
+      ? html`<p class="quiet">${words.dailyEmpty}</p>`
+      : html`<p class="hint">${words.dailyHint}</p>
 ${chart(days, all, language, words)}
-${table(days, language, words)}`
-}</section>`;
+${folded(table(days, language, words), words)}`;
+  return board({ name: id, heading: words.daily, body }, view, words);
 }
 
-function daysOf({ daily, days, today }: StatisticsView): Day[] {
-  const counts = new Map(daily.map(({ day, state, count }) => [`${day} ${state}`, count]));
-  return Array.from({ length: days }, (_, at) => {
-    const day = today - days + 1 + at;
-    const parts = stacked.map((state) => counts.get(`${day} ${state}`) ?? 0);
+function daysOf({ daily, period }: StatisticsView): Day[] {
+  return sumByDay(daily, period).map(({ day, states }) => {
+    const parts = stacked.map((state) => states[state]);
     return { day, parts, all: sum(parts) };
   });
 }
@@ -77,14 +75,15 @@ function toColumn(
 }
 
 function table(days: readonly Day[], language: Language, words: StatisticsWording): Html {
-  return html`<details><summary class="target">${words.table}</summary>
-<div class="wide" tabindex="0" role="region" aria-labelledby="daily-heading"><table>
-<thead><tr><th scope="col">${words.day}</th><th scope="col">${words.all}</th>
-${stacked.map((state) => html`<th scope="col">${words.states[state]}</th>`)}</tr></thead>
-<tbody>${days.toReversed().map(
-    ({ day, parts, all }) => html`<tr><th scope="row">${formatDay(day, language)}</th>
+  return wideTable(
+    id,
+    html`<thead><tr><th scope="col">${words.day}</th><th scope="col">${words.all}</th>
+${stacked.map((state) => html`<th scope="col">${words.states[state]}</th>`)}</tr></thead>`,
+    html`<tbody>${days.toReversed().map(
+      ({ day, parts, all }) => html`<tr><th scope="row">${formatDay(day, language)}</th>
 ${[all, ...parts].map((count) => html`<td>${formatNumber(count, language)}</td>`)}</tr>`,
-  )}</tbody></table></div></details>`;
+    )}</tbody>`,
+  );
 }
 
 function sum(counts: readonly number[]): number {

@@ -14,6 +14,13 @@ export function formatShare(share: number, language: Language): string {
   return shares(language).format(share);
 }
 
+const averages = formatsOf((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }));
+
+/** A count on an average day: whole where it is large. */
+export function formatAverage(count: number, language: Language): string {
+  return averages(language).format(count >= 100 ? Math.round(count) : count);
+}
+
 /** A day counted from 1970, without its year. */
 export function formatShortDay(day: number, language: Language): string {
   return shortDays(language).format(day * dayMs);

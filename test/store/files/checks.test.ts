@@ -130,6 +130,14 @@ const planted: [string, string][] = [
     'comments are counted right by day: 1 wrong, such as demo 20492 published: 3 kept, 2 there',
   ],
   [
+    `update hourly_counts set waiting = waiting + 1 where waiting > 1`,
+    'comments are counted right by hour: 1 wrong, such as demo 491815 waiting: 3 kept, 2 there',
+  ],
+  [
+    `update article_days set refused = refused + 1`,
+    'comments are counted right by article and day: 1 wrong, such as 20492 1 refused: 1 kept, 0 there',
+  ],
+  [
     `update rule_outcomes set count = count + 1 where lesson = 'publish'`,
     'decided comments are counted right by rule: 1 wrong, such as demo links publish: 3 kept, 2 there',
   ],
