@@ -20,7 +20,7 @@ ${body}</section>`;
 
 /** A table that may be wider than a telephone. */
 export function wideTable(name: string, head: Html, body: Html): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-labelledby="${name}-heading"><table>
+  return html`<div class="slide" tabindex="0" role="region" aria-labelledby="${name}-heading"><table>
 ${head}${body}</table></div>`;
 }
 

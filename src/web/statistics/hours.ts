@@ -60,8 +60,8 @@ function chart(hours: readonly Hour[], view: StatisticsView, words: StatisticsWo
     })),
     number,
   )}
-<ul class="legend"><li><svg width="18" height="18" aria-hidden="true"><rect class="bar" x="1" y="1" width="16" height="16"/></svg> ${words.arrivedLayer}</li>
-<li><svg width="18" height="18" aria-hidden="true"><rect class="mark" x="1" y="7" width="16" height="3"/></svg> ${words.decidedLayer}</li></ul>`;
+<ul class="legend"><li><svg width="18" height="18" aria-hidden="true"><rect class="arrived" x="1" y="1" width="16" height="16"/></svg> ${words.arrivedLayer}</li>
+<li><svg width="18" height="18" aria-hidden="true"><rect class="decided" x="1" y="7" width="16" height="3"/></svg> ${words.decidedLayer}</li></ul>`;
 }
 
 function table(hours: readonly Hour[], view: StatisticsView, words: StatisticsWording): Html {

@@ -23,8 +23,8 @@ export function markedBars(
   const bars = columns.map(({ told, bar, mark }, at) => {
     const barTop = heightOf(bar, top);
     return html`<g><title>${told}</title>
-<rect class="bar" x="${percent((at + 0.18) / of)}" width="${percent(0.64 / of)}" y="${barTop}" height="${plot.top + plot.height - barTop}"/>
-<rect class="mark" x="${percent((at + 0.06) / of)}" width="${percent(0.88 / of)}" y="${heightOf(mark, top) - 1.5}" height="3"/></g>`;
+<rect class="arrived" x="${percent((at + 0.18) / of)}" width="${percent(0.64 / of)}" y="${barTop}" height="${plot.top + plot.height - barTop}"/>
+<rect class="decided" x="${percent((at + 0.06) / of)}" width="${percent(0.88 / of)}" y="${heightOf(mark, top) - 1.5}" height="3"/></g>`;
   });
   return drawing(
     text,

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { type Service, startService } from '../../support/service.ts';
+
+type Headers = Record<string, string>;
+
+async function newService(count: number) {
+  const service = await startService();
+  await service.setSite({ captcha: 'off', pace: 'off' });
+  const sent: { id: string; receipt: string }[] = [];
+  for (let index = 0; index < count; index += 1) {
+    service.clock.now += 1;
+    sent.push((await service.send({ body: `Ý kiến thứ ${index} của bạn đọc`, challenge: undefined })).body);
+  }
+  return { service, lan: await service.addModerator(), sent };
+}
+
+async function logged(service: Service, who: Headers) {
+  const { body } = await service.json('GET', '/api/v1/decisions', undefined, who);
+  return body.decisions.map(({ action, reason, note, count }: Record<string, unknown>) => [
+    action,
+    reason,
+    note,
+    count,
+  ]);
+}
+
+const states = async (service: Service, sent: readonly { receipt: string }[]) =>
+  Promise.all(
+    sent.map(async ({ receipt }) => {
+      const { state, reason } = (await service.json('GET', `/api/v1/receipts/${receipt}`)).body;
+      return [state, reason];
+    }),
+  );
+
+test('a decision by filter has a reason that every author reads, and a note for colleagues', async () => {
+  const { service, lan, sent } = await newService(3);
+  const said = { reason: 'Lạc đề', note: 'Cả loạt từ một nhóm' };
+  const asked = { action: 'reject', filter: { state: 'pending' }, expected: 3, ...said };
+  expect((await service.json('POST', '/api/v1/decisions', asked, lan)).status).toBe(201);
+  expect(await states(service, sent)).toEqual(Array(3).fill(['rejected', 'Lạc đề']));
+  expect(await logged(service, lan)).toEqual([['reject', 'Lạc đề', 'Cả loạt từ một nhóm', 3]]);
+});
+
+test('the form of a filter and that of ticked comments say the same', async () => {
+  const { service, lan, sent } = await newService(4);
+  const [first, second] = sent;
+  const said = { action: 'reject', note: 'Đã nhắc' };
+  const ticked = new URLSearchParams({ ...said, reason: 'Lạc đề', back: '' });
+  for (const one of [first, second]) ticked.append('comment', `${one?.id}:1`);
+  const headers = { ...lan, 'content-type': 'application/x-www-form-urlencoded' };
+  const path = '/moderation/decisions';
+  expect((await service.request(path, { method: 'POST', headers, body: ticked.toString() })).status).toBe(
+    303,
+  );
+  const rest = { ...said, reason: 'Quảng cáo', filter: 'state=pending', expected: '2', back: '' };
+  expect((await service.form(path, rest, lan)).status).toBe(303);
+  expect(await states(service, sent)).toEqual([
+    ...Array(2).fill(['rejected', 'Lạc đề']),
+    ...Array(2).fill(['rejected', 'Quảng cáo']),
+  ]);
+  expect(await logged(service, lan)).toEqual([
+    ['reject', 'Quảng cáo', 'Đã nhắc', 2],
+    ['reject', 'Lạc đề', 'Đã nhắc', 2],
+  ]);
+});
+
+test('what is published has no reason, though one was typed; the note stays', async () => {
+  const { service, lan, sent } = await newService(2);
+  const typed = { reason: 'Lạc đề', note: 'Đã đọc cả hai' };
+  const form = { action: 'publish', filter: 'state=pending', expected: '2', back: '', ...typed };
+  expect((await service.form('/moderation/decisions', form, lan)).status).toBe(303);
+  expect(await states(service, sent)).toEqual(Array(2).fill(['published', undefined]));
+  expect(await logged(service, lan)).toEqual([['publish', null, 'Đã đọc cả hai', 2]]);
+});
+
+test('where another number matches by then nothing is decided, and what was typed is not lost', async () => {
+  const { service, lan, sent } = await newService(3);
+  const typed = { reason: 'Lạc đề, xin viết lại', note: 'Cả loạt từ một nhóm' };
+  const form = { action: 'reject', filter: 'state=pending', expected: '2', back: 'q=', ...typed };
+  const answer = await service.form('/moderation/decisions', form, lan);
+  expect(answer.status).toBe(409);
+  const page = await answer.text();
+  expect(page).toContain('Hiện có 3 bình luận khớp');
+  for (const text of Object.values(typed)) expect(page).toContain(text);
+  expect(await states(service, sent)).toEqual(Array(3).fill(['pending', undefined]));
+  expect(await logged(service, lan)).toEqual([]);
+});
