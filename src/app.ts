@@ -25,7 +25,6 @@ import { replyRoutes } from './http/desk/newsroom/replies.ts';
 import { queueRoutes } from './http/desk/queue.ts';
 import { queuePageRoutes } from './http/desk/queue-page.ts';
 import { whoSendsRoutes } from './http/desk/senders/routes.ts';
-import { statisticsRoutes } from './http/desk/statistics.ts';
 import { statisticsApiRoutes } from './http/desk/statistics/json.ts';
 import { statisticsRoutes } from './http/desk/statistics/pages.ts';
 import { describeApi } from './http/docs.ts';

@@ -1,16 +1,18 @@
+import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Decision } from '../../comments/decide.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
+import { Problem } from '../../problem.ts';
 import { findQueued } from '../../store/queue/queue.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readFields, readForm } from '../form.ts';
 import { newRoutes } from '../routes.ts';
 import { openNext } from './claims.ts';
-import { decisionForm } from './decision-shapes.ts';
+import { decisionForm, type newDecision } from './decision-shapes.ts';
 import { lostIn, takeDecision, undoDecision } from './decisions.ts';
 import { showComment } from './desk-comment.ts';
-import { showQueue, withoutEmpty } from './queue-page.ts';
+import { showBulk, showQueue, withoutEmpty } from './queue-page.ts';
 import { queueFilter, queueQuery } from './queue-shapes.ts';
 
 /** Decisions as plain forms: one comment, those that were ticked, or all that match. */
@@ -23,8 +25,8 @@ export function decisionFormRoutes(deps: Deps) {
       comment: fields.getAll('comment'),
     });
     const said = { action, note, ...(action === 'reject' && { reason }) };
-    const asked = filter === undefined ? { comments: comment } : { filter: filterOf(filter), expected };
-    const taken = await takeDecision(deps, context, { ...said, ...asked });
+    if (filter !== undefined) return decideAll(deps, context, fields, { ...said, filter, expected });
+    const taken = await takeDecision(deps, context, { ...said, comments: comment });
     return answerForm(deps, context, fields, taken);
   });
   routes.post('/moderation/decisions/:id/undo', async (context) => {
@@ -33,6 +35,29 @@ export function decisionFormRoutes(deps: Deps) {
     return answerForm(deps, context, new URLSearchParams({ back }), undone);
   });
   return routes;
+}
+
+/** Decides all that match; where they are others by now, nothing, and shows them with what was typed. */
+async function decideAll(
+  deps: Deps,
+  context: Context<Env>,
+  fields: URLSearchParams,
+  {
+    filter,
+    ...given
+  }: Pick<z.infer<typeof newDecision>, 'action' | 'reason' | 'note' | 'expected'> & {
+    filter: string;
+  },
+) {
+  try {
+    const taken = await takeDecision(deps, context, { ...given, filter: filterOf(filter) });
+    return answerForm(deps, context, fields, taken);
+  } catch (problem) {
+    if (!(problem instanceof Problem && problem.kind === 'conflict')) throw problem;
+    const said = { reason: fields.get('reason') ?? '', note: fields.get('note') ?? '' };
+    const asked = Object.fromEntries(new URLSearchParams(filter));
+    return showBulk(deps, context, asked, { problem, said });
+  }
 }
 
 /** A reason that was pressed rejects by itself; one that was typed, only where none was pressed. */

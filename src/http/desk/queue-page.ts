@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
+import type { Problem } from '../../problem.ts';
 import { mostDecided } from '../../store/queue/decisions.ts';
 import { findQueued } from '../../store/queue/queue.ts';
 import { sampleMatching } from '../../store/queue/sample.ts';
@@ -13,6 +14,7 @@ import { panesFragment } from '../../web/queue/panes.ts';
 import type { PaneContext } from '../../web/views.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
+import { statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
 import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
@@ -27,17 +29,7 @@ const mostPanes = 10;
 export function queuePageRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.get('/moderation', (context) => showQueue(deps, context, context.req.query()));
-  routes.get('/moderation/bulk', async (context) => {
-    const given = withoutEmpty(context.req.query());
-    const filter = parseOrRefuse(queueFilter, given);
-    const moderator = context.get('moderator');
-    const asked = toQueueFilter(filter, sitesOf(moderator, filter.site));
-    const [sample, shown] = await Promise.all([
-      sampleMatching(deps.database, asked),
-      paneContext(deps, moderator, new URLSearchParams(given)),
-    ]);
-    return context.html(bulkPage({ ...shown, tab: filter.state, sample, most: mostDecided }));
-  });
+  routes.get('/moderation/bulk', (context) => showBulk(deps, context, context.req.query()));
   routes.get('/moderation/panes', async (context) => {
     const query = new URLSearchParams(context.req.query());
     const ids = (query.get('ids') ?? '').split(',').filter(Boolean).slice(0, mostPanes);
@@ -85,6 +77,26 @@ export async function showQueue(
     today: page.rows.length === 0 && query.state === 'pending' ? await todayOf(deps, moderator, shown) : null,
   };
   return context.html(queuePage(view), conflicts.length > 0 ? 409 : 200);
+}
+
+/** What a decision by filter would cover; once one was refused, why, with what was typed. */
+export async function showBulk(
+  deps: Deps,
+  context: Context<Env>,
+  query: Record<string, string>,
+  refused?: { problem: Problem; said: { reason: string; note: string } },
+) {
+  const given = withoutEmpty(query);
+  const filter = parseOrRefuse(queueFilter, given);
+  const moderator = context.get('moderator');
+  const asked = toQueueFilter(filter, sitesOf(moderator, filter.site));
+  const [sample, shown] = await Promise.all([
+    sampleMatching(deps.database, asked),
+    paneContext(deps, moderator, new URLSearchParams(given)),
+  ]);
+  const again = refused && { refused: refused.problem.detail[moderator.language], said: refused.said };
+  const page = bulkPage({ ...shown, ...again, tab: filter.state, sample, most: mostDecided });
+  return context.html(page, refused ? statusOf[refused.problem.kind] : 200);
 }
 
 /** What was done today, where the queue is empty and nothing narrows it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
-import { countByDay, dayInVietnam, readWaits } from './statistics.ts';
+import { countByDay, dayInVietnam, startOf } from '../statistics/days.ts';
+import { listWaitSteps, sumUp } from '../statistics/waits.ts';
 
 /** What a day has brought so far, and what was made of it. */
 export interface Today {
@@ -9,12 +10,9 @@ export interface Today {
   decided: number;
   /** Those of them that the asking moderator decided. */
   own: number;
-  /** Half of those that were decided last waited no longer; null where none was. */
+  /** Half of those that were decided for the first time waited no longer; null where none was. */
   medianMs: number | null;
 }
-
-const dayMs = 24 * 60 * 60_000;
-const zoneMs = 7 * 60 * 60_000;
 
 /** The day in Vietnam so far. */
 export async function readToday(
@@ -23,16 +21,17 @@ export async function readToday(
   { moderatorId, now }: { moderatorId: string; now: number },
 ): Promise<Today> {
   const day = dayInVietnam(now);
-  const [counted, [decided], waits] = await Promise.all([
-    countByDay(database, sites, { first: day, last: day }),
-    database.query(decidedSince(sites, { moderatorId, from: day * dayMs - zoneMs })),
-    readWaits(database, sites),
+  const period = { sites, first: day, last: day };
+  const [counted, [decided], steps] = await Promise.all([
+    countByDay(database, period),
+    database.query(decidedSince(sites, { moderatorId, from: startOf(day) })),
+    listWaitSteps(database, period),
   ]);
   return {
     arrived: counted.reduce((sum, { count }) => sum + count, 0),
     decided: decided?.decided ?? 0,
     own: decided?.own ?? 0,
-    medianMs: waits?.medianMs ?? null,
+    medianMs: sumUp(steps)?.medianMs ?? null,
   };
 }
 

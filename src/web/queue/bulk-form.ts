@@ -21,14 +21,14 @@ ${bulkActions[tab].map(
 }
 
 /** What is said with it: to the senders where it rejects, and to colleagues. */
-export function bulkFields({ sites, asked }: BulkView, words: DeskWording): Html {
+export function bulkFields({ sites, asked, said }: BulkView, words: DeskWording): Html {
   const shown = sites.filter(({ id }) => !asked.site || id === asked.site);
   const reasons = new Set(shown.flatMap((site) => site['reject-reasons']));
   return html`<div class="fields pair"><div class="field"><label for="bulk-reason">${words.bulkReason}</label>
-<input id="bulk-reason" name="other" form="bulk-form" list="bulk-reasons" maxlength="500" autocomplete="off" aria-describedby="bulk-reason-hint">
+<input id="bulk-reason" name="other" value="${said?.reason ?? ''}" form="bulk-form" list="bulk-reasons" maxlength="500" autocomplete="off" aria-describedby="bulk-reason-hint">
 <datalist id="bulk-reasons">${[...reasons].map((reason) => html`<option value="${reason}"></option>`)}</datalist>
 <p class="hint" id="bulk-reason-hint">${words.reasonHint}</p></div>
 <div class="field"><label for="bulk-note">${words.note}</label>
-<input id="bulk-note" name="note" form="bulk-form" maxlength="1000" autocomplete="off" aria-describedby="bulk-note-hint">
+<input id="bulk-note" name="note" value="${said?.note ?? ''}" form="bulk-form" maxlength="1000" autocomplete="off" aria-describedby="bulk-note-hint">
 <p class="hint" id="bulk-note-hint">${words.noteHint}</p></div></div>`;
 }

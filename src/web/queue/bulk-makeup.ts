@@ -12,8 +12,9 @@ import { criteriaOf } from './criteria.ts';
 /** Which comments these are, in words and in figures, and the fields that go along with the decision. */
 export function bulkMakeup(view: BulkView, words: DeskWording): Html {
   const { sample } = view;
-  if (sample.matching === 0) return criteria(view, words);
-  return html`${criteria(view, words)}
+  const told = view.refused && html`<p class="told bad" role="alert">${view.refused}</p>`;
+  if (sample.matching === 0) return html`${told}${criteria(view, words)}`;
+  return html`${told}${criteria(view, words)}
 ${figures(view, words)}
 ${reasons(view, words)}
 ${risks(view, words)}

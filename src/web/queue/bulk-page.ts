@@ -17,6 +17,9 @@ export interface BulkView extends QueueContext {
   sample: MatchingSample;
   /** So many can be decided at once. */
   most: number;
+  /** Why nothing was decided, and what was said for it. */
+  refused?: string;
+  said?: { reason: string; note: string } | null;
 }
 
 /** All that match a filter: some of them, how they are made up, and one decision for all. */
