@@ -23,8 +23,10 @@ export async function countByHour(database: Database, { sites, first, last }: Pe
   );
 }
 
+export type HourOfDay = Omit<HourCount, 'day'>;
+
 /** What came and was decided in each hour of the day, over all the days: 24 of them, from midnight on. */
-export function sumByHourOfDay(counts: readonly HourCount[]): Omit<HourCount, 'day'>[] {
+export function sumByHourOfDay(counts: readonly HourCount[]): HourOfDay[] {
   return Array.from({ length: 24 }, (_, hour) => {
     const those = counts.filter((count) => count.hour === hour);
     return {

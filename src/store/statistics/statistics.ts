@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { type ArticleFigures, listBusiestArticles } from './articles.ts';
-import { countByDay, type DayCount, type Period } from './days.ts';
-import { countByHour, type HourCount } from './hours.ts';
+import { countByDay, type DaySum, type Period, sumByDay } from './days.ts';
+import { countByHour, type HourCount, type HourOfDay, sumByHourOfDay } from './hours.ts';
 import { type Decided, type ModeratorFigures, readModerators } from './moderators.ts';
 import { listRuleOutcomes, type RuleOutcome } from './rules.ts';
 import { readWaiting, type Waiting } from './waiting.ts';
@@ -9,8 +9,9 @@ import { readWaiting, type Waiting } from './waiting.ts';
 /** What the desk may know of its own work; all of it comes from counts that are kept ready. */
 export interface Statistics {
   waiting: Waiting;
-  daily: readonly DayCount[];
+  daily: readonly DaySum[];
   hours: readonly HourCount[];
+  hoursOfDay: readonly HourOfDay[];
   moderators: readonly ModeratorFigures[];
   /** By all moderators, in the period and on its last day. */
   decided: Decided;
@@ -37,8 +38,9 @@ export async function readStatistics(
   ]);
   return {
     waiting,
-    daily,
+    daily: sumByDay(daily, period),
     hours,
+    hoursOfDay: sumByHourOfDay(hours),
     moderators,
     decided: all,
     decidedLast: last.all,

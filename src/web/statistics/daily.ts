@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import type { State } from '../../comments/comment.ts';
 import type { Language } from '../../language/language.ts';
-import { sumByDay } from '../../store/statistics/days.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { board, folded, wideTable } from './board.ts';
@@ -35,8 +34,8 @@ ${folded(table(days, language, words), words)}`;
   return board({ name: id, heading: words.daily, body }, view, words);
 }
 
-function daysOf({ daily, period }: StatisticsView): Day[] {
-  return sumByDay(daily, period).map(({ day, states }) => {
+function daysOf({ daily }: StatisticsView): Day[] {
+  return daily.map(({ day, states }) => {
     const parts = stacked.map((state) => states[state]);
     return { day, parts, all: sum(parts) };
   });

@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { sumByHourOfDay } from '../../store/statistics/hours.ts';
 import type { Html } from '../layout.ts';
 import { board, folded, wideTable } from './board.ts';
 import { formatAverage } from './figures.ts';
@@ -28,9 +27,9 @@ ${folded(table(hours, view, words), words)}`;
 }
 
 /** Over the days since something first came in the period. */
-function averageHours({ hours, period }: StatisticsView): Hour[] {
+function averageHours({ hours, hoursOfDay, period }: StatisticsView): Hour[] {
   const days = period.last - (hours[0]?.day ?? period.last) + 1;
-  return sumByHourOfDay(hours).map(({ hour, arrived, decided }) => ({
+  return hoursOfDay.map(({ hour, arrived, decided }) => ({
     hour,
     arrived: arrived / days,
     decided: decided / days,

@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type Period, sumByDay } from '../../../store/statistics/days.ts';
-import { sumByHourOfDay } from '../../../store/statistics/hours.ts';
+import type { Period } from '../../../store/statistics/days.ts';
 import { readStatistics, type Statistics } from '../../../store/statistics/statistics.ts';
 import type { Deps } from '../../deps.ts';
 import { jsonAnswer, moderatorsOnly, newRoutes, problems } from '../../routes.ts';
@@ -32,7 +31,7 @@ export function statisticsApiRoutes(deps: Deps) {
 }
 
 function toJson(statistics: Statistics, period: Period) {
-  const { waiting, daily, hours, decided, moderators, articles, outcomes } = statistics;
+  const { waiting, daily, hoursOfDay, decided, moderators, articles, outcomes } = statistics;
   return {
     from: isoDay(period.first),
     to: isoDay(period.last),
@@ -42,8 +41,8 @@ function toJson(statistics: Statistics, period: Period) {
       oldestSeconds: toSeconds(waiting.oldestMs),
       medianSeconds: toSeconds(waiting.medianMs),
     },
-    days: sumByDay(daily, period).map(({ day, states }) => ({ day: isoDay(day), ...states })),
-    hours: sumByHourOfDay(hours),
+    days: daily.map(({ day, states }) => ({ day: isoDay(day), ...states })),
+    hours: [...hoursOfDay],
     decided: decidedJson(decided),
     moderators: moderators.map((one) => ({ name: one.name, ...decidedJson(one) })),
     articles: [...articles],
