@@ -162,6 +162,29 @@ test('keys are changed and turned off', async () => {
   await page.waitForURL(/\/moderation$/);
 });
 
+test('the same keys lead through the log and the page for many, where they press no button', async () => {
+  await desk.fill(2, 'hàng loạt');
+  await desk.minhDecides('spam', (await desk.send(1))[0]);
+  const { page } = await desk.open('/moderation/bulk');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('value'));
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('p');
+      return focused();
+    })
+    .toBe('publish');
+  expect(await pending()).toBe(2);
+  await page.goto(`${desk.service.url}/moderation/decisions`);
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('j');
+      return page.evaluate(() => document.activeElement?.matches('#main ol > li'));
+    })
+    .toBe(true);
+  await page.keyboard.press('u');
+  await page.waitForURL((url) => url.pathname === '/moderation');
+});
+
 test('one at a time: each moderator gets a comment of their own, may skip it, and goes on by keys', async () => {
   const ids = await desk.fill(4);
   const { page } = await desk.open();

@@ -7,7 +7,7 @@ import { claim, keepClaims } from './list/claim.ts';
 import { isRejecting, leaveFold, openFold, pressReject, reasonAt } from './pane/folds.ts';
 import { sendInPlace, sentenceIn } from './pane/in-place.ts';
 import { pane } from './pane/keep.ts';
-import { post } from './session/post.ts';
+import { fieldsOf, post } from './session/post.ts';
 import { say, tell } from './words.ts';
 
 const usual = { skip, undo: undoLast, edit: () => openFold('edit'), reply: () => openFold('reply') } as const;
@@ -68,8 +68,7 @@ let deciding = false;
 /** What is refused leaves the page, and what was typed into it, as it is. */
 async function decide(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
   if (deciding) return;
-  const fields = new FormData(form, button);
-  go(form.action, new URLSearchParams([...fields].map(([name, value]) => [name, String(value)])));
+  go(form.action, fieldsOf(form, button));
 }
 
 async function go(address: string, fields: URLSearchParams): Promise<void> {

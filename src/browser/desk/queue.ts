@@ -6,7 +6,6 @@ import { listenForIntent } from './intent.ts';
 import { listenToKeys } from './keys.ts';
 import { keepClaims } from './list/claim.ts';
 import { keepLive } from './list/live.ts';
-import { growAfter } from './list/more.ts';
 import { here, list, nextOpen, rowOf, rows } from './list/rows.ts';
 import { listenToTicks, ticked, toggle, toggleAll, untickAll } from './list/select.ts';
 import { closeCover, coverFromAddress, isCovering, listenToBack } from './pane/cover.ts';
@@ -55,7 +54,6 @@ function begin(): void {
   for (const article of pane?.querySelectorAll<HTMLElement>('article.whole-one') ?? []) keep(article);
   const row = rowOf(coverFromAddress()) ?? here() ?? rows()[0];
   choose(row, { focus: document.activeElement === document.body });
-  growAfter(row);
   listenToBack((id) => choose(rowOf(id)));
 }
 

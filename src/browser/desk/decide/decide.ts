@@ -2,7 +2,7 @@ import { home } from '../../home.ts';
 import { decidedNow } from '../intent.ts';
 import { refresh } from '../list/live.ts';
 import { markByYou, markGone, markOpen, renumber } from '../list/marks.ts';
-import { growAfter } from '../list/more.ts';
+import { hasMore } from '../list/more.ts';
 import { authorOf, here, isBusy, isOpen, nextOpen, rowOf, rows } from '../list/rows.ts';
 import { forgetKept } from '../pane/keep.ts';
 import { choose } from '../pane/show.ts';
@@ -67,7 +67,6 @@ function goOn(chosen: readonly HTMLElement[]): void {
   if (!row || isOpen(row)) return;
   const next = nextOpen(chosen.at(-1) ?? row) ?? nextOpen(row);
   if (next) choose(next);
-  growAfter(next ?? row);
 }
 
 /** Nothing of it was stored: the rows are open again, where they stand, and what was meant is sent again on request. */
@@ -113,5 +112,5 @@ function sentenceOf(action: string, ids: readonly string[]): string {
 }
 
 function doneWith(sentence: string): string {
-  return rows().some(isOpen) ? sentence : `${sentence} ${say('allDone')}`;
+  return rows().some(isOpen) || hasMore() ? sentence : `${sentence} ${say('allDone')}`;
 }

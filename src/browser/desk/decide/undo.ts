@@ -2,8 +2,8 @@ import { home } from '../../home.ts';
 import { refresh } from '../list/live.ts';
 import { markOpen, renumber } from '../list/marks.ts';
 import { readListWith, rowsIn } from '../list/more.ts';
-import { list, rowOf } from '../list/rows.ts';
-import { pane } from '../pane/keep.ts';
+import { here, list, rowOf } from '../list/rows.ts';
+import { forgetKept, pane } from '../pane/keep.ts';
 import { choose } from '../pane/show.ts';
 import { last, linkTo, say, tell } from '../words.ts';
 import { type Answered, type Decision, send, tellConflicts } from './ask.ts';
@@ -37,10 +37,21 @@ function addressAfter(id: string | undefined): string {
 }
 
 function show({ results, ...rest }: Partial<Decision>): void {
-  if (!results || !list.isConnected) {
-    location.assign(addressAfter(results?.[0]?.id));
-    return;
-  }
+  const gone = !list.isConnected && !rest.conflicts?.length;
+  if (gone) location.assign(addressAfter(results?.[0]?.id));
+  else if (results) showBack(results, rest);
+  else showAnew();
+}
+
+/** What was done about a comment beside a decision is taken back: it is shown as it is by now. */
+function showAnew(): void {
+  const row = here();
+  if (row) forgetKept(row);
+  choose(row);
+  tell(say('undoneAct'));
+}
+
+function showBack(results: Decision['results'], rest: Partial<Decision>): void {
   const back = results.filter(({ outcome }) => outcome === 'done');
   for (const { id, version, state } of back) {
     const row = rowOf(id);

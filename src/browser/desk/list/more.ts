@@ -17,6 +17,11 @@ export async function growAfter(row: HTMLElement | undefined): Promise<void> {
   if (page) append(page);
 }
 
+/** Whether more of the list is to come. */
+export function hasMore(): boolean {
+  return list.querySelector('.after [rel=next]') !== null;
+}
+
 function append(page: Document): void {
   const more = page.querySelector<HTMLElement>('#queue');
   const after = list.querySelector('.after');

@@ -2,6 +2,7 @@
 
 import { somethingMoved } from '../intent.ts';
 import { claimSoon } from '../list/claim.ts';
+import { growAfter } from '../list/more.ts';
 import { authorOf, here, linkOf, list, rows } from '../list/rows.ts';
 import { linkTo, say } from '../words.ts';
 import { closeCover, coverWith, isCovering } from './cover.ts';
@@ -23,6 +24,7 @@ export function choose(row: HTMLElement | undefined, { focus = true, open = fals
   if (focus) focusOn(row);
   claimSoon(row);
   keepAhead();
+  growAfter(row);
 }
 
 /** Whether what is decided is what is shown. */

@@ -7,6 +7,13 @@ export interface Answer {
   text: string;
 }
 
+/** What a form sends, with the button that was pressed, which older browsers leave out. */
+export function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): URLSearchParams {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  const pressed = button?.name ? [[button.name, button.value]] : [];
+  return new URLSearchParams([...fields, ...pressed]);
+}
+
 /** Sends a form as it is; where the session ended, once more after that is mended. Nothing where it was not reached. */
 export async function post(address: string, fields: URLSearchParams): Promise<Answer | undefined> {
   const answer = await reach(address, fields);
