@@ -45,10 +45,16 @@ export function follow(selector: string, target: '_self' | '_blank'): void {
   if (link) open(link.href, target, target === '_blank' ? 'noopener' : '');
 }
 
-/** The next one, after the one that is left to others. */
+/** That something was left to others: the next one comes after it, until the list is opened again. */
+export const skippedAt = 'binh-luan:desk:skipped';
+
 function skip(): void {
-  const { id = '' } = pane?.querySelector<HTMLElement>('article')?.dataset ?? {};
-  go(`${home}moderation/next`, new URLSearchParams({ back: location.search.slice(1), skip: id }));
+  sessionStorage.setItem(skippedAt, 'yes');
+  go(`${home}moderation/next`, new URLSearchParams({ back: location.search.slice(1), skip: shownId() }));
+}
+
+function shownId(): string {
+  return pane?.querySelector<HTMLElement>('article')?.dataset.id ?? '';
 }
 
 function onSubmit(event: SubmitEvent): void {
@@ -68,7 +74,9 @@ let deciding = false;
 /** What is refused leaves the page, and what was typed into it, as it is. */
 async function decide(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
   if (deciding) return;
-  go(form.action, fieldsOf(form, button));
+  const fields = fieldsOf(form, button);
+  if (sessionStorage.getItem(skippedAt)) fields.set('skip', shownId());
+  go(form.action, fields);
 }
 
 async function go(address: string, fields: URLSearchParams): Promise<void> {

@@ -1,5 +1,5 @@
 // The list and the pane in place: decisions without a reload, by button or key, undone as quickly.
-import { follow, workAlone } from './alone.ts';
+import { follow, skippedAt, workAlone } from './alone.ts';
 import { decideAll, decideHere } from './decide/meant.ts';
 import { knowWhatIsTold, undoByForm, undoLast } from './decide/undo.ts';
 import { listenForIntent } from './intent.ts';
@@ -43,6 +43,7 @@ function workInList(): void {
   document.addEventListener('submit', onSubmit, { capture: true });
   document.addEventListener('click', onClick);
   listenToTicks();
+  sessionStorage.removeItem(skippedAt);
   if (rows().length > 0) begin();
   keepLive();
   keepClaims();

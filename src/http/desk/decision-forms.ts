@@ -93,6 +93,7 @@ async function answerForm(deps: Deps, context: Context<Env>, fields: URLSearchPa
     return showQueue(deps, context, Object.fromEntries(query), conflicts);
   }
   if (taken.id) query.set('decided', taken.id);
-  if (fields.get('then') === 'next') return openNext(deps, context, query);
+  const skipped = fields.get('skip') ?? undefined;
+  if (fields.get('then') === 'next') return openNext(deps, context, query, skipped);
   return context.redirect(`/moderation?${query}`, 303);
 }

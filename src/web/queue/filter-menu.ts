@@ -14,7 +14,7 @@ const carried = ['site', 'sort', 'q', 'sender', 'like', 'risk-max'] as const;
 export function filterMenu(view: QueueView, words: DeskWording): Html {
   const { asked, tab, moderator } = view;
   const used = criteriaOf(asked, moderator.language).length;
-  return html`<details class="pop end filters"><summary>${icon('funnel')}<span class="word">${words.filter}</span>${used > 0 && html` <span class="count">${used}</span>`}${icon('down')}</summary>
+  return html`<details class="pop end filters"><summary title="${words.filter}">${icon('funnel')}<span class="word">${words.filter}</span>${used > 0 && html` <span class="count">${used}</span>`}${icon('down')}</summary>
 <form class="panel fields" method="get" action="/moderation">
 <input type="hidden" name="state" value="${tab}">
 ${carried.map((name) => asked[name] && html`<input type="hidden" name="${name}" value="${asked[name]}">`)}
