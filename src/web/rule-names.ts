@@ -14,6 +14,7 @@ const names: Readonly<Record<string, Record<Language, string>>> = {
   repeats: { vi: 'Trùng lặp', en: 'Near-duplicate' },
   pace: { vi: 'Gửi dồn dập', en: 'Sent in a burst' },
   room: { vi: 'Quá số bình luận của giờ', en: 'Over the hour’s number' },
+  'held-sender': { vi: 'Người gửi bị giữ', en: 'Held sender' },
   captcha: { vi: 'Captcha không hình', en: 'Captcha without picture' },
   reading: { vi: 'Máy không đọc được', en: 'Unreadable to the filter' },
 };
@@ -30,6 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
   'site-words': 'warn',
   learned: 'warn',
   name: 'warn',
+  'held-sender': 'warn',
 };
 
 /** What a rule of the filter is called where people read it. */
