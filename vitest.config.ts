@@ -31,6 +31,7 @@ const everywhere = [
   'test/http/desk/senders/blocks.test.ts',
   'test/http/desk/senders/holds.test.ts',
   'test/http/desk/senders/notes.test.ts',
+  'test/http/desk/views.test.ts',
   'test/http/desk/long-decisions.test.ts',
   'test/http/desk/statistics.test.ts',
   'test/http/site/articles.test.ts',

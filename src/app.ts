@@ -27,6 +27,7 @@ import { queuePageRoutes } from './http/desk/queue-page.ts';
 import { whoSendsRoutes } from './http/desk/senders/routes.ts';
 import { statisticsApiRoutes } from './http/desk/statistics/json.ts';
 import { statisticsRoutes } from './http/desk/statistics/pages.ts';
+import { viewRoutes } from './http/desk/views/views.ts';
 import { describeApi } from './http/docs.ts';
 import { edgeAnswers } from './http/edge/answers.ts';
 import { askPlatform } from './http/edge/limits.ts';
@@ -72,6 +73,7 @@ const moderatorPaths = [
   '/api/v1/senders/*',
   '/api/v1/blocks/*',
   '/api/v1/statistics',
+  '/api/v1/views/*',
   '/moderation/*',
 ];
 
@@ -134,6 +136,7 @@ export function createApp(deps: Deps) {
   app.route('/', articleChoiceRoutes(deps));
   app.route('/', whoSendsRoutes(deps));
   app.route('/', keyRoutes(deps));
+  app.route('/', viewRoutes(deps));
   app.route('/', decisionLogRoutes(deps));
   app.route('/', actRoutes(deps));
   app.route('/', filterRoutes(deps));

@@ -19,6 +19,7 @@ import type { Html } from './layout.ts';
 import type { Asked } from './queue/address.ts';
 import type { ToldAct } from './queue/newsroom/act-notice.ts';
 import type { ReplyDraft } from './queue/newsroom/reply-form.ts';
+import type { ShownView } from './queue/views/view-count.ts';
 
 /** What a receipt shows. */
 export interface ReceiptView {
@@ -94,6 +95,8 @@ export interface QueueView extends PaneContext {
   continued: boolean;
   /** Comments that someone else decided first: where they now stand and who did it. */
   conflicts: readonly QueuedComment[];
+  /** The saved views. */
+  views: readonly ShownView[];
   /** What was done today, where nothing waits any more. */
   today: Today | null;
 }

@@ -21,6 +21,7 @@ import { sitesOf } from './moderator-sites.ts';
 import { paneContext, readConsents } from './pane-context.ts';
 import { readQueue } from './queue.ts';
 import { queueFilter, queueQuery } from './queue-shapes.ts';
+import { listCounted } from './views/saved.ts';
 
 /** So many whole comments are sent at once. */
 const mostPanes = 10;
@@ -53,9 +54,10 @@ export async function showQueue(
 ) {
   const moderator = context.get('moderator');
   const query: z.infer<typeof queueQuery> = parseOrRefuse(queueQuery, withoutEmpty(given));
-  const [{ page, counts }, shown] = await Promise.all([
+  const [{ page, counts }, shown, views] = await Promise.all([
     readQueue(deps, moderator, query),
     paneContext(deps, moderator, new URLSearchParams(withoutEmpty(given))),
+    listCounted(deps, moderator),
   ]);
   const at = Math.max(
     page.rows.findIndex(({ id }) => id === given.here),
@@ -65,6 +67,7 @@ export async function showQueue(
   const view = {
     ...shown,
     counts,
+    views,
     chosen,
     comments: page.rows,
     nextCursor: page.nextCursor,
