@@ -13,14 +13,14 @@ interface Board {
 /** A part of the page, with its figures as a file to take along. */
 export function board({ name, heading, body }: Board, view: StatisticsView, words: StatisticsWording): Html {
   return html`<section class="board" aria-labelledby="${name}-heading">
-<div class="top"><h2 id="${name}-heading">${heading}</h2>
+<div class="headed"><h2 id="${name}-heading">${heading}</h2>
 <a class="target" href="/moderation/statistics/${name}.csv?${askedFor(view, view.days)}" download aria-label="${words.csv}: ${heading}">${words.csv}</a></div>
 ${body}</section>`;
 }
 
 /** A table that may be wider than a telephone. */
 export function wideTable(name: string, head: Html, body: Html): Html {
-  return html`<div class="slide" tabindex="0" role="region" aria-labelledby="${name}-heading"><table>
+  return html`<div class="slide" tabindex="0" role="group" aria-labelledby="${name}-heading"><table>
 ${head}${body}</table></div>`;
 }
 

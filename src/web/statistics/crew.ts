@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Decided } from '../../store/statistics/moderators.ts';
-import { formatDuration } from '../duration.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { board, wideTable } from './board.ts';
+import { formatStretch } from './figures.ts';
 import type { StatisticsView } from './page.ts';
 import type { StatisticsWording } from './wording.ts';
 
@@ -34,7 +34,7 @@ ${counted.map((name) => html`<th scope="col">${words.counted[name]}</th>`)}
 }
 
 function row(name: Html, figures: Decided, { moderator: { language } }: StatisticsView): Html {
-  const median = figures.waits ? formatDuration(figures.waits.medianMs, language) : '–';
+  const median = figures.waits ? formatStretch(figures.waits.medianMs, language) : '–';
   return html`<tr><th scope="row">${name}</th>
 ${counted.map((count) => html`<td>${formatNumber(figures[count], language)}</td>`)}
 <td>${median}</td></tr>`;

@@ -1,5 +1,6 @@
 import { formatsOf } from '../../language/formats.ts';
 import type { Language } from '../../language/language.ts';
+import { formatDuration } from '../duration.ts';
 
 const shares = formatsOf(
   (locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
@@ -19,6 +20,13 @@ const averages = formatsOf((locale) => new Intl.NumberFormat(locale, { maximumSi
 /** A count on an average day: whole where it is large. */
 export function formatAverage(count: number, language: Language): string {
   return averages(language).format(count >= 100 ? Math.round(count) : count);
+}
+
+const minuteMs = 60_000;
+
+/** A stretch of time, to the minute where it is a long one. */
+export function formatStretch(ms: number, language: Language): string {
+  return formatDuration(ms < 10 * minuteMs ? ms : Math.round(ms / minuteMs) * minuteMs, language);
 }
 
 /** A day counted from 1970, without its year. */

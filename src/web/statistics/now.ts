@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { formatDuration } from '../duration.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { board } from './board.ts';
+import { formatStretch } from './figures.ts';
 import type { StatisticsView } from './page.ts';
 import type { StatisticsWording } from './wording.ts';
 
@@ -10,7 +10,7 @@ import type { StatisticsWording } from './wording.ts';
 export function nowSection(view: StatisticsView, words: StatisticsWording): Html {
   const { waiting, decidedLast, moderator } = view;
   const number = (value: number) => formatNumber(value, moderator.language);
-  const time = (ms: number | null) => (ms === null ? '–' : formatDuration(ms, moderator.language));
+  const time = (ms: number | null) => (ms === null ? '–' : formatStretch(ms, moderator.language));
   const usual = usualByNow(view);
   const { published, rejected, spam, waits } = decidedLast;
   return board(

@@ -50,7 +50,7 @@ ${rulesSection(view, words)}`,
 
 function chooseSite({ sites, site, days }: StatisticsView, words: StatisticsWording): Html {
   const options = [{ id: '', name: words.everySite }, ...sites];
-  return html`<form class="row" method="get" action="/moderation/statistics">
+  return html`<form class="sites" method="get" action="/moderation/statistics">
 <input type="hidden" name="days" value="${days}">
 <label for="site">${words.site}</label>
 <select id="site" name="site">${options.map(
