@@ -1,3 +1,4 @@
+import { formatsOf } from '../language/formats.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import { invalidField, Problem } from '../problem.ts';
 import {
@@ -87,18 +88,21 @@ export async function decideMatching(
 
 function tooMany(): Problem {
   return invalidField('expected', 'too-many', {
-    vi: `Mỗi lần chỉ quyết định được nhiều nhất ${mostDecided} bình luận. Vui lòng lọc hẹp hơn.`,
-    en: `At most ${mostDecided} comments can be decided at once. Please narrow the filter.`,
+    vi: `Mỗi lần chỉ quyết định được nhiều nhất ${counts('vi').format(mostDecided)} bình luận. Vui lòng lọc hẹp hơn.`,
+    en: `At most ${counts('en').format(mostDecided)} comments can be decided at once. Please narrow the filter.`,
   });
 }
 
 function otherNumber(matching: number): Problem {
-  const count = matching > mostDecided ? `>${mostDecided}` : matching;
+  const most = matching > mostDecided;
+  const [vi, en] = [counts('vi'), counts('en')].map((count) => count.format(most ? mostDecided : matching));
   return new Problem('conflict', {
-    vi: `Hiện có ${count} bình luận khớp, khác với số bạn đã thấy, nên chưa có gì thay đổi. Vui lòng xem lại.`,
-    en: `${count} comments match by now, another number than you saw, so nothing was changed. Please look again.`,
+    vi: `Hiện có ${most ? 'hơn ' : ''}${vi} bình luận khớp, khác với số bạn đã thấy, nên chưa có gì thay đổi. Vui lòng xem lại.`,
+    en: `${most ? 'More than ' : ''}${en} comments match by now, another number than you saw, so nothing was changed. Please look again.`,
   });
 }
+
+const counts = formatsOf((locale) => new Intl.NumberFormat(locale));
 
 function decidedByAnother(): Problem {
   return new Problem('conflict', {
