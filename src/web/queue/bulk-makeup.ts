@@ -51,7 +51,7 @@ function risks({ sample, asked, tab, moderator, most }: BulkView, words: DeskWor
     const count = sample.risks[level];
     return html`<tr><th scope="row">${words.riskBands[level]}</th><td><svg class="meter risk ${level}" aria-hidden="true"><rect width="100%" height="100%"/><rect class="fill" width="${((count / all) * 100).toFixed(1)}%" height="100%"/></svg></td><td>${formatNumber(count, moderator.language)}</td></tr>`;
   });
-  const without = queueAddress({ ...asked, state: tab, 'risk-max': '0.69' }).replace('?', '/bulk?');
+  const without = queueAddress({ ...asked, state: tab, 'risk-max': '0.699999' }).replace('?', '/bulk?');
   return html`<section class="block"><h2>${words.risk}</h2><table class="bins"><tbody>${rows}</tbody></table>
 ${sample.risks.high > 0 && sample.risks.high < all && html`<p><a href="${without}">${words.withoutHigh}</a></p>`}</section>`;
 }

@@ -45,7 +45,7 @@ export function criteriaOf(asked: Asked, language: Language): { name: Name; text
 
 function percentOf(value: string): string {
   const share = Number(value);
-  return Number.isFinite(share) ? String(Math.round(share * 100)) : value;
+  return Number.isFinite(share) ? String(Math.floor(share * 100 + 1e-6)) : value;
 }
 
 function dayOf(value: string): string {

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { build } from '../../../src/store/database.ts';
 import { type Service, startService } from '../../support/service.ts';
 
 type Headers = Record<string, string>;
@@ -85,4 +87,20 @@ test('where another number matches by then nothing is decided, and what was type
   for (const text of Object.values(typed)) expect(page).toContain(`value="${text}"`);
   expect(await states(service, sent)).toEqual(Array(3).fill(['pending', undefined]));
   expect(await logged(service, lan)).toEqual([]);
+});
+
+test('leaving out what is of high risk leaves out nothing else', async () => {
+  const { service, lan, sent } = await newService(3);
+  for (const [place, risk] of [0.5, 0.695, 0.7].entries()) {
+    const { id = '' } = sent[place] ?? {};
+    await service.deps.database.query(
+      sql`update comments set risk = ${risk} where id = ${id}`.compile(build),
+    );
+  }
+  const read = async (path: string) => (await service.request(path, { headers: lan })).text();
+  const page = await read('/moderation/bulk?state=pending');
+  const [, without = ''] = /href="([^"]*risk-max[^"]*)"/.exec(page) ?? [];
+  const rest = await read(without.replaceAll('&amp;', '&'));
+  expect(rest).toContain('name="expected" value="2"');
+  expect(rest).toContain('Rủi ro đến 69');
 });
