@@ -70,8 +70,9 @@ async function viewLines(
     { what: 'decision log', path: '/moderation/decisions' },
   ];
   for (const { what, path } of addresses.filter((address) => address.what.includes(only))) {
+    const most = what.startsWith('statistics') ? 200 : 20;
     kept.push(
-      await printed(server, async () => ({ what, most: 20, ...(await timesOf(client, path, requests)) })),
+      await printed(server, async () => ({ what, most, ...(await timesOf(client, path, requests)) })),
     );
   }
   return kept;

@@ -22,6 +22,15 @@ const differences = {
     'select site_id, day, state, count from daily_counts where count > 0',
     'select site_id, (created_at + 25200000) / 86400000 as day, state, count(*) from comments group by 1, 2, 3',
   ),
+  hourly_counts: unequal(
+    'select site_id, hour, arrived, waiting from hourly_counts where arrived > 0',
+    `select site_id, created_at / 3600000, count(*), sum(state = 'pending' and apart = 0) from comments group by 1, 2`,
+  ),
+  article_days: unequal(
+    'select day, article_id, comments, pending, published from article_days where comments > 0',
+    `select (created_at + 25200000) / 86400000, article_id, count(*), sum(state = 'pending'), sum(state = 'published')
+       from comments group by 1, 2`,
+  ),
   'published_count of articles': unequal(
     'select id, published_count from articles where published_count > 0',
     `select article_id, count(*) from comments where state = 'published' group by article_id`,
