@@ -72,7 +72,7 @@ export function shareBars(text: ChartText, rows: readonly Row[]): Html {
     return html`<g><title>${told}</title><text class="label" x="0" y="${y + 18}">${label}</text>
 <text class="value" x="100%" y="${y + 18}" text-anchor="end">${said}</text>
 <rect class="track" x="0" y="${y + 26}" width="100%" height="12"/>
-<rect class="share" x="0" y="${y + 26}" width="${percent(share)}" height="12"/></g>`;
+<rect class="wrong" x="0" y="${y + 26}" width="${percent(share)}" height="12"/></g>`;
   });
   return drawing(text, rows.length * rowHeight, html`${drawn}`);
 }

@@ -24,9 +24,10 @@ export function formatAverage(count: number, language: Language): string {
 
 const minuteMs = 60_000;
 
-/** A stretch of time, to the minute where it is a long one. */
+/** A stretch of time: to the minute where it is a long one, to the day where it is days. */
 export function formatStretch(ms: number, language: Language): string {
-  return formatDuration(ms < 10 * minuteMs ? ms : Math.round(ms / minuteMs) * minuteMs, language);
+  const unit = ms < 10 * minuteMs ? 1 : ms < 2 * dayMs ? minuteMs : dayMs;
+  return formatDuration(Math.round(ms / unit) * unit, language);
 }
 
 /** A day counted from 1970, without its year. */
