@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
+import { providerRoutes } from './http/account/provider.ts';
 import { sessionRoutes } from './http/account/session.ts';
 import { setupRoutes } from './http/account/setup.ts';
 import { signInPageRoutes } from './http/account/sign-in-pages.ts';
@@ -120,6 +121,7 @@ export function createApp(deps: Deps) {
 
   app.route('/', sessionRoutes(deps));
   app.route('/', signInPageRoutes(deps));
+  app.route('/', providerRoutes(deps));
   app.route('/', setupRoutes(deps));
   for (const path of moderatorPaths) {
     app.use(path, requireModerator(deps));

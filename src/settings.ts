@@ -4,6 +4,17 @@ import { plainAddress } from './world/origin.ts';
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
+/** One value of the claim and its sites, `*` for all of them; the value may hold an equals sign itself. */
+const grant = z
+  .string()
+  .regex(/^.+=\s*(\*|[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*)\s*$/)
+  .transform((text) => {
+    const at = text.lastIndexOf('=');
+    const sites = splitList(text.slice(at + 1));
+    return { value: text.slice(0, at).trim(), sites: sites.includes('*') ? [] : sites };
+  });
+const takesGrants = 'groups and their sites: GROUP=SITE,SITE; GROUP=* (all sites), separated by semicolons';
+
 /** Every setting of the process: what it takes, and its default. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(8787).describe('a whole number from 1 to 65535'),
@@ -21,6 +32,22 @@ const environment = z.object({
     .array()
     .default([])
     .describe('addresses or CIDR ranges, separated by commas'),
+  PASSWORDS: z.enum(['on', 'off']).default('on').describe('on, or off where OIDC_ISSUER is set'),
+  OIDC_ISSUER: z
+    .string()
+    .refine(isIssuer)
+    .optional()
+    .describe('the https address of an OpenID Connect provider, or an http one on this machine'),
+  OIDC_CLIENT_ID: z.string().optional().describe('the id of this service at OIDC_ISSUER'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('the secret of this service at OIDC_ISSUER'),
+  OIDC_SCOPE: z
+    .string()
+    .regex(/^(?=(.* )?openid( |$))[!#-[\]-~]+( [!#-[\]-~]+)*$/)
+    .default('openid profile')
+    .describe('scopes, separated by blanks, openid among them'),
+  OIDC_CLAIM: z.string().default('groups').describe('the name of a claim, or a path of names with dots'),
+  OIDC_OWNERS: z.array(grant).default([]).describe(takesGrants),
+  OIDC_MODERATORS: z.array(grant).default([]).describe(takesGrants),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')
@@ -38,10 +65,10 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   for (const name of settingNames) {
     const value = variables[name];
     if (value !== undefined && (value !== '' || name === 'SECRET'))
-      given[name] = name === 'TRUSTED_PROXIES' ? splitList(value) : value;
+      given[name] = lists[name] ? splitList(value, lists[name]) : value;
   }
   const parsed = environment.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return together(parsed.data);
   const name = String(parsed.error.issues[0]?.path[0]) as keyof Settings;
   throw new Error(`${name} must be ${environment.shape[name].description}`);
 }
@@ -63,6 +90,42 @@ export function isEveryAddress(host: string): boolean {
   return ipaddr.isValid(host) && /^[0:.]+$/.test(ipaddr.parse(host).toString());
 }
 
-function splitList(value: string): string[] {
-  return value.split(',').map((part) => part.trim());
+const lists: Partial<Record<keyof Settings, string>> = {
+  TRUSTED_PROXIES: ',',
+  OIDC_OWNERS: ';',
+  OIDC_MODERATORS: ';',
+};
+
+function splitList(value: string, by = ','): string[] {
+  return value.split(by).map((part) => part.trim());
+}
+
+/** The settings, where those that belong to each other are there together; throws as `readSettings` does. */
+function together(settings: Settings): Settings {
+  const { OIDC_OWNERS, OIDC_MODERATORS, PASSWORDS } = settings;
+  const three = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const grants = OIDC_OWNERS.length + OIDC_MODERATORS.length;
+  const missing = three.find((name) => settings[name] === undefined);
+  const isWanted = grants > 0 || three.some((name) => settings[name] !== undefined);
+  if (missing && isWanted) throw new Error(`${missing} must be set too: ${three.join(', ')} belong together`);
+  if (missing && PASSWORDS === 'off')
+    throw new Error('PASSWORDS must be on where OIDC_ISSUER is not set: else nobody signs in');
+  if (!missing && grants === 0)
+    throw new Error(`OIDC_OWNERS or OIDC_MODERATORS must be set with OIDC_ISSUER: ${takesGrants}`);
+  return settings;
+}
+
+/** How one signs in: by passwords, by a provider of accounts, or by both. */
+export function accessOf(settings: Settings) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings;
+  const passwords = settings.PASSWORDS === 'on';
+  if (!issuer || !clientId || !clientSecret) return { passwords };
+  const { OIDC_SCOPE: scope, OIDC_CLAIM: claim, OIDC_OWNERS: owners, OIDC_MODERATORS: moderators } = settings;
+  return { passwords, provider: { issuer, clientId, clientSecret, scope, claim, owners, moderators } };
+}
+
+function isIssuer(text: string): boolean {
+  const url = URL.parse(text);
+  const isLocal = url?.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  return (url?.protocol === 'https:' || isLocal) && !url?.search && !url?.hash && !url?.username;
 }

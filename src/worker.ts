@@ -6,11 +6,11 @@ import { createApp } from './app.ts';
 import { foldKeys } from './articles/fold.ts';
 import { release } from './assets/address.ts';
 import { drawPicture } from './captcha/picture.ts';
-import type { Deps, Limit } from './http/deps.ts';
+import type { Access, Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { calm, jsonLog } from './service/log.ts';
-import { type LogLevel, readSettings } from './settings.ts';
+import { accessOf, type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
 import { indexAnew } from './store/comments/earlier-words.ts';
@@ -67,6 +67,7 @@ interface Settings {
   SECRET: string;
   PUBLIC_URL: string;
   LOG_LEVEL: LogLevel;
+  access: Access;
 }
 
 let known: Settings | { fault: string } | undefined;
@@ -79,10 +80,11 @@ function settingsOf(bindings: Bindings): Settings | { fault: string } {
 
 function readBindings(bindings: Bindings): Settings | { fault: string } {
   try {
-    const { SECRET, PUBLIC_URL, LOG_LEVEL } = readSettings({ ...strings(bindings) });
+    const settings = readSettings({ ...strings(bindings) });
+    const { SECRET, PUBLIC_URL, LOG_LEVEL } = settings;
     if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
     if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
-    return { SECRET, PUBLIC_URL, LOG_LEVEL };
+    return { SECRET, PUBLIC_URL, LOG_LEVEL, access: accessOf(settings) };
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     jsonLog('error', console.log)('error', 'every request is refused', { cause: fault });
@@ -95,7 +97,10 @@ function refuse(fault: string): Response {
   return new Response(`${fault}\n`, { status: 503, headers });
 }
 
-async function prepare(bindings: Bindings, { SECRET, PUBLIC_URL, LOG_LEVEL }: Settings): Promise<Served> {
+async function prepare(
+  bindings: Bindings,
+  { SECRET, PUBLIC_URL, LOG_LEVEL, access }: Settings,
+): Promise<Served> {
   const edge = openEdge(PUBLIC_URL, release);
   const database = openD1(bindings.DB, edge.noteChange);
   const deps: Deps = {
@@ -114,6 +119,7 @@ async function prepare(bindings: Bindings, { SECRET, PUBLIC_URL, LOG_LEVEL }: Se
     log: calm(jsonLog(LOG_LEVEL, console.log)),
     settled: async () => undefined,
     edge,
+    access,
     limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },
   };
   await foldKeys(deps);

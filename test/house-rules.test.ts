@@ -141,6 +141,7 @@ describe('who may import whom', () => {
       [/^esbuild$/, (path) => ['src/assets/build.ts', 'src/assets/bundles.ts'].includes(path)],
       [/^@hono\/node-server/, (path) => path === 'src/service/server.ts'],
       [/^@cloudflare\//, (path) => ['src/worker.ts', 'src/store/d1.ts'].includes(path)],
+      [/^(openid-client|oauth4webapi)$/, (path) => path.startsWith('src/moderators/oidc/')],
       [/^commander$/, (path) => ['cli', 'commands'].includes(room(path))],
     ];
     const wrong = all.filter(({ from, to }) =>
@@ -162,6 +163,8 @@ describe('a stranger', () => {
     'DELETE /api/v1/session',
     'GET /moderation/session/new',
     'GET /moderation/session/done',
+    'GET /moderation/session/provider',
+    'GET /moderation/session/callback',
     'POST /moderation/session',
     'POST /moderation/session/code',
     'POST /moderation/session/end',

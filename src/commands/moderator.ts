@@ -1,14 +1,16 @@
 import { Command, Option } from 'commander';
 import { groupOf } from '../moderators/attempts.ts';
 import { type Role, roles } from '../moderators/moderator.ts';
+import { inviteByCommand } from '../moderators/password-link.ts';
 import { type Scope, scopes } from '../moderators/scope.ts';
 import { createToken, tokenDays, tokenName } from '../moderators/token.ts';
+import { publicUrlOf } from '../settings.ts';
 import { forgetSignInAttempts } from '../store/limits/sign-in-attempts.ts';
 import { anyOpenOwner, listAccounts, reopenAccount, shutAccount } from '../store/moderators/operator.ts';
 import { deleteSecondFactor } from '../store/moderators/second-factors.ts';
 import type { World } from '../world/world.ts';
 import { addAccount, putPassword } from './moderator-password.ts';
-import { accountNamed, openAccountNamed, withWorld } from './open.ts';
+import { accountNamed, givenSettings, openAccountNamed, withWorld } from './open.ts';
 
 export function moderatorCommand(): Command {
   const moderator = new Command('moderator')
@@ -40,6 +42,18 @@ export function moderatorCommand(): Command {
     .option('--end-tokens', 'end the API tokens too')
     .action((name: string, { endTokens = false }: { endTokens?: boolean }) =>
       withWorld((world) => putPassword(world, name, { endTokens })),
+    );
+  moderator
+    .command('link <name>')
+    .description(
+      'print a one-time link to a new password, or into the account where PASSWORDS is off; ends the old password',
+    )
+    .action((name: string) =>
+      withWorld(async (world) => {
+        const account = await openAccountNamed(world, name);
+        const secret = await inviteByCommand(world, account.id);
+        console.log(`${publicUrlOf(givenSettings())}/moderation/setup/${secret}`);
+      }),
     );
   moderator
     .command('disable <name>')

@@ -48,13 +48,15 @@ export async function takeAttempts(world: World, asked: readonly Limit[]): Promi
 
 /** Of somebody whom nothing tells from others: of the address and its networks, then of the name, whoever has it. */
 export function limitsOfStranger(name: string, address: string): Limit[] {
-  return [
-    ...sharesOf(address).map(({ name: shared, times }) => ({
-      counted: { subject: `${ofAddresses}${shared}` },
-      most: limits.address * times,
-    })),
-    { counted: { nameGroup: groupOf(name) }, most: limits.each },
-  ];
+  return [...limitsOfAddress(address), { counted: { nameGroup: groupOf(name) }, most: limits.each }];
+}
+
+/** Of the address and its networks alone. */
+export function limitsOfAddress(address: string): Limit[] {
+  return sharesOf(address).map(({ name: shared, times }) => ({
+    counted: { subject: `${ofAddresses}${shared}` },
+    most: limits.address * times,
+  }));
 }
 
 /**

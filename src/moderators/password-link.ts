@@ -1,8 +1,10 @@
 import { Problem } from '../problem.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { linkMs } from '../store/lifetimes.ts';
 import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
 import { addInvited, type Change, resetPassword } from '../store/moderators/moderator-changes.ts';
 import type { ListedModerator } from '../store/moderators/moderators.ts';
+import { resetByCommand } from '../store/moderators/operator.ts';
 import { hasLink, spendPasswordLink } from '../store/moderators/setup-links.ts';
 import { keyedHash } from '../world/hash.ts';
 import { randomToken } from '../world/random.ts';
@@ -69,6 +71,25 @@ export async function setPassword(world: World, secret: string, given: string): 
   if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, world.now())))
     throw linkIsOver();
   return id;
+}
+
+/** Spends the link of an account that no password opens: it signs in once. */
+export async function spendLink(world: World, secret: string): Promise<Account> {
+  const account = await readPasswordLink(world, secret);
+  const { id, password: oldPassword } = account;
+  const password = hashOfUnknown(world.random);
+  const hash = hashOf(world, secret, oldPassword);
+  if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, world.now())))
+    throw linkIsOver();
+  return { ...account, password };
+}
+
+/** As `inviteAgain`, by a command. */
+export async function inviteByCommand(world: World, id: string): Promise<string> {
+  const password = hashOfUnknown(world.random);
+  const { secret, link } = newLink(world, id, password);
+  await resetByCommand(world.database, id, { password, link }, actBy(world, byCommand));
+  return secret;
 }
 
 function newLink(world: World, id: string, password: string) {

@@ -10,7 +10,7 @@ import { drawPicture } from '../captcha/picture.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
 import { offerSetup } from '../moderators/setup.ts';
-import { isEveryAddress, publicUrlOf, type Settings } from '../settings.ts';
+import { accessOf, isEveryAddress, publicUrlOf, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
@@ -64,6 +64,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     settled,
     isStopping: () => serving.isStopping,
     compress: compress(),
+    access: accessOf(settings),
     log,
   };
   const file = databaseFile(settings.DATA_DIR);

@@ -3,12 +3,15 @@ import { keyAddress } from '../../moderators/one-time-code.ts';
 import { readSecondFactor } from '../../moderators/second-factor.ts';
 import { Problem } from '../../problem.ts';
 import { listCredentials } from '../../store/moderators/credentials.ts';
+import { findIdentityOf } from '../../store/moderators/identities.ts';
 import { type AccountForm, type AccountView, accountDeeds, accountPage } from '../../web/account/page.ts';
 import { digest } from '../../world/hash.ts';
 import type { Deps, Env } from '../deps.ts';
 import { readSession } from '../guard.ts';
 import { languageOf, statusOf, tellRetryAfter, toProblem } from '../problems.ts';
+import { hasPassword } from './holder.ts';
 import { logRefused } from './sign-in-log.ts';
+import { waysToSignIn } from './ways.ts';
 
 /** Refuses programs: whoever has a token alone neither learns of the account nor changes it. */
 export function requireSession(deps: Deps): MiddlewareHandler<Env> {
@@ -39,7 +42,9 @@ export async function showAccount(
       newCodes: null,
       newToken: null,
       typed: {},
-      hasPassword: true,
+      hasPassword: await hasPassword(deps, moderator.id),
+      identity: (await findIdentityOf(deps.database, moderator.id)) ?? null,
+      offersProvider: waysToSignIn(deps).provider,
       sessions: credentials.filter(({ kind }) => kind === 'session'),
       tokens: credentials.filter(({ kind }) => kind === 'token'),
       present: digest(readSession(deps, context) ?? ''),

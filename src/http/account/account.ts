@@ -11,6 +11,7 @@ import { readForm } from '../form.ts';
 import { readSession, writeSession } from '../guard.ts';
 import { newRoutes } from '../routes.ts';
 import { orRefuse, requireSession, showAccount, tellDone } from './account-view.ts';
+import { identityRoutes } from './identity.ts';
 import { rememberBrowser } from './known-browser.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { tokenRoutes } from './tokens.ts';
@@ -45,6 +46,7 @@ export function accountRoutes(deps: Deps) {
   );
   routes.route('/', secondFactorRoutes(deps));
   routes.route('/', tokenRoutes(deps));
+  routes.route('/', identityRoutes(deps));
   routes.post('/moderation/account/credentials/end', async (context) => {
     const { credential, kind } = parseOrRefuse(ended, await readForm(context));
     await deleteOwnCredential(deps.database, context.get('moderator').id, credential);

@@ -6,7 +6,7 @@ import {
   confirmSecondFactor,
   renewRecoveryCodes,
 } from '../../moderators/second-factor.ts';
-import { type SignedIn, withOwnPassword } from '../../moderators/sign-in.ts';
+import type { SignedIn } from '../../moderators/sign-in.ts';
 import { deleteSecondFactor, dropUnconfirmed } from '../../store/moderators/second-factors.ts';
 import { digest } from '../../world/hash.ts';
 import { logSecurity } from '../../world/security-log.ts';
@@ -16,8 +16,8 @@ import { readForm } from '../form.ts';
 import { readSession } from '../guard.ts';
 import { newRoutes } from '../routes.ts';
 import { orRefuse, showAccount, tellDone } from './account-view.ts';
+import { asHolder } from './holder.ts';
 
-const password = z.string().min(1).max(200);
 const code = z.string().trim().min(1).max(40);
 
 /** How a signed-in moderator turns their second factor on and off. */
@@ -25,9 +25,9 @@ export function secondFactorRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.post('/moderation/account/second-factor', (context) =>
     orRefuse(deps, context, 'begin', async () => {
-      const asker = whoAsks(deps, context);
-      const given = parseOrRefuse(z.object({ password }), await readForm(context));
-      await withOwnPassword(deps, asker, given.password, () => beginSecondFactor(deps, asker.id));
+      const { password } = await readForm(context);
+      const { id } = context.get('moderator');
+      await asHolder(deps, context, password, () => beginSecondFactor(deps, id));
       return context.redirect('/moderation/account#second-factor', 303);
     }),
   );
@@ -55,8 +55,9 @@ export function secondFactorRoutes(deps: Deps) {
   routes.post('/moderation/account/second-factor/remove', (context) =>
     orRefuse(deps, context, 'remove', async () => {
       const asker = whoAsks(deps, context);
-      const given = parseOrRefuse(z.object({ password, code }), await readForm(context));
-      await withOwnPassword(deps, asker, given.password, () =>
+      const { password, ...form } = await readForm(context);
+      const given = parseOrRefuse(z.object({ code }), form);
+      await asHolder(deps, context, password, () =>
         checkSecondFactor(deps, asker.id, given.code, holderOf(asker)),
       );
       await deleteSecondFactor(deps.database, asker.id);

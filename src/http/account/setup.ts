@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { moderatorName, newPassword } from '../../moderators/moderator.ts';
-import { isPasswordLink, readPasswordLink, setPassword } from '../../moderators/password-link.ts';
+import { isPasswordLink, readPasswordLink, setPassword, spendLink } from '../../moderators/password-link.ts';
 import { checkSetup, setUpOwner } from '../../moderators/setup.ts';
 import { type FieldError, Problem } from '../../problem.ts';
 import { passwordPage } from '../../web/account/password-page.ts';
@@ -12,7 +12,10 @@ import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { languageOf, statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
+import { usualPlace } from './place-after.ts';
+import { goOn } from './sign-in-pages.ts';
 import { startSession } from './start-session.ts';
+import { waysToSignIn } from './ways.ts';
 
 const newOwner = z.object({ name: moderatorName, password: newPassword });
 
@@ -50,11 +53,15 @@ export function setupRoutes(deps: Deps) {
 
 async function showPassword(deps: Deps, context: Context<Env>, errors: readonly FieldError[] = []) {
   const { name } = await readPasswordLink(deps, context.req.param('secret') ?? '');
-  const view = { language: languageOf(context), action: context.req.path, name, errors };
+  const { passwords } = waysToSignIn(deps);
+  const view = { language: languageOf(context), action: context.req.path, name, errors, passwords };
   return context.html(passwordPage(view), errors.length > 0 ? statusOf.invalid : 200);
 }
 
 async function takePassword(deps: Deps, context: Context<Env>, given: string | undefined) {
+  if (!waysToSignIn(deps).passwords) {
+    return goOn(deps, context, await spendLink(deps, context.req.param('secret') ?? ''), usualPlace);
+  }
   return orShowErrors(
     async () => {
       const { password } = parseOrRefuse(z.object({ password: newPassword }), { password: given });

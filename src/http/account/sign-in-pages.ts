@@ -76,7 +76,8 @@ export async function goOn(
   return context.redirect(place, 303);
 }
 
-async function viewSignIn(deps: Deps, { name = '', place }: { name?: string; place: string }) {
+/** What the page needs beside what went wrong. */
+export async function viewSignIn(deps: Deps, { name = '', place }: { name?: string; place: string }) {
   return { name, place, ways: waysToSignIn(deps), awaitsOwner: await awaitsOwner(deps), typed: [] };
 }
 

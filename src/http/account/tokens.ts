@@ -1,14 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { scopes } from '../../moderators/scope.ts';
-import { withOwnPassword } from '../../moderators/sign-in.ts';
 import { createToken, tokenDays, tokenName } from '../../moderators/token.ts';
 import { logSecurity } from '../../world/security-log.ts';
 import type { Deps } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
-import { readSession } from '../guard.ts';
 import { newRoutes } from '../routes.ts';
 import { orRefuse, showAccount } from './account-view.ts';
+import { asHolder } from './holder.ts';
 
 const newToken = z.object({
   name: tokenName,
@@ -18,7 +17,6 @@ const newToken = z.object({
     .transform(() => null)
     .or(tokenDays),
 });
-const withPassword = newToken.extend({ password: z.string().min(1).max(200) });
 
 /** How a signed-in moderator makes a token for a program of theirs. */
 export function tokenRoutes(deps: Deps) {
@@ -27,9 +25,8 @@ export function tokenRoutes(deps: Deps) {
     orRefuse(deps, context, 'token', async () => {
       const form = await readForm(context);
       const { id } = context.get('moderator');
-      const { password, ...asked } = parseOrRefuse(withPassword, form);
-      const asker = { id, session: readSession(deps, context) ?? '' };
-      const made = await withOwnPassword(deps, asker, password, () => createToken(deps, id, asked));
+      const asked = parseOrRefuse(newToken, form);
+      const made = await asHolder(deps, context, form.password, () => createToken(deps, id, asked));
       logSecurity(deps, 'token made', { account: id });
       return showAccount(deps, context, { newToken: made });
     }),

@@ -3,7 +3,9 @@ export interface ProviderSettings {
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** The name of the claim that says what somebody may do. */
+  /** What is asked for, `openid` among it. */
+  scope: string;
+  /** The name of the claim that says what somebody may do; a path of names where one is inside another. */
   claim: string;
   owners: readonly Grant[];
   moderators: readonly Grant[];

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Role } from '../../moderators/moderator.ts';
+import { type ActBy, recordAct } from '../acts/record.ts';
 import { build, type Database } from '../database.ts';
+import { insertLink, type LinkToStore } from './setup-links.ts';
 
 /** An account as an operator sees it. */
 export interface AccountLine {
@@ -75,4 +77,19 @@ export async function countTokens(database: Database, id: string): Promise<numbe
       .compile(),
   );
   return rows.length;
+}
+
+/** Puts a password that nobody knows in place, ends all that is signed in, and stores the link to a new one. */
+export async function resetByCommand(
+  database: Database,
+  id: string,
+  { password, link }: { password: string; link: LinkToStore },
+  act: ActBy,
+): Promise<void> {
+  await database.batch([
+    build.updateTable('moderators').set({ password }).where('id', '=', id).compile(),
+    recordAct(act, { kind: 'account-reset', account: id }),
+    build.deleteFrom('credentials').where('moderator_id', '=', id).compile(),
+    insertLink(link, sql`true`),
+  ]);
 }

@@ -7,13 +7,22 @@ import { box } from '../field.ts';
 import { stylesheet } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { accountField } from './account-field.ts';
+import { identityCard } from './identity-card.ts';
 import { factorCard, newCodesCard } from './second-factor-card.ts';
 import { sessionCard } from './sessions.ts';
 import { newTokenCard, tokenCard } from './tokens.ts';
 import { type AccountWording, accountWording } from './wording.ts';
 
-export const accountDeeds = ['password', 'removed', 'ended', 'revoked'] as const;
-export type AccountForm = 'password' | 'begin' | 'confirm' | 'renew' | 'remove' | 'token' | 'identity';
+export const accountDeeds = ['password', 'removed', 'ended', 'revoked', 'linked', 'unlinked'] as const;
+export type AccountForm =
+  | 'password'
+  | 'begin'
+  | 'confirm'
+  | 'renew'
+  | 'remove'
+  | 'token'
+  | 'identity'
+  | 'unlink';
 
 export interface AccountView {
   moderator: Moderator;
@@ -34,6 +43,10 @@ export interface AccountView {
   typed: Partial<Record<string, string>>;
   /** Whether the account has a password of its own. */
   hasPassword: boolean;
+  /** By which provider it opens as well, if by any. */
+  identity: { issuer: string; seenAt: number } | null;
+  /** Whether it may be linked with an account of a provider. */
+  offersProvider: boolean;
 }
 
 export type FactorView =
@@ -57,7 +70,8 @@ ${refused && html`<p class="notice bad" role="alert">${refused.failure}</p>`}
 ${newCodes && newCodesCard(newCodes, words)}
 ${newToken && newTokenCard(newToken, moderator.language)}
 ${factorCard(view, words)}
-${passwordCard(view, words)}
+${view.hasPassword && passwordCard(view, words)}
+${identityCard(view)}
 ${sessionCard(view, words)}
 ${tokenCard(view)}`,
   });

@@ -39,7 +39,7 @@ function content(view: AccountView, words: AccountWording): Html {
 function off(view: AccountView, words: AccountWording): Html {
   return html`<p>${words.factorOff}</p>
 <form class="stack" method="post" action="/moderation/account/second-factor">
-${accountField(view, { form: 'begin', name: 'password', label: words.password, kind: 'password' })}
+${view.hasPassword && accountField(view, { form: 'begin', name: 'password', label: words.password, kind: 'password' })}
 <p><button class="button main">${words.begin}</button></p></form>`;
 }
 
@@ -64,7 +64,7 @@ ${accountField(view, { ...codeField, form: 'renew', hint: words.renewHint })}
 <p><button class="button">${words.renew}</button></p></form>
 <h3>${words.remove}</h3>
 <form class="stack" method="post" action="/moderation/account/second-factor/remove">
-${accountField(view, { form: 'remove', name: 'password', label: words.password, kind: 'password' })}
+${view.hasPassword && accountField(view, { form: 'remove', name: 'password', label: words.password, kind: 'password' })}
 ${accountField(view, { ...codeField, form: 'remove' })}
 <p><button class="button reject">${words.remove}</button></p></form>`;
 }

@@ -8,6 +8,8 @@ const vi = {
     removed: 'Đã tắt xác thực hai lớp.',
     ended: 'Đã kết thúc phiên đăng nhập.',
     revoked: 'Đã thu hồi mã API.',
+    linked: 'Đã liên kết với tài khoản cơ quan.',
+    unlinked: 'Đã bỏ liên kết với tài khoản cơ quan.',
   },
 
   codeTitle: 'Nhập mã xác thực',
@@ -72,6 +74,8 @@ const en: AccountWording = {
     removed: 'The second factor is off.',
     ended: 'The session has ended.',
     revoked: 'The API token is revoked.',
+    linked: 'The work account is linked.',
+    unlinked: 'The link with the work account is removed.',
   },
 
   codeTitle: 'Enter the code',
