@@ -97,7 +97,8 @@ const lists: Partial<Record<keyof Settings, string>> = {
 };
 
 function splitList(value: string, by = ','): string[] {
-  return value.split(by).map((part) => part.trim());
+  const parts = value.split(by).map((part) => part.trim());
+  return by === ';' ? parts.filter((part) => part !== '') : parts;
 }
 
 /** The settings, where those that belong to each other are there together; throws as `readSettings` does. */

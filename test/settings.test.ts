@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicUrlOf, readSettings } from '../src/settings.ts';
+import { accessOf, publicUrlOf, readSettings } from '../src/settings.ts';
 
 test('an empty environment gives the defaults', () => {
   expect(readSettings({})).toEqual({
@@ -7,8 +7,69 @@ test('an empty environment gives the defaults', () => {
     HOST: '127.0.0.1',
     DATA_DIR: './data',
     TRUSTED_PROXIES: [],
+    PASSWORDS: 'on',
+    OIDC_SCOPE: 'openid profile',
+    OIDC_CLAIM: 'groups',
+    OIDC_OWNERS: [],
+    OIDC_MODERATORS: [],
     LOG_LEVEL: 'info',
   });
+  expect(accessOf(readSettings({}))).toEqual({ passwords: true });
+});
+
+const provider = {
+  OIDC_ISSUER: 'https://accounts.example/realms/bao',
+  OIDC_CLIENT_ID: 'binh-luan',
+  OIDC_CLIENT_SECRET: 's',
+  OIDC_MODERATORS: 'desk=bao-moi, bao-cu; CN=Editors,OU=News = *;',
+};
+
+test('a provider of accounts is there with all that belongs to it, or not at all', () => {
+  const moderators = [
+    { value: 'desk', sites: ['bao-moi', 'bao-cu'] },
+    { value: 'CN=Editors,OU=News', sites: [] },
+  ];
+  expect(accessOf(readSettings({ ...provider, PASSWORDS: 'off' }))).toEqual({
+    passwords: false,
+    provider: {
+      issuer: provider.OIDC_ISSUER,
+      clientId: 'binh-luan',
+      clientSecret: 's',
+      scope: 'openid profile',
+      claim: 'groups',
+      owners: [],
+      moderators,
+    },
+  });
+  const told = (given: Record<string, string>) => {
+    try {
+      return accessOf(readSettings(given));
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const three = 'must be set too: OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET belong together';
+  expect(told({ ...provider, OIDC_CLIENT_SECRET: '' })).toBe(`OIDC_CLIENT_SECRET ${three}`);
+  expect(told({ OIDC_OWNERS: 'a=*' })).toBe(`OIDC_ISSUER ${three}`);
+  expect(told({ PASSWORDS: 'off' })).toMatch(/^PASSWORDS must be on where OIDC_ISSUER is not set/);
+  expect(told({ ...provider, OIDC_MODERATORS: '' })).toMatch(/^OIDC_OWNERS or OIDC_MODERATORS must be set/);
+  for (const grants of ['desk', 'desk=', 'desk=Bao Moi', '=*', 'a=*;b'])
+    expect([grants, told({ ...provider, OIDC_OWNERS: grants })]).toEqual([
+      grants,
+      'OIDC_OWNERS must be groups and their sites: GROUP=SITE,SITE; GROUP=* (all sites), separated by semicolons',
+    ]);
+  for (const issuer of [
+    'accounts.example',
+    'http://accounts.example',
+    'https://a@b.example',
+    'https://b.example/?x',
+  ])
+    expect([issuer, told({ ...provider, OIDC_ISSUER: issuer })]).toEqual([
+      issuer,
+      'OIDC_ISSUER must be the https address of an OpenID Connect provider, or an http one on this machine',
+    ]);
+  expect(told({ ...provider, OIDC_ISSUER: 'http://localhost:9000' })).toMatchObject({ passwords: true });
+  expect(told({ ...provider, OIDC_SCOPE: 'profile' })).toMatch(/^OIDC_SCOPE must be scopes/);
 });
 
 test('a wrong value is told in one line that names the setting and what it takes', () => {
