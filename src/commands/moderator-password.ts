@@ -55,7 +55,7 @@ export async function putPassword(
 async function readPassword(world: World, name: string): Promise<string> {
   const given = newPassword.safeParse(await firstLine());
   if (!given.success)
-    throw new Error('the first line of standard input must be a password of 8 to 200 characters');
+    throw new Error('the first line of standard input must be a password of 12 to 200 characters');
   await refuseGuessable(world, { name, password: given.data });
   return passwordLine.run({ key: name, known: true }, (turn) => hashPassword(turn, world.random, given.data));
 }

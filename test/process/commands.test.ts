@@ -147,7 +147,7 @@ describe('the commands', () => {
       [['site', 'set', 'nowhere', 'captcha', 'on'], 'no site "nowhere"'],
       [['moderator', 'add', 'Lan', '--role', 'king'], 'Allowed choices are owner, moderator'],
       [['moderator', 'add', 'Lan', '--role', 'owner', '--site', 'nowhere'], 'no site "nowhere"'],
-      [['moderator', 'add', 'Lan', '--role', 'owner'], 'must be a password of 8 to 200 characters'],
+      [['moderator', 'add', 'Lan', '--role', 'owner'], 'must be a password of 12 to 200 characters'],
       [['moderator', 'token', 'Lan'], 'no moderator "Lan"'],
       [['captcha', 'answer', 'x'], 'no open challenge "x"'],
       [['screen', '--site', 'nowhere'], 'no site "nowhere"'],

@@ -20,11 +20,17 @@ export async function isGuessable(password: string, own: readonly string[]): Pro
   const { commonPasswords } = await import('./common.ts');
   return (
     commonPasswords.has(read) ||
+    commonPasswords.has(wordIn(read)) ||
     isRepeated(alike(password)) ||
     isWalk(read) ||
     usualWords.some((word) => isWordWithNumber(read, word)) ||
     own.some((word) => isWordWithNumber(bare(password), bare(word)))
   );
+}
+
+/** What is left without the numbers and signs around it: `dragon` of `123dragon2026!`. */
+function wordIn(text: string): string {
+  return text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
 /** Such as `abababab`. */

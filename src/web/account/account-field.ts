@@ -14,7 +14,7 @@ export interface AccountField {
 const attributes = {
   name: html`maxlength="64" autocomplete="off" autocapitalize="off" spellcheck="false"`,
   password: html`type="password" autocomplete="current-password" maxlength="200"`,
-  'new-password': html`type="password" autocomplete="new-password" minlength="8" maxlength="200"`,
+  'new-password': html`type="password" autocomplete="new-password" minlength="12" maxlength="200"`,
   'first-code': html`inputmode="numeric" autocomplete="one-time-code" maxlength="10"`,
   code: html`autocomplete="one-time-code" autocapitalize="off" spellcheck="false" maxlength="20"`,
 };

@@ -24,8 +24,10 @@ const vi = {
 
   password: 'Mật khẩu hiện tại',
   newPassword: 'Mật khẩu mới',
+  passwordHint:
+    'Ít nhất 12 ký tự, chẳng hạn vài từ không liên quan; không phải mật khẩu phổ biến hay dễ đoán.',
   newPasswordHint:
-    'Ít nhất 8 ký tự, không phải mật khẩu phổ biến hay dễ đoán. Các phiên đăng nhập khác của bạn sẽ kết thúc.',
+    'Ít nhất 12 ký tự, không phải mật khẩu phổ biến hay dễ đoán. Các phiên đăng nhập khác của bạn sẽ kết thúc.',
   endTokens: (count: number) => `Thu hồi cả ${count} mã API, nếu không chúng vẫn dùng được`,
   tokensStay: (count: number) => `${count} mã API vẫn dùng được.`,
   changePassword: 'Đổi mật khẩu',
@@ -90,7 +92,8 @@ const en: AccountWording = {
 
   password: 'Present password',
   newPassword: 'New password',
-  newPasswordHint: 'At least 8 characters, not common or easy to guess. Your other sessions will end.',
+  passwordHint: 'At least 12 characters, such as a few unrelated words; not common or easy to guess.',
+  newPasswordHint: 'At least 12 characters, not common or easy to guess. Your other sessions will end.',
   endTokens: (count) =>
     count === 1
       ? 'Revoke the API token too; otherwise it still works'

@@ -57,7 +57,6 @@ const vi = {
   setPassword: 'Đặt mật khẩu',
   passwordFor: 'Mật khẩu mới cho tài khoản',
   password: 'Mật khẩu',
-  passwordHint: 'Ít nhất 8 ký tự, không phải mật khẩu phổ biến hay dễ đoán.',
 
   search: 'Tìm theo tiêu đề hoặc khóa',
   anySite: 'Tất cả các trang báo',
@@ -144,7 +143,6 @@ const en: OwnerWording = {
   setPassword: 'Set the password',
   passwordFor: 'New password of the account',
   password: 'Password',
-  passwordHint: 'At least 8 characters, not common or easy to guess.',
 
   search: 'Find in title or key',
   anySite: 'All sites',
