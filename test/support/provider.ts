@@ -12,8 +12,8 @@ interface Person {
 }
 
 /** A real provider of accounts on this machine; whoever signs in there is who they say. */
-export async function startProvider(callback: string, { claimsInToken = false } = {}) {
-  const port = await freePort();
+export async function startProvider(callback: string, { claimsInToken = false, at = 0 } = {}) {
+  const port = at || (await freePort());
   const issuer = `http://127.0.0.1:${port}`;
   const people: Record<string, Person> = {};
   const provider = new Provider(issuer, {
