@@ -5,6 +5,7 @@ import type { ListedModerator } from '../../store/moderators/moderators.ts';
 import { tokenWording } from '../account/token-wording.ts';
 import { tokenList } from '../account/tokens.ts';
 import { box } from '../field.ts';
+import { stylesheet } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { mistakesNotice } from './fields.ts';
 import { accountLines } from './moderators-page.ts';
@@ -93,7 +94,8 @@ function tokensCard({ moderator, account, tokens }: ModeratorView): Html | false
   const action = `/moderation/moderators/${account.id}/tokens/end`;
   return (
     tokens.length > 0 &&
-    html`<section class="card" aria-labelledby="tokens-heading">
+    html`${stylesheet('account')}
+<section class="card" aria-labelledby="tokens-heading">
 <h2 id="tokens-heading">${tokenWording[moderator.language].heading}</h2>
 ${tokenList(tokens, moderator.language, action)}</section>`
   );

@@ -86,7 +86,7 @@ test('whoever the claim names something for signs in, and has an account with th
   const owner = await signIn(service, 'chu');
   expect(await who(service, owner.who)).toMatchObject({ name: 'Trần Chủ', role: 'owner' });
   expect((await service.request('/moderation/sites/tin-nhanh', { headers: owner.who })).status).toBe(200);
-  const kinds = await rows(service, "select kind from acts where account_id is not null order by kind");
+  const kinds = await rows(service, 'select kind from acts where account_id is not null order by kind');
   expect(kinds).toEqual(
     ['account-create', 'account-create', 'oidc-sign-in', 'oidc-sign-in'].map((kind) => ({ kind })),
   );
