@@ -8,8 +8,8 @@ interface Asked {
 }
 
 const reads: readonly RegExp[] = [
-  /^\/api\/v1\/(queue|decisions|acts|comments)(\/|$)/,
-  /^\/moderation\/(decisions|acts|statistics)([./]|$)/,
+  /^\/api\/v1\/(queue|decisions|acts|comments|statistics)(\/|$)/,
+  /^\/moderation\/(decisions|acts|log|statistics)([./]|$)/,
 ];
 const moderates = /^\/api\/v1\/(queue|decisions|acts|comments|claims|senders|blocks)(\/|$)/;
 const isSites = /^\/api\/v1\//;

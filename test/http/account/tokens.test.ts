@@ -76,7 +76,7 @@ test('a token to read writes on no route of the moderators, and neither does wha
   const guarded = service.app.routes.filter(
     ({ method, path }) =>
       method !== 'ALL' &&
-      /^\/(moderation|api\/v1\/(queue|decisions|claims|comments|acts|senders|views|sites\/[^/]+\/articles))/.test(
+      /^\/(moderation|api\/v1\/(queue|decisions|claims|comments|acts|senders|blocks|statistics|views|sites\/[^/]+\/articles))/.test(
         path,
       ) &&
       !/^\/moderation\/(session|setup)/.test(path),
