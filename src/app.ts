@@ -4,10 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
-import { providerRoutes } from './http/account/provider.ts';
-import { sessionRoutes } from './http/account/session.ts';
-import { setupRoutes } from './http/account/setup.ts';
-import { signInPageRoutes } from './http/account/sign-in-pages.ts';
+import { entranceRoutes } from './http/account/entrance.ts';
 import { signInsInTurn } from './http/account/sign-in-turns.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
@@ -119,10 +116,7 @@ export function createApp(deps: Deps) {
 
   app.route('/', siteArticleRoutes(deps));
 
-  app.route('/', sessionRoutes(deps));
-  app.route('/', signInPageRoutes(deps));
-  app.route('/', providerRoutes(deps));
-  app.route('/', setupRoutes(deps));
+  app.route('/', entranceRoutes(deps));
   for (const path of moderatorPaths) {
     app.use(path, requireModerator(deps));
   }
