@@ -17,6 +17,7 @@ test('a moderator closes the article of a comment to readers, once, and takes it
   ]);
   expect((await choose({ open: false })).body.act).toBe(null);
   expect(await send()).toMatchObject({ status: 409 });
+  service.clock.now += 1000;
   expect((await undo(service, lan, closed.body.act)).status).toBe(200);
   expect((await send()).state).toBe('published');
   expect(await actsOf(service, lan)).toEqual([
@@ -71,6 +72,7 @@ test('what an owner says of an article, and what is closed in the list, are acts
   await put({ title: 'Tên mới' });
   const list = await page(service, lan, '/moderation/articles');
   const [, article = ''] = /name="article" value="(\d+)"/.exec(list) ?? [];
+  service.clock.now += 1000;
   await service.form('/moderation/articles', { article, open: 'no' }, lan);
   const acts = (await service.json('GET', '/api/v1/acts', undefined, owner)).body.acts;
   expect(acts.map(({ kind, details }: { kind: string; details: object }) => [kind, details])).toEqual([
