@@ -58,12 +58,15 @@ export async function openFrame(page: Page, url: string): Promise<Frame> {
   return frame;
 }
 
-/** What axe finds in a page that is serious or worse, by rule and element. */
-export async function findBarriers(page: Page | Frame): Promise<string[]> {
+/** What axe finds in a page that is serious or worse, or anything at all, by rule and element. */
+export async function findBarriers(
+  page: Page | Frame,
+  least: 'serious' | 'any' = 'serious',
+): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => window.axe.run(document));
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => least === 'any' || impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

@@ -50,6 +50,7 @@ test('what comes when the hour’s room is taken waits in a tab of its own, and 
   const { comments } = (await service.json('GET', '/api/v1/queue?state=apart', undefined, lan)).body;
   expect(comments[0]).toMatchObject({ state: 'pending', apart: true, findings: [{ rule: 'room' }] });
   const page = await (await service.request('/moderation?state=apart', { headers: lan })).text();
+  expect(page).toContain('đến khi trang đã nhận đủ số bình luận của giờ đó');
   expect(page).toMatch(/aria-current="page">Để riêng\s*<span class="count" data-count="apart">3</);
   expect(page).not.toContain(`c-${first}`);
   expect(await (await service.request('/metrics')).text()).toContain('binh_luan_apart_comments 3');
