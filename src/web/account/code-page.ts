@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
+import { doorLayout } from '../desk/door-layout.ts';
 import { field } from '../field.ts';
 import { moduleScript } from '../files.ts';
-import { type Html, noteLayout } from '../layout.ts';
+import type { Html } from '../layout.ts';
 import { type AccountWording, accountWording } from './wording.ts';
 
 export interface CodeView {
@@ -19,7 +20,7 @@ type Carried = Pick<CodeView, 'halfway' | 'place'>;
 /** The second page of a sign-in, where the account has a second factor. */
 export function codePage({ language, failure, ...carried }: CodeView): Html {
   const words = accountWording[language];
-  return noteLayout({
+  return doorLayout({
     language,
     title: words.codeTitle,
     head: moduleScript('desk.js'),

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
 import type { FieldError } from '../../problem.ts';
+import { doorLayout } from '../desk/door-layout.ts';
 import { moduleScript } from '../files.ts';
-import { type Html, noteLayout } from '../layout.ts';
+import type { Html } from '../layout.ts';
 import { ownerWording } from '../owner/wording.ts';
 import { newPasswordField } from './new-password-field.ts';
 import { signInWording } from './sign-in-wording.ts';
@@ -23,7 +24,7 @@ export function passwordPage(view: PasswordView): Html {
   const words = ownerWording[language];
   const { enter, enterLead } = signInWording[language];
   const title = passwords ? words.setPassword : enter;
-  return noteLayout({
+  return doorLayout({
     language,
     title,
     head: html`<meta name="referrer" content="same-origin">

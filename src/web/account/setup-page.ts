@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import { doorLayout } from '../desk/door-layout.ts';
 import { deskWording } from '../desk/wording.ts';
 import { field, mistakesOf, unplaced } from '../field.ts';
 import { moduleScript } from '../files.ts';
-import { type Html, noteLayout } from '../layout.ts';
+import type { Html } from '../layout.ts';
 import type { SetupView } from '../views.ts';
 import { newPasswordField } from './new-password-field.ts';
 
@@ -10,7 +11,7 @@ import { newPasswordField } from './new-password-field.ts';
 export function setupPage({ language, action, name, errors }: SetupView): Html {
   const words = deskWording[language];
   const others = unplaced(errors, ['name', 'password'], language);
-  return noteLayout({
+  return doorLayout({
     language,
     title: words.setup,
     head: html`<meta name="referrer" content="same-origin">

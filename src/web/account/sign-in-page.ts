@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
+import { doorLayout } from '../desk/door-layout.ts';
 import { deskWording } from '../desk/wording.ts';
 import { field } from '../field.ts';
 import { moduleScript } from '../files.ts';
-import { type Html, noteLayout } from '../layout.ts';
+import type { Html } from '../layout.ts';
 import { stillThere } from '../problem-page.ts';
 import type { SignInView } from '../views.ts';
 import { signInWording } from './sign-in-wording.ts';
@@ -10,7 +11,7 @@ import { signInWording } from './sign-in-wording.ts';
 export function signInPage(view: SignInView): Html {
   const { language, failure, awaitsOwner, ways, typed } = view;
   const words = deskWording[language];
-  return noteLayout({
+  return doorLayout({
     language,
     title: words.signInTitle,
     head: moduleScript('desk.js'),

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
-import { type Html, noteLayout } from '../layout.ts';
+import { doorLayout } from '../desk/door-layout.ts';
+import type { Html } from '../layout.ts';
 import { signInWording } from './sign-in-wording.ts';
 
 /** Where a sign-in ends that was begun beside a page of the desk. */
 export function signedInPage(language: Language): Html {
   const words = signInWording[language];
-  return noteLayout({
+  return doorLayout({
     language,
     title: words.signedIn,
     body: html`<h1>${words.signedIn}</h1>

@@ -62,6 +62,7 @@ export const queueEn: QueueWording = {
   titledBySender: 'title as its sender gave it',
   otherTitle: 'its sender gave another title',
   waiting: 'waiting',
+  appealWaits: 'appeal waiting',
   ago: (time: string) => `${time} ago`,
   senderHistory: 'This sender before',
   senderNew: 'Nothing else has come from this sender.',

@@ -62,6 +62,7 @@ export const queueVi = {
   titledBySender: 'tiêu đề do người gửi ghi',
   otherTitle: 'người gửi ghi tiêu đề khác',
   waiting: 'chờ',
+  appealWaits: 'khiếu nại chờ',
   ago: (time: string) => `${time} trước`,
   senderHistory: 'Người gửi này trước đây',
   senderNew: 'Chưa thấy bình luận nào khác từ người gửi này.',

@@ -117,6 +117,26 @@ test('many are decided from a page that says which in words, shows some, and tak
   );
 });
 
+test('an appeal waits from when it was made, and is upheld or not in words of its own', async () => {
+  const { service, lan, ids, page } = await openDesk(1);
+  const { receipt } = (await service.send({ author: 'Mai', body: 'Tôi nói thật.' })).body;
+  const [id] = (await (await service.request('/api/v1/queue?sort=newest', { headers: lan })).json()).comments;
+  await service.json(
+    'POST',
+    '/api/v1/decisions',
+    { action: 'reject', comments: [{ id: id.id, version: 1 }] },
+    lan,
+  );
+  service.clock.now += 5 * 3_600_000;
+  await service.json('POST', `/api/v1/receipts/${receipt}/appeals`, { text: 'Tôi có ảnh.' });
+  service.clock.now += 2 * 3_600_000;
+  const shown = await page('/moderation?state=appeals');
+  expect(rows(shown)).toEqual([id.id]);
+  expect(shown).toMatch(/<time class="wait late"[^>]*title="khiếu nại chờ 2 giờ">2 giờ</);
+  expect(shown).toMatch(/Người gửi khiếu nại[\s\S]*Tôi có ảnh\.[\s\S]*>Đăng lại[\s\S]*Vẫn từ chối/);
+  expect(await page(`/moderation?here=${ids[0]}`)).not.toContain('Vẫn từ chối');
+});
+
 test('an empty queue says what was done today, by whom it is, and where there is more to do', async () => {
   const { service, lan, ids, page } = await openDesk(4);
   const minh = await service.addModerator('Minh');

@@ -15,6 +15,7 @@ import { mayDecide } from '../pane/actions.ts';
 import { claimMark } from './claim-mark.ts';
 import { excerptOfRow } from './excerpt.ts';
 import { riskMeter } from './risk.ts';
+import { waitingSince } from './waiting.ts';
 
 const lateMs = 30 * 60_000;
 
@@ -56,11 +57,11 @@ function textOf({ body, findings, edited }: QueuedComment, found: readonly Span[
   return renderMarked(excerpt.text, { ...excerpt, language });
 }
 
-/** How long it has waited where it waits, else how long ago it came. */
-function waitOf({ state, createdAt }: QueuedComment, { moderator, now }: QueueContext, words: DeskWording) {
+/** How long it or its author's appeal has waited where it waits, else how long ago it came. */
+function waitOf(comment: QueuedComment, { moderator, now }: QueueContext, words: DeskWording): Html {
   const { language } = moderator;
-  const age = now - createdAt;
-  const waits = state === 'pending';
-  const full = waits ? `${words.waiting} ${formatDuration(age, language)}` : formatTime(createdAt, language);
-  return html`<time class="wait${waits && age > lateMs && ' late'}" datetime="${new Date(createdAt).toISOString()}" title="${full}">${formatWait(age, language)}</time>`;
+  const { since, said } = waitingSince(comment, words);
+  const age = Math.max(0, now - since);
+  const full = said ? `${said} ${formatDuration(age, language)}` : formatTime(since, language);
+  return html`<time class="wait${said && age > lateMs && ' late'}" datetime="${new Date(since).toISOString()}" title="${full}">${formatWait(age, language)}</time>`;
 }

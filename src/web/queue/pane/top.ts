@@ -9,6 +9,7 @@ import type { PaneContext } from '../../views.ts';
 import { queueAddress, viewAddress } from '../address.ts';
 import { claimantOf } from '../list/claim-mark.ts';
 import { riskMeter } from '../list/risk.ts';
+import { waitingSince } from '../list/waiting.ts';
 import { marksOf } from '../newsroom/marks.ts';
 import { articleName } from './article-name.ts';
 
@@ -32,17 +33,13 @@ function nameOf({ id, author }: QueuedComment, words: DeskWording): Html {
   return html`<h2 id="a-${id}"><bdi>${author || words.erasedAuthor}</bdi></h2>`;
 }
 
-function standing(
-  { state, createdAt }: QueuedComment,
-  { moderator, now }: PaneContext,
-  words: DeskWording,
-): Html {
+function standing(comment: QueuedComment, { moderator, now }: PaneContext, words: DeskWording): Html {
   const { language } = moderator;
-  const how =
-    state === 'pending'
-      ? `${words.waiting} ${formatDuration(Math.max(now - createdAt, 60_000), language)}`
-      : words.states[state];
-  return html`${how}, ${words.sent} ${renderTime(createdAt, language)}`;
+  const { since, said } = waitingSince(comment, words);
+  const how = said
+    ? `${said} ${formatDuration(Math.max(now - since, 60_000), language)}`
+    : words.states[comment.state];
+  return html`${how}, ${words.sent} ${renderTime(comment.createdAt, language)}`;
 }
 
 function told(comment: QueuedComment, view: PaneContext, words: DeskWording): string {
