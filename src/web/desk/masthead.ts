@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { Html } from '../layout.ts';
+import { senderWording } from '../queue/sender/wording.ts';
 import type { DeskPage } from './desk-layout.ts';
 import { icon } from './icons.ts';
 import type { DeskWording } from './wording.ts';
@@ -31,6 +32,7 @@ ${search(page, words)}
 <details class="pop end me"><summary><span class="unseen">${words.account}: </span><bdi>${moderator.name}</bdi>${icon('down')}</summary>
 <div class="panel menu"><nav class="narrow" aria-label="${words.sections}">${links}</nav>
 ${sectionLink('account', section, words.ownAccount)}
+<a href="/moderation/blocks">${senderWording[moderator.language].blocks}</a>
 <a href="/moderation/keys">${words.keysTitle}</a>
 ${languageForm(moderator)}
 <form method="post" action="/moderation/session/end"><button>${words.signOut}</button></form>

@@ -2,20 +2,21 @@ import type { QueuedComment } from '../../../comments/comment.ts';
 import type { DeskWording } from '../../desk/wording.ts';
 import type { Html } from '../../layout.ts';
 import type { PaneContext } from '../../views.ts';
+import { articleChoices } from '../newsroom/article-tools.ts';
 import { pickForm } from '../newsroom/pick-form.ts';
-import { articleTools } from './article-tools.ts';
-import { blockForm } from './block-form.ts';
-import { alikeBlock, senderBlock } from './context.ts';
+import { senderNotes, senderSection } from '../sender/section.ts';
+import { senderTools } from '../sender/tools.ts';
+import { alikeBlock } from './alike.ts';
 import { noteField } from './note-field.ts';
 import { openAlone } from './open-alone.ts';
 
 type Part = (comment: QueuedComment, view: PaneContext, words: DeskWording) => Html;
 
 /** Beside each other under what the comment says; each is a `section.block`, or nothing. */
-const contextual: readonly Part[] = [senderBlock, alikeBlock, noteField];
+const contextual: readonly Part[] = [senderSection, alikeBlock, senderNotes, noteField];
 
 /** Under "…": each is links and forms of a menu, or nothing. */
-const seldom: readonly Part[] = [openAlone, pickForm, articleTools, blockForm];
+const seldom: readonly Part[] = [openAlone, pickForm, articleChoices, senderTools];
 
 export function contextParts(...given: Parameters<Part>): Html[] {
   return contextual.map((part) => part(...given));

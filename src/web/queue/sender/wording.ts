@@ -9,7 +9,8 @@ const vi = {
   spam: 'spam',
   states: { pending: 'Chờ duyệt', published: 'Đã đăng', rejected: 'Từ chối', spam: 'Spam' },
   first: 'Bình luận đầu tiên từ người gửi này.',
-  erased: 'Dấu vết của người gửi đã được xóa.',
+  erased:
+    'Dấu vết của người gửi đã được xóa để bảo vệ sự riêng tư, nên không biết trước đây người này gửi gì.',
   since: 'Gửi bình luận từ',
   names: 'Tên đã dùng',
   history: 'Xem cả lịch sử',
@@ -67,7 +68,7 @@ const en: SenderWording = {
   spam: 'spam',
   states: { pending: 'Waiting', published: 'Published', rejected: 'Rejected', spam: 'Spam' },
   first: 'The first comment from this sender.',
-  erased: 'The trace of the sender was erased.',
+  erased: 'The trace of the sender was erased, for privacy: what they sent before is not known.',
   since: 'Sending comments since',
   names: 'Names used',
   history: 'See the whole history',
