@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
-import { doorLayout } from '../desk/door-layout.ts';
 import { field } from '../field.ts';
 import { moduleScript } from '../files.ts';
 import type { Html } from '../layout.ts';
+import { doorLayout } from './door-layout.ts';
 import { type AccountWording, accountWording } from './wording.ts';
 
 export interface CodeView {

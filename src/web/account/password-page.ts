@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
 import type { FieldError } from '../../problem.ts';
-import { doorLayout } from '../desk/door-layout.ts';
 import { moduleScript } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { ownerWording } from '../owner/wording.ts';
+import { doorLayout } from './door-layout.ts';
 import { newPasswordField } from './new-password-field.ts';
 import { signInWording } from './sign-in-wording.ts';
 

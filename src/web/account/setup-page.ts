@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import { doorLayout } from '../desk/door-layout.ts';
 import { deskWording } from '../desk/wording.ts';
 import { field, mistakesOf, unplaced } from '../field.ts';
 import { moduleScript } from '../files.ts';
 import type { Html } from '../layout.ts';
 import type { SetupView } from '../views.ts';
+import { doorLayout } from './door-layout.ts';
 import { newPasswordField } from './new-password-field.ts';
 
 /** Where the first owner makes their account. */

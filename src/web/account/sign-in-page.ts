@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import { doorLayout } from '../desk/door-layout.ts';
 import { deskWording } from '../desk/wording.ts';
 import { field } from '../field.ts';
 import { moduleScript } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { stillThere } from '../problem-page.ts';
 import type { SignInView } from '../views.ts';
+import { doorLayout } from './door-layout.ts';
 import { signInWording } from './sign-in-wording.ts';
 
 export function signInPage(view: SignInView): Html {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
-import { doorLayout } from '../desk/door-layout.ts';
 import type { Html } from '../layout.ts';
+import { doorLayout } from './door-layout.ts';
 import { signInWording } from './sign-in-wording.ts';
 
 /** Where a sign-in ends that was begun beside a page of the desk. */
