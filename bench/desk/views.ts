@@ -19,6 +19,10 @@ export function composeViews(database: SQLite.Database): View[] {
   const receipt = value(
     `select body from comments where state = 'pending' and body like '%Biên nhận%' order by created_at desc`,
   );
+  const title = value(`select article_title from comments where article_title <> ''`)
+    .split(/[^\p{L}\p{N}]+/u)
+    .slice(0, 2)
+    .join(' ');
   const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
   return [
     { what: 'first page', query: {} },
@@ -29,6 +33,7 @@ export function composeViews(database: SQLite.Database): View[] {
     { what: 'highest risk first, deep', query: { sort: 'risk', cursor: deep(database, 'risk', 'desc') } },
     { what: 'published', query: { state: 'published' } },
     { what: 'reported', query: { state: 'reported' } },
+    { what: 'appeals', query: { state: 'appeals' } },
     { what: 'rejected, appealed', query: { state: 'rejected', appealed: 'yes' } },
     { what: 'common rule', query: { rule: rule('desc') } },
     { what: 'rare rule', query: { rule: rule('asc') } },
@@ -52,6 +57,18 @@ export function composeViews(database: SQLite.Database): View[] {
     { what: 'rare word', query: { q: /Biên nhận (\d+)/.exec(receipt)?.[1] ?? '12345' } },
     { what: 'two words, marks', query: { q: 'giá xăng' } },
     { what: 'two words, bare', query: { q: 'gia xang' } },
+    { what: 'phrase, marks', query: { q: '"giá xăng"' } },
+    { what: 'phrase, bare', query: { q: '"gia xang"' } },
+    { what: 'word without another', query: { q: 'người -không' } },
+    { what: 'without a common word', query: { q: '-người' } },
+    { what: 'without words and a phrase', query: { q: '-người -không -"giá xăng"' } },
+    { what: 'author, common', query: { q: 'author:nguyễn' } },
+    { what: 'author and words', query: { q: 'author:"văn" người -không' } },
+    { what: 'article, words of its title', query: { q: `article:"${title}"` } },
+    { what: 'article and rule by name', query: { q: `article:${title.split(' ')[0]} rule:links` } },
+    { what: 'word among appeals', query: { q: 'người', state: 'appeals' } },
+    { what: 'word among spam', query: { q: 'người', state: 'spam' } },
+    { what: 'word and sender', query: { q: 'người', sender: sender('desc') } },
     { what: 'no match', query: { q: 'khôngcótừnàyđâu' } },
     { what: 'word and rule', query: { q: 'ngập nước', rule: rule('desc') } },
     { what: 'word among published', query: { q: 'ngập nước', state: 'published' } },
