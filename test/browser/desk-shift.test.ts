@@ -107,8 +107,10 @@ test('sixty comments on a phone: one tap each, and a second tap there decides no
   });
   const random = randomFrom(3);
   await slowDown(page, () => random() * 300);
-  await page.locator('.row h3 a').first().tap();
   await page.clock.install();
+  await page.reload();
+  await page.waitForSelector('[data-scripted]');
+  await page.locator('#queue .row h3 a').first().tap();
   const meant = await clear(page, ids, async (action, at) => {
     // A hand takes half a second to come back; the clock of the page alone goes on.
     await page.clock.runFor(500);

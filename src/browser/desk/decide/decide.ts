@@ -4,7 +4,7 @@ import { refresh } from '../list/live.ts';
 import { markByYou, markGone, markOpen, renumber } from '../list/marks.ts';
 import { hasMore } from '../list/more.ts';
 import { authorOf, here, isBusy, isOpen, nextOpen, rowOf, rows } from '../list/rows.ts';
-import { forgetKept } from '../pane/keep.ts';
+import { renew } from '../pane/keep.ts';
 import { choose } from '../pane/show.ts';
 import { buttonOf, outcomeName, say, tell } from '../words.ts';
 import { type Answered, type Conflict, type Decision, send, tellConflicts } from './ask.ts';
@@ -38,7 +38,7 @@ export async function decide(asked: Asked): Promise<void> {
     markByYou(row, states[asked.action] ?? '');
   }
   decidedNow();
-  goOn(chosen);
+  goOn();
   const body = { action: asked.action, comments, ...said(asked) };
   const answer = inTurn(() => store(body));
   remember(answer.then(placeOf));
@@ -62,10 +62,10 @@ function placeOf(answered: Answered<Decision>): string | undefined {
 }
 
 /** The next comment is there before anything is stored. */
-function goOn(chosen: readonly HTMLElement[]): void {
+function goOn(): void {
   const row = here();
   if (!row || isOpen(row)) return;
-  const next = nextOpen(chosen.at(-1) ?? row) ?? nextOpen(row);
+  const next = nextOpen(row);
   if (next) choose(next);
 }
 
@@ -97,9 +97,8 @@ function showLost(id: string, state: string | null, conflicts: readonly Conflict
   const row = rowOf(id);
   if (!row) return;
   if (state === row.dataset.state) {
-    forgetKept(row);
     markOpen(row);
-    if (here() === row) choose(row);
+    renew(row);
   } else markGone(row, { state: state ?? '', by: conflicts.find((one) => one.id === id)?.by ?? null });
 }
 

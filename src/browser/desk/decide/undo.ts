@@ -3,7 +3,7 @@ import { refresh } from '../list/live.ts';
 import { markOpen, renumber } from '../list/marks.ts';
 import { readListWith, rowsIn } from '../list/more.ts';
 import { here, list, rowOf } from '../list/rows.ts';
-import { forgetKept, pane } from '../pane/keep.ts';
+import { pane, renew } from '../pane/keep.ts';
 import { choose } from '../pane/show.ts';
 import { last, linkTo, say, tell } from '../words.ts';
 import { type Answered, type Decision, send, tellConflicts } from './ask.ts';
@@ -46,8 +46,7 @@ function show({ results, ...rest }: Partial<Decision>): void {
 /** What was done about a comment beside a decision is taken back: it is shown as it is by now. */
 function showAnew(): void {
   const row = here();
-  if (row) forgetKept(row);
-  choose(row);
+  if (row) renew(row);
   tell(say('undoneAct'));
 }
 

@@ -1,6 +1,6 @@
 // What happens to the list meanwhile: new comments are announced, never pushed in; decided ones turn grey.
 import { home } from '../../home.ts';
-import { forgetKept } from '../pane/keep.ts';
+import { renew } from '../pane/keep.ts';
 import { isShown } from '../pane/show.ts';
 import { asModerator, offerSignIn } from '../session/sign-in.ts';
 import { say, tell, timeOf } from '../words.ts';
@@ -113,7 +113,7 @@ function showStanding(standing: Standing): void {
   else markGone(row, { state: standing.state, by: standing.decidedBy });
 }
 
-/** Somebody changed its words: where it is not in view, they are fetched when it is. */
+/** Somebody changed its words: where it is not in view, it is shown so from now on. */
 function changed(row: HTMLElement): void {
-  if (!isShown(row)) forgetKept(row);
+  if (!isShown(row)) renew(row);
 }

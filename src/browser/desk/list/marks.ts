@@ -1,5 +1,6 @@
 // How a row and its comment stand: decided by oneself, by a colleague, or open again.
 import { kept } from '../pane/keep.ts';
+import { typedIn } from '../pane/typed.ts';
 import { say, stateName } from '../words.ts';
 import { rowOf, tickOf } from './rows.ts';
 import { tellTicked } from './select.ts';
@@ -50,13 +51,9 @@ export function markByYou(row: HTMLElement, state: string): void {
 export function markGone(row: HTMLElement, { state, by }: { state: string; by: string | null }): void {
   const what = stateName(state);
   const sentence = by ? say('gone', { who: by, what }) : say('changed', { what });
-  const typed = kept(row) && hasTyped(row) ? ` ${say('kept')}` : '';
+  const article = kept(row);
+  const typed = article && typedIn(article).length > 0 ? ` ${say('kept')}` : '';
   markDone(row, { mark: by ? `${by}: ${what}` : what, sentence: `${sentence}.${typed}`, state });
-}
-
-function hasTyped(row: HTMLElement): boolean {
-  const fields = kept(row)?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [];
-  return [...fields].some((field) => field.type !== 'hidden' && field.value !== field.defaultValue);
 }
 
 /** A colleague who looks at it, by the first letters of the name. */

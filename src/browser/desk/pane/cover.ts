@@ -1,5 +1,6 @@
 // On a phone a comment covers the screen, with an entry of its own in the history, so that Back closes it.
 import { home } from '../../home.ts';
+import { somethingMoved } from '../intent.ts';
 import { list } from '../list/rows.ts';
 
 const narrow = matchMedia('(max-width: 699px)');
@@ -17,6 +18,7 @@ export function coverWith(id: string, open: boolean): void {
     desk?.classList.add('is-open');
     history.pushState({ here: id }, '', address);
     entered = true;
+    somethingMoved();
   } else if (!narrow.matches || isCovering()) {
     history.replaceState({ here: id }, '', address);
   }

@@ -8,6 +8,7 @@ import { type Answer, fieldsOf, post } from '../session/post.ts';
 import { buttonOf, say, tell } from '../words.ts';
 import { articlesIn, askPanes, keep, pane } from './keep.ts';
 import { choose } from './show.ts';
+import { carryTyped } from './typed.ts';
 
 const sending = new WeakSet<HTMLFormElement>();
 
@@ -54,13 +55,7 @@ export function sentenceIn(text: string): string {
 
 /** The comment as it is by now; what else was typed about it goes along. */
 function replace(before: HTMLElement, after: HTMLElement, form: HTMLFormElement): void {
-  for (const field of before.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-    'input[id], textarea[id]',
-  )) {
-    if (form.contains(field) || field.form === form || field.value === field.defaultValue) continue;
-    const same = after.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${CSS.escape(field.id)}`);
-    if (same) same.value = field.value;
-  }
+  carryTyped(before, after, form);
   keep(after);
   if (before.isConnected) pane?.replaceChildren(after);
   after.querySelector<HTMLElement>('[aria-invalid=true], details[open] textarea')?.focus();

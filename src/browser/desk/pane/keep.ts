@@ -1,6 +1,7 @@
 // The comments of the list as the pane shows them: those around the chosen one are there before they are asked for.
 import { home } from '../../home.ts';
 import { here, isOpen, list, nameOf, rowOf, rows, tickOf } from '../list/rows.ts';
+import { carryTyped } from './typed.ts';
 
 export const pane = document.querySelector<HTMLElement>('#pane');
 
@@ -19,10 +20,6 @@ export function kept(row: HTMLElement): HTMLElement | undefined {
 
 export function keep(article: HTMLElement): void {
   articles.set(article.dataset.id ?? '', article);
-}
-
-export function forgetKept(row: HTMLElement): void {
-  articles.delete(row.dataset.id ?? '');
 }
 
 /** Fetches what comes next, and the one before, in few requests; more of it once somebody is on the way. */
@@ -61,6 +58,17 @@ async function read(ids: readonly string[]): Promise<void> {
     const row = rowOf(article.dataset.id);
     if (row && isOpen(row)) nameAsShown(row, article);
   }
+}
+
+/** Shows a comment as it is by now, with what was typed about it. */
+export async function renew(row: HTMLElement): Promise<void> {
+  const before = kept(row);
+  const [after] = await askPanes([row.dataset.id ?? '']);
+  if (!after) return;
+  if (before) carryTyped(before, after);
+  keep(after);
+  nameAsShown(row, after);
+  if (before?.isConnected) before.replaceWith(after);
 }
 
 /** What is decided is what is shown: a row whose words changed meanwhile means the words that came now. */

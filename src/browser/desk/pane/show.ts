@@ -29,7 +29,8 @@ export function choose(row: HTMLElement | undefined, { focus = true, open = fals
 
 /** Whether what is decided is what is shown. */
 export function isShown(row: HTMLElement): boolean {
-  return pane?.firstElementChild === kept(row) && kept(row) !== undefined;
+  const isThere = pane?.firstElementChild === kept(row) && kept(row) !== undefined;
+  return isThere && (pane?.getClientRects().length ?? 0) > 0;
 }
 
 export function focusOn(row: HTMLElement): void {
