@@ -7,7 +7,7 @@ import { claim, keepClaims } from './list/claim.ts';
 import { isRejecting, leaveFold, openFold, pressReject, reasonAt } from './pane/folds.ts';
 import { sendInPlace, sentenceIn } from './pane/in-place.ts';
 import { pane } from './pane/keep.ts';
-import { fieldsOf, post } from './session/post.ts';
+import { addressOf, fieldsOf, post } from './session/post.ts';
 import { say, tell } from './words.ts';
 
 const usual = { skip, undo: undoLast, edit: () => openFold('edit'), reply: () => openFold('reply') } as const;
@@ -23,13 +23,13 @@ export function workAlone(): void {
       ...usual,
       publish: () => press('publish'),
       spam: () => press('spam'),
-      reject: () => pressReject()?.click(),
+      reject: () => submitBy(pressReject()),
       article: () => follow('a[data-article]', '_blank'),
       history: () => follow('a[data-history]', '_self'),
     },
     digit: (digit) => {
       const reason = reasonAt(digit);
-      reason?.click();
+      submitBy(reason);
       return reason !== undefined || isRejecting();
     },
     leave: leaveFold,
@@ -37,7 +37,12 @@ export function workAlone(): void {
 }
 
 function press(action: string): void {
-  pane?.querySelector<HTMLButtonElement>(`.decide > button[value=${action}]`)?.click();
+  submitBy(pane?.querySelector<HTMLButtonElement>(`.decide > button[value=${action}]`));
+}
+
+/** As a press of the button does, which a key means as surely. */
+function submitBy(button: HTMLButtonElement | null | undefined): void {
+  button?.form?.requestSubmit(button);
 }
 
 export function follow(selector: string, target: '_self' | '_blank'): void {
@@ -76,7 +81,7 @@ async function decide(form: HTMLFormElement, button: HTMLButtonElement | null): 
   if (deciding) return;
   const fields = fieldsOf(form, button);
   if (sessionStorage.getItem(skippedAt)) fields.set('skip', shownId());
-  go(form.action, fields);
+  go(addressOf(form), fields);
 }
 
 async function go(address: string, fields: URLSearchParams): Promise<void> {

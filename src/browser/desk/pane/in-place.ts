@@ -4,7 +4,7 @@ import { rememberTold } from '../decide/steps.ts';
 import { undoLast } from '../decide/undo.ts';
 import { markByYou, markOpen } from '../list/marks.ts';
 import { here, isOpen, list, nextOpen, rowOf } from '../list/rows.ts';
-import { type Answer, fieldsOf, post } from '../session/post.ts';
+import { type Answer, addressOf, fieldsOf, post } from '../session/post.ts';
 import { buttonOf, say, tell } from '../words.ts';
 import { articlesIn, askPanes, keep, pane } from './keep.ts';
 import { choose } from './show.ts';
@@ -18,7 +18,7 @@ export async function sendInPlace(form: HTMLFormElement, button: HTMLButtonEleme
   sending.add(form);
   const article = form.closest<HTMLElement>('article.whole-one');
   const fields = fieldsOf(form, button);
-  const answer = await post(form.action, fields);
+  const answer = await post(addressOf(form), fields);
   sending.delete(form);
   if (!answer || !article) return tell(say('unsent'));
   await show(article, answer, form);

@@ -7,6 +7,11 @@ export interface Answer {
   text: string;
 }
 
+/** Where a form is sent, though it may have a field of the name `action`. */
+export function addressOf(form: HTMLFormElement): string {
+  return new URL(form.getAttribute('action') ?? '', location.href).href;
+}
+
 /** What a form sends, with the button that was pressed, which older browsers leave out. */
 export function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null): URLSearchParams {
   const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
