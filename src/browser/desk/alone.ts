@@ -7,6 +7,7 @@ import { claim, keepClaims } from './list/claim.ts';
 import { isRejecting, leaveFold, openFold, pressReject, reasonAt } from './pane/folds.ts';
 import { sendInPlace, sentenceIn } from './pane/in-place.ts';
 import { pane } from './pane/keep.ts';
+import { typedIn } from './pane/typed.ts';
 import { addressOf, fieldsOf, post } from './session/post.ts';
 import { say, tell } from './words.ts';
 
@@ -45,9 +46,11 @@ function submitBy(button: HTMLButtonElement | null | undefined): void {
   button?.form?.requestSubmit(button);
 }
 
+/** Opens what the comment links to; beside it where something is typed about it. */
 export function follow(selector: string, target: '_self' | '_blank'): void {
   const link = pane?.querySelector<HTMLAnchorElement>(selector);
-  if (link) open(link.href, target, target === '_blank' ? 'noopener' : '');
+  const place = pane && typedIn(pane).length > 0 ? '_blank' : target;
+  if (link) open(link.href, place, place === '_blank' ? 'noopener' : '');
 }
 
 /** That something was left to others: the next one comes after it, until the list is opened again. */

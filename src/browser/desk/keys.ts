@@ -2,6 +2,7 @@
 import type { KeyAction, Keys } from '../../web/desk/keys.ts';
 import { home } from '../home.ts';
 import { isMeant } from './intent.ts';
+import { typedIn } from './pane/typed.ts';
 
 type Actions = Partial<Record<KeyAction, () => void>>;
 
@@ -12,14 +13,18 @@ const repeated: readonly KeyAction[] = ['next', 'previous'];
 const everywhere: Actions = {
   search: () => document.querySelector<HTMLInputElement>('#q')?.select(),
   help: showHelp,
-  back: () =>
-    location.assign(document.querySelector<HTMLAnchorElement>('.back')?.href ?? `${home}moderation`),
+  back: () => leaveFor(document.querySelector<HTMLAnchorElement>('.back')?.href ?? `${home}moderation`),
 };
+
+/** No key leaves behind what was typed. */
+function leaveFor(address: string): void {
+  if (typedIn(document.body).every(({ id }) => id === 'q')) location.assign(address);
+}
 
 function showHelp(): void {
   const dialog = document.querySelector<HTMLDialogElement>('#help');
   if (dialog) dialog.showModal();
-  else location.assign(`${home}moderation/keys`);
+  else leaveFor(`${home}moderation/keys`);
 }
 
 function actionsBy(keys: Keys): ReadonlyMap<string, KeyAction> {
