@@ -17,6 +17,7 @@ import { decisionRoutes } from './http/desk/decisions.ts';
 import { deskCommentRoutes } from './http/desk/desk-comments.ts';
 import { filterRoutes } from './http/desk/filter.ts';
 import { keyRoutes } from './http/desk/keys.ts';
+import { logPageRoutes } from './http/desk/log/page.ts';
 import { articleChoiceRoutes } from './http/desk/newsroom/articles.ts';
 import { pickRoutes } from './http/desk/newsroom/picks.ts';
 import { replyRoutes } from './http/desk/newsroom/replies.ts';
@@ -134,6 +135,7 @@ export function createApp(deps: Deps) {
   app.route('/', keyRoutes(deps));
   app.route('/', viewRoutes(deps));
   app.route('/', decisionLogRoutes(deps));
+  app.route('/', logPageRoutes(deps));
   app.route('/', actRoutes(deps));
   app.route('/', filterRoutes(deps));
   app.route('/', ownerSiteRoutes(deps));

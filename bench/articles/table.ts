@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'kysely';
+import { readsAll } from '../../src/acts/reader.ts';
 import { foldKeys } from '../../src/articles/fold.ts';
 import { canonicalKey } from '../../src/articles/key.ts';
 import { moveArticles } from '../../src/articles/move.ts';
@@ -47,7 +48,7 @@ async function timeMove(database: Database, comments: number): Promise<void> {
     `${Math.round(ms)} ms, nobody waits over ${gap} ms`,
     'under 1 s, 50 ms',
   );
-  const act = await findAct(database, ['demo'], result.act ?? '');
+  const act = await findAct(database, readsAll, result.act ?? '');
   if (!act) throw new Error('the move is no act');
   const undone = await timed(() => undoMove(world, act, byCommand));
   tell('undoing that', `${Math.round(undone.ms)} ms, nobody waits over ${undone.gap} ms`, 'under 1 s, 50 ms');
@@ -107,7 +108,7 @@ timeKeys();
 const folder = mkdtempSync(join(tmpdir(), 'binh-luan-bench-'));
 const database = openDataDir(folder);
 try {
-  await ensureDemoSite({ database, now: Date.now } as never, 'http://localhost:8787');
+  await ensureDemoSite({ database, now: Date.now, random: randomBytes }, 'http://localhost:8787');
   await timeMove(database, numberIn('comments', values.comments, 1, 10_000_000));
   await timeFold(database, numberIn('fold', values.fold, 1, 10_000_000));
 } finally {

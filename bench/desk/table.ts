@@ -67,7 +67,7 @@ async function viewLines(
       what: `statistics, ${days} days`,
       path: `/moderation/statistics?days=${days}`,
     })),
-    { what: 'decision log', path: '/moderation/decisions' },
+    { what: 'decision log', path: '/moderation/log' },
   ];
   for (const { what, path } of addresses.filter((address) => address.what.includes(only))) {
     const most = what.startsWith('statistics') ? 200 : 20;

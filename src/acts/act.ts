@@ -39,8 +39,6 @@ export const actKinds = [
   'account-reset',
   'account-unlock',
   'export',
-  'backup',
-  'restore',
   'undo',
 ] as const;
 export type ActKind = (typeof actKinds)[number];

@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts';
 import type { Act } from '../store/acts.ts';
 import type { ActWorld } from '../world/world.ts';
 import type { By } from './act.ts';
+import { saysBefore, undoSettings, undoWords } from './undo-change.ts';
 
 type Undo = (world: ActWorld, act: Act, by: By) => Promise<string>;
 
@@ -26,7 +27,12 @@ const undos: Partial<Record<Act['kind'], Undo>> = {
   block: undoBlock,
   unblock: undoBlock,
   'article-set': undoChoice,
+  'site-set': undoSettings,
+  words: undoWords,
 };
+
+/** They say what was there before, but where their site is gone. */
+const changes: readonly Act['kind'][] = ['site-set', 'words'];
 
 /** What every moderator of its site does and takes back, as a decision; the rest is for owners. */
 const ofModerators: readonly Act['kind'][] = [
@@ -47,7 +53,9 @@ export function isUndoneBy(role: Role, { kind }: Act): boolean {
 }
 
 /** Whether an act is one that can be undone, and nobody did yet. An import that was cut off can be, too. */
-export function mayUndo({ kind, undoneBy, endedAt }: Act): boolean {
+export function mayUndo(act: Act): boolean {
+  const { kind, undoneBy, endedAt } = act;
+  if (changes.includes(kind) && !saysBefore(act)) return false;
   return kind in undos && undoneBy === null && (endedAt !== null || kind === 'import');
 }
 

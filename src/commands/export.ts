@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
 import { writeJsonl } from '../moving/out/jsonl.ts';
 import { writeWxr } from '../moving/out/wxr.ts';
+import { noteAct } from '../store/acts/note.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
+import { StorageFailure } from '../store/database.ts';
 import { exportRows, holdStill } from '../store/moved/export.ts';
 import { toLine } from './moving/lines.ts';
 import { Sealer } from './moving/seal.ts';
@@ -30,17 +34,30 @@ const outFormats = Object.keys(writers);
 async function exportComments(opened: Opened, typed: string | undefined, format: OutFormat): Promise<void> {
   if (typed === undefined) throw new Error('export --format takes --site ID: whose comments');
   const site = await siteNamed(opened, typed);
+  await noteExport(opened, site.id, format);
   if (opened.sqlite) await holdStill(opened.sqlite);
   await writeAll(writers[format](opened.database, site));
   console.error('this holds e-mail addresses of readers: delete it after the move');
 }
 
 async function exportAll(opened: Opened, typed: string | undefined): Promise<void> {
-  if (opened.sqlite) await holdStill(opened.sqlite);
   const site = typed === undefined ? undefined : (await siteNamed(opened, typed)).id;
+  await noteExport(opened, site ?? null, 'all');
+  if (opened.sqlite) await holdStill(opened.sqlite);
   await writeAll(linesOf(opened, site));
   console.error('this holds e-mail addresses and password hashes: keep it as a backup is kept');
   console.error('it does not hold the secret: receipts work where the same SECRET is set, and nowhere else');
+}
+
+/** Where nothing can be stored any more, what is there can be saved all the same. */
+async function noteExport({ database }: Opened, site: string | null, format: string): Promise<void> {
+  const act = actBy({ now: Date.now, random: randomBytes }, byCommand);
+  try {
+    await noteAct(database, act, { kind: 'export', site, details: { format } });
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    console.error('the log does not say of this export: nothing can be stored just now');
+  }
 }
 
 async function* linesOf({ database }: Opened, site: string | undefined): AsyncGenerator<string> {

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { relearn } from '../screening/lessons.ts';
+import { noteAct } from '../store/acts/note.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { listSites } from '../store/sites.ts';
 import { siteNamed, withWorld } from './open.ts';
 
@@ -16,6 +18,7 @@ export function filterCommand(): Command {
         const sites = site === undefined ? await listSites(world.database) : [await siteNamed(world, site)];
         for (const { id } of sites) {
           await relearn(world, id);
+          await noteAct(world.database, actBy(world, byCommand), { kind: 'relearn', site: id });
           console.log(id);
         }
       }),

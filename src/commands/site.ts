@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { removeSite } from '../sites/remove.ts';
 import { parseSiteSetting, siteId, siteSettings } from '../sites/site.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { Duplicate } from '../store/database.ts';
 import { purge } from '../store/erasure/purge.ts';
 import { measureSite } from '../store/erasure/site-removal.ts';
-import { addSite, isKept, listSites, setSite } from '../store/sites.ts';
+import { setSite } from '../store/site-settings.ts';
+import { addSite, isKept, listSites } from '../store/sites.ts';
 import { readSiteId, siteNamed, withWorld } from './open.ts';
 
 export function siteCommand(): Command {
@@ -36,7 +38,7 @@ export function siteCommand(): Command {
       withWorld(async (world) => {
         const settings = parseSiteSetting(key, value);
         const { id } = await siteNamed(world, typed);
-        await setSite(world.database, id, settings);
+        await setSite(world.database, id, settings, actBy(world, byCommand));
         console.log(JSON.stringify(await siteNamed(world, id)));
       }),
     );
@@ -70,7 +72,7 @@ async function add(id: string, given: { name: string; origin: string[] }): Promi
   });
   await withWorld(async (world) => {
     try {
-      await addSite(world.database, { id, ...settings }, world.now());
+      await addSite(world.database, { id, ...settings }, actBy(world, byCommand));
     } catch (error) {
       throw error instanceof Duplicate ? new Error(`there is a site "${id}" already`) : error;
     }

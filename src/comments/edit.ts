@@ -21,7 +21,7 @@ export async function editComment(world: World, moderator: Moderator, request: E
     {
       ...request,
       id: randomToken(world.random),
-      moderatorId: moderator.id,
+      by: moderator,
       ...words,
       fingerprint: fingerprintOf(words.body),
       createdAt: world.now(),

@@ -1,3 +1,4 @@
+import { pruneActs, pruneOtherActs } from '../store/acts/retention.ts';
 import { forgetEvidence } from '../store/erasure/evidence.ts';
 import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
@@ -13,17 +14,28 @@ export function termOf(site: Site): number {
   return site['retention-days'] * dayMs;
 }
 
+/** Where there is no site, what was done is kept as long as usual. */
+const actsMs = 3650 * dayMs;
+
+function keptFor(site: Site): number {
+  return site['acts-retention-days'] * dayMs;
+}
+
 /** Erases what has been kept of readers for long enough, in steps so small that nobody waits for them. */
 export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<void> {
   const { database, now } = world;
   await inSteps(() => forgetExpired(database, now()));
   await inSteps(() => forgetEvidence(database, now()));
-  for (const site of await listSites(database)) {
+  const sites = await listSites(database);
+  const longest = Math.max(...sites.map(keptFor), 0) || actsMs;
+  await inSteps(() => pruneOtherActs(database, now() - longest));
+  for (const site of sites) {
     const term = termOf(site);
     await dropOldSenders(database, site.id, now(), term);
     await inSteps(() => eraseTraces(database, site.id, now() - term));
     await inSteps(() => forgetSenders(database, site.id, now(), term));
     await inSteps(() => eraseReporters(database, site.id, now() - term));
     await inSteps(() => forgetLikers(database, site.id, now() - term));
+    await inSteps(() => pruneActs(database, site.id, now() - keptFor(site)));
   }
 }

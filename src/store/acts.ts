@@ -1,26 +1,10 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import type { Access, ActKind, By } from '../acts/act.ts';
-import { decodeCursor, type Page, toPage } from './cursor.ts';
-import { among, build, type Database } from './database.ts';
+import type { ActKind, By } from '../acts/act.ts';
+import { type Act, type Row, selected, toAct } from './acts/list-acts.ts';
+import { isSeenBy, type LogReader } from './acts/seen-by.ts';
+import { build, type Database } from './database.ts';
 
-/** An act as the log tells of it. */
-export interface Act {
-  id: string;
-  kind: ActKind;
-  site: string | null;
-  /** The moderator's name; null where a command or the service did it. */
-  by: string | null;
-  /** Null where that was not noted yet. */
-  access: Access | null;
-  undoes: string | null;
-  undoneBy: string | null;
-  details: Record<string, unknown>;
-  /** The comment that it is about, where it is one: of a reply, the comment that it answers. */
-  about: { id: string; author: string } | null;
-  createdAt: number;
-  /** Null while it is being applied. */
-  endedAt: number | null;
-}
+export type { Act } from './acts/list-acts.ts';
 
 export interface NewAct {
   id: string;
@@ -116,26 +100,10 @@ export async function readCount(database: Database, id: string): Promise<number>
   return act?.comments ?? 0;
 }
 
-const selected = sql`select acts.id, kind, acts.site_id as site, moderators.name as "by", acts.access, acts.undoes,
-    (select later.id from acts as later where later.undoes = acts.id limit 1) as "undoneBy",
-    details, about.id as "aboutId", about.author as "aboutAuthor", acts.created_at as "createdAt",
-    ended_at as "endedAt"
-  from acts left join moderators on moderators.id = acts.moderator_id
-    left join comments as about on about.id = coalesce(details ->> 'answers', details ->> 'comment')`;
-
-type Row = Omit<Act, 'details' | 'about'> & {
-  details: string;
-  aboutId: string | null;
-  aboutAuthor: string | null;
-};
-
-export async function findAct(
-  database: Database,
-  sites: readonly string[],
-  id: string,
-): Promise<Act | undefined> {
+/** One act, where this reader may see it. */
+export async function findAct(database: Database, reader: LogReader, id: string): Promise<Act | undefined> {
   const [row] = await database.query(
-    sql<Row>`${selected} where acts.id = ${id} and acts.site_id in ${among(sites)}`.compile(build),
+    sql<Row>`${selected} where acts.id = ${id} and ${isSeenBy(reader)}`.compile(build),
   );
   return row && toAct(row);
 }
@@ -147,26 +115,4 @@ export async function listUnended(database: Database, before: number): Promise<A
       order by acts.created_at, acts.id`.compile(build),
   );
   return rows.map(toAct);
-}
-
-/** What was done on these sites, the latest first. */
-export async function listActs(
-  database: Database,
-  { sites, limit, cursor }: { sites: readonly string[]; limit: number; cursor?: string | undefined },
-): Promise<Page<Act>> {
-  const after = cursor === undefined ? undefined : decodeCursor(cursor);
-  const rows = await database.query(
-    sql<Row>`${selected} where acts.site_id in ${among(sites)} and kind <> 'fold'
-      and ${after ? sql`(acts.created_at, acts.id) < (${after[0]}, ${after[1]})` : sql`true`}
-      order by acts.created_at desc, acts.id desc limit ${limit + 1}`.compile(build),
-  );
-  return toPage(rows.map(toAct), limit, (act) => [act.createdAt, act.id]);
-}
-
-function toAct({ details, aboutId: id, aboutAuthor: author, ...row }: Row): Act {
-  return {
-    ...row,
-    details: JSON.parse(details),
-    about: id === null || author === null ? null : { id, author },
-  };
 }

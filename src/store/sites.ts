@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 import type { Site, SiteSettings } from '../sites/site.ts';
+import { type ActBy, recordAct } from './acts/record.ts';
 import { among, build, type Database, prepared } from './database.ts';
 
 /** Of a row of `sites`: nobody is removing it. Where somebody is, however far that got, it is as if it were not there. */
@@ -38,23 +39,15 @@ export async function isKept(database: Database, id: string): Promise<boolean> {
 }
 
 /** Rejects with Duplicate where the site exists. */
-export async function addSite(database: Database, site: Site, now: number): Promise<void> {
+export async function addSite(database: Database, site: Site, act: ActBy): Promise<void> {
   const { id, name, ...settings } = site;
-  await database.query(
+  await database.batch([
     build
       .insertInto('sites')
-      .values({ id, name, ...toRow(settings), created_at: now })
+      .values({ id, name, ...toRow(settings), created_at: act.createdAt })
       .compile(),
-  );
-}
-
-export async function setSite(
-  database: Database,
-  id: string,
-  settings: Partial<SiteSettings>,
-): Promise<void> {
-  if (Object.keys(settings).length === 0) return;
-  await database.query(build.updateTable('sites').set(toRow(settings)).where('id', '=', id).compile());
+    recordAct(act, { kind: 'site-add', site: id, details: { name } }),
+  ]);
 }
 
 /** Which of these sites do not exist. */

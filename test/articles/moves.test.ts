@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { readsAll } from '../../src/acts/reader.ts';
 import { endActs } from '../../src/acts/unended.ts';
 import { type Move, moveArticles } from '../../src/articles/move.ts';
 import { undoMove } from '../../src/articles/undo-move.ts';
@@ -27,7 +28,7 @@ async function send(service: Service, key: string, body: string, parentId?: stri
 }
 
 async function undo(service: Service, act: string | null) {
-  const found = await findAct(service.deps.database, ['demo'], act ?? '');
+  const found = await findAct(service.deps.database, readsAll, act ?? '');
   if (!found) throw new Error('no such act');
   return undoMove(service.deps, found, byCommand);
 }
@@ -194,7 +195,7 @@ test('many comments are moved in steps, and what is cut off at any of them is go
       }>`select id from acts where kind = 'move' and ended_at is not null order by rowid desc`.compile(build),
     );
     if (!moved) continue;
-    const undone = await findAct(database, ['demo'], latest?.id ?? '');
+    const undone = await findAct(database, readsAll, latest?.id ?? '');
     if (!undone) throw new Error('no act');
     const back = await cutAfter(service, allowed % 5, (world) => undoMove(world, undone, byCommand));
     if (back !== 'whole') await endActs(service.deps, service.clock.now);

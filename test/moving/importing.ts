@@ -11,6 +11,7 @@ import { checkDatabase } from '../../src/store/files/checks.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { exportRows, type MovedRow } from '../../src/store/moved/export.ts';
 import { addSite } from '../../src/store/sites.ts';
+import { actAt } from '../support/acts.ts';
 import { newFolder } from '../support/new-folder.ts';
 
 export const at = Date.UTC(2026, 10, 27);
@@ -31,7 +32,7 @@ export async function openSite(settings: Partial<SiteSettings> = {}) {
       ...settings,
     }),
   };
-  await addSite(database, site, at);
+  await addSite(database, site, actAt(at));
   return { path, database, site };
 }
 

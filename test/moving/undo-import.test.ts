@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { readsAll } from '../../src/acts/reader.ts';
 import { undoAct } from '../../src/acts/undo.ts';
 import { endActs } from '../../src/acts/unended.ts';
 import { byCommand } from '../../src/store/acts/record.ts';
@@ -14,7 +15,7 @@ import { at, bring, disqusFile, faults, listRows, type Opened, openSite } from '
 const worldOf = (database: Database) => ({ database, now: () => at, random: randomBytes });
 
 async function undo({ database }: Pick<Opened, 'database'> | { database: Database }, id: string | null) {
-  const act = await findAct(database, ['bao'], id ?? '');
+  const act = await findAct(database, readsAll, id ?? '');
   if (!act) throw new Error('there is no such act');
   return undoAct(worldOf(database), act, byCommand);
 }

@@ -61,7 +61,9 @@ async function cursorsOf({ get, owner, post }: Open) {
     ['/api/v1/queue', { state: 'published', sort: 'newest', q: 'bài' }],
     ['/moderation', { state: 'published' }],
     ['/api/v1/decisions', {}],
-    ['/moderation/decisions', {}],
+    ['/moderation/log', {}],
+    ['/moderation/log', { q: 'bài' }],
+    ['/api/v1/acts', {}],
     ['/moderation/articles', {}],
   ];
   return { cursor: String(JSON.parse(first.text).nextCursor), lists, headers: owner };

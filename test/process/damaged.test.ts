@@ -14,6 +14,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { databaseFile, openDataDir } from '../../src/store/files/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
+import { actAt } from '../support/acts.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { freePort, runCommand, startProcess } from '../support/process.ts';
 
@@ -25,7 +26,7 @@ async function newDataDir() {
   const directory = join(path, 'data');
   const database = openDataDir(directory);
   const free = { captcha: 'off', pace: 'off', moderation: 'publish-clean' } as const;
-  await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'Báo', ...free }) }, 0);
+  await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'Báo', ...free }) }, actAt(0));
   database.close();
   const run = async (...args: string[]) =>
     runCommand(args, { env: { DATA_DIR: directory, PORT: String(await freePort()) } });

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { siteSettings } from '../../src/sites/site.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
+import { actAt } from '../support/acts.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess } from '../support/process.ts';
 
@@ -13,7 +14,7 @@ async function newDataDir(): Promise<{ directory: string; run: ReturnType<typeof
   const directory = join(newFolder(), 'data');
   const database = openDataDir(directory);
   const free = { captcha: 'off', pace: 'off', 'site-per-hour': 0, 'article-per-hour': 0 } as const;
-  await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'Trước', ...free }) }, 0);
+  await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'Trước', ...free }) }, actAt(0));
   database.close();
   return { directory, run: runIn(directory) };
 }

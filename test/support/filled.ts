@@ -12,6 +12,7 @@ import { renewSenderKeys } from '../../src/store/limits/sender-keys.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { type DecisionToStore, storeDecision, storeUndo } from '../../src/store/queue/decisions.ts';
 import { addSite } from '../../src/store/sites.ts';
+import { actAt } from './acts.ts';
 
 export const lan = { id: 'lan', access: 'desk' as const };
 export const at = Date.UTC(2026, 1, 8, 7, 30);
@@ -57,8 +58,12 @@ const consent = {
 /** Writes two sites with something of every kind; `lan` works on both, `mai` on the second. */
 export async function fill(database: Database): Promise<void> {
   for (const id of ['bao', 'tin']) {
-    await addSite(database, { id, ...siteSettings.parse({ name: `Trang ${id}`, 'max-length': 500 }) }, at);
-    await changeSiteWords(database, id, { removed: [], held: ['cấm'], passed: [] }, at);
+    await addSite(
+      database,
+      { id, ...siteSettings.parse({ name: `Trang ${id}`, 'max-length': 500 }) },
+      actAt(at),
+    );
+    await changeSiteWords(database, id, { removed: [], held: ['cấm'], passed: [] }, actAt(at));
     await renewSenderKeys(database, id, { createdAt: at, key: `key of ${id}` }, dayMs);
   }
   await addPerson(database, 'lan', []);
@@ -68,7 +73,7 @@ export async function fill(database: Database): Promise<void> {
   await storeComment(database, { ...usual, id: 'answer', site: 'bao', parentId: 'a', state: 'published' });
   await storeComment(database, { ...usual, id: 'other', site: 'tin' });
   await storeComment(database, { ...usual, id: 'late', site: 'bao', apart: true });
-  const edit = { id: 'edit', commentId: 'a', version: 1, moderatorId: 'lan', author: 'Hoa', body: 'Bổ ích.' };
+  const edit = { id: 'edit', commentId: 'a', version: 1, by: lan, author: 'Hoa', body: 'Bổ ích.' };
   await storeEdit(database, { ...edit, fingerprint: 'g', createdAt: at }, ['bao']);
   await decide(database, 'first', {}, { a: 2, b: 1, other: 1 });
   await decide(database, 'second', { action: 'spam', to: 'spam' }, { c: 1 });

@@ -4,9 +4,11 @@ import { siteSettings } from '../../src/sites/site.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { putCredential } from '../../src/store/moderators/credentials.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
-import { addSite, missingSites, setSite } from '../../src/store/sites.ts';
+import { setSite } from '../../src/store/site-settings.ts';
+import { addSite, missingSites } from '../../src/store/sites.ts';
 import { digest } from '../../src/world/hash.ts';
 import { randomToken } from '../../src/world/random.ts';
+import { actAt } from './acts.ts';
 
 /** What a sender was told. */
 export interface Told {
@@ -21,8 +23,8 @@ export async function prepareFolder(directory: string): Promise<string> {
   const database = openDataDir(directory);
   const free = { captcha: 'off', pace: 'off', 'site-per-hour': 0, 'article-per-hour': 0 } as const;
   const [missing] = await missingSites(database, ['demo']);
-  if (missing) await addSite(database, { id: missing, ...siteSettings.parse({ name: 'Báo' }) }, 0);
-  await setSite(database, 'demo', free);
+  if (missing) await addSite(database, { id: missing, ...siteSettings.parse({ name: 'Báo' }) }, actAt(0));
+  await setSite(database, 'demo', free, actAt(0));
   const secret = randomToken(randomBytes);
   const owner = { id: 'lan', name: 'Lan Anh', password: 'scrypt$2$1$1$AA==$AA==', role: 'owner' as const };
   await addModerator(database, { ...owner, sites: [], createdAt: 0 });

@@ -9,9 +9,11 @@ import { createToken } from '../../src/moderators/token.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { type SiteSettings, siteSettings } from '../../src/sites/site.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
-import { addSite, setSite } from '../../src/store/sites.ts';
+import { setSite } from '../../src/store/site-settings.ts';
+import { addSite } from '../../src/store/sites.ts';
 import { randomToken } from '../../src/world/random.ts';
 import { oneByOne } from '../../src/world/together.ts';
+import { actAt } from './acts.ts';
 
 export const publicUrl = 'http://comments.test';
 export const start = Date.UTC(2026, 1, 8, 7, 30);
@@ -69,11 +71,15 @@ export async function startService(given: { publicUrl?: string; trustedProxies?:
     },
 
     async addSite(id: string, settings: Partial<SiteSettings> = {}) {
-      await addSite(deps.database, { id, ...siteSettings.parse({ name: id, ...settings }) }, clock.now);
+      await addSite(
+        deps.database,
+        { id, ...siteSettings.parse({ name: id, ...settings }) },
+        actAt(clock.now),
+      );
     },
 
     async setSite(settings: Partial<SiteSettings>, id = 'demo') {
-      await setSite(deps.database, id, settings);
+      await setSite(deps.database, id, settings, actAt(clock.now));
     },
 
     /** A challenge and its answer, which the drawing of tests does not hide. */

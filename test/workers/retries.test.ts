@@ -7,7 +7,8 @@ import { storeEdit } from '../../src/store/comments/edits.ts';
 import { readVersion } from '../../src/store/comments/versions.ts';
 import { openD1 } from '../../src/store/d1.ts';
 import { build } from '../../src/store/database.ts';
-import { setSite } from '../../src/store/sites.ts';
+import { setSite } from '../../src/store/site-settings.ts';
+import { actAt } from '../support/acts.ts';
 import { type Service, startService } from '../support/service.ts';
 import { type Loss, unsteady } from './unsteady.ts';
 
@@ -98,7 +99,8 @@ test('a correction and a new token are made once, and answered as if nothing had
   for (const [index, losses] of onceEach.entries()) {
     const editing = losing(service, /insert into edits/, losses).database;
     const signing = losing(service, /insert into "credentials"/, losses).database;
-    const edit = { id: `edit-${index}`, commentId, version: index + 1, moderatorId, author: 'Hòa' };
+    const by = { id: moderatorId, access: 'desk' as const };
+    const edit = { id: `edit-${index}`, commentId, version: index + 1, by, author: 'Hòa' };
     const words = { body: `Đã sửa lần ${index}.`, fingerprint: '', createdAt: service.clock.now };
     expect(await storeEdit(editing, { ...edit, ...words }, ['demo'])).toBe(true);
     await createToken({ ...service.deps, database: signing }, moderatorId);
@@ -131,7 +133,7 @@ test('what is read, and what may be written twice, is tried three times', async 
   const read = ({ database }: Service['deps']) => readVersion(database, 'demo', '/bai-viet');
   expect(await attempts(/^select/, ['before', 'after'], read)).toBe('1.');
   expect(await attempts(/^select/, ['before', 'before', 'before'], read)).toBe('StorageFailure');
-  const write = ({ database }: Service['deps']) => setSite(database, 'demo', { language: 'en' });
+  const write = ({ database }: Service['deps']) => setSite(database, 'demo', { language: 'en' }, actAt(0));
   expect(await attempts(/^update/, ['after', 'before'], write)).toBe(undefined);
   expect((await service.json('GET', '/api/v1/sites/demo/comments?article=/a')).status).toBe(200);
 });
@@ -140,7 +142,7 @@ test('a session of a request reads what it wrote', async () => {
   const { deps } = await startService();
   const database = openD1(env.DB);
   const language = await database.inSession(async () => {
-    await setSite(database, 'demo', { name: 'Báo Mới' });
+    await setSite(database, 'demo', { name: 'Báo Mới' }, actAt(0));
     const [row] = await database.query(sql<{ name: string }>`select name from sites`.compile(build));
     return row?.name;
   });

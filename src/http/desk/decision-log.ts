@@ -1,10 +1,8 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { LogFilter } from '../../store/queue/decision-filter.ts';
 import { type LoggedDecision, listDecisions } from '../../store/queue/decision-log.ts';
-import { logPage } from '../../web/desk/log-page.ts';
-import type { Deps, Env } from '../deps.ts';
+import type { Deps } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from '../routes.ts';
 import { streamLines } from './decision-csv.ts';
@@ -22,7 +20,7 @@ const log = createRoute({
   responses: { 200: jsonAnswer('A page of the log', logPageAnswer), ...problems },
 });
 
-/** The audit log: as JSON, as a page, and as a table to keep. */
+/** The audit log of decisions: as JSON, and as a table to keep. */
 export function decisionLogRoutes(deps: Deps) {
   const routes = newRoutes().openapi(log, async (context) => {
     const { limit, cursor, ...asked } = context.req.valid('query');
@@ -30,7 +28,6 @@ export function decisionLogRoutes(deps: Deps) {
     const page = await listDecisions(deps.database, { ...filter, limit, cursor });
     return context.json({ decisions: page.rows.map(toJson), nextCursor: page.nextCursor }, 200);
   });
-  routes.get('/moderation/decisions', (context) => showLog(deps, context));
   routes.get('/moderation/decisions.csv', (context) => {
     const moderator = context.get('moderator');
     const asked = parseOrRefuse(logFilter, withoutEmpty(context.req.query()));
@@ -43,14 +40,6 @@ export function decisionLogRoutes(deps: Deps) {
   return routes;
 }
 
-async function showLog(deps: Deps, context: Context<Env>) {
-  const moderator = context.get('moderator');
-  const asked = withoutEmpty(context.req.query());
-  const { limit, cursor, ...filter } = parseOrRefuse(logQuery, asked);
-  const page = await listDecisions(deps.database, { ...toLogFilter(filter, moderator), limit, cursor });
-  return context.html(logPage({ moderator, decisions: page.rows, nextCursor: page.nextCursor, asked }));
-}
-
 function toLogFilter(
   { site, from, to, ...same }: z.infer<typeof logFilter>,
   moderator: Moderator,
@@ -58,12 +47,13 @@ function toLogFilter(
   return { ...same, sites: sitesOf(moderator, site), since: from, before: to };
 }
 
-function toJson({ filter, createdAt, ...decision }: LoggedDecision) {
+/** By which access it was decided says the log of all acts. */
+function toJson({ filter, createdAt, access: _, ...decision }: LoggedDecision) {
   return { ...decision, filter: filter && toAsked(filter), createdAt: isoTime(createdAt) };
 }
 
 /** By the names that the queue is asked with. */
-function toAsked({ tab, from, to, riskMin, riskMax, ...same }: NonNullable<LoggedDecision['filter']>) {
+export function toAsked({ tab, from, to, riskMin, riskMax, ...same }: NonNullable<LoggedDecision['filter']>) {
   const time = (at: unknown) => (typeof at === 'number' ? isoTime(at) : at);
   return { ...same, state: tab, from: time(from), to: time(to), 'risk-min': riskMin, 'risk-max': riskMax };
 }

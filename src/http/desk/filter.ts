@@ -6,6 +6,7 @@ import { countTaught } from '../../screening/lessons.ts';
 import { measureQuality } from '../../screening/quality.ts';
 import { type Trial, tryWords } from '../../screening/trial.ts';
 import type { Site } from '../../sites/site.ts';
+import { actBy } from '../../store/acts/record.ts';
 import { changeSiteWords, readSiteWords, type WordChoice } from '../../store/filter/site-words.ts';
 import { filterPage } from '../../web/desk/filter-page.ts';
 import { logSecurity } from '../../world/security-log.ts';
@@ -64,7 +65,7 @@ export function filterRoutes(deps: Deps) {
     requireOwner(context);
     const present = await readSiteWords(deps.database, site.id);
     const changed = changedWords(given, present, shown);
-    await changeSiteWords(deps.database, site.id, changed, deps.now());
+    await changeSiteWords(deps.database, site.id, changed, actBy(deps, context.get('moderator')));
     logSecurity(deps, 'words changed', {
       by: context.get('moderator').id,
       site: site.id,

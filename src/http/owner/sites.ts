@@ -1,10 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { By } from '../../acts/act.ts';
 import { type FieldError, Problem } from '../../problem.ts';
 import { type Site, type SiteSettings, siteId, siteSettingNames, siteSettings } from '../../sites/site.ts';
+import { actBy } from '../../store/acts/record.ts';
 import { Duplicate } from '../../store/database.ts';
 import { worksEverywhere } from '../../store/moderators/moderators.ts';
-import { addSite, setSite } from '../../store/sites.ts';
+import { setSite } from '../../store/site-settings.ts';
+import { addSite } from '../../store/sites.ts';
 import { sitePage } from '../../web/owner/site-page.ts';
 import { sitesPage } from '../../web/owner/sites-page.ts';
 import { logSecurity } from '../../world/security-log.ts';
@@ -24,7 +27,7 @@ export function ownerSiteRoutes(deps: Deps) {
   routes.post('/moderation/sites', async (context) => {
     await requireEverywhere(deps, context);
     const form = await readForm(context);
-    const added = await add(deps, form);
+    const added = await add(deps, form, context.get('moderator'));
     if ('errors' in added) return showSites(deps, context, { form, errors: added.errors });
     logSecurity(deps, 'site added', { by: context.get('moderator').id, site: added.id });
     return context.redirect(`/moderation/sites/${added.id}?done=added`, 303);
@@ -39,7 +42,7 @@ export function ownerSiteRoutes(deps: Deps) {
     const read = readSettings(form);
     if (read.errors) return showSite(deps, context, site, { form, errors: read.errors });
     const changed = changedSettings(form, read.settings);
-    await setSite(deps.database, site.id, changed);
+    await setSite(deps.database, site.id, changed, actBy(deps, context.get('moderator')));
     const by = context.get('moderator').id;
     logSecurity(deps, 'settings changed', { by, site: site.id, settings: differing(site, changed) });
     return context.redirect(`/moderation/sites/${site.id}?done=saved`, 303);
@@ -91,13 +94,13 @@ async function requireEverywhere(deps: Deps, context: Context<Env>): Promise<voi
   });
 }
 
-async function add(deps: Deps, form: Form): Promise<{ id: string } | { errors: FieldError[] }> {
+async function add(deps: Deps, form: Form, by: By): Promise<{ id: string } | { errors: FieldError[] }> {
   const id = siteId.safeParse(form.id?.trim());
   const { name = '', origins = '' } = form;
   const read = readSettings({ ...toForm(siteSettings.parse({ name: '-' })), name, origins });
   if (!id.success || read.errors) return { errors: [...(id.success ? [] : [notId]), ...(read.errors ?? [])] };
   try {
-    await addSite(deps.database, { id: id.data, ...read.settings }, deps.now());
+    await addSite(deps.database, { id: id.data, ...read.settings }, actBy(deps, by));
   } catch (error) {
     if (error instanceof Duplicate) return { errors: [taken] };
     throw error;

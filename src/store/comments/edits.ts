@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { By } from '../../acts/act.ts';
+import { addActAbout } from '../acts.ts';
 import { among, build, type Database } from '../database.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import { reindexWords } from './search-index.ts';
@@ -8,7 +10,7 @@ export interface EditToStore {
   id: string;
   commentId: string;
   version: number;
-  moderatorId: string;
+  by: By;
   author: string;
   body: string;
   fingerprint: string;
@@ -25,12 +27,17 @@ export async function storeEdit(
   sites: readonly string[],
 ): Promise<boolean> {
   const { id, commentId, version, author, body } = edit;
-  const [, , [changed]] = await database.batch([
+  const [, , , [changed]] = await database.batch([
     takeStepsOf([commentId]),
     sql`insert into edits (id, comment_id, moderator_id, author_before, body_before, created_at)
-      select ${id}, id, ${edit.moderatorId}, author, body, ${edit.createdAt} from comments
+      select ${id}, id, ${edit.by.id}, author, body, ${edit.createdAt} from comments
       where id = ${commentId} and version = ${version} and state = 'pending'
         and site_id in ${among(sites)}`.compile(build),
+    addActAbout({
+      ...{ id, kind: 'edit', by: edit.by, createdAt: edit.createdAt },
+      details: sql`json_object('comment', id)`,
+      where: sql`id = (select comment_id from edits where id = ${id})`,
+    }),
     sql<{ id: string }>`update comments set author = ${author}, body = ${body}, version = version + 1,
         fingerprint = iif(badge is 'newsroom', '', ${edit.fingerprint}), has_links = ${linkMark(body)}
       where id = (select comment_id from edits where id = ${id}) returning id`.compile(build),

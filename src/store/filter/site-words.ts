@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type ActBy, type ActToRecord, recordAct } from '../acts/record.ts';
 import { build, type Database, prepared } from '../database.ts';
 
 /** The words that a site holds beside the lists of the filter, and those of the lists that it lets pass. */
@@ -40,21 +41,61 @@ const ownWordsQuery = prepared(({ site }: { site: string }) =>
     order by kind, word`.compile(build),
 );
 
-/** Takes some words from a site, and gives it others; a word that it had the other way changes sides. */
+type Effect = 'hold' | 'pass' | null;
+
+/** What became of some words of a site: held, let pass, or neither. */
+export interface WordsChange {
+  before: Record<string, Effect>;
+  after: Record<string, Effect>;
+}
+
+/** Takes some words from a site, and gives it others; a word that it had the other way changes sides. All is one act. */
 export async function changeSiteWords(
   database: Database,
   site: string,
   { removed, held, passed }: WordChoice & { removed: string[] },
-  now: number,
+  act: ActBy,
 ): Promise<void> {
-  const put = (words: readonly string[], effect: 'hold' | 'pass') =>
+  const present = effectsOf(await readSiteWords(database, site));
+  const wanted: [string, Effect][] = [
+    ...removed.map((word): [string, Effect] => [word, null]),
+    ...Object.entries(effectsOf({ held, passed })),
+  ];
+  const changed = wanted.filter(([word, effect]) => (present[word] ?? null) !== effect);
+  if (changed.length === 0) return;
+  const before = Object.fromEntries(changed.map(([word]) => [word, present[word] ?? null]));
+  await storeWords(database, site, { before, after: Object.fromEntries(changed) }, act);
+}
+
+/** Changes words where all of them are still what they were; whether they were. */
+export async function storeWords(
+  database: Database,
+  site: string,
+  change: WordsChange,
+  act: ActBy,
+  undoing: Pick<ActToRecord, 'undoes'> = {},
+): Promise<boolean> {
+  const kind = undoing.undoes === undefined ? 'words' : 'undo';
+  const details = kind === 'undo' ? { of: 'words', ...change } : change;
+  const unchanged = sql`not exists (select 1 from json_each(${JSON.stringify(change.before)}) as was
+    where was.value is not (select effect from site_words where site_id = ${site} and word = was.key))`;
+  const after = sql`json_each(${JSON.stringify(change.after)}) as new`;
+  const done = sql`exists (select 1 from acts where id = ${act.id})`;
+  const [, , , rows] = await database.batch([
+    recordAct(act, { kind, site, details, ...undoing, where: unchanged }),
+    sql`delete from site_words where site_id = ${site} and ${done}
+      and word in (select new.key from ${after} where new.value is null)`.compile(build),
     sql`insert into site_words (site_id, word, effect, created_at)
-      select ${site}, value, ${effect}, ${now} from json_each(${JSON.stringify(words)}) where true
-      on conflict (site_id, word) do update set effect = excluded.effect`.compile(build);
-  await database.batch([
-    sql`delete from site_words where site_id = ${site}
-      and word in (select value from json_each(${JSON.stringify(removed)}))`.compile(build),
-    put(held, 'hold'),
-    put(passed, 'pass'),
+      select ${site}, new.key, new.value, ${act.createdAt} from ${after} where new.value is not null and ${done}
+      on conflict (site_id, word) do update set effect = excluded.effect`.compile(build),
+    build.selectFrom('acts').select('id').where('id', '=', act.id).compile(),
+  ]);
+  return rows.length > 0;
+}
+
+function effectsOf({ held, passed }: WordChoice): Record<string, 'hold' | 'pass'> {
+  return Object.fromEntries([
+    ...held.map((word) => [word, 'hold'] as const),
+    ...passed.map((word) => [word, 'pass'] as const),
   ]);
 }

@@ -98,9 +98,9 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     ['comment_id', 'sender'],
     sql`comment_id as comment, sender, created_at as "createdAt"`,
   ),
-  // That keys were folded is said of one database alone.
+  // That keys were folded, and what was taken from it, is said of one database alone.
   act: listing<Moved['act'], Moved['act']>({
-    tables: sql`(select rowid, * from acts where kind <> 'fold')`,
+    tables: sql`(select rowid, * from acts where kind not in ('fold', 'export'))`,
     key: ['rowid'],
     columns: sql`id, kind as act, site_id as site, moderator_id as moderator, undoes, details, created_at as "createdAt",
       ended_at as "endedAt", access, account_id as account`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Access } from '../../acts/act.ts';
 import type { Action } from '../../comments/comment.ts';
 import { among, build, type Database } from '../database.ts';
 
@@ -8,6 +9,7 @@ export interface LogFilter {
   /** A moderator's name. */
   moderator?: string | undefined;
   action?: Action | 'undo' | undefined;
+  access?: Access | undefined;
   /** Milliseconds, the first included and the last not. */
   since?: number | undefined;
   before?: number | undefined;
@@ -18,7 +20,7 @@ const fewComments = 5000;
 
 /** The decisions that the filter lets through, to be joined with more. */
 export async function selectDecisions(database: Database, filter: LogFilter) {
-  const { sites, moderator, action, since, before } = filter;
+  const { sites, moderator, action, access, since, before } = filter;
   let select = (await hasFew(database, sites)) ? decisionsFrom(sites) : decisionsOn(sites);
   if (moderator) {
     select = select.where('decisions.moderator_id', '=', (row) =>
@@ -26,6 +28,7 @@ export async function selectDecisions(database: Database, filter: LogFilter) {
     );
   }
   if (action) select = select.where('decisions.action', '=', action);
+  if (access) select = select.where('decisions.access', '=', access);
   if (since !== undefined) select = select.where('decisions.created_at', '>=', since);
   if (before !== undefined) select = select.where('decisions.created_at', '<', before);
   return select;

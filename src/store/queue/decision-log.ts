@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Access } from '../../acts/act.ts';
 import type { Action, State } from '../../comments/comment.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
@@ -13,6 +14,8 @@ export interface LoggedDecision {
   id: string;
   action: Action | 'undo';
   moderator: string;
+  /** Null where that was not noted yet. */
+  access: Access | null;
   reason: string | null;
   note: string | null;
   createdAt: number;
@@ -71,6 +74,7 @@ function withDetails(decisions: ReturnType<typeof decisionsOn>) {
       'decisions.id',
       'decisions.action',
       'moderators.name as moderator',
+      'decisions.access',
       'decisions.reason',
       'decisions.note',
       'decisions.created_at as createdAt',

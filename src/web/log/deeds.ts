@@ -42,8 +42,6 @@ const vi: Record<ActKind, string> = {
   'account-reset': 'đã đặt lại mật khẩu của tài khoản',
   'account-unlock': 'đã bỏ giới hạn đăng nhập của tài khoản',
   export: 'đã xuất dữ liệu',
-  backup: 'đã sao lưu',
-  restore: 'đã khôi phục bản sao lưu',
   undo: 'đã hoàn tác',
 };
 
@@ -87,8 +85,6 @@ const en: Record<ActKind, string> = {
   'account-reset': 'reset the password of an account',
   'account-unlock': 'lifted the limit on signing in to an account',
   export: 'exported data',
-  backup: 'made a backup',
-  restore: 'restored a backup',
   undo: 'undid',
 };
 

@@ -4,7 +4,7 @@ import type { FieldError } from '../../problem.ts';
 import type { Site } from '../../sites/site.ts';
 import type { ShownArticle } from '../../store/articles/shown-article.ts';
 import { actWording } from '../desk/act-wording.ts';
-import { undoActForm } from '../desk/acts-page.ts';
+import { undoActForm } from '../desk/undo-act-form.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber, renderTime } from '../time.ts';
 import { type ArticleWording, articleWording } from './article-wording.ts';

@@ -42,7 +42,7 @@ test('a decision shows its first twenty comments and how many there are', async 
   await decide(service, lan, ids);
   const [decision] = await log(service, lan);
   expect([decision.count, decision.comments.length]).toEqual([23, 20]);
-  const page = await (await service.request('/moderation/decisions', { headers: lan })).text();
+  const page = await (await service.request('/moderation/log', { headers: lan })).text();
   expect(page).toMatch(/đã đăng 23 bình luận[\s\S]*và 3 bình luận khác/);
 });
 
@@ -70,7 +70,7 @@ test('the log is narrowed by site, moderator, action and days', async () => {
   expect(await found('?action=reject')).toEqual([two]);
   expect(await found('?from=2026-02-09&to=2026-02-10')).toEqual([two]);
   expect(await found('?from=2026-02-09&moderator=Minh&site=demo')).toEqual([two]);
-  const page = await service.request('/moderation/decisions?from=2026-02-09&action=publish&to=&site=', {
+  const page = await service.request('/moderation/log?from=2026-02-09&kind=publish&to=&site=', {
     headers: lan,
   });
   expect(await page.text()).toMatch(/value="2026-02-09"[\s\S]*Minh/);
@@ -105,7 +105,7 @@ test('a decision by filter says what was asked for, and no site that is not the 
   const [[all], [some]] = [await log(service, lan), await log(service, binh)];
   expect(all.filter).toEqual({ q: 'giá rẻ', state: 'pending', sites: ['bao', 'demo'] });
   expect([all.count, some.count, some.filter.sites]).toEqual([2, 1, ['bao']]);
-  const page = await (await service.request('/moderation/decisions', { headers: lan })).text();
+  const page = await (await service.request('/moderation/log', { headers: lan })).text();
   expect(page).toContain('có chữ <code>giá rẻ</code>');
   expect(page).toContain('trạng thái <code>Chờ duyệt</code>');
   await service.json('DELETE', `/api/v1/decisions/${all.id}`, undefined, lan);

@@ -69,7 +69,7 @@ test('the newsroom’s reply is published at once under its name and badge, by a
     ...{ badge: 'newsroom', sender: '', fingerprint: '', sketch: '', lesson: null, email: null },
     ...{ state: 'published', risk: 0, thread: id },
   });
-  const { acts } = (await service.json('GET', '/api/v1/acts', undefined, lan)).body;
+  const { acts } = (await service.json('GET', '/api/v1/acts?kind=reply', undefined, lan)).body;
   expect(acts).toEqual([
     {
       ...{
@@ -83,7 +83,8 @@ test('the newsroom’s reply is published at once under its name and badge, by a
         mayUndo: true,
       },
       details: { comment: body.id, answers: id },
-      about: { id, author: 'Nguyễn Thị Hòa' },
+      about: { id, author: 'Nguyễn Thị Hòa', body: 'Bài viết rất hữu ích, cảm ơn tòa soạn.' },
+      ...{ account: null, edit: null },
       ...{ createdAt, endedAt: createdAt },
     },
   ]);
@@ -138,7 +139,7 @@ test.each(['reject', 'spam', 'restore'])(
       409,
       expect.stringContaining('không còn được đăng'),
     ]);
-    expect((await service.json('GET', '/api/v1/acts', undefined, lan)).body.acts).toEqual([]);
+    expect((await service.json('GET', '/api/v1/acts?kind=reply', undefined, lan)).body.acts).toEqual([]);
   },
 );
 
@@ -193,7 +194,9 @@ test('a moderator of the site undoes a reply, and nobody reads it any more', asy
   expect(await listed(service)).toHaveLength(1);
   expect(await stored(service, replied)).toMatchObject({ state: 'withdrawn' });
   const { acts } = (await service.json('GET', '/api/v1/acts', undefined, lan)).body;
-  expect(acts.map(({ kind, by, undoneBy }: Record<string, unknown>) => [kind, by, undoneBy])).toEqual([
+  expect(
+    acts.slice(0, 2).map(({ kind, by, undoneBy }: Record<string, unknown>) => [kind, by, undoneBy]),
+  ).toEqual([
     ['undo', 'Minh', null],
     ['reply', 'Lan', acts[0].id],
   ]);
@@ -257,8 +260,8 @@ test('a reply stays when what it answers is erased for good, and the log names n
     { author: 'Báo Mới', body: text, badge: 'newsroom', parentId: null },
   ]);
   const { acts } = (await service.json('GET', '/api/v1/acts', undefined, lan)).body;
-  expect(acts.find((one: { id: string }) => one.id === act).about).toEqual({ id, author: '' });
+  expect(acts.find((one: { id: string }) => one.id === act).about).toEqual({ id, author: '', body: '' });
   expect(JSON.stringify(acts)).not.toContain('Hòa');
-  const page = await (await service.request('/moderation/acts', { headers: lan })).text();
+  const page = await (await service.request('/moderation/log', { headers: lan })).text();
   expect(page).toContain('một bình luận đã xóa vĩnh viễn');
 });

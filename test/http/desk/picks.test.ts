@@ -27,7 +27,9 @@ function pick(service: Service, who: Headers, id: string, method = 'PUT') {
 
 async function actsOf(service: Service, who: Headers) {
   const { acts } = (await service.json('GET', '/api/v1/acts', undefined, who)).body;
-  return acts.map(({ kind, details }: { kind: string; details: object }) => ({ kind, ...details }));
+  return acts
+    .filter(({ kind }: { kind: string }) => kind !== 'publish')
+    .map(({ kind, details }: { kind: string; details: object }) => ({ kind, ...details }));
 }
 
 async function pickedAt(service: Service, id: string) {

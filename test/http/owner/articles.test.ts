@@ -75,8 +75,10 @@ test('an owner moves an article from its page, is led to where it is, and takes 
   const act = new URLSearchParams(location.split('?')[1]).get('act');
   expect((await service.form(`/moderation/acts/${act}/undo`, {}, owner)).status).toBe(303);
   expect(await idOf('/cu')).not.toBe(await idOf('/moi'));
-  const log = await page('/moderation/acts');
-  expect(log).toMatch(/<bdi>Chủ<\/bdi> đã hoàn tác.*<bdi>Chủ<\/bdi> đã chuyển bài viết/);
+  const log = await page('/moderation/log');
+  expect(log).toMatch(
+    /<bdi>Chủ<\/bdi><\/b> đã hoàn tác việc: đã chuyển bài viết[\s\S]*<bdi>Chủ<\/bdi><\/b> đã chuyển bài viết/,
+  );
 });
 
 test('a moderator names, opens and closes articles, and does no more', async () => {

@@ -169,7 +169,7 @@ test('moves are told one by one, tried without moving anything, and undone as on
   const { status, body } = await move({ moves });
   expect([status, body]).toEqual([200, { act: expect.any(String), ...told }]);
   expect((await read('/moi')).article).toMatchObject({ key: '/hai', count: 2 });
-  const { body: log } = await service.json('GET', '/api/v1/acts', undefined, owner);
+  const { body: log } = await service.json('GET', '/api/v1/acts?kind=move', undefined, owner);
   expect(log.acts[0]).toMatchObject({
     id: body.act,
     kind: 'move',

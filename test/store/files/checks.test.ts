@@ -9,6 +9,7 @@ import { openDataDir } from '../../../src/store/files/data-dir.ts';
 import { addModerator } from '../../../src/store/moderators/moderators.ts';
 import { type DecisionToStore, storeDecision, storeUndo } from '../../../src/store/queue/decisions.ts';
 import { addSite } from '../../../src/store/sites.ts';
+import { actAt } from '../../support/acts.ts';
 import { temporaryFolder } from '../../support/process.ts';
 
 const at = Date.UTC(2026, 1, 8, 7, 30);
@@ -36,7 +37,7 @@ async function newDataDir(): Promise<string> {
   const { path, remove } = temporaryFolder();
   const database = openDataDir(path);
   onTestFinished(remove);
-  await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'demo' }) }, at);
+  await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'demo' }) }, actAt(at));
   await addModerator(database, {
     id: 'lan',
     name: 'Lan',

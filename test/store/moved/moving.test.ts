@@ -10,7 +10,9 @@ import { openDataDir } from '../../../src/store/files/data-dir.ts';
 import { addModerator } from '../../../src/store/moderators/moderators.ts';
 import { exportRows, holdStill, type MovedRow } from '../../../src/store/moved/export.ts';
 import { importRows } from '../../../src/store/moved/import.ts';
-import { addSite, findSite, setSite } from '../../../src/store/sites.ts';
+import { setSite } from '../../../src/store/site-settings.ts';
+import { addSite, findSite } from '../../../src/store/sites.ts';
+import { actAt } from '../../support/acts.ts';
 import { at, dayMs, decide, fill, usual } from '../../support/filled.ts';
 import { newFolder } from '../../support/new-folder.ts';
 
@@ -52,7 +54,7 @@ test('everything arrives as it was, and nothing that is counted by it is wrong',
   const target = openNew();
   expect(await write(target.database, rows)).toBe(rows.length);
   expect(await listRows(target.database)).toEqual(rows);
-  expect(new Set(rows.map(({ kind }) => kind)).size).toBe(14);
+  expect(new Set(rows.map(({ kind }) => kind)).size).toBe(15);
   expect(faults(target.path)).toEqual([]);
   expect(await readVersion(target.database, 'bao', '/bai-viet')).toBe(
     await readVersion(database, 'bao', '/bai-viet'),
@@ -62,7 +64,7 @@ test('everything arrives as it was, and nothing that is counted by it is wrong',
 test('what is there already stays as it is', async () => {
   const { database, path } = await openFilled();
   const rows = await listRows(database);
-  await setSite(database, 'bao', { name: 'Tên mới' });
+  await setSite(database, 'bao', { name: 'Tên mới' }, actAt(at));
   await decide(database, 'later', { action: 'spam', to: 'spam' }, { answer: 1 });
   await eraseComment(database, 'a', { now: at });
   await cleanUp({ database, now: () => at + 40 * dayMs });
@@ -89,7 +91,7 @@ test('of one site comes what is its own, with who decided there, who then works 
     kind,
     'id' in row ? row.id : 'site' in row ? row.site : row.comment,
   ]);
-  expect(named.filter(([kind]) => kind !== 'feature')).toEqual([
+  expect(named.filter(([kind]) => kind !== 'feature' && kind !== 'act')).toEqual([
     ['site', 'tin'],
     ['word', 'tin'],
     ['moderator', 'lan'],
@@ -124,8 +126,8 @@ test('a site that has no article yet takes its settings, and one that has keeps 
   const { database } = await openFilled();
   const rows = await listRows(database);
   const target = openNew();
-  await addSite(target.database, { id: 'bao', ...siteSettings.parse({ name: 'Mới' }) }, at);
-  await addSite(target.database, { id: 'tin', ...siteSettings.parse({ name: 'Cũ' }) }, at);
+  await addSite(target.database, { id: 'bao', ...siteSettings.parse({ name: 'Mới' }) }, actAt(at));
+  await addSite(target.database, { id: 'tin', ...siteSettings.parse({ name: 'Cũ' }) }, actAt(at));
   await storeComment(target.database, { ...usual, id: 'before', site: 'tin' });
   await write(target.database, rows);
   const names = ['bao', 'tin'].map(async (id) => (await findSite(target.database, id))?.name);
@@ -158,7 +160,7 @@ test('traces that come to a site which has erased up to later are erased in thei
   const rows = await listRows(database);
   const target = openNew();
   const later = at + 31 * dayMs;
-  await addSite(target.database, { id: 'bao', ...siteSettings.parse({ name: 'bao' }) }, at);
+  await addSite(target.database, { id: 'bao', ...siteSettings.parse({ name: 'bao' }) }, actAt(at));
   await storeComment(target.database, { ...usual, id: 'z', site: 'bao', createdAt: at + dayMs });
   await cleanUp({ database: target.database, now: () => later + dayMs });
   await write(target.database, rows);

@@ -4,13 +4,14 @@ import { siteSettings } from '../../../src/sites/site.ts';
 import { storeComment } from '../../../src/store/comments/comments.ts';
 import { sampleMatching } from '../../../src/store/queue/sample.ts';
 import { addSite } from '../../../src/store/sites.ts';
+import { actAt } from '../../support/acts.ts';
 import { at, usual } from '../../support/filled.ts';
 
 const [finding] = usual.findings;
 
 async function newQueue(count: number, more: (place: number) => object = () => ({})) {
   const database = await openDatabase();
-  await addSite(database, { id: 'bao', ...siteSettings.parse({ name: 'Báo' }) }, at);
+  await addSite(database, { id: 'bao', ...siteSettings.parse({ name: 'Báo' }) }, actAt(at));
   for (let place = 0; place < count; place += 1) {
     const id = `c${String(place).padStart(3, '0')}`;
     await storeComment(database, { ...usual, id, site: 'bao', createdAt: at + place, ...more(place) });

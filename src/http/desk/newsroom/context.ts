@@ -1,3 +1,4 @@
+import { readerOf } from '../../../acts/reader.ts';
 import { isUndoneBy, mayUndo } from '../../../acts/undo.ts';
 import { mostPicks } from '../../../comments/thread.ts';
 import type { Moderator } from '../../../moderators/moderator.ts';
@@ -18,8 +19,9 @@ export async function newsroomContext(
   return { replyKey: randomToken(deps.random), mostPicksShown: mostPicks, told };
 }
 
-async function toldAct(deps: Deps, { role, sites }: Moderator, id: string): Promise<ToldAct | null> {
-  const act = await findAct(deps.database, sites, id);
+async function toldAct(deps: Deps, moderator: Moderator, id: string): Promise<ToldAct | null> {
+  const { role, sites } = moderator;
+  const act = await findAct(deps.database, await readerOf(deps.database, moderator), id);
   if (!act?.about) return null;
   const standing = await findPick(deps.database, sites, act.about.id);
   return { act, mayUndo: mayUndo(act) && isUndoneBy(role, act), picks: standing?.picks ?? 0 };

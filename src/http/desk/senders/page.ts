@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { readerOf } from '../../../acts/reader.ts';
 import { isUndoneBy, mayUndo } from '../../../acts/undo.ts';
 import type { Moderator } from '../../../moderators/moderator.ts';
 import { siteId } from '../../../sites/site.ts';
@@ -75,7 +76,7 @@ async function tell(
   id: string | undefined,
   carried: Record<string, string>,
 ) {
-  const act = id ? await findAct(deps.database, moderator.sites, id) : undefined;
+  const act = id ? await findAct(deps.database, await readerOf(deps.database, moderator), id) : undefined;
   if (!act) return null;
   return toldHere(act, moderator, { mayUndo: mayUndo(act) && isUndoneBy(moderator.role, act), carried });
 }
