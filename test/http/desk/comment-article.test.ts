@@ -74,7 +74,7 @@ test('what an owner says of an article, and what is closed in the list, are acts
   const [, article = ''] = /name="article" value="(\d+)"/.exec(list) ?? [];
   service.clock.now += 1000;
   await service.form('/moderation/articles', { article, open: 'no' }, lan);
-  const acts = (await service.json('GET', '/api/v1/acts', undefined, owner)).body.acts;
+  const acts = (await service.json('GET', '/api/v1/acts?group=articles', undefined, owner)).body.acts;
   expect(acts.map(({ kind, details }: { kind: string; details: object }) => [kind, details])).toEqual([
     ['article-set', { key: '/bai-viet', before: { open: true }, after: { open: false } }],
     ['article-set', { key: '/bai-viet', before: { title: '' }, after: { title: 'Tên mới' } }],

@@ -46,7 +46,11 @@ export const undo = (service: Service, who: Headers, act: string) =>
 /** The acts of a site, the first first. */
 export async function actsOf(service: Service, who: Headers) {
   const { acts } = (await service.json('GET', '/api/v1/acts', undefined, who)).body;
-  return acts.map(({ kind, details }: { kind: string; details: object }) => ({ kind, ...details })).reverse();
+  const isDecision = ({ kind }: { kind: string }) => ['publish', 'reject', 'spam', 'restore'].includes(kind);
+  return acts
+    .filter((one: { kind: string }) => !isDecision(one))
+    .map(({ kind, details }: { kind: string; details: object }) => ({ kind, ...details }))
+    .reverse();
 }
 
 export async function page(service: Service, who: Headers, path: string): Promise<string> {

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { build } from '../../../src/store/database.ts';
+import { readWeb } from '../../support/log.ts';
+import { type Service, startService } from '../../support/service.ts';
+
+type Headers = Record<string, string>;
+
+interface Listed {
+  id: string;
+  kind: string;
+  by: string | null;
+  access: string | null;
+  mayUndo: boolean;
+  undoes: string | null;
+}
+
+async function listAll(service: Service, who: Headers, query = ''): Promise<Listed[]> {
+  const acts: Listed[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const on: string = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+    const { body } = await service.json('GET', `/api/v1/acts?limit=100${query}${on}`, undefined, who);
+    acts.push(...body.acts);
+    cursor = body.nextCursor;
+  }
+  return acts;
+}
+
+/** What readers and moderators have of it all, but for what newsroom replies that were taken back leave behind. */
+async function standing({ deps }: Service) {
+  const read = (query: ReturnType<typeof sql>) => deps.database.query(query.compile(build));
+  return {
+    comments: await read(sql`select comments.id, state, author, body, picked_at, key as article from comments
+      join articles on articles.id = article_id where badge is not 'newsroom' order by comments.id`),
+    published: await read(sql`select count(*) as count from comments where state = 'published'`),
+    sites: await read(sql`select name, likes, max_length, reject_reasons, moderation from sites order by id`),
+    words: await read(sql`select word, effect from site_words order by word`),
+    blocks: await read(sql`select * from blocks`),
+    articles: await read(sql`select key, open, said_title, moderation from articles
+      where exists (select 1 from comments where article_id = articles.id) order by key`),
+  };
+}
+
+/** One round of a shift; what each did is noted as it is done. */
+class Shift {
+  readonly done: [kind: string, by: string][] = [];
+  private readonly service: Service;
+  private readonly people: Record<'Lan' | 'Minh' | 'Chủ', Headers>;
+
+  constructor(service: Service, people: Shift['people']) {
+    this.service = service;
+    this.people = people;
+  }
+
+  async does(who: keyof Shift['people'], kind: string, path: string, body?: unknown, method = 'POST') {
+    this.service.clock.now += 1000;
+    const answer = await this.service.json(method, path, body, this.people[who]);
+    expect([kind, path, answer.status < 300]).toEqual([kind, path, true]);
+    this.done.push([kind, who]);
+    return answer.body;
+  }
+
+  async sends(who: keyof Shift['people'], kind: string, path: string, form: Record<string, string>) {
+    this.service.clock.now += 1000;
+    const answer = await this.service.form(path, form, this.people[who]);
+    expect([kind, path, answer.status]).toEqual([kind, path, 303]);
+    this.done.push([kind, who]);
+  }
+
+  decides(who: 'Lan' | 'Minh', action: string, id: string, version: number, more = {}) {
+    const body = { action, comments: [{ id, version }], ...more };
+    return this.does(who, action, '/api/v1/decisions', body);
+  }
+}
+
+async function round(shift: Shift, number: number, ids: readonly string[]) {
+  for (const [index, id] of ids.entries())
+    await shift.decides(index % 2 ? 'Minh' : 'Lan', 'publish', id, 1);
+  const [one = '', two = '', three = '', four = '', five = ''] = ids;
+  for (const id of [one, two, three, four])
+    await shift.does('Lan', 'pick', `/api/v1/comments/${id}/pick`, undefined, 'PUT');
+  for (const id of [one, two])
+    await shift.does('Minh', 'unpick', `/api/v1/comments/${id}/pick`, undefined, 'DELETE');
+  for (const id of [one, two, three, four])
+    await shift.does('Minh', 'reply', `/api/v1/comments/${id}/replies`, { body: `Cảm ơn bạn, lần ${number}.` });
+  await shift.decides('Lan', 'reject', five, 2, { reason: 'Quảng cáo', note: 'Xem lại' });
+  await shift.decides('Minh', 'restore', five, 3);
+  await shift.decides('Lan', 'spam', five, 4);
+  const settings = { name: `Báo ${number}`, likes: number % 2 ? 'off' : 'on', 'max-length': String(1000 + number) };
+  await shift.sends('Chủ', 'site-set', '/moderation/sites/demo', settings);
+  await shift.sends('Chủ', 'site-set', '/moderation/sites/demo', { ...settings, name: `Tin ${number}` });
+  const words = (held: string, passed: string) => ({ site: 'demo', held, passed, do: 'save' });
+  await shift.sends('Chủ', 'words', '/moderation/filter', words(`cấm ${number}`, ''));
+  await shift.sends('Chủ', 'words', '/moderation/filter', words('', `cấm ${number}`));
+  const moves = { moves: [{ from: `/bai-${number}`, to: `/moi-${number}` }] };
+  await shift.does('Chủ', 'move', '/api/v1/sites/demo/articles/moves', moves);
+  const closed = { key: `/moi-${number}`, open: false, title: `Bài ${number}` };
+  await shift.does('Chủ', 'article-set', '/api/v1/sites/demo/articles', closed, 'PUT');
+  await shift.sends('Lan', 'block', `/moderation/comments/${three}/block`, { hours: '24' });
+  await shift.sends('Minh', 'unblock', `/moderation/comments/${three}/block`, { hours: '0' });
+}
+
+test('a shift of two moderators and an owner is in the log, all of it, in order, and is taken back to where it began', async () => {
+  const service = await startService();
+  await service.setSite({ captcha: 'off', pace: 'off' });
+  const people = {
+    Lan: await service.addModerator('Lan', { sites: ['demo'] }),
+    Minh: await service.addModerator('Minh', { sites: ['demo'] }),
+    Chủ: await service.addModerator('Chủ', { role: 'owner' }),
+  };
+  const rounds: string[][] = [];
+  for (let number = 1; number <= 6; number += 1) {
+    const ids: string[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      service.clock.now += 1000;
+      const sent = await service.send({
+        challenge: undefined,
+        article: { key: `/bai-${number}` },
+        body: `Ý kiến ${number}.${count} về bài viết.`,
+      });
+      ids.push(sent.body.id);
+    }
+    rounds.push(ids);
+  }
+  const before = await standing(service);
+  const begun = service.clock.now;
+  const shift = new Shift(service, people);
+  for (const [index, ids] of rounds.entries()) await round(shift, index + 1, ids);
+  expect(shift.done.length).toBeGreaterThanOrEqual(180);
+
+  const from = `&from=${new Date(begun + 1).toISOString()}`;
+  const listed = await listAll(service, people.Chủ, from);
+  expect(listed.map(({ kind, by }) => [kind, by]).reverse()).toEqual(shift.done);
+  expect(new Set(listed.map(({ access }) => access))).toEqual(new Set(['token']));
+  const lines = await readWeb(service, `/moderation/log.jsonl?${from.slice(1)}`, people.Chủ);
+  expect(lines.trim().split('\n').length).toBe(listed.length + 1);
+
+  const undone: string[] = [];
+  for (const act of listed) {
+    if (!act.mayUndo) continue;
+    service.clock.now += 1000;
+    const answer = await service.json('DELETE', `/api/v1/acts/${act.id}`, undefined, people.Chủ);
+    expect([act.kind, answer.status, answer.body]).toEqual([act.kind, 200, { id: expect.any(String) }]);
+    undone.push(act.id);
+  }
+  expect(undone).toEqual(listed.map(({ id }) => id));
+  expect(await standing(service)).toEqual(before);
+  const after = await listAll(service, people.Chủ, from);
+  const undoing = after.filter(({ undoes }) => undoes !== null);
+  expect(undoing.map(({ undoes }) => undoes).reverse()).toEqual(undone);
+});
