@@ -25,7 +25,6 @@ export const actKinds = [
   'sign-in',
   'oidc-sign-in',
   'sign-in-refused',
-  'sign-out',
   'session-end',
   'token-create',
   'token-end',

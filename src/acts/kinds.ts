@@ -26,7 +26,6 @@ export const kindGroups = {
     'sign-in',
     'oidc-sign-in',
     'sign-in-refused',
-    'sign-out',
     'session-end',
     'token-create',
     'token-end',

@@ -4,6 +4,7 @@ import { moderatorName, newPassword, type Role } from '../moderators/moderator.t
 import { hashPassword } from '../moderators/password.ts';
 import { passwordLine } from '../moderators/password-line.ts';
 import { refuseGuessable } from '../moderators/passwords/chosen.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { Duplicate } from '../store/database.ts';
 import { replacePassword } from '../store/moderators/accounts.ts';
 import { addModerator } from '../store/moderators/moderators.ts';
@@ -30,7 +31,7 @@ export async function addAccount(world: World, given: NewModerator): Promise<voi
   const account = { id: randomToken(world.random), name: name.data, password, role: given.role, sites };
   try {
     await requireFreeName(world.database, name.data);
-    await addModerator(world.database, { ...account, createdAt: world.now() });
+    await addModerator(world.database, { ...account, createdAt: world.now() }, actBy(world, byCommand));
   } catch (error) {
     throw error instanceof Duplicate ? new Error(`there is a moderator "${name.data}" already`) : error;
   }
@@ -45,7 +46,15 @@ export async function putPassword(
 ): Promise<void> {
   const account = await openAccountNamed(world, typed);
   const password = await readPassword(world, account.name);
-  if (!(await replacePassword(world.database, account, password, { tokens: !endTokens })))
+  if (
+    !(await replacePassword(
+      world.database,
+      account,
+      password,
+      { tokens: !endTokens },
+      actBy(world, byCommand),
+    ))
+  )
     throw new Error('the password was just changed elsewhere');
   const tokens = await countTokens(world.database, account.id);
   if (tokens > 0) console.error(`API tokens that still open the account: ${tokens}; --end-tokens ends them`);

@@ -5,6 +5,7 @@ import { inviteByCommand } from '../moderators/password-link.ts';
 import { type Scope, scopes } from '../moderators/scope.ts';
 import { createToken, tokenDays, tokenName } from '../moderators/token.ts';
 import { publicUrlOf } from '../settings.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { forgetSignInAttempts } from '../store/limits/sign-in-attempts.ts';
 import { anyOpenOwner, listAccounts, reopenAccount, shutAccount } from '../store/moderators/operator.ts';
 import { deleteSecondFactor } from '../store/moderators/second-factors.ts';
@@ -62,7 +63,9 @@ export function moderatorCommand(): Command {
   moderator
     .command('enable <name>')
     .description('open an account that was shut')
-    .action(forAccount(accountNamed, ({ database }, { id }) => reopenAccount(database, id)));
+    .action(
+      forAccount(accountNamed, (world, { id }) => reopenAccount(world.database, id, actBy(world, byCommand))),
+    );
   moderator
     .command('token <name>')
     .description('print a new bearer token for the API; it is shown this once')
@@ -75,7 +78,11 @@ export function moderatorCommand(): Command {
   moderator
     .command('reset-second-factor <name>')
     .description('turn off the second factor of somebody who can neither give a code nor a recovery code')
-    .action(forAccount(openAccountNamed, ({ database }, { id }) => deleteSecondFactor(database, id)));
+    .action(
+      forAccount(openAccountNamed, (world, { id }) =>
+        deleteSecondFactor(world.database, id, actBy(world, byCommand)),
+      ),
+    );
   return moderator;
 }
 
@@ -95,7 +102,9 @@ async function addToken(
   const until = days === undefined ? null : tokenDays.safeParse(days).data;
   if (until === undefined) throw new Error('--days takes a whole number from 1 to 3650');
   const account = await openAccountNamed(world, holder);
-  console.log(await createToken(world, account.id, { name: named, scope: scope ?? null, days: until }));
+  console.log(
+    await createToken(world, account.id, { name: named, scope: scope ?? null, days: until }, byCommand),
+  );
 }
 
 interface Named {
@@ -116,12 +125,14 @@ function forAccount(
     });
 }
 
-function unlock({ database }: World, { id, name }: Named): Promise<void> {
-  return forgetSignInAttempts(database, { id, nameGroup: groupOf(name) });
+function unlock(world: World, { id, name }: Named): Promise<void> {
+  const of = { id, nameGroup: groupOf(name) };
+  return forgetSignInAttempts(world.database, of, actBy(world, byCommand));
 }
 
-async function disable({ database, now }: World, { id }: Named): Promise<void> {
-  await shutAccount(database, id, now());
+async function disable(world: World, { id }: Named): Promise<void> {
+  const { database } = world;
+  await shutAccount(database, id, actBy(world, byCommand));
   if (await anyOpenOwner(database)) return;
   console.error('no owner of all sites can sign in now: moderator add NAME --role owner makes one');
 }

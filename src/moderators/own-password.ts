@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { actBy } from '../store/acts/record.ts';
 import { type Account, replacePassword } from '../store/moderators/accounts.ts';
 import { digest } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
@@ -26,7 +27,8 @@ export async function changePassword(
   return withOwnPassword(world, asker, given.password, async (account, turn) => {
     const password = await hashPassword(turn, world.random, given.newPassword);
     const kept = { session: digest(session), tokens: !given.endTokens };
-    if (await replacePassword(world.database, account, password, kept)) return { ...account, password };
+    const act = actBy(world, { id: account.id, access: 'desk' });
+    if (await replacePassword(world.database, account, password, kept, act)) return { ...account, password };
     throw new Problem('conflict', {
       vi: 'Mật khẩu vừa được đổi ở nơi khác. Vui lòng thử lại.',
       en: 'The password was just changed elsewhere. Please try again.',

@@ -1,3 +1,4 @@
+import type { By } from '../acts/act.ts';
 import { Problem } from '../problem.ts';
 import { actBy, byCommand } from '../store/acts/record.ts';
 import { linkMs } from '../store/lifetimes.ts';
@@ -21,12 +22,18 @@ import { refuseGuessable } from './passwords/chosen.ts';
 export async function invite(
   world: World,
   account: Pick<ListedModerator, 'name' | 'role' | 'sites'>,
+  by: By,
 ): Promise<{ id: string; secret: string }> {
   await requireFreeName(world.database, account.name);
   const id = randomToken(world.random);
   const password = hashOfUnknown(world.random);
   const { secret, link } = newLink(world, id, password);
-  await addInvited(world.database, { ...account, id, password, createdAt: world.now() }, link);
+  await addInvited(
+    world.database,
+    { ...account, id, password, createdAt: world.now() },
+    link,
+    actBy(world, by),
+  );
   return { id, secret };
 }
 
@@ -68,7 +75,14 @@ export async function setPassword(world: World, secret: string, given: string): 
     hashPassword(turn, world.random, given),
   );
   const hash = hashOf(world, secret, oldPassword);
-  if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, world.now())))
+  if (
+    !(await spendPasswordLink(
+      world.database,
+      hash,
+      { id, oldPassword, password },
+      actBy(world, { id, access: 'desk' }),
+    ))
+  )
     throw linkIsOver();
   return id;
 }
@@ -79,7 +93,8 @@ export async function spendLink(world: World, secret: string): Promise<Account> 
   const { id, password: oldPassword } = account;
   const password = hashOfUnknown(world.random);
   const hash = hashOf(world, secret, oldPassword);
-  if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, world.now())))
+  const act = actBy(world, { id, access: 'desk' });
+  if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, act)))
     throw linkIsOver();
   return { ...account, password };
 }

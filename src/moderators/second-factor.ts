@@ -1,5 +1,6 @@
 import { alike } from '../language/typed.ts';
 import { Problem } from '../problem.ts';
+import { type ActBy, actBy } from '../store/acts/record.ts';
 import {
   activateSecondFactor,
   findSecondFactor,
@@ -51,7 +52,8 @@ export async function confirmSecondFactor(
   const codes = newRecoveryCodes(world);
   const first = { moderatorId, sealedSecret, step, confirmedAt: world.now() };
   const hashes = codes.map((one) => hashRecoveryCode(world, moderatorId, one));
-  if (!(await activateSecondFactor(world.database, first, hashes))) throw changedElsewhere();
+  if (!(await activateSecondFactor(world.database, first, hashes, ownAct(world, moderatorId))))
+    throw changedElsewhere();
   return codes;
 }
 
@@ -75,8 +77,12 @@ export async function checkSecondFactor(
 export async function renewRecoveryCodes(world: World, moderatorId: string): Promise<string[]> {
   const codes = newRecoveryCodes(world);
   const hashes = codes.map((code) => hashRecoveryCode(world, moderatorId, code));
-  await replaceRecoveryCodes(world.database, moderatorId, hashes);
+  await replaceRecoveryCodes(world.database, moderatorId, hashes, ownAct(world, moderatorId));
   return codes;
+}
+
+function ownAct(world: World, id: string): ActBy {
+  return actBy(world, { id, access: 'desk' });
 }
 
 async function takeCode(world: World, moderatorId: string, code: string): Promise<boolean> {

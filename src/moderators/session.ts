@@ -1,3 +1,4 @@
+import { actBy } from '../store/acts/record.ts';
 import { StorageFailure } from '../store/database.ts';
 import { sessionMs } from '../store/lifetimes.ts';
 import {
@@ -23,7 +24,9 @@ export async function openSession(world: World, moderatorId: string, browser = '
   const secret = randomToken(world.random);
   const session = { kind: 'session', name: '', scope: null, endsAt: null } as const;
   const times = { createdAt, expiresAt };
-  await putCredential(world.database, { ...session, ...times, hash: digest(secret), moderatorId, browser });
+  const act = actBy(world, { id: moderatorId, access: 'desk' });
+  const opened = { ...session, ...times, hash: digest(secret), moderatorId, browser };
+  await putCredential(world.database, opened, act);
   return secret;
 }
 

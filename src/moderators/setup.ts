@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { actBy } from '../store/acts/record.ts';
 import { linkMs } from '../store/lifetimes.ts';
 import type { Account } from '../store/moderators/accounts.ts';
 import { anyModerator } from '../store/moderators/moderators.ts';
@@ -42,7 +43,8 @@ export async function setUpOwner(
     hashPassword(turn, world.random, given.password),
   );
   const owner = { id, name: given.name, password, createdAt: world.now() };
-  if (!(await addFirstOwner(world.database, digest(secret), owner))) throw linkIsOver();
+  if (!(await addFirstOwner(world.database, digest(secret), owner, actBy(world, { id, access: 'desk' }))))
+    throw linkIsOver();
   return { ...owner, secondFactor: false };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { By } from '../acts/act.ts';
 import { readTyped } from '../language/typed.ts';
+import { actBy } from '../store/acts/record.ts';
 import { putCredential } from '../store/moderators/credentials.ts';
 import { dayMs } from '../world/clock.ts';
 import { digest } from '../world/hash.ts';
@@ -29,11 +31,13 @@ export async function createToken(
   world: Pick<World, 'database' | 'now' | 'random'>,
   moderatorId: string,
   { name, scope, days }: NewToken = { name: '', scope: null, days: null },
+  by: By = { id: moderatorId, access: 'desk' },
 ): Promise<string> {
   const secret = randomToken(world.random);
   const createdAt = world.now();
   const endsAt = days === null ? null : createdAt + days * dayMs;
   const token = { kind: 'token', expiresAt: null, browser: '', name, scope, endsAt } as const;
-  await putCredential(world.database, { ...token, hash: digest(secret), moderatorId, createdAt });
+  const made = { ...token, hash: digest(secret), moderatorId, createdAt };
+  await putCredential(world.database, made, actBy(world, by));
   return secret;
 }

@@ -8,6 +8,7 @@ import { blockSender, meetSender } from '../../src/store/limits/blocks.ts';
 import { findSecondFactor } from '../../src/store/moderators/second-factors.ts';
 import { steadyClock } from '../../src/world/clock.ts';
 import { addAccount, opens, password, sessionOf, signIn } from '../support/accounts.ts';
+import { actAt } from '../support/acts.ts';
 import { type Service, startService } from '../support/service.ts';
 
 const hour = 60 * 60_000;
@@ -89,7 +90,9 @@ test('a link from the future is over, and one that was looked at there is too', 
   for (const secret of [future, looked, present]) await expect(checkSetup(deps, secret)).rejects.toThrow();
   expect(await checkSetup(deps, (await offerSetup(deps)) ?? '')).toBeUndefined();
 
-  const { secret } = await ahead(service, () => invite(deps, { name: 'Minh', role: 'moderator', sites: [] }));
+  const { secret } = await ahead(service, () =>
+    invite(deps, { name: 'Minh', role: 'moderator', sites: [] }, actAt(0).by),
+  );
   await expect(readPasswordLink(deps, secret)).rejects.toThrow();
 });
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { scryptSync } from 'node:crypto';
 import type { Role } from '../../src/moderators/moderator.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
+import { actAt } from './acts.ts';
 import { type Service, start } from './service.ts';
 
 export const password = 'mật khẩu của Lan';
@@ -13,7 +14,7 @@ export async function addAccount(service: Service, name = 'Lan', role: Role = 'm
   const key = scryptSync(password.normalize('NFKC'), Buffer.alloc(1), 32, { N: 64, r: 8, p: 1 });
   const hash = `scrypt$64$8$1$AA==$${key.toString('base64')}`;
   const account = { id: name, name, password: hash, role, sites: [], createdAt: start };
-  await addModerator(service.deps.database, account);
+  await addModerator(service.deps.database, account, actAt(start));
 }
 
 /** Signs in by JSON; what is given replaces the usual. */

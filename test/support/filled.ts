@@ -100,7 +100,7 @@ export async function fill(database: Database): Promise<void> {
 
 function addPerson(database: Database, id: string, sites: string[]) {
   const person = { id, name: id, password: 'scrypt$2$1$1$AA==$AA==', role: 'owner' as const, createdAt: at };
-  return addModerator(database, { ...person, sites });
+  return addModerator(database, { ...person, sites }, actAt(at));
 }
 
 export function decide(

@@ -27,9 +27,13 @@ export async function prepareFolder(directory: string): Promise<string> {
   await setSite(database, 'demo', free, actAt(0));
   const secret = randomToken(randomBytes);
   const owner = { id: 'lan', name: 'Lan Anh', password: 'scrypt$2$1$1$AA==$AA==', role: 'owner' as const };
-  await addModerator(database, { ...owner, sites: [], createdAt: 0 });
+  await addModerator(database, { ...owner, sites: [], createdAt: 0 }, actAt(0));
   const kind = { kind: 'token', expiresAt: null, browser: '', name: '', scope: null, endsAt: null } as const;
-  await putCredential(database, { ...kind, hash: digest(secret), moderatorId: 'lan', createdAt: 0 });
+  await putCredential(
+    database,
+    { ...kind, hash: digest(secret), moderatorId: 'lan', createdAt: 0 },
+    actAt(0),
+  );
   database.close();
   return secret;
 }

@@ -102,14 +102,18 @@ export async function startService(given: { publicUrl?: string; trustedProxies?:
     /** A moderator with a token: the headers that speak for them. Their password opens nothing. */
     async addModerator(name = 'Lan', { role = 'moderator' as Role, sites = [] as string[] } = {}) {
       const id = randomToken(randomBytes);
-      await addModerator(deps.database, {
-        id,
-        name,
-        password: 'scrypt$2$1$1$AA==$AA==',
-        role,
-        sites,
-        createdAt: start,
-      });
+      await addModerator(
+        deps.database,
+        {
+          id,
+          name,
+          password: 'scrypt$2$1$1$AA==$AA==',
+          role,
+          sites,
+          createdAt: start,
+        },
+        actAt(start),
+      );
       return { authorization: `Bearer ${await createToken(deps, id)}` };
     },
 

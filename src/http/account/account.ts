@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { languages } from '../../language/language.ts';
 import { newPassword } from '../../moderators/moderator.ts';
 import { changePassword } from '../../moderators/own-password.ts';
+import { actBy } from '../../store/acts/record.ts';
 import { deleteOwnCredential, deleteSessions } from '../../store/moderators/credentials.ts';
 import { setModeratorLanguage } from '../../store/moderators/moderators.ts';
 import { logSecurity } from '../../world/security-log.ts';
@@ -48,12 +49,14 @@ export function accountRoutes(deps: Deps) {
   routes.route('/', tokenRoutes(deps));
   routes.route('/', identityRoutes(deps));
   routes.post('/moderation/account/credentials/end', async (context) => {
+    const moderator = context.get('moderator');
     const { credential, kind } = parseOrRefuse(ended, await readForm(context));
-    await deleteOwnCredential(deps.database, context.get('moderator').id, credential);
+    await deleteOwnCredential(deps.database, moderator.id, credential, actBy(deps, moderator));
     return tellDone(context, kind === 'session' ? 'ended' : 'revoked');
   });
   routes.post('/moderation/account/sessions/end', async (context) => {
-    await deleteSessions(deps.database, context.get('moderator').id);
+    const moderator = context.get('moderator');
+    await deleteSessions(deps.database, moderator.id, actBy(deps, moderator));
     writeSession(deps, context, '');
     return context.redirect('/moderation/session/new', 303);
   });

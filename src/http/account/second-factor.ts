@@ -7,6 +7,7 @@ import {
   renewRecoveryCodes,
 } from '../../moderators/second-factor.ts';
 import type { SignedIn } from '../../moderators/sign-in.ts';
+import { actBy } from '../../store/acts/record.ts';
 import { deleteSecondFactor, dropUnconfirmed } from '../../store/moderators/second-factors.ts';
 import { digest } from '../../world/hash.ts';
 import { logSecurity } from '../../world/security-log.ts';
@@ -60,7 +61,7 @@ export function secondFactorRoutes(deps: Deps) {
       await asHolder(deps, context, password, () =>
         checkSecondFactor(deps, asker.id, given.code, holderOf(asker)),
       );
-      await deleteSecondFactor(deps.database, asker.id);
+      await deleteSecondFactor(deps.database, asker.id, actBy(deps, context.get('moderator')));
       logSecurity(deps, 'second factor changed', { account: asker.id, to: 'off' });
       return tellDone(context, 'removed');
     }),

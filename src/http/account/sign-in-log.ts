@@ -1,5 +1,8 @@
 import { pickNamed } from '../../moderators/find-account.ts';
 import type { Problem } from '../../problem.ts';
+import { noteAct } from '../../store/acts/note.ts';
+import { actBy } from '../../store/acts/record.ts';
+import { StorageFailure } from '../../store/database.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
 import { listNames } from '../../store/moderators/moderators.ts';
 import { logSecurity } from '../../world/security-log.ts';
@@ -17,7 +20,7 @@ export async function logWrongPassword(
     if (why) {
       const account = pickNamed(await listNames(deps.database), name);
       const isShut = account && account.disabledAt !== null && why === 'credentials';
-      logFailure(deps, account?.id, isShut ? 'disabled' : why);
+      await logFailure(deps, account?.id, isShut ? 'disabled' : why);
     }
     throw error;
   });
@@ -29,17 +32,26 @@ export async function logRefused<Result>(
   accountId: string,
   check: () => Promise<Result>,
 ): Promise<Result> {
-  return check().catch((error: unknown) => {
+  return check().catch(async (error: unknown) => {
     const why = whyRefused(toProblem(error));
-    if (why) logFailure(deps, accountId, why);
+    if (why) await logFailure(deps, accountId, why);
     throw error;
   });
 }
 
+const quarterMs = 15 * 60_000;
+
 type Why = Parameters<typeof logSecurity<'sign-in failed'>>[2]['why'];
 
-function logFailure(deps: Deps, account: string | undefined, why: Why): void {
+/** Of attempts that are too many one a quarter of an hour is kept, since they cost whoever makes them nothing. */
+async function logFailure(deps: Deps, account: string | undefined, why: Why): Promise<void> {
   logSecurity(deps, 'sign-in failed', { ...(account !== undefined && { account }), why });
+  const act = actBy(deps, { id: null, access: 'desk' });
+  const id = why === 'too-many' ? `too-many.${account ?? ''}.${Math.floor(deps.now() / quarterMs)}` : act.id;
+  const refused = { kind: 'sign-in-refused', account: account ?? null, details: { why } } as const;
+  await noteAct(deps.database, { ...act, id }, refused).catch((error: unknown) => {
+    if (!(error instanceof StorageFailure)) throw error;
+  });
 }
 
 /** Nothing where nobody guessed: a code that is still to come, or a line that is full. */

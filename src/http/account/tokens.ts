@@ -26,7 +26,9 @@ export function tokenRoutes(deps: Deps) {
       const form = await readForm(context);
       const { id } = context.get('moderator');
       const asked = parseOrRefuse(newToken, form);
-      const made = await asHolder(deps, context, form.password, () => createToken(deps, id, asked));
+      const made = await asHolder(deps, context, form.password, () =>
+        createToken(deps, id, asked, context.get('moderator')),
+      );
       logSecurity(deps, 'token made', { account: id });
       return showAccount(deps, context, { newToken: made });
     }),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { invite, inviteAgain } from '../../moderators/password-link.ts';
 import type { FieldError } from '../../problem.ts';
+import { actBy } from '../../store/acts/record.ts';
 import { Duplicate } from '../../store/database.ts';
 import { listCredentials } from '../../store/moderators/credentials.ts';
 import {
@@ -43,20 +44,28 @@ export function ownerModeratorRoutes(deps: Deps) {
     ];
     const read = readReach(fields, await giverOf(deps, context));
     if ('errors' in read) return showOne(deps, context, id, fields, read.errors);
-    const changed = await setReach(deps.database, { ownerId: owner.id, id }, read.reach);
+    const changed = await setReach(
+      deps.database,
+      { ownerId: owner.id, id, act: actBy(deps, owner) },
+      read.reach,
+    );
     if (changed) logSecurity(deps, 'account changed', { by: owner.id, account: id, role: read.reach.role });
     return answer(deps, context, id, changed && 'saved');
   });
   routes.post('/moderation/moderators/:id/disable', async (context) => {
     const [owner, id] = [context.get('moderator'), context.req.param('id')];
     refuseOwn(owner, id, ownDisabling);
-    const disabled = await disableModerator(deps.database, { ownerId: owner.id, id }, deps.now());
+    const disabled = await disableModerator(deps.database, {
+      ownerId: owner.id,
+      id,
+      act: actBy(deps, owner),
+    });
     if (disabled) logSecurity(deps, 'account disabled', { by: owner.id, account: id });
     return answer(deps, context, id, disabled && 'disabled');
   });
   routes.post('/moderation/moderators/:id/enable', async (context) => {
     const [owner, id] = [context.get('moderator'), context.req.param('id')];
-    const enabled = await enableModerator(deps.database, { ownerId: owner.id, id });
+    const enabled = await enableModerator(deps.database, { ownerId: owner.id, id, act: actBy(deps, owner) });
     if (enabled) logSecurity(deps, 'account enabled', { by: owner.id, account: id });
     return answer(deps, context, id, enabled && 'enabled');
   });
@@ -64,7 +73,7 @@ export function ownerModeratorRoutes(deps: Deps) {
     const [owner, id] = [context.get('moderator'), context.req.param('id')];
     const credential = (await readFields(context)).get('credential') ?? '';
     await findListed(deps, owner, id);
-    await endToken(deps.database, { ownerId: owner.id, id }, credential);
+    await endToken(deps.database, { ownerId: owner.id, id, act: actBy(deps, owner) }, credential);
     return context.redirect(`/moderation/moderators/${id}?done=revoked`, 303);
   });
   routes.post('/moderation/moderators/:id/password', async (context) => {
@@ -75,7 +84,11 @@ export function ownerModeratorRoutes(deps: Deps) {
     ];
     refuseOwn(owner, id, ownReset);
     const withoutFactor = fields.get('factor') === 'remove';
-    const secret = await inviteAgain(deps, { ownerId: owner.id, id }, { withoutFactor });
+    const secret = await inviteAgain(
+      deps,
+      { ownerId: owner.id, id, act: actBy(deps, owner) },
+      { withoutFactor },
+    );
     if (!secret) throw await whyNot(deps, owner, id);
     logSecurity(deps, 'account reset', { by: owner.id, account: id, withoutFactor });
     return showLink(deps, context, (await findListed(deps, owner, id)).name, secret);
@@ -137,7 +150,7 @@ async function add(deps: Deps, context: Context<Env>, fields: URLSearchParams) {
   const read = readReach(fields, await giverOf(deps, context));
   if ('errors' in named || 'errors' in read) return { errors: [named, read].flatMap(errorsOf) };
   try {
-    const { id, secret } = await invite(deps, { name: named.name, ...read.reach });
+    const { id, secret } = await invite(deps, { name: named.name, ...read.reach }, context.get('moderator'));
     logSecurity(deps, 'account added', {
       by: context.get('moderator').id,
       account: id,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type ActBy, recordAct } from '../acts/record.ts';
 import { build, type Database } from '../database.ts';
 import { columnIsOver, longestAttemptsMs as windowMs } from '../lifetimes.ts';
 
@@ -59,6 +60,7 @@ export function restOfWindow(now: number): number {
 export async function forgetSignInAttempts(
   database: Database,
   account: { id: string; nameGroup: number },
+  act: ActBy,
 ): Promise<void> {
   const ofAccount = subjectsOf(account.id);
   await database.batch([
@@ -76,6 +78,7 @@ export async function forgetSignInAttempts(
         ]),
       )
       .compile(),
+    recordAct(act, { kind: 'account-unlock', account: account.id, where: sql`true` }),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { type ActBy, recordAct } from '../acts/record.ts';
 import { build, type Database } from '../database.ts';
 
 /** What somebody who signs in is held against. */
@@ -39,6 +40,7 @@ export async function replacePassword(
   { id, password: old }: Account,
   password: string,
   { session = '', tokens }: Kept,
+  act: ActBy,
 ): Promise<boolean> {
   const [replaced] = await database.batch([
     build
@@ -48,6 +50,7 @@ export async function replacePassword(
       .where('password', '=', old)
       .returning('id')
       .compile(),
+    recordAct(act, { kind: 'password', account: id, details: { tokens: tokens ? 'kept' : 'ended' } }),
     build
       .deleteFrom('credentials')
       .where('moderator_id', '=', id)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { Scope } from '../../moderators/scope.ts';
+import { type ActBy, recordAct } from '../acts/record.ts';
 import { build, type Database } from '../database.ts';
 import { columnIsOver, columnLives, lives, sessionMs } from '../lifetimes.ts';
 import { isServed } from '../sites.ts';
@@ -75,8 +76,12 @@ export interface CredentialToStore {
   endsAt: number | null;
 }
 
-/** Stores a session or token, and forgets what has expired. */
-export async function putCredential(database: Database, credential: CredentialToStore): Promise<void> {
+/** Stores a session or token by an act, and forgets what has expired. */
+export async function putCredential(
+  database: Database,
+  credential: CredentialToStore,
+  act: ActBy,
+): Promise<void> {
   const { hash, moderatorId, kind, createdAt, expiresAt, browser, name, scope, endsAt } = credential;
   const seenAt = kind === 'session' ? createdAt : null;
   const times = { created_at: createdAt, expires_at: expiresAt, seen_at: seenAt, ends_at: endsAt };
@@ -87,6 +92,11 @@ export async function putCredential(database: Database, credential: CredentialTo
       .where(columnIsOver('expires_at', createdAt, sessionMs))
       .compile(),
     build.insertInto('credentials').values(row).compile(),
+    recordAct(act, {
+      kind: kind === 'session' ? 'sign-in' : 'token-create',
+      account: moderatorId,
+      details: kind === 'session' ? { browser } : { token: name, scope },
+    }),
   ]);
 }
 
@@ -132,23 +142,36 @@ export async function deleteOwnCredential(
   database: Database,
   moderatorId: string,
   hash: string,
+  act: ActBy,
 ): Promise<void> {
-  await database.query(
+  const own = sql`from credentials where moderator_id = ${moderatorId} and hash = ${hash}`;
+  await database.batch([
+    recordAct(act, {
+      kind: 'token-end',
+      account: moderatorId,
+      where: sql`exists (select 1 ${own} and kind = 'token')`,
+    }),
+    recordAct(act, {
+      kind: 'session-end',
+      account: moderatorId,
+      where: sql`exists (select 1 ${own} and kind = 'session')`,
+    }),
     build
       .deleteFrom('credentials')
       .where('moderator_id', '=', moderatorId)
       .where('hash', '=', hash)
       .compile(),
-  );
+  ]);
 }
 
 /** Ends every session of the moderator; tokens stay. */
-export async function deleteSessions(database: Database, moderatorId: string): Promise<void> {
-  await database.query(
+export async function deleteSessions(database: Database, moderatorId: string, act: ActBy): Promise<void> {
+  await database.batch([
     build
       .deleteFrom('credentials')
       .where('moderator_id', '=', moderatorId)
       .where('kind', '=', 'session')
       .compile(),
-  );
+    recordAct(act, { kind: 'session-end', account: moderatorId, details: { all: true } }),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Language } from '../../language/language.ts';
 import type { Role } from '../../moderators/moderator.ts';
+import { type ActBy, recordAct } from '../acts/record.ts';
 import { among, build, type Database } from '../database.ts';
 
 export interface ModeratorToStore {
@@ -14,8 +15,17 @@ export interface ModeratorToStore {
 }
 
 /** Rejects with Duplicate where the name is taken. */
-export async function addModerator(database: Database, moderator: ModeratorToStore): Promise<void> {
-  await database.batch(insertModerator(moderator));
+export async function addModerator(
+  database: Database,
+  moderator: ModeratorToStore,
+  act: ActBy,
+): Promise<void> {
+  await database.batch([...insertModerator(moderator), noteAdded(moderator, act)]);
+}
+
+export function noteAdded({ id, role, sites }: ModeratorToStore, act: ActBy) {
+  const details = { role, sites: sites.length === 0 ? null : sites };
+  return recordAct(act, { kind: 'account-create', account: id, details, where: sql`true` });
 }
 
 export function insertModerator({ id, name, password, role, sites, createdAt }: ModeratorToStore) {

@@ -39,17 +39,21 @@ type AccountRow = Omit<AccountLine, 'sites' | 'secondFactor'> & {
 };
 
 /** Shuts the account, whoever it is, and ends all that is signed in with it. */
-export async function shutAccount(database: Database, id: string, now: number): Promise<void> {
+export async function shutAccount(database: Database, id: string, act: ActBy): Promise<void> {
   await database.batch([
-    sql`update moderators set disabled_at = ${now} where id = ${id} and disabled_at is null`.compile(build),
+    sql`update moderators set disabled_at = ${act.createdAt} where id = ${id} and disabled_at is null`.compile(
+      build,
+    ),
+    recordAct(act, { kind: 'account-disable', account: id }),
     build.deleteFrom('credentials').where('moderator_id', '=', id).compile(),
   ]);
 }
 
-export async function reopenAccount(database: Database, id: string): Promise<void> {
-  await database.query(
+export async function reopenAccount(database: Database, id: string, act: ActBy): Promise<void> {
+  await database.batch([
     build.updateTable('moderators').set({ disabled_at: null }).where('id', '=', id).compile(),
-  );
+    recordAct(act, { kind: 'account-enable', account: id }),
+  ]);
 }
 
 /** Whether there is an owner of all sites who can sign in. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type ActBy, recordAct } from '../acts/record.ts';
 import { build, type Database } from '../database.ts';
 
 export interface StoredFactor {
@@ -55,6 +56,7 @@ export async function activateSecondFactor(
   database: Database,
   { moderatorId, sealedSecret, step, confirmedAt }: FirstCode,
   recoveryHashes: readonly string[],
+  act: ActBy,
 ): Promise<boolean> {
   const [, confirmed] = await database.batch([
     sql`insert into recovery_codes (moderator_id, hash)
@@ -70,6 +72,7 @@ export async function activateSecondFactor(
       .where('confirmed_at', 'is', null)
       .returning('moderator_id')
       .compile(),
+    recordAct(act, { kind: 'second-factor', account: moderatorId, details: { state: 'on' } }),
   ]);
   return confirmed.length > 0;
 }
@@ -114,20 +117,23 @@ export async function replaceRecoveryCodes(
   database: Database,
   moderatorId: string,
   hashes: readonly string[],
+  act: ActBy,
 ): Promise<void> {
   await database.batch([
     deleteRecoveryCodes(moderatorId),
     sql`insert into recovery_codes (moderator_id, hash)
       select moderator_id, value from second_factors, json_each(${JSON.stringify(hashes)})
       where moderator_id = ${moderatorId} and confirmed_at is not null`.compile(build),
+    recordAct(act, { kind: 'recovery-codes', account: moderatorId }),
   ]);
 }
 
 /** Forgets the factor with its recovery codes, confirmed or not. */
-export async function deleteSecondFactor(database: Database, moderatorId: string): Promise<void> {
+export async function deleteSecondFactor(database: Database, moderatorId: string, act: ActBy): Promise<void> {
   await database.batch([
     deleteRecoveryCodes(moderatorId),
     build.deleteFrom('second_factors').where('moderator_id', '=', moderatorId).compile(),
+    recordAct(act, { kind: 'second-factor', account: moderatorId, details: { state: 'off' } }),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type ActBy, recordAct } from '../acts/record.ts';
 import { build, type Database } from '../database.ts';
 import { columnIsOver, columnLives, linkMs, lives } from '../lifetimes.ts';
 import type { ModeratorToStore } from './moderators.ts';
@@ -39,6 +40,7 @@ export async function addFirstOwner(
   database: Database,
   hash: string,
   owner: Omit<ModeratorToStore, 'role' | 'sites'>,
+  act: ActBy,
 ): Promise<boolean> {
   const { id, name, password, createdAt } = owner;
   const [added] = await database.batch([
@@ -47,6 +49,7 @@ export async function addFirstOwner(
       where exists (select 1 from setup_links where hash = ${hash} and ${columnLives('expires_at', createdAt, linkMs)})
         and not exists (select 1 from moderators)
       returning id`.compile(build),
+    recordAct(act, { kind: 'account-create', account: id, details: { role: 'owner', sites: null } }),
     build
       .deleteFrom('setup_links')
       .where((row) => row.exists(row.selectFrom('moderators').select('id')))
@@ -65,13 +68,15 @@ export async function spendPasswordLink(
   database: Database,
   hash: string,
   given: { id: string; oldPassword: string; password: string },
-  now: number,
+  act: ActBy,
 ): Promise<boolean> {
+  const now = act.createdAt;
   const [changed] = await database.batch([
     sql<{ id: string }>`update moderators set password = ${given.password}
       where id = ${given.id} and password = ${given.oldPassword} and disabled_at is null
         and exists (select 1 from setup_links where hash = ${hash} and ${columnLives('expires_at', now, linkMs)})
       returning id`.compile(build),
+    recordAct(act, { kind: 'password', account: given.id }),
     sql`delete from setup_links where ${columnIsOver('expires_at', now, linkMs)}
       or (hash = ${hash} and exists (select 1 from moderators where id = ${given.id} and password = ${given.password}))`.compile(
       build,

@@ -15,6 +15,7 @@ import {
   sessionOf,
   signIn,
 } from '../../support/accounts.ts';
+import { actAt } from '../../support/acts.ts';
 import { type Service, startService } from '../../support/service.ts';
 
 async function withLan() {
@@ -88,7 +89,7 @@ test('a password that is easy to guess is refused wherever one is chosen', async
     [service, '/moderation/account/password', { password, newPassword: easy }],
     [
       service,
-      `/moderation/setup/${(await invite(service.deps, { name: 'Minh', role: 'moderator', sites: [] })).secret}`,
+      `/moderation/setup/${(await invite(service.deps, { name: 'Minh', role: 'moderator', sites: [] }, actAt(0).by)).secret}`,
       { password: easy },
     ],
     [setup, `/moderation/setup/${await offerSetup(setup.deps)}`, { name: 'Chủ', password: easy }],

@@ -14,6 +14,7 @@ import {
   sessionOf,
   signIn,
 } from '../../support/accounts.ts';
+import { actAt } from '../../support/acts.ts';
 import { type Service, startService } from '../../support/service.ts';
 
 const stepMs = 30_000;
@@ -256,7 +257,7 @@ test('tokens of programs are asked for no code', async () => {
 
 test('once the operator has reset it, the password is enough', async () => {
   const { service } = await withFactor();
-  await deleteSecondFactor(service.deps.database, 'Lan');
+  await deleteSecondFactor(service.deps.database, 'Lan', actAt(0));
   expect((await signIn(service)).status).toBe(204);
 });
 

@@ -75,19 +75,24 @@ class Shift {
 }
 
 async function round(shift: Shift, number: number, ids: readonly string[]) {
-  for (const [index, id] of ids.entries())
-    await shift.decides(index % 2 ? 'Minh' : 'Lan', 'publish', id, 1);
+  for (const [index, id] of ids.entries()) await shift.decides(index % 2 ? 'Minh' : 'Lan', 'publish', id, 1);
   const [one = '', two = '', three = '', four = '', five = ''] = ids;
   for (const id of [one, two, three, four])
     await shift.does('Lan', 'pick', `/api/v1/comments/${id}/pick`, undefined, 'PUT');
   for (const id of [one, two])
     await shift.does('Minh', 'unpick', `/api/v1/comments/${id}/pick`, undefined, 'DELETE');
   for (const id of [one, two, three, four])
-    await shift.does('Minh', 'reply', `/api/v1/comments/${id}/replies`, { body: `Cảm ơn bạn, lần ${number}.` });
+    await shift.does('Minh', 'reply', `/api/v1/comments/${id}/replies`, {
+      body: `Cảm ơn bạn, lần ${number}.`,
+    });
   await shift.decides('Lan', 'reject', five, 2, { reason: 'Quảng cáo', note: 'Xem lại' });
   await shift.decides('Minh', 'restore', five, 3);
   await shift.decides('Lan', 'spam', five, 4);
-  const settings = { name: `Báo ${number}`, likes: number % 2 ? 'off' : 'on', 'max-length': String(1000 + number) };
+  const settings = {
+    name: `Báo ${number}`,
+    likes: number % 2 ? 'off' : 'on',
+    'max-length': String(1000 + number),
+  };
   await shift.sends('Chủ', 'site-set', '/moderation/sites/demo', settings);
   await shift.sends('Chủ', 'site-set', '/moderation/sites/demo', { ...settings, name: `Tin ${number}` });
   const words = (held: string, passed: string) => ({ site: 'demo', held, passed, do: 'save' });

@@ -5,6 +5,7 @@ import { build } from '../../../src/store/database.ts';
 import { addModerator } from '../../../src/store/moderators/moderators.ts';
 import { activateSecondFactor, putSecondFactor } from '../../../src/store/moderators/second-factors.ts';
 import { findSite } from '../../../src/store/sites.ts';
+import { actAt } from '../../support/acts.ts';
 import { type Service, startService } from '../../support/service.ts';
 
 type Headers = Record<string, string>;
@@ -21,7 +22,7 @@ const read = async (service: Service, path: string, who: Headers) =>
 /** An account with this id, and a password that opens nothing. */
 async function addAccount(service: Service, id: string, role: 'owner' | 'moderator', sites: string[] = []) {
   const password = 'scrypt$2$1$1$AA==$AA==';
-  await addModerator(service.deps.database, { id, name: id, password, role, sites, createdAt: 0 });
+  await addModerator(service.deps.database, { id, name: id, password, role, sites, createdAt: 0 }, actAt(0));
 }
 
 /** The settings of the demo site as its page would send them. */
@@ -251,7 +252,7 @@ test('a second factor is listed, stays through a reset, and goes where the owner
     (await read(service, '/moderation/moderators/lan', owner)).includes('Có xác thực hai lớp');
   expect(await listed()).toBe(false);
   const first = { moderatorId: 'lan', sealedSecret: 'sealed', step: 1, confirmedAt: 1 };
-  await activateSecondFactor(service.deps.database, first, ['hash']);
+  await activateSecondFactor(service.deps.database, first, ['hash'], actAt(0));
   await service.form('/moderation/moderators/lan/password', {}, owner);
   expect(await listed()).toBe(true);
   await service.form('/moderation/moderators/lan/password', { factor: 'remove' }, owner);

@@ -38,14 +38,18 @@ async function newDataDir(): Promise<string> {
   const database = openDataDir(path);
   onTestFinished(remove);
   await addSite(database, { id: 'demo', ...siteSettings.parse({ name: 'demo' }) }, actAt(at));
-  await addModerator(database, {
-    id: 'lan',
-    name: 'Lan',
-    password: 'scrypt$2$1$1$AA==$AA==',
-    role: 'moderator',
-    sites: [],
-    createdAt: at,
-  });
+  await addModerator(
+    database,
+    {
+      id: 'lan',
+      name: 'Lan',
+      password: 'scrypt$2$1$1$AA==$AA==',
+      role: 'moderator',
+      sites: [],
+      createdAt: at,
+    },
+    actAt(at),
+  );
   for (const id of ['a', 'b', 'c', 'd']) await storeComment(database, { ...usual, id, state: 'pending' });
   await storeComment(database, { ...usual, id: 'late', state: 'pending', apart: true });
   const decide = (id: string, more: Partial<DecisionToStore>, versions: Record<string, number>) =>

@@ -143,7 +143,7 @@ test('an account whose name is taken comes under another, and nobody gets what i
     password: 'scrypt$2$1$1$AA==$AA==',
     role: 'moderator' as const,
   };
-  await addModerator(target.database, { ...stranger, sites: [], createdAt: at });
+  await addModerator(target.database, { ...stranger, sites: [], createdAt: at }, actAt(at));
   await write(target.database, await listRows(database));
   const names = (await listRows(target.database)).flatMap(({ kind, row }) =>
     kind === 'moderator' ? [[row.id, row.name]] : [],
