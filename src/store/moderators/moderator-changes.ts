@@ -87,12 +87,12 @@ export async function endToken(
   { ownerId, id, act }: Change,
   hash: string,
 ): Promise<boolean> {
-  const rows = await database.query(
-    sql<{
-      hash: string;
-    }>`delete from credentials where moderator_id = ${id} and kind = 'token' and hash = ${hash}
-      and ${mayChange(ownerId, id)} returning hash`.compile(build),
-  );
+  const ending = sql`delete from credentials where moderator_id = ${id} and kind = 'token' and hash = ${hash}
+    and ${mayChange(ownerId, id)} returning hash`;
+  const [rows] = await database.batch([
+    ending.compile(build),
+    recordAct(act, { kind: 'token-end', account: id }),
+  ]);
   return rows.length > 0;
 }
 
