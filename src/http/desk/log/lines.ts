@@ -5,12 +5,11 @@ import { everyRow } from '../../../store/cursor.ts';
 import { giveWay } from '../../../world/slices.ts';
 import type { Deps } from '../../deps.ts';
 import { isoTime } from '../../routes.ts';
-import { toLine } from '../decision-csv.ts';
+import { byteOrderMark, toLine } from '../csv.ts';
 import { type LogAsked, readLog, toJson } from './shapes.ts';
 
 const mostLines = 100_000;
 const readTogether = 100;
-const byteOrderMark = '\uFEFF';
 
 const columns = [
   'time',
