@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Access, ActKind } from '../../acts/act.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
-import { isSeenBy, type LogReader } from './seen-by.ts';
+import { isSeenBy, type LogReader, readsFew } from './seen-by.ts';
 
 /** An act as the log tells of it. */
 export interface Act {
@@ -53,15 +53,16 @@ export async function listActs(
 ): Promise<Page<Act>> {
   const after = cursor === undefined ? undefined : decodeCursor(cursor);
   const isAfter = after && sql`(acts.created_at, acts.id) < (${after[0]}, ${after[1]})`;
+  const areFew = await readsFew(database, filter.reader);
   const rows = await database.query(
-    sql<Row>`${selected} where acts.id in (select id from acts where ${conditions(filter)}
+    sql<Row>`${selected} where acts.id in (select id from acts where ${conditions(filter, areFew)}
         and ${isAfter ?? sql`true`} order by acts.created_at desc, acts.id desc limit ${limit + 1})
       order by acts.created_at desc, acts.id desc`.compile(build),
   );
   return toPage(rows.map(toAct), limit, (act) => [act.createdAt, act.id]);
 }
 
-function conditions({ reader, site, moderator, access, kinds, since, before }: ActFilter) {
+function conditions({ reader, site, moderator, access, kinds, since, before }: ActFilter, areFew: boolean) {
   const asked = [
     site !== undefined && sql`acts.site_id = ${site}`,
     moderator !== undefined &&
@@ -70,7 +71,7 @@ function conditions({ reader, site, moderator, access, kinds, since, before }: A
     kinds && (kinds.length === 1 ? sql`acts.kind = ${kinds[0]}` : sql`acts.kind in ${among(kinds)}`),
     since !== undefined && sql`acts.created_at >= ${since}`,
     before !== undefined && sql`acts.created_at < ${before}`,
-    isSeenBy(reader),
+    isSeenBy(reader, areFew),
   ].filter((one) => one !== false && one !== undefined);
   return sql.join(asked, sql` and `);
 }
