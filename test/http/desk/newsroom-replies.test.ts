@@ -194,11 +194,10 @@ test('a moderator of the site undoes a reply, and nobody reads it any more', asy
   expect(await listed(service)).toHaveLength(1);
   expect(await stored(service, replied)).toMatchObject({ state: 'withdrawn' });
   const { acts } = (await service.json('GET', '/api/v1/acts', undefined, lan)).body;
-  expect(
-    acts.slice(0, 2).map(({ kind, by, undoneBy }: Record<string, unknown>) => [kind, by, undoneBy]),
-  ).toEqual([
+  const ofReplies = acts.filter(({ kind }: { kind: string }) => ['reply', 'undo'].includes(kind));
+  expect(ofReplies.map(({ kind, by, undoneBy }: Record<string, unknown>) => [kind, by, undoneBy])).toEqual([
     ['undo', 'Minh', null],
-    ['reply', 'Lan', acts[0].id],
+    ['reply', 'Lan', ofReplies[0].id],
   ]);
 });
 

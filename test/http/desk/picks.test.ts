@@ -28,7 +28,7 @@ function pick(service: Service, who: Headers, id: string, method = 'PUT') {
 async function actsOf(service: Service, who: Headers) {
   const { acts } = (await service.json('GET', '/api/v1/acts', undefined, who)).body;
   return acts
-    .filter(({ kind }: { kind: string }) => kind !== 'publish')
+    .filter(({ kind }: { kind: string }) => ['pick', 'unpick', 'undo'].includes(kind))
     .map(({ kind, details }: { kind: string; details: object }) => ({ kind, ...details }));
 }
 

@@ -46,9 +46,9 @@ export const undo = (service: Service, who: Headers, act: string) =>
 /** The acts of a site, the first first. */
 export async function actsOf(service: Service, who: Headers) {
   const { acts } = (await service.json('GET', '/api/v1/acts', undefined, who)).body;
-  const isDecision = ({ kind }: { kind: string }) => ['publish', 'reject', 'spam', 'restore'].includes(kind);
+  const isOther = ({ kind }: { kind: string }) => /^(publish|reject|spam|restore|account-|token-)/.test(kind);
   return acts
-    .filter((one: { kind: string }) => !isDecision(one))
+    .filter((one: { kind: string }) => !isOther(one))
     .map(({ kind, details }: { kind: string; details: object }) => ({ kind, ...details }))
     .reverse();
 }
