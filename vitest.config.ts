@@ -22,6 +22,8 @@ const everywhere = [
   'test/screening/lessons.test.ts',
   'test/captcha/price.test.ts',
   'test/http/desk/apart.test.ts',
+  'test/http/desk/log.test.ts',
+  'test/http/desk/shift.test.ts',
   'test/http/desk/appeals-tab.test.ts',
   'test/http/desk/newsroom-replies.test.ts',
   'test/http/desk/picks.test.ts',

@@ -75,8 +75,10 @@ class Shift {
 }
 
 async function round(shift: Shift, number: number, ids: readonly string[]) {
-  for (const [index, id] of ids.entries()) await shift.decides(index % 2 ? 'Minh' : 'Lan', 'publish', id, 1);
-  const [one = '', two = '', three = '', four = '', five = ''] = ids;
+  for (const [index, id] of ids.slice(0, 7).entries())
+    await shift.decides(index % 2 ? 'Minh' : 'Lan', 'publish', id, 1);
+  const [one = '', two = '', three = '', four = ''] = ids;
+  const [eight = '', nine = '', ten = ''] = ids.slice(7);
   for (const id of [one, two, three, four])
     await shift.does('Lan', 'pick', `/api/v1/comments/${id}/pick`, undefined, 'PUT');
   for (const id of [one, two])
@@ -85,9 +87,9 @@ async function round(shift: Shift, number: number, ids: readonly string[]) {
     await shift.does('Minh', 'reply', `/api/v1/comments/${id}/replies`, {
       body: `Cảm ơn bạn, lần ${number}.`,
     });
-  await shift.decides('Lan', 'reject', five, 2, { reason: 'Quảng cáo', note: 'Xem lại' });
-  await shift.decides('Minh', 'restore', five, 3);
-  await shift.decides('Lan', 'spam', five, 4);
+  await shift.decides('Lan', 'reject', eight, 1, { reason: 'Quảng cáo', note: 'Xem lại' });
+  await shift.decides('Minh', 'reject', nine, 1);
+  await shift.decides('Lan', 'spam', ten, 1);
   const settings = {
     name: `Báo ${number}`,
     likes: number % 2 ? 'off' : 'on',
@@ -115,7 +117,7 @@ test('a shift of two moderators and an owner is in the log, all of it, in order,
     Chủ: await service.addModerator('Chủ', { role: 'owner' }),
   };
   const rounds: string[][] = [];
-  for (let number = 1; number <= 6; number += 1) {
+  for (let number = 1; number <= 8; number += 1) {
     const ids: string[] = [];
     for (let count = 0; count < 10; count += 1) {
       service.clock.now += 1000;
@@ -132,7 +134,7 @@ test('a shift of two moderators and an owner is in the log, all of it, in order,
   const begun = service.clock.now;
   const shift = new Shift(service, people);
   for (const [index, ids] of rounds.entries()) await round(shift, index + 1, ids);
-  expect(shift.done.length).toBeGreaterThanOrEqual(180);
+  expect(shift.done.length).toBeGreaterThanOrEqual(200);
 
   const from = `&from=${new Date(begun + 1).toISOString()}`;
   const listed = await listAll(service, people.Chủ, from);

@@ -117,7 +117,8 @@ test('two sites that come one after the other are as if they had come together',
   expect(faults(target.path)).toEqual([]);
   const counted = async (from: Database) => {
     const kinds = (await listRows(from)).map(({ kind }) => kind);
-    return kinds.sort();
+    // What is done to accounts is done on no site.
+    return kinds.filter((kind) => kind !== 'act').sort();
   };
   expect(await counted(target.database)).toEqual(await counted(database));
 });
