@@ -17,8 +17,16 @@ import type { Scope } from './scope.ts';
 /** So often, and no oftener, is it noted that a session or token is in use. */
 const touchMs = 5 * 60_000;
 
+/** What a session begins with: a password or a link of ours, or the word of the provider of accounts. */
+export type Opening = 'sign-in' | 'oidc-sign-in';
+
 /** A new session's secret. */
-export async function openSession(world: World, moderatorId: string, browser = ''): Promise<string> {
+export async function openSession(
+  world: World,
+  moderatorId: string,
+  browser = '',
+  opening: Opening = 'sign-in',
+): Promise<string> {
   const createdAt = world.now();
   const expiresAt = createdAt + sessionMs;
   const secret = randomToken(world.random);
@@ -26,7 +34,7 @@ export async function openSession(world: World, moderatorId: string, browser = '
   const times = { createdAt, expiresAt };
   const act = actBy(world, { id: moderatorId, access: 'desk' });
   const opened = { ...session, ...times, hash: digest(secret), moderatorId, browser };
-  await putCredential(world.database, opened, act);
+  await putCredential(world.database, opened, act, opening);
   return secret;
 }
 

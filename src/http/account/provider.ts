@@ -19,7 +19,8 @@ export function providerRoutes(deps: Deps) {
       const provider = providerOf(deps);
       const { identity, place } = await takeBack(deps, context, provider);
       if (place === linkPlace) return askToLink(deps, context, provider, identity);
-      return goOn(deps, context, await openByProvider(deps, provider, identity), place);
+      const account = await openByProvider(deps, provider, identity);
+      return goOn(deps, context, account, place, 'oidc-sign-in');
     }),
   );
   return routes;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Language } from '../../language/language.ts';
 import { findHalfway, halfwayIsOver, halfwayToken } from '../../moderators/halfway.ts';
+import type { Opening } from '../../moderators/session.ts';
 import { awaitsOwner } from '../../moderators/setup.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
 import { codePage } from '../../web/account/code-page.ts';
@@ -67,12 +68,13 @@ export async function goOn(
   context: Context<Env>,
   account: Account,
   place: string,
+  opening?: Opening,
 ): Promise<Response> {
   if (account.secondFactor) {
     const halfway = halfwayToken(deps, account);
     return context.html(codePage({ language: languageOf(context), failure: null, halfway, place }));
   }
-  await startSession(deps, context, account);
+  await startSession(deps, context, account, opening);
   return context.redirect(place, 303);
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { endSession, openSession } from '../../moderators/session.ts';
+import { endSession, type Opening, openSession } from '../../moderators/session.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
 import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
@@ -8,8 +8,13 @@ import { browserOf } from './browser-name.ts';
 import { rememberBrowser } from './known-browser.ts';
 
 /** The old session ends with the sign-in: a new one is opened, never an old one taken over. */
-export async function startSession(deps: Deps, context: Context<Env>, account: Account): Promise<void> {
-  const secret = await openSession(deps, account.id, browserOf(context));
+export async function startSession(
+  deps: Deps,
+  context: Context<Env>,
+  account: Account,
+  opening?: Opening,
+): Promise<void> {
+  const secret = await openSession(deps, account.id, browserOf(context), opening);
   const earlier = readSession(deps, context);
   if (earlier) await endSession(deps, earlier);
   writeSession(deps, context, secret);

@@ -81,6 +81,9 @@ export async function putCredential(
   database: Database,
   credential: CredentialToStore,
   act: ActBy,
+  opening: 'sign-in' | 'oidc-sign-in' | 'token-create' = credential.kind === 'session'
+    ? 'sign-in'
+    : 'token-create',
 ): Promise<void> {
   const { hash, moderatorId, kind, createdAt, expiresAt, browser, name, scope, endsAt } = credential;
   const seenAt = kind === 'session' ? createdAt : null;
@@ -93,7 +96,7 @@ export async function putCredential(
       .compile(),
     build.insertInto('credentials').values(row).compile(),
     recordAct(act, {
-      kind: kind === 'session' ? 'sign-in' : 'token-create',
+      kind: opening,
       account: moderatorId,
       details: kind === 'session' ? { browser } : { token: name, scope },
     }),

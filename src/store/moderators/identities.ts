@@ -49,7 +49,11 @@ export async function addBound(
   await database.batch([
     ...insertModerator(account),
     insertIdentity(bound, id, createdAt),
-    recordAct(act, { kind: 'account-create', account: id, details: { role, issuer: bound.issuer } }),
+    recordAct(act, {
+      kind: 'account-create',
+      account: id,
+      details: { role, sites: account.sites.length === 0 ? null : account.sites },
+    }),
   ]);
 }
 
@@ -89,17 +93,21 @@ export async function followReach(
   act: () => ActBy,
 ): Promise<void> {
   const everywhere = sites.length === 0 ? 1 : 0;
-  const [entering, changing, opening] = [act(), act(), act()];
+  const [changing, opening] = [act(), act()];
   const isOther = sql`exists (select 1 from moderators where id = ${id}
     and (role <> ${role} or all_sites <> ${everywhere} or ${sitesOf(id)} <> ${JSON.stringify([...sites].sort())}))`;
   await database.batch([
     sql`update moderators set disabled_at = null where id = ${id}
       and disabled_at = (select shut_at from identities where moderator_id = ${id})`.compile(build),
     recordAct(opening, { kind: 'account-enable', account: id }),
-    sql`update identities set shut_at = null, seen_at = ${entering.createdAt} where moderator_id = ${id}
+    sql`update identities set shut_at = null, seen_at = ${opening.createdAt} where moderator_id = ${id}
       and exists (select 1 from moderators where id = ${id} and disabled_at is null)`.compile(build),
-    recordAct(entering, { kind: 'oidc-sign-in', account: id }),
-    recordAct(changing, { kind: 'account-change', account: id, details: { role, sites }, where: isOther }),
+    recordAct(changing, {
+      kind: 'account-change',
+      account: id,
+      details: { after: { role, sites: everywhere ? null : sites } },
+      where: isOther,
+    }),
     sql`delete from moderator_sites where moderator_id = ${id} and site_id not in ${among(sites)}`.compile(
       build,
     ),
