@@ -3,47 +3,39 @@ import { parseQuery } from '../../language/search/query.ts';
 import { articlesAbout } from '../articles/about.ts';
 import { among, build, type Database } from '../database.ts';
 import { alikeTo } from './likeness.ts';
-import { articlesNamed, given, isIn, type Part, type QueueFilter, textMatchOf } from './queue-filter.ts';
+import {
+  articlesNamed,
+  given,
+  isIn,
+  type Part,
+  type QueueFilter,
+  type Tab,
+  textMatchOf,
+} from './queue-filter.ts';
 
 /** So few that sorting them all is faster than walking an index until a page is full. */
 export const fewEnough = 4000;
-/** So few matches of the index of words are faster taken together than looked up comment by comment. */
-const fewMatches = 20_000;
-
 /** A part of a filter that alone leaves few comments. */
 export interface Narrowing {
   part: Part;
   ids: RawBuilder<unknown>;
-  /** Whether the index of words has few matches too. */
-  hasFewMatches: boolean;
 }
 
 /** The part of the filter that leaves the fewest, where one leaves few. */
 export async function narrowest(database: Database, filter: QueueFilter): Promise<Narrowing | undefined> {
   const parts = partsOf(filter);
   if (parts.length === 0) return undefined;
-  const counts = parts.map(
-    ({ part, ids }) => sql`(select count(*) from (${ids} limit ${sql.lit(mostCounted(part, parts.length))}))`,
-  );
+  const counts = parts.map(({ ids }) => sql`(select count(*) from (${ids} limit ${sql.lit(fewEnough + 1)}))`);
   const [row] = await database.query(
     sql<{ counts: string }>`select json_array(${sql.join(counts)}) as counts`.compile(build),
   );
   const counted: number[] = JSON.parse(row?.counts ?? '[]');
   const fewest = Math.min(...counted);
   const narrowing = parts[counted.indexOf(fewest)];
-  const matches = counted[parts.findIndex(({ part }) => part === 'text')] ?? 0;
-  return narrowing && fewest <= fewEnough
-    ? { ...narrowing, hasFewMatches: matches <= fewMatches }
-    : undefined;
+  return fewest <= fewEnough ? narrowing : undefined;
 }
 
-function mostCounted(part: Part, parts: number): number {
-  return 1 + (part === 'text' && parts > 1 ? fewMatches : fewEnough);
-}
-
-type Counted = Omit<Narrowing, 'hasFewMatches'>;
-
-function partsOf(filter: QueueFilter): Counted[] {
+function partsOf(filter: QueueFilter): Narrowing[] {
   const { sites, tab, rule, article, sender, q, riskMin, riskMax, like } = filter;
   const risky = tab === 'pending' && (riskMin !== undefined || riskMax !== undefined);
   const text = textMatchOf(q);
@@ -63,11 +55,17 @@ function partsOf(filter: QueueFilter): Counted[] {
     ],
     ['about', given(q, (typed) => about(typed)).flat()],
     ['text', given(text, (match) => matching(match))],
-    ['tab', text === undefined ? [] : [sql`select comments.id from comments where ${isIn(tab)}`]],
+    ['tab', text === undefined ? [] : [inTab(tab)]],
     ['risk', risky ? [riskBetween(riskMin, riskMax)] : []],
     ['like', given(like, (id) => alikeTo(id))],
   ];
   return found.flatMap(([part, all]) => all.map((ids) => ({ part, ids })));
+}
+
+/** Of appeals, which are few among very many, by the index that has nothing else. */
+function inTab(tab: Tab) {
+  const index = tab === 'appeals' ? sql`indexed by comments_open_appeals` : sql``;
+  return sql`select comments.id from comments ${index} where ${isIn(tab)}`;
 }
 
 function heldBy(rules: readonly string[]) {
