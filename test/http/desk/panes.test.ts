@@ -119,6 +119,7 @@ test('many are decided from a page that says which in words, shows some, and tak
 
 test('an appeal waits from when it was made, and is upheld or not in words of its own', async () => {
   const { service, lan, ids, page } = await openDesk(1);
+  service.clock.now += 1000;
   const { receipt } = (await service.send({ author: 'Mai', body: 'Tôi nói thật.' })).body;
   const [id] = (await (await service.request('/api/v1/queue?sort=newest', { headers: lan })).json()).comments;
   await service.json(

@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { Html } from '../../layout.ts';
 import { renderTime } from '../../time.ts';
 import type { PaneContext } from '../../views.ts';
+import { newsroomWording } from '../newsroom/wording.ts';
 import { carriedOf } from './fields.ts';
 import { noteForm, noteList } from './notes.ts';
 import { countsOf, shareBar } from './share.ts';
@@ -14,7 +15,8 @@ export function senderSection(comment: QueuedComment, { moderator, now }: PaneCo
   const { language } = moderator;
   const { sender, site, badge, id } = comment;
   const words = senderWording[language];
-  if (badge === 'newsroom') return html``;
+  if (badge === 'newsroom')
+    return html`<section class="block sender"><p class="hint">${newsroomWording[language].fromNewsroom}</p></section>`;
   const known = sender.published + sender.rejected + sender.spam > 0;
   return html`<section class="block sender" aria-labelledby="sender-${id}"><h3 id="sender-${id}">${words.sender}</h3>
 ${
