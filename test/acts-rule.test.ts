@@ -32,6 +32,7 @@ const without: Record<string, string> = {
   deleteRecoveryCodes: 'a part of what replaces or deletes a second factor',
   deleteFactor: 'a part of what resets an account',
   insertModerator: 'a part of what adds an account',
+  insertIdentity: 'a part of what adds or changes an account',
   setModeratorLanguage: 'how a moderator likes to read',
   writeKeys: 'how a moderator likes to have the keyboard',
   eraseTraces: 'how far the erasing came by itself',
