@@ -26,7 +26,7 @@ create table article_days (
 ) strict, without rowid;
 
 -- How many comments a moderator decided on a day (in Vietnam), and how many such decisions a colleague undid on it; kept
--- by triggers. What was decided stays counted when its comment is erased.
+-- by triggers. What was decided stays counted when its comment is erased. What the newsroom wrote itself is left aside.
 create table moderator_days (
   site_id text not null references sites (id),
   day integer not null,
@@ -58,7 +58,7 @@ insert into hourly_counts (site_id, hour, arrived, waiting, decided)
     union all
     select comments.site_id, decisions.created_at / 3600000, 0, 0, 1 from decided_comments
       join decisions on decisions.id = decision_id and decisions.undoes is null
-      join comments on comments.id = comment_id)
+      join comments on comments.id = comment_id and badge is not 'newsroom')
   group by site_id, hour;
 
 insert into article_days (site_id, day, article_id, comments, pending, published, refused)
@@ -72,13 +72,13 @@ insert into moderator_days (site_id, day, moderator_id, published, rejected, spa
   from (
     select comments.site_id, decisions.created_at as at, decisions.moderator_id, action from decided_comments
       join decisions on decisions.id = decision_id and decisions.undoes is null
-      join comments on comments.id = comment_id
+      join comments on comments.id = comment_id and badge is not 'newsroom'
     union all
     select comments.site_id, decisions.created_at, undone.moderator_id, decisions.action from decided_comments
       join decisions on decisions.id = decision_id
       join decisions as undone on undone.id = decisions.undoes and undone.undoes is null
         and undone.moderator_id <> decisions.moderator_id
-      join comments on comments.id = comment_id)
+      join comments on comments.id = comment_id and badge is not 'newsroom')
   group by 1, 2, 3;
 
 insert into wait_counts (site_id, day, moderator_id, step, count, waited)
@@ -89,7 +89,7 @@ insert into wait_counts (site_id, day, moderator_id, step, count, waited)
       max(0, decisions.created_at - comments.created_at) as waited
     from decided_comments
       join decisions on decisions.id = decision_id and decisions.undoes is null
-      join comments on comments.id = comment_id
+      join comments on comments.id = comment_id and badge is not 'newsroom'
     where from_state = 'pending' and not exists (select 1 from decided_comments as earlier
       where earlier.comment_id = decided_comments.comment_id and earlier.version < decided_comments.version))
   group by 1, 2, 3, 4;
@@ -148,27 +148,27 @@ create trigger decided_comments_counted after insert on decided_comments
 begin
   insert into hourly_counts (site_id, hour, decided)
     select comments.site_id, decisions.created_at / 3600000, 1 from decisions cross join comments
-      where decisions.id = new.decision_id and comments.id = new.comment_id and undoes is null
+      where decisions.id = new.decision_id and comments.id = new.comment_id and badge is not 'newsroom' and undoes is null
     on conflict (site_id, hour) do update set decided = decided + 1;
   insert into moderator_days (site_id, day, moderator_id, published, rejected, spam, restored)
     select comments.site_id, (decisions.created_at + 25200000) / 86400000, moderator_id, action = 'publish',
       action = 'reject', action = 'spam', action = 'restore'
       from decisions cross join comments
-      where decisions.id = new.decision_id and comments.id = new.comment_id and undoes is null
+      where decisions.id = new.decision_id and comments.id = new.comment_id and badge is not 'newsroom' and undoes is null
     on conflict (site_id, day, moderator_id) do update set published = published + excluded.published,
       rejected = rejected + excluded.rejected, spam = spam + excluded.spam, restored = restored + excluded.restored;
   insert into moderator_days (site_id, day, moderator_id, undone)
     select comments.site_id, (decisions.created_at + 25200000) / 86400000, undone.moderator_id, 1
       from decisions cross join decisions as undone on undone.id = decisions.undoes cross join comments
-      where decisions.id = new.decision_id and comments.id = new.comment_id and undone.undoes is null
-        and undone.moderator_id <> decisions.moderator_id
+      where decisions.id = new.decision_id and comments.id = new.comment_id and badge is not 'newsroom'
+        and undone.undoes is null and undone.moderator_id <> decisions.moderator_id
     on conflict (site_id, day, moderator_id) do update set undone = undone + 1;
   insert into wait_counts (site_id, day, moderator_id, step, count, waited)
     select site_id, day, moderator_id, cast(round(4 * log2(1 + waited / 60000.0)) as integer), 1, waited
       from (select comments.site_id, (decisions.created_at + 25200000) / 86400000 as day, moderator_id,
           max(0, decisions.created_at - comments.created_at) as waited
         from decisions cross join comments
-        where decisions.id = new.decision_id and comments.id = new.comment_id and undoes is null)
+        where decisions.id = new.decision_id and comments.id = new.comment_id and badge is not 'newsroom' and undoes is null)
       where new.from_state = 'pending' and not exists (select 1 from decided_comments as earlier
         where earlier.comment_id = new.comment_id and earlier.version < new.version)
     on conflict (site_id, day, moderator_id, step) do update set count = count + 1, waited = waited + excluded.waited;

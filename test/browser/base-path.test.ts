@@ -80,7 +80,7 @@ test('below a path a reader writes, a moderator decides by keyboard and undoes, 
   await desk.fill('[name=password]', 'mật khẩu rất dài');
   await desk.keyboard.press('Enter');
   await desk.waitForURL(`${hostUrl}/binh-luan/moderation`);
-  await desk.locator('.card').first().focus();
+  await desk.locator('#queue a').first().focus();
   await desk.keyboard.press('p');
   await expect.poll(() => standing()).toContain('đã được đăng');
   await desk.waitForURL(/decided=/);

@@ -56,7 +56,7 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   await desk.waitForURL(/\/moderation$/);
   expect(await desk.textContent('main')).toContain('Thủ tục ở xã tôi nay');
   expect(await desk.locator('article').count()).toBe(1);
-  await desk.locator('.card').getByRole('button', { name: 'Đăng', exact: true }).click();
+  await desk.locator('.whole-one').getByRole('button', { name: 'Đăng', exact: true }).click();
   await desk.waitForURL(/decided=/);
 
   await page.reload();
@@ -67,7 +67,7 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   expect(await receipt.textContent('main')).toContain('đã được đăng');
 
   await desk.getByRole('button', { name: 'Hoàn tác' }).first().click();
-  await desk.locator('.card').waitFor();
+  await desk.locator('.whole-one').waitFor();
   const again = await openFrame(page, service.url);
   expect(await again.locator('.thread .comment[id]').count()).toBe(0);
   expect(errors).toEqual([]);

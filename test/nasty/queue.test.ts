@@ -15,7 +15,7 @@ test('the queue is searched for any text, and shows what has its words', async (
     const answer = await get('/api/v1/queue', { q }, owner);
     if (!isPolite(answer, ['q'])) wrong.push([q, answer.status, answer.fields]);
   }
-  for (const q of ['ý kiến', '"ý" kien', 'bài* (này)', '-ý:kiến']) {
+  for (const q of ['ý kiến', '"ý" kien', 'bài* (này)', 'ý:kiến', '-nhà']) {
     const { text } = await get('/api/v1/queue', { q }, owner);
     expect([q, JSON.parse(text).comments.length]).toEqual([q, 1]);
   }

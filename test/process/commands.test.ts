@@ -25,7 +25,7 @@ async function call(url: string, method: string, body?: unknown, headers: Record
 
 test('with the commands and HTTP alone, a comment goes all the way and back', async () => {
   const { url, command } = await newService();
-  expect(await command(['moderator', 'add', 'Lan', '--role', 'owner'], 'mật khẩu\n')).toMatchObject({
+  expect(await command(['moderator', 'add', 'Lan', '--role', 'owner'], 'mật khẩu rất dài\n')).toMatchObject({
     code: 0,
   });
   const { out: token } = await command(['moderator', 'token', 'Lan']);

@@ -4,7 +4,7 @@ import { signInPage } from '../../web/account/sign-in-page.ts';
 import { typedIn } from '../../web/desk/typed.ts';
 import type { Deps, Env } from '../deps.ts';
 import { readForm } from '../form.ts';
-import { languageOf, statusOf, wantsPage } from '../problems.ts';
+import { languageOf, statusOf } from '../problems.ts';
 import { placeOf, signInAddress } from './place-after.ts';
 import { waysToSignIn } from './ways.ts';
 
@@ -13,7 +13,7 @@ import { waysToSignIn } from './ways.ts';
  * in and goes on. Of a form, what was typed stands on the page of the sign-in, so that nothing of it is lost.
  */
 export async function answerStranger(deps: Deps, context: Context<Env>): Promise<Response> {
-  if (!wantsPage(context)) throw signInFirst(context);
+  if (!isPage(context)) throw signInFirst(context);
   const place = placeOf(context);
   if (context.req.method === 'GET') return context.redirect(signInAddress(place), 303);
   await readForm(context).catch(() => undefined);
@@ -30,6 +30,12 @@ export async function answerStranger(deps: Deps, context: Context<Env>): Promise
     }),
     statusOf.unauthenticated,
   );
+}
+
+/** A page of the desk, unless something else is asked of it. */
+function isPage(context: Context<Env>): boolean {
+  const accepted = context.req.header('accept') ?? '';
+  return context.req.path.startsWith('/moderation') && !accepted.includes('application/json');
 }
 
 function signInFirst(context: Context<Env>): Problem {

@@ -7,7 +7,8 @@ const asPage = { accept: 'text/html' };
 test('a program is told that it is the session that is missing, on the desk’s addresses too', async () => {
   const service = await startService();
   for (const path of ['/api/v1/queue', '/moderation', '/moderation/statistics']) {
-    const { status, body } = await service.json('GET', path, undefined, { cookie: 'binh_luan_session=over' });
+    const headers = { accept: 'application/json', cookie: 'binh_luan_session=over' };
+    const { status, body } = await service.json('GET', path, undefined, headers);
     expect([path, status, body.errors]).toEqual([
       path,
       401,

@@ -44,7 +44,7 @@ test('a change is tried on past comments, and nothing is saved by that', async (
   );
   const page = await tried.text();
   expect(tried.status).toBe(200);
-  expect(page).toMatch(/Sẽ bị giữ thêm: 1[\s\S]*bún đậu mắm tôm[\s\S]*Sẽ không bị giữ nữa: 0/);
+  expect(page).toMatch(/Sẽ chuyển duyệt thêm: 1[\s\S]*bún đậu mắm tôm[\s\S]*Sẽ không phải duyệt nữa: 0/);
   expect(await send(service, 'Lại món bún đậu mắm tôm nữa rồi')).toBe('published');
 });
 

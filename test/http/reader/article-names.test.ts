@@ -169,7 +169,7 @@ test('moderators see a title that only its sender gave for what it is', async ()
     body.comments.map(({ article, articleAsSent }: Record<string, unknown>) => [article, articleAsSent]),
   ).toEqual([
     [
-      { ...good, open: true },
+      { ...good, open: true, moderation: null },
       { title: bad.title, url: bad.url },
     ],
   ]);

@@ -90,5 +90,5 @@ test('what is to land beside lands in the same write, and is told which comments
       build,
     ),
   ]);
-  expect(await rows('select details from acts')).toEqual([{ details: '{"comments":1}' }]);
+  expect(await rows("select details from acts where id = 'act'")).toEqual([{ details: '{"comments":1}' }]);
 });

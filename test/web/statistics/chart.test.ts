@@ -54,9 +54,9 @@ test('a share is a bar of that much of the width', async () => {
   const bars = attributes(await shareBars(text, rows), 'rect', ['class', 'width', 'y']);
   expect(bars).toEqual([
     ['track', '100%', '26'],
-    ['share', '12.5%', '26'],
+    ['wrong', '12.5%', '26'],
     ['track', '100%', '74'],
-    ['share', '0%', '74'],
+    ['wrong', '0%', '74'],
   ]);
 });
 

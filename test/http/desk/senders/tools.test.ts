@@ -74,7 +74,7 @@ test('of a sender whose trace is gone nothing is offered, and all is said in bot
   );
   await eraseTraces(service.deps.database, 'demo', service.clock.now);
   const bare = await drawn(service, id);
-  expect([bare.includes('Dấu vết của người gửi đã được xóa.'), /\/(hold|block|notes)"/.test(bare)]).toEqual([
+  expect([bare.includes('Dấu vết của người gửi đã được xóa'), /\/(hold|block|notes)"/.test(bare)]).toEqual([
     true,
     false,
   ]);
