@@ -57,7 +57,7 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   expect(await desk.textContent('main')).toContain('Thủ tục ở xã tôi nay');
   expect(await desk.locator('article').count()).toBe(1);
   await desk.locator('.whole-one').getByRole('button', { name: 'Đăng', exact: true }).click();
-  await desk.waitForURL(/decided=/);
+  await desk.getByRole('button', { name: 'Hoàn tác' }).waitFor();
 
   await page.reload();
   const after = await openFrame(page, service.url);
