@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { foldKeys } from '../../src/articles/fold.ts';
 import { canonicalKey } from '../../src/articles/key.ts';
@@ -13,11 +12,13 @@ import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { findAct } from '../../src/store/acts.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
+import { numberIn, readArguments } from '../arguments.ts';
 
 // What it costs to give keys their one form, and to move an article with many comments.
 
-const { values } = parseArgs({
-  options: { comments: { type: 'string', default: '20000' }, fold: { type: 'string', default: '200000' } },
+const values = readArguments('npm run bench:articles -- [--comments N] [--fold N]', {
+  comments: { type: 'string', default: '20000' },
+  fold: { type: 'string', default: '200000' },
 });
 
 function timeKeys(): void {
@@ -108,8 +109,8 @@ const folder = mkdtempSync(join(tmpdir(), 'binh-luan-bench-'));
 const database = openDataDir(folder);
 try {
   await ensureDemoSite({ database, now: Date.now } as never, 'http://localhost:8787');
-  await timeMove(database, Number(values.comments));
-  await timeFold(database, Number(values.fold));
+  await timeMove(database, numberIn('comments', values.comments, 1, 10_000_000));
+  await timeFold(database, numberIn('fold', values.fold, 1, 10_000_000));
 } finally {
   await database.close();
   rmSync(folder, { recursive: true });

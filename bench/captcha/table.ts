@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { mixAudio } from '../../src/captcha/audio.ts';
 import { drawPicture } from '../../src/captcha/picture.ts';
+import { numberIn, readArguments } from '../arguments.ts';
 import { audioReader } from './audio-reader.ts';
 import { clipsOf } from './clip-files.ts';
 import { spreadOf, timesOf } from './cost.ts';
@@ -11,8 +11,10 @@ import { rate, tally } from './tally.ts';
 import { templateReader } from './template-reader.ts';
 import { hasTesseract } from './tesseract.ts';
 
-const { values } = parseArgs({ options: { count: { type: 'string', default: '1000' } } });
-const count = Number(values.count);
+const values = readArguments('npm run bench:captcha -- [--count N]', {
+  count: { type: 'string', default: '1000' },
+});
+const count = numberIn('count', values.count, 5, 1_000_000);
 /** For what takes a second each. */
 const few = Math.ceil(count / 5);
 const language = 'vi';

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { numberIn, readArguments } from '../arguments.ts';
 
 export interface Options {
   comments: number;
@@ -11,17 +11,22 @@ export interface Options {
   only: string | undefined;
 }
 
-export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      comments: { type: 'string', default: '1000000' },
-      data: { type: 'string' },
-      requests: { type: 'string', default: '200' },
-      races: { type: 'string', default: '10000' },
-      only: { type: 'string' },
-    },
+const usage = 'npm run bench:desk -- [--comments N] [--data FOLDER] [--requests N] [--races N] [--only PART]';
+
+export function readOptions(): Options {
+  const values = readArguments(usage, {
+    comments: { type: 'string', default: '1000000' },
+    data: { type: 'string' },
+    requests: { type: 'string', default: '200' },
+    races: { type: 'string', default: '10000' },
+    only: { type: 'string' },
   });
   const { comments, data, requests, races, only } = values;
-  return { comments: Number(comments), data, requests: Number(requests), races: Number(races), only };
+  return {
+    comments: numberIn('comments', comments, 1, 10_000_000),
+    data,
+    requests: numberIn('requests', requests, 1, 1_000_000),
+    races: numberIn('races', races, 0, 1_000_000),
+    only,
+  };
 }

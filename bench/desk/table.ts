@@ -157,4 +157,4 @@ async function printed(server: Server, measure: () => Promise<Line>): Promise<bo
   return printLine({ ...line, gap: await server.longestGap() });
 }
 
-await printTable(readOptions(process.argv.slice(2)));
+await printTable(readOptions());

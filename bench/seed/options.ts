@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { numberIn, readArguments } from '../arguments.ts';
 
 /** What to seed: see `readOptions` for the names on the command line. */
 export interface Options {
@@ -17,19 +17,15 @@ export interface Options {
 const usage =
   'npm run seed -- --comments N [--sites K] [--articles M] [--pending SHARE] [--seed S] [--until ISO] [--password TEXT]';
 
-/** Throws one sentence where something makes no sense. */
-export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      comments: { type: 'string' },
-      sites: { type: 'string', default: '1' },
-      articles: { type: 'string', default: '400' },
-      pending: { type: 'string', default: '0.2' },
-      seed: { type: 'string', default: '1' },
-      until: { type: 'string' },
-      password: { type: 'string' },
-    },
+export function readOptions(): Options {
+  const values = readArguments(usage, {
+    comments: { type: 'string' },
+    sites: { type: 'string', default: '1' },
+    articles: { type: 'string', default: '400' },
+    pending: { type: 'string', default: '0.2' },
+    seed: { type: 'string', default: '1' },
+    until: { type: 'string' },
+    password: { type: 'string' },
   });
   return {
     comments: numberIn('comments', values.comments, 1, 10_000_000),
@@ -40,10 +36,4 @@ export function readOptions(args: readonly string[]): Options {
     until: values.until === undefined ? Date.now() : Date.parse(values.until),
     password: values.password,
   };
-}
-
-function numberIn(name: string, text: string | undefined, least: number, most: number): number {
-  const value = Number(text);
-  if (text !== undefined && value >= least && value <= most) return value;
-  throw new Error(`--${name} takes a number from ${least} to ${most}; usage: ${usage}`);
 }

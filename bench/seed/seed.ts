@@ -68,7 +68,7 @@ function seconds(since: number): string {
 }
 
 try {
-  await seed(readOptions(process.argv.slice(2)));
+  await seed(readOptions());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../arguments.ts';
 
 export interface Options {
   /** Shorter, with few comments in the database. */
@@ -11,15 +11,14 @@ export interface Options {
   only: string;
 }
 
-export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      quick: { type: 'boolean', default: false },
-      database: { type: 'string' },
-      compare: { type: 'string' },
-      only: { type: 'string', default: '' },
-    },
+const usage = 'npm run bench -- [--quick] [--database FOLDER] [--compare FILE] [--only PART]';
+
+export function readOptions(): Options {
+  const values = readArguments(usage, {
+    quick: { type: 'boolean', default: false },
+    database: { type: 'string' },
+    compare: { type: 'string' },
+    only: { type: 'string', default: '' },
   });
   const { quick, database, compare, only } = values;
   return { quick, database, compare, only };

@@ -67,4 +67,4 @@ async function* allRows(subject: Subject, only: string): AsyncGenerator<Row> {
   }
 }
 
-await printTable(readOptions(process.argv.slice(2)));
+await printTable(readOptions());

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { numberIn, readArguments } from '../arguments.ts';
 
 export interface Options {
   sites: number;
@@ -16,18 +16,14 @@ export interface Options {
 const usage =
   'node bench/split/simulate.ts [--sites N] [--comments-per-day N] [--zipf S] [--growth G] [--years Y] [--databases N]';
 
-/** Throws one sentence where something makes no sense. */
-export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      sites: { type: 'string', default: '200' },
-      'comments-per-day': { type: 'string', default: '20000' },
-      zipf: { type: 'string', default: '1' },
-      growth: { type: 'string', default: '1.3' },
-      years: { type: 'string', default: '5' },
-      databases: { type: 'string', default: '1' },
-    },
+export function readOptions(): Options {
+  const values = readArguments(usage, {
+    sites: { type: 'string', default: '200' },
+    'comments-per-day': { type: 'string', default: '20000' },
+    zipf: { type: 'string', default: '1' },
+    growth: { type: 'string', default: '1.3' },
+    years: { type: 'string', default: '5' },
+    databases: { type: 'string', default: '1' },
   });
   return {
     sites: numberIn('sites', values.sites, 1, 100_000),
@@ -37,10 +33,4 @@ export function readOptions(args: readonly string[]): Options {
     years: numberIn('years', values.years, 1, 20),
     databases: numberIn('databases', values.databases, 1, 5000),
   };
-}
-
-function numberIn(name: string, text: string, least: number, most: number): number {
-  const number = Number(text);
-  if (number >= least && number <= most) return number;
-  throw new Error(`--${name} takes a number from ${least} to ${most}\n${usage}`);
 }

@@ -89,7 +89,7 @@ function gigabytes(sites: readonly Site[]): string {
 }
 
 try {
-  simulate(readOptions(process.argv.slice(2)));
+  simulate(readOptions());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -157,7 +157,7 @@ test('owners see every script as text, on every page of theirs', async () => {
   await watched.look(page, '/moderation/filter');
   const words = await page.inputValue('[name=held]');
   expect(words).toContain(scripts[0]?.toLowerCase());
-  await page.click('button[value=try]');
+  await Promise.all([page.waitForEvent('load'), page.click('button[value=try]')]);
   await watched.lookHere(page);
   await watched.look(page, `/embed/demo?article=/chung`);
   await watched.look(page, '/docs');

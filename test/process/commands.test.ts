@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { newFolder } from '../support/new-folder.ts';
-import { runCommand, startProcess } from '../support/process.ts';
+import { runCommand, runNode, startProcess } from '../support/process.ts';
 
 async function newService(env: Record<string, string> = {}) {
   const service = await startProcess(env);
@@ -174,6 +174,15 @@ describe('the commands', () => {
       const { code, out } = await runCommand([...args, '--help']);
       expect([args, code, out.includes('Usage: binh-luan')]).toEqual([args, 0, true]);
     }
+  });
+
+  test('the program that fills a database tells how it is used, also where it is used wrongly', async () => {
+    const [asked, wrong] = await Promise.all(
+      ['--help', '--nope'].map((option) => runNode(['bench/seed/seed.ts', option])),
+    );
+    expect([asked?.code, wrong?.code, wrong?.out]).toEqual([0, 1, '']);
+    expect(asked?.out).toMatch(/^npm run seed -- --comments N .*\n$/);
+    expect(wrong?.err).toContain(asked?.out ?? 'usage');
   });
 
   test('comments are screened line by line, in order, in the language asked for', async () => {
