@@ -1,26 +1,31 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 
-/** The options of the command line; where help is asked for, or one is none of these, tells how it is used and ends. */
+/** The options of the command line; where help is asked for, or something makes no sense, tells how it is used and ends. */
 export function readArguments<const Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
   if (process.argv.includes('--help')) {
     console.log(usage);
     process.exit(0);
   }
+  const values = parse(usage, options);
+  /** What an option says as a number, within bounds. */
+  function numberOf(name: keyof Options & string, least: number, most: number): number {
+    const text = (values as Readonly<Record<string, unknown>>)[name];
+    const value = Number(text);
+    if (text !== undefined && value >= least && value <= most) return value;
+    return end(usage, `--${name} takes a number from ${least} to ${most}`);
+  }
+  return { values, numberOf };
+}
+
+function parse<const Options extends ParseArgsOptionsConfig>(usage: string, options: Options) {
   try {
     return parseArgs({ options }).values;
   } catch (error) {
-    return end(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return end(usage, error instanceof Error ? error.message : String(error));
   }
 }
 
-/** A number of the command line; ends with one sentence where it is none, or out of bounds. */
-export function numberIn(name: string, text: string | undefined, least: number, most: number): number {
-  const value = Number(text);
-  if (text !== undefined && value >= least && value <= most) return value;
-  return end(`--${name} takes a number from ${least} to ${most}`);
-}
-
-function end(sentence: string): never {
-  console.error(sentence);
+function end(usage: string, sentence: string): never {
+  console.error(`${sentence}\n${usage}`);
   process.exit(1);
 }

@@ -14,14 +14,16 @@ import { byCommand } from '../../src/store/acts/record.ts';
 import { findAct } from '../../src/store/acts.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
-import { numberIn, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 
 // What it costs to give keys their one form, and to move an article with many comments.
 
-const values = readArguments('npm run bench:articles -- [--comments N] [--fold N]', {
+const { numberOf } = readArguments('npm run bench:articles -- [--comments N] [--fold N]', {
   comments: { type: 'string', default: '20000' },
   fold: { type: 'string', default: '200000' },
 });
+const comments = numberOf('comments', 1, 10_000_000);
+const folded = numberOf('fold', 1, 10_000_000);
 
 function timeKeys(): void {
   const makers: Record<string, (index: number) => string> = {
@@ -109,8 +111,8 @@ const folder = mkdtempSync(join(tmpdir(), 'binh-luan-bench-'));
 const database = openDataDir(folder);
 try {
   await ensureDemoSite({ database, now: Date.now, random: randomBytes }, 'http://localhost:8787');
-  await timeMove(database, numberIn('comments', values.comments, 1, 10_000_000));
-  await timeFold(database, numberIn('fold', values.fold, 1, 10_000_000));
+  await timeMove(database, comments);
+  await timeFold(database, folded);
 } finally {
   await database.close();
   rmSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { mixAudio } from '../../src/captcha/audio.ts';
 import { drawPicture } from '../../src/captcha/picture.ts';
-import { numberIn, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 import { audioReader } from './audio-reader.ts';
 import { clipsOf } from './clip-files.ts';
 import { spreadOf, timesOf } from './cost.ts';
@@ -11,10 +11,10 @@ import { rate, tally } from './tally.ts';
 import { templateReader } from './template-reader.ts';
 import { hasTesseract } from './tesseract.ts';
 
-const values = readArguments('npm run bench:captcha -- [--count N]', {
+const { numberOf } = readArguments('npm run bench:captcha -- [--count N]', {
   count: { type: 'string', default: '1000' },
 });
-const count = numberIn('count', values.count, 5, 1_000_000);
+const count = numberOf('count', 5, 1_000_000);
 /** For what takes a second each. */
 const few = Math.ceil(count / 5);
 const language = 'vi';

@@ -1,4 +1,4 @@
-import { numberIn, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 
 export interface Options {
   comments: number;
@@ -14,19 +14,19 @@ export interface Options {
 const usage = 'npm run bench:desk -- [--comments N] [--data FOLDER] [--requests N] [--races N] [--only PART]';
 
 export function readOptions(): Options {
-  const values = readArguments(usage, {
+  const { values, numberOf } = readArguments(usage, {
     comments: { type: 'string', default: '1000000' },
     data: { type: 'string' },
     requests: { type: 'string', default: '200' },
     races: { type: 'string', default: '10000' },
     only: { type: 'string' },
   });
-  const { comments, data, requests, races, only } = values;
+  const { data, only } = values;
   return {
-    comments: numberIn('comments', comments, 1, 10_000_000),
+    comments: numberOf('comments', 1, 10_000_000),
     data,
-    requests: numberIn('requests', requests, 1, 1_000_000),
-    races: numberIn('races', races, 0, 1_000_000),
+    requests: numberOf('requests', 1, 1_000_000),
+    races: numberOf('races', 0, 1_000_000),
     only,
   };
 }

@@ -9,15 +9,15 @@ import manifest from '../../package.json' with { type: 'json' };
 import { build } from '../../src/store/database.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { lockForServing } from '../../src/store/files/server-lock.ts';
-import { numberIn, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 import { writeWxr } from './wxr-file.ts';
 
 // What it takes to bring in an export of WordPress, and how long others wait who write meanwhile.
 
-const values = readArguments('npm run bench:import -- [--comments N]', {
+const { numberOf } = readArguments('npm run bench:import -- [--comments N]', {
   comments: { type: 'string', default: '50000' },
 });
-const comments = numberIn('comments', values.comments, 1, 10_000_000);
+const comments = numberOf('comments', 1, 10_000_000);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'binh-luan-bench-'));
 /** What `npm run cli` gives Node. */

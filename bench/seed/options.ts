@@ -1,4 +1,4 @@
-import { numberIn, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 
 /** What to seed: see `readOptions` for the names on the command line. */
 export interface Options {
@@ -18,7 +18,7 @@ const usage =
   'npm run seed -- --comments N [--sites K] [--articles M] [--pending SHARE] [--seed S] [--until ISO] [--password TEXT]';
 
 export function readOptions(): Options {
-  const values = readArguments(usage, {
+  const { values, numberOf } = readArguments(usage, {
     comments: { type: 'string' },
     sites: { type: 'string', default: '1' },
     articles: { type: 'string', default: '400' },
@@ -28,11 +28,11 @@ export function readOptions(): Options {
     password: { type: 'string' },
   });
   return {
-    comments: numberIn('comments', values.comments, 1, 10_000_000),
-    sites: numberIn('sites', values.sites, 1, 100),
-    articles: numberIn('articles', values.articles, 1, 100_000),
-    pending: numberIn('pending', values.pending, 0.01, 0.99),
-    seed: numberIn('seed', values.seed, 0, 2 ** 31),
+    comments: numberOf('comments', 1, 10_000_000),
+    sites: numberOf('sites', 1, 100),
+    articles: numberOf('articles', 1, 100_000),
+    pending: numberOf('pending', 0.01, 0.99),
+    seed: numberOf('seed', 0, 2 ** 31),
     until: values.until === undefined ? Date.now() : Date.parse(values.until),
     password: values.password,
   };

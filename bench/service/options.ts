@@ -14,7 +14,7 @@ export interface Options {
 const usage = 'npm run bench -- [--quick] [--database FOLDER] [--compare FILE] [--only PART]';
 
 export function readOptions(): Options {
-  const values = readArguments(usage, {
+  const { values } = readArguments(usage, {
     quick: { type: 'boolean', default: false },
     database: { type: 'string' },
     compare: { type: 'string' },

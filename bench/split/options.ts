@@ -1,4 +1,4 @@
-import { numberIn, readArguments } from '../arguments.ts';
+import { readArguments } from '../arguments.ts';
 
 export interface Options {
   sites: number;
@@ -17,7 +17,7 @@ const usage =
   'node bench/split/simulate.ts [--sites N] [--comments-per-day N] [--zipf S] [--growth G] [--years Y] [--databases N]';
 
 export function readOptions(): Options {
-  const values = readArguments(usage, {
+  const { numberOf } = readArguments(usage, {
     sites: { type: 'string', default: '200' },
     'comments-per-day': { type: 'string', default: '20000' },
     zipf: { type: 'string', default: '1' },
@@ -26,11 +26,11 @@ export function readOptions(): Options {
     databases: { type: 'string', default: '1' },
   });
   return {
-    sites: numberIn('sites', values.sites, 1, 100_000),
-    commentsPerDay: numberIn('comments-per-day', values['comments-per-day'], 1, 1e9),
-    zipf: numberIn('zipf', values.zipf, 0, 3),
-    growth: numberIn('growth', values.growth, 0.1, 10),
-    years: numberIn('years', values.years, 1, 20),
-    databases: numberIn('databases', values.databases, 1, 5000),
+    sites: numberOf('sites', 1, 100_000),
+    commentsPerDay: numberOf('comments-per-day', 1, 1e9),
+    zipf: numberOf('zipf', 0, 3),
+    growth: numberOf('growth', 0.1, 10),
+    years: numberOf('years', 1, 20),
+    databases: numberOf('databases', 1, 5000),
   };
 }

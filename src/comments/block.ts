@@ -1,3 +1,4 @@
+import { timeZone } from '../language/ago.ts';
 import { formatsOf } from '../language/formats.ts';
 import type { Language } from '../language/language.ts';
 import { Problem } from '../problem.ts';
@@ -30,7 +31,7 @@ export async function refuseBlocked(world: World, site: Site, sender: Sender): P
 }
 
 const moment = {
-  timeZone: 'Asia/Ho_Chi_Minh',
+  timeZone,
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
