@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Access, ActKind } from '../src/acts/act.ts';
+import type { ChannelKind } from '../src/notices/channel.ts';
+import type { DeliveryKind, EventKind } from '../src/notices/event.ts';
 
 /** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
 export interface Schema {
@@ -32,6 +34,9 @@ export interface Schema {
     privacy_url: Generated<string>;
     consent: Generated<'off' | 'notice' | 'ask'>;
     acts_retention_days: Generated<number>;
+    alert_waiting_count: Generated<number>;
+    alert_waiting_minutes: Generated<number>;
+    alerted_at: Generated<number>;
   };
   articles: {
     id: Generated<number>;
@@ -306,6 +311,52 @@ export interface Schema {
     shared: Generated<0 | 1>;
     position: number;
     created_at: number;
+  };
+  channels: {
+    id: string;
+    site_id: string;
+    kind: ChannelKind;
+    sealed_url: string;
+    shown: string;
+    events: string;
+    grouped: 0 | 1;
+    sealed_secret: string | null;
+    sealed_old_secret: string | null;
+    old_secret_until: Generated<number>;
+    paused_at: number | null;
+    told_at: Generated<number>;
+    failures: Generated<number>;
+    failing_since: number | null;
+    rests_until: Generated<number>;
+    dropped: Generated<number>;
+    created_at: number;
+  };
+  events: {
+    number: Generated<number>;
+    id: string;
+    site_id: string;
+    kind: EventKind;
+    comment_id: string | null;
+    decision_id: string | null;
+    state: string | null;
+    version: number | null;
+    created_at: number;
+  };
+  deliveries: {
+    channel_id: string;
+    event_id: string;
+    kind: DeliveryKind;
+    comment_id: string | null;
+    decision_id: string | null;
+    state: string | null;
+    version: number | null;
+    importance: number;
+    created_at: number;
+    status: Generated<'waiting' | 'delivered' | 'failed' | 'dropped'>;
+    tries: Generated<number>;
+    due_at: number;
+    tried_at: number | null;
+    answer: string | null;
   };
   name_attempts: {
     name_group: Generated<number>;

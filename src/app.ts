@@ -36,6 +36,7 @@ import { onlyUtf8 } from './http/only-utf8.ts';
 import { operationRoutes } from './http/operations.ts';
 import { articlePageRoutes } from './http/owner/article.ts';
 import { articleRoutes } from './http/owner/articles.ts';
+import { webhookRoutes } from './http/owner/channels/webhooks.ts';
 import { ownerModeratorRoutes } from './http/owner/moderators.ts';
 import { ownerSiteRoutes } from './http/owner/sites.ts';
 import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
@@ -92,6 +93,7 @@ export function createApp(deps: Deps) {
 
   // Whether there is such a site is told to nobody here before they have said who they are.
   app.use('/api/v1/sites/:site/articles/*', refuseCrossSite(deps), requireModerator(deps));
+  app.use('/api/v1/sites/:site/webhooks/*', refuseCrossSite(deps), requireModerator(deps));
   app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
   app.use('/receipts/:receipt/*', requireReceipt(deps));
@@ -116,6 +118,7 @@ export function createApp(deps: Deps) {
   app.route('/', feedRoutes(deps));
 
   app.route('/', siteArticleRoutes(deps));
+  app.route('/', webhookRoutes(deps));
 
   app.route('/', entranceRoutes(deps));
   for (const path of moderatorPaths) {

@@ -85,6 +85,11 @@ export function publicUrlOf({ PUBLIC_URL, HOST, PORT }: Settings): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`;
 }
 
+/** Whether only browsers on this machine see it, as in development: then it may tell this machine itself, too. */
+export function isLoopback(publicUrl: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(publicUrl).hostname);
+}
+
 /** Whether it is listened on every address of the machine, which is none that a browser could open. */
 export function isEveryAddress(host: string): boolean {
   return ipaddr.isValid(host) && /^[0:.]+$/.test(ipaddr.parse(host).toString());

@@ -10,7 +10,7 @@ import type { Access, Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { calm, jsonLog } from './service/log.ts';
-import { accessOf, type LogLevel, readSettings } from './settings.ts';
+import { accessOf, isLoopback, type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
 import { indexAnew } from './store/comments/earlier-words.ts';
@@ -120,6 +120,7 @@ async function prepare(
     settled: async () => undefined,
     edge,
     access,
+    reach: { loopback: isLoopback(PUBLIC_URL) },
     limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },
   };
   await foldKeys(deps);

@@ -37,6 +37,13 @@ export const actKinds = [
   'account-enable',
   'account-reset',
   'account-unlock',
+  'webhook-add',
+  'webhook-secret',
+  'webhook-pause',
+  'webhook-resume',
+  'webhook-test',
+  'webhook-resend',
+  'webhook-end',
   'export',
   'undo',
 ] as const;

@@ -3,6 +3,7 @@ import type { Standing } from '../comments/receipt.ts';
 import type { Language } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { ProviderSettings } from '../moderators/oidc/settings.ts';
+import type { Reach } from '../notices/channels/target.ts';
 import type { Site } from '../sites/site.ts';
 import type { Log } from '../world/log.ts';
 import type { World } from '../world/world.ts';
@@ -32,6 +33,8 @@ export interface Deps extends World {
   edge?: Edge;
   /** How one signs in; absent where it is by passwords alone. */
   access?: Access;
+  /** Where this service may tell what happens. */
+  reach: Reach;
   /** Limits of the platform, asked before ours. */
   limits?: { posting: Limit; challenges: Limit };
 }

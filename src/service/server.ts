@@ -10,7 +10,8 @@ import { drawPicture } from '../captcha/picture.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
 import { offerSetup } from '../moderators/setup.ts';
-import { accessOf, isEveryAddress, publicUrlOf, type Settings } from '../settings.ts';
+import { poster } from '../notices/channels/post.ts';
+import { accessOf, isEveryAddress, isLoopback, publicUrlOf, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
@@ -18,6 +19,7 @@ import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
 import { gatherer } from '../world/together.ts';
 import { answerOf, type Serving } from './answer.ts';
+import { keepTelling } from './courier.ts';
 import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { measureProcess } from './process-metrics.ts';
@@ -45,6 +47,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   const write = atOnce((text) => process.stderr.write(text));
   const log = calm(jsonLog(settings.LOG_LEVEL, write));
   const publicUrl = publicUrlOf(settings);
+  const reach = { loopback: isLoopback(publicUrl) };
   const serving: Serving = { isStopping: false, open: new Set() };
   const deps: Deps = {
     database,
@@ -65,6 +68,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     isStopping: () => serving.isStopping,
     compress: compress(),
     access: accessOf(settings),
+    reach,
     log,
   };
   const file = databaseFile(settings.DATA_DIR);
@@ -81,6 +85,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}${isNameless(settings) ? setPublicUrl : ''}`);
   served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
   measureProcess();
+  keepTelling({ ...deps, post: poster(reach) }, database, () => serving.isStopping);
   await keepUp(deps, database);
 }
 

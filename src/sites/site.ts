@@ -83,6 +83,20 @@ export const siteSettings = z.object({
     .max(36_500)
     .default(3650)
     .describe('days that acts are kept, 1 to 36500'),
+  'alert-waiting-count': z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(20)
+    .describe('comments that may wait longer than alert-waiting-minutes, 0 to 1000000'),
+  'alert-waiting-minutes': z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(0)
+    .describe('minutes from which waiting is too long, 0 where nobody is to be told'),
   'reject-reasons': z
     .array(oneLine)
     .max(20)

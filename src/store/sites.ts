@@ -76,6 +76,8 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     learning: row.learning,
     'retention-days': row.retention_days,
     'acts-retention-days': row.acts_retention_days,
+    'alert-waiting-count': row.alert_waiting_count,
+    'alert-waiting-minutes': row.alert_waiting_minutes,
     'reject-reasons': JSON.parse(row.reject_reasons),
     'newsroom-name': row.newsroom_name,
     'reserved-names': JSON.parse(row.reserved_names),

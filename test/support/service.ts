@@ -37,6 +37,7 @@ export async function startService(given: { publicUrl?: string; trustedProxies?:
     trustedProxies: given.trustedProxies ?? [],
     peerAddress: (context) => context.req.header('x-test-peer') ?? '192.0.2.1',
     asset: async (context) => context.notFound(),
+    reach: { loopback: true },
     settled: async () => undefined,
     log: (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields })),
   };

@@ -1,4 +1,5 @@
 import { build, type Database } from '../database.ts';
+import { noteEvent } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 
 /** What an author said against a decision, and when. */
@@ -32,6 +33,7 @@ export async function storeAppeal(
       .where('state', 'in', ['rejected', 'spam'])
       .returning('id')
       .compile(),
+    noteEvent({ kind: 'comment.appealed', comment: id, createdAt: at }),
   ]);
   return rows.length > 0;
 }

@@ -4,6 +4,7 @@ import { addArticle, idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { keepEvidence } from '../erasure/evidence.ts';
 import { keepSketch } from '../filter/sketches.ts';
+import { noteEvent, noteWithdrawal } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
@@ -60,6 +61,11 @@ export async function storeComment(database: Database, comment: CommentToStore):
     ...indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
     ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
+    arrivalQuery({
+      id,
+      createdAt,
+      kind: comment.state === 'published' ? 'comment.published' : 'comment.held',
+    }),
   ]);
 }
 
@@ -98,6 +104,11 @@ const commentQuery = prepared((comment: CommentRow) =>
       consent: comment.consent,
     })
     .compile(),
+);
+
+const arrivalQuery = prepared(
+  ({ id, kind, createdAt }: { id: string; kind: 'comment.held' | 'comment.published'; createdAt: number }) =>
+    noteEvent({ kind, comment: id, createdAt, where: sql`true` }),
 );
 
 /** One statement however many there are, since D1 counts statements. */
@@ -161,8 +172,9 @@ export async function withdrawComment(
   id: string,
   now: number,
 ): Promise<boolean> {
-  const [, , rows] = await database.batch([
+  const [, , , rows] = await database.batch([
     takeStepsOf([id]),
+    noteWithdrawal(id, now, sql`site_id = ${site}`),
     keepEvidence(sql`(${id})`, now),
     build
       .updateTable('comments')

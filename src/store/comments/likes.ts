@@ -3,6 +3,7 @@ import { build, type Database } from '../database.ts';
 import { columnLives, longestBlockMs } from '../lifetimes.ts';
 import type { Allowance } from '../limits/attempts.ts';
 import { wishesOf } from '../limits/wishes.ts';
+import { noteLiked } from '../notices/events.ts';
 
 /** That a reader likes a comment from now on, or no more. */
 export interface LikeToStore {
@@ -46,6 +47,10 @@ export async function storeLikes(
     takeLikesBack(asked, tooOften),
     readLikes(site, asked, tooOften),
     count,
+    noteLiked(
+      asked.map(({ commentId }) => commentId),
+      now,
+    ),
   ]);
   return asked.map(({ isLike }, at) => toStored(stands[at], isLike));
 }

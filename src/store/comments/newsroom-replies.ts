@@ -4,6 +4,7 @@ import type { State } from '../../comments/comment.ts';
 import { addActAbout, isStored, type UndoToStore } from '../acts.ts';
 import { among, build, type Database } from '../database.ts';
 import { keepEvidence } from '../erasure/evidence.ts';
+import { noteEvent, noteWithdrawal } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import { isServed } from '../sites.ts';
 import { indexWords } from './search-index.ts';
@@ -50,6 +51,7 @@ export async function storeNewsroomReply(
       createdAt,
     }),
     ...indexWords(id, author, body),
+    noteEvent({ kind: 'comment.published', comment: id, createdAt, where: sql`true` }),
     ...(reply.idempotency ? [keepKey(reply, reply.idempotency)] : []),
   ]);
   return stored !== undefined;
@@ -99,7 +101,7 @@ export async function withdrawReply(
   reply: string,
 ): Promise<boolean> {
   const stored = isStored(id);
-  const [, , , rows] = await database.batch([
+  const [, , , , rows] = await database.batch([
     takeStepsOf([reply]),
     addActAbout({
       ...{ id, kind: 'undo', by, undoes, createdAt },
@@ -107,6 +109,7 @@ export async function withdrawReply(
       where: sql`id = ${reply} and state = 'published'`,
     }),
     keepEvidence(sql`(select ${reply} where ${stored})`, createdAt),
+    noteWithdrawal(reply, createdAt, stored),
     sql<{ id: string }>`update comments set state = 'withdrawn', version = version + 1
       where id = ${reply} and ${stored} returning id`.compile(build),
   ]);

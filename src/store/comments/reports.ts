@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { ReportReason } from '../../comments/report.ts';
+import { hasChanged } from '../acts/record.ts';
 import { among, build, type Database } from '../database.ts';
 import { columnLives, longestBlockMs } from '../lifetimes.ts';
+import { noteEvent } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 
 export interface ReportToStore {
@@ -13,7 +15,7 @@ export interface ReportToStore {
 }
 
 /**
- * Stores a report of a published comment, once for each sender. Nothing is stored, and nothing said, where as
+ * Stores a report of a published comment, once for each sender; the first that nobody has settled is an event. Nothing is stored, and nothing said, where as
  * many wait for a moderator already, or where the site has blocked the sender by any of these hashes.
  */
 export async function storeReport(
@@ -33,5 +35,11 @@ export async function storeReport(
             where site_id = ${site} and sender in ${among(senders)}
               and ${columnLives('expires_at', createdAt, longestBlockMs)})
       on conflict (comment_id, sender) do nothing`.compile(build),
+    noteEvent({
+      kind: 'comment.reported',
+      comment: commentId,
+      createdAt,
+      where: sql`${hasChanged} and reports = 1`,
+    }),
   ]);
 }

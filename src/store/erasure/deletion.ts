@@ -18,6 +18,8 @@ const belongings = [
   'decided_comments',
   'idempotency_keys',
   'findings',
+  'events',
+  'deliveries',
   'moved_comments',
   'imported_comments',
   'comment_numbers',

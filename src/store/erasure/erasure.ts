@@ -4,6 +4,7 @@ import { dropLikes } from '../comments/likes.ts';
 import { clearWords } from '../comments/search-index.ts';
 import { build, type Database } from '../database.ts';
 import { forgetSketches } from '../filter/sketches.ts';
+import { noteWithdrawal } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import { forgetNotesOn } from '../senders/notes.ts';
 import { dropEvidence, keepEvidence } from './evidence.ts';
@@ -36,6 +37,7 @@ export async function eraseComment(
   await database.batch([
     takeStepsOf([id]),
     ...beside(erased),
+    noteWithdrawal(erased, now),
     ...(evenReported ? dropEvidence(erased) : [keepEvidence(erased, now)]),
     ...blankBeside(erased),
     blankComment(erased, evenReported),

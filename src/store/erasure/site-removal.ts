@@ -43,6 +43,8 @@ export async function deleteSome(
 
 /** What else belongs to a site. */
 const belongings = [
+  'events',
+  'channels',
   'views',
   'site_words',
   'sketch_parts',

@@ -25,6 +25,7 @@ const groups = {
   robots: ['captcha', 'pace', 'article-per-hour', 'site-per-hour'],
   conversation: ['reply-depth', 'likes', 'max-length', 'close-after-days'],
   privacy: ['notice', 'privacy-url', 'consent', 'retention-days', 'acts-retention-days'],
+  alerts: ['alert-waiting-count', 'alert-waiting-minutes'],
 } as const satisfies Record<string, readonly SiteSetting[]>;
 
 /** Every setting of one site, and the line that embeds it. */
@@ -110,4 +111,6 @@ const limits = {
   'close-after-days': whole(0, 36_500),
   'retention-days': whole(1, 3650),
   'acts-retention-days': whole(1, 36_500),
+  'alert-waiting-count': whole(0, 1_000_000),
+  'alert-waiting-minutes': whole(0, 100_000),
 };

@@ -11,6 +11,7 @@ const vi = {
     robots: 'Chống gửi tự động',
     conversation: 'Cuộc trò chuyện',
     privacy: 'Quyền riêng tư',
+    alerts: 'Chờ quá lâu',
   },
   settings: {
     name: ['Tên', 'Bạn đọc và người duyệt thấy tên này.'],
@@ -65,6 +66,11 @@ const vi = {
       'Số ngày giữ nhật ký',
       'Việc của người duyệt và quản trị viên được xóa khỏi nhật ký sau chừng ấy ngày, từ 1 đến 36.500.',
     ],
+    'alert-waiting-count': [
+      'Số bình luận được phép chờ lâu',
+      'Nhiều hơn thế thì bàn duyệt và các kênh báo tin lên tiếng, mỗi giờ nhiều nhất một lần.',
+    ],
+    'alert-waiting-minutes': ['Chờ bao nhiêu phút là quá lâu', '0 là không bao giờ báo.'],
     'reply-depth': ['Bạn đọc trả lời nhau', 'Câu trả lời đứng ngay dưới bình luận, cũ trước mới sau.'],
     likes: ['Nút “Thích”', 'Mỗi bạn đọc thích một bình luận một lần, không cần tài khoản.'],
     notice: [
@@ -108,6 +114,7 @@ const en: SiteWording = {
     robots: 'Against machines',
     conversation: 'The conversation',
     privacy: 'Privacy',
+    alerts: 'Waiting too long',
   },
   settings: {
     name: ['Name', 'What readers and moderators call it.'],
@@ -162,6 +169,11 @@ const en: SiteWording = {
       'Days that the log is kept',
       'What moderators and owners did goes from the log after as many days, 1 to 36,500.',
     ],
+    'alert-waiting-count': [
+      'Comments that may wait long',
+      'Where more do, the desk and the channels say so, at most once an hour.',
+    ],
+    'alert-waiting-minutes': ['Minutes that are too long', '0 is never to say so.'],
     'reply-depth': ['Readers reply to each other', 'A reply stands under its comment, the oldest first.'],
     likes: ['Likes', 'Each reader may like a comment once, without an account.'],
     notice: [

@@ -1,0 +1,121 @@
+import { formatsOf } from '../language/formats.ts';
+import type { Language } from '../language/language.ts';
+import type { DeliveryKind } from './event.ts';
+import type { ToTell } from './payload.ts';
+import type { QueueStanding } from './subject.ts';
+
+const counts = formatsOf((locale) => new Intl.NumberFormat(locale));
+const longestQuoted = 80;
+
+const words = {
+  vi: {
+    waiting: (count: string) => `${count} bình luận đang chờ duyệt`,
+    high: (count: string) => `${count} có nguy cơ cao`,
+    reported: (count: string) => `${count} bị báo cáo`,
+    appeals: (count: string) => `${count} khiếu nại`,
+    oldest: (time: string) => `cũ nhất ${time}`,
+    minutes: (count: string) => `${count} phút`,
+    hours: (count: string) => `${count} giờ`,
+    days: (count: string) => `${count} ngày`,
+    tooLong: 'Hàng chờ quá lâu',
+    on: 'về bài',
+    untitled: 'không có tiêu đề',
+    likes: (count: string) => `${count} lượt thích`,
+    test: 'Tin thử từ bàn duyệt bình luận: kênh này hoạt động.',
+    did: {
+      'comment.held': 'chờ duyệt',
+      'comment.published': 'đã đăng',
+      'comment.rejected': 'đã bị từ chối',
+      'comment.spam': 'đã bị đánh dấu là spam',
+      'comment.withdrawn': 'đã được người gửi rút lại',
+      'comment.reported': 'bị bạn đọc báo cáo',
+      'comment.appealed': 'bị từ chối, người gửi khiếu nại',
+      'comment.liked': 'được yêu thích',
+    } as Partial<Record<DeliveryKind, string>>,
+    comment: 'Bình luận của',
+  },
+  en: {
+    waiting: (count: string) => (count === '1' ? '1 comment is waiting' : `${count} comments are waiting`),
+    high: (count: string) => `${count} of high risk`,
+    reported: (count: string) => `${count} reported`,
+    appeals: (count: string) => (count === '1' ? '1 appeal' : `${count} appeals`),
+    oldest: (time: string) => `the oldest for ${time}`,
+    minutes: (count: string) => (count === '1' ? '1 minute' : `${count} minutes`),
+    hours: (count: string) => (count === '1' ? '1 hour' : `${count} hours`),
+    days: (count: string) => (count === '1' ? '1 day' : `${count} days`),
+    tooLong: 'The queue waits too long',
+    on: 'on',
+    untitled: 'an untitled article',
+    likes: (count: string) => (count === '1' ? '1 like' : `${count} likes`),
+    test: 'A test from the comment desk: this channel works.',
+    did: {
+      'comment.held': 'waits for review',
+      'comment.published': 'was published',
+      'comment.rejected': 'was rejected',
+      'comment.spam': 'was marked as spam',
+      'comment.withdrawn': 'was withdrawn by its sender',
+      'comment.reported': 'was reported by readers',
+      'comment.appealed': 'was rejected, and its sender appeals',
+      'comment.liked': 'is liked',
+    } as Partial<Record<DeliveryKind, string>>,
+    comment: 'The comment by',
+  },
+};
+
+/** What is told to people of an event, in one line of the site's language; of a stranger's words nothing is a link or a call. */
+export function lineOf(told: ToTell, now: number): string {
+  const { site, kind, subject, queue } = told;
+  const { language } = site;
+  const { did, comment, on, untitled, likes, test, tooLong } = words[language];
+  if (kind === 'webhook.test') return `${plain(site.name)}: ${test}`;
+  if (queue) {
+    const line = standing(queue, language, now);
+    return `${plain(site.name)}: ${kind === 'queue.waiting' ? `${tooLong}: ` : ''}${line}`;
+  }
+  if (!subject) return plain(site.name);
+  const title = subject.article.title ? `“${plain(subject.article.title)}”` : untitled;
+  const count = kind === 'comment.liked' ? ` (${likes(counts(language).format(subject.likes))})` : '';
+  return `${plain(site.name)}: ${comment} ${plain(subject.author)} ${on} ${title} ${did[kind] ?? ''}${count}`;
+}
+
+function standing(queue: QueueStanding, language: Language, now: number): string {
+  const { waiting, high, reported, appeals, oldest } = words[language];
+  const count = (value: number) => counts(language).format(value);
+  const parts = [waiting(count(queue.waiting))];
+  if (queue.highRisk > 0) parts.push(high(count(queue.highRisk)));
+  if (queue.oldestAt !== null) parts.push(oldest(lasting(now - queue.oldestAt, language)));
+  if (queue.reported > 0) parts.push(reported(count(queue.reported)));
+  if (queue.appeals > 0) parts.push(appeals(count(queue.appeals)));
+  return parts.join(', ');
+}
+
+function lasting(ms: number, language: Language): string {
+  const { minutes, hours, days } = words[language];
+  const inMinutes = Math.max(1, Math.floor(ms / 60_000));
+  const count = (value: number) => counts(language).format(Math.floor(value));
+  if (inMinutes < 120) return minutes(count(inMinutes));
+  return inMinutes < 2880 ? hours(count(inMinutes / 60)) : days(count(inMinutes / 1440));
+}
+
+const signs: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '[': '(', ']': ')', '&': '＆' };
+const joiner = '\u2060';
+
+/**
+ * Words of a stranger as they may stand in a line to people: on one line, shortened, and with nothing in them that a chat
+ * takes for a link, a call, or a mark of its own.
+ */
+export function plain(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim();
+  const letters = [...line];
+  const short =
+    letters.length > longestQuoted
+      ? `${letters
+          .slice(0, longestQuoted - 1)
+          .join('')
+          .trimEnd()}…`
+      : line;
+  return short
+    .replace(/[<>[\]&]/g, (sign) => signs[sign] ?? '')
+    .replace(/[*_~`|\\#]/g, (sign) => `${sign}${joiner}`)
+    .replace(/[.:/@](?=\S)/g, (sign) => `${sign}${joiner}`);
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import { among, build, type Database } from '../database.ts';
+import { isAwaited } from './events.ts';
+
+/** Of a row of `sites`: more than so many wait for longer than so many minutes. What waits apart is left aside. */
+function isLong(now: number) {
+  return sql<boolean>`alert_waiting_minutes > 0 and (select count(*) from (select 1 from comments
+    where site_id = sites.id and state = 'pending' and apart = 0
+      and created_at < ${now} - 60000 * alert_waiting_minutes
+    limit alert_waiting_count + 1)) > alert_waiting_count`;
+}
+
+/** Notes an event for each site whose queue is too long, where that was not told within so long. */
+export async function noteLongQueues(database: Database, now: number, oftenMs: number): Promise<void> {
+  const sites = await database.query(
+    sql<{ id: string; long: 0 | 1 }>`select id, ${isLong(now)} as long from sites
+      where alert_waiting_minutes > 0 or alerted_at > 0`.compile(build),
+  );
+  if (sites.length === 0) return;
+  const named = (isWanted: (long: 0 | 1) => boolean) =>
+    among(sites.filter(({ long }) => isWanted(long)).map(({ id }) => id));
+  const isDue = sql`id in ${named(Boolean)} and alerted_at <= ${now - oftenMs}`;
+  await database.batch([
+    sql`insert into events (id, site_id, kind, created_at)
+      select lower(hex(randomblob(16))), id, 'queue.waiting', ${now} from sites
+      where ${isDue} and ${isAwaited(sql`sites.id`, 'queue.waiting')}`.compile(build),
+    sql`update sites set alerted_at = ${now} where ${isDue}`.compile(build),
+    sql`update sites set alerted_at = 0 where id in ${named((long) => !long)} and alerted_at > 0`.compile(
+      build,
+    ),
+  ]);
+}
+
+/** Which of these sites have a queue that waits too long just now. */
+export async function longQueues(database: Database, sites: readonly string[], now: number) {
+  return database.query(
+    sql<{ site: string; count: number; minutes: number }>`select id as site, alert_waiting_count as count,
+      alert_waiting_minutes as minutes from sites where id in ${among(sites)} and ${isLong(now)}`.compile(
+      build,
+    ),
+  );
+}

@@ -1,0 +1,108 @@
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { type EventKind, importanceOf } from '../../notices/event.ts';
+import { hasChanged } from '../acts/record.ts';
+import { among, build, type Database } from '../database.ts';
+
+/** Whether a channel of the site, which is a column of the row at hand, asks for such events. */
+export function isAwaited(site: RawBuilder<unknown>, kind: EventKind) {
+  return sql<boolean>`exists (select 1 from channels, json_each(channels.events) as asked
+    where channels.site_id = ${site} and asked.value = ${kind})`;
+}
+
+export interface EventToNote {
+  kind: EventKind;
+  comment: string | RawBuilder<unknown>;
+  createdAt: number;
+  /** Where there is to be an event: usually where the statement before it in the write changed a row. */
+  where?: RawBuilder<unknown>;
+}
+
+/**
+ * What happened to a comment, for whoever waits to be told; nothing where nobody does. It stands in the batch of the change,
+ * right behind its statement. May be run twice. Decisions note theirs by the trigger that moves their comments.
+ */
+export function noteEvent({ kind, comment, createdAt, where = hasChanged }: EventToNote) {
+  return insertEvent({ kind, comment, createdAt, where }, sql`state`, sql`version`);
+}
+
+/** That a comment is about to be withdrawn: it stands before the statement that does so, since that may blank it. */
+export function noteWithdrawal(
+  comment: string | RawBuilder<unknown>,
+  createdAt: number,
+  where: RawBuilder<unknown> = sql`true`,
+) {
+  const isThere = sql`state <> 'withdrawn' and ${where}`;
+  const event = { kind: 'comment.withdrawn', comment, createdAt, where: isThere } as const;
+  return insertEvent(event, sql`'withdrawn'`, sql`version + 1`);
+}
+
+function insertEvent(
+  { kind, comment, createdAt, where }: Required<EventToNote>,
+  state: RawBuilder<unknown>,
+  version: RawBuilder<unknown>,
+) {
+  return sql<object>`insert into events (id, site_id, kind, comment_id, state, version, created_at)
+    select lower(hex(randomblob(16))), site_id, ${kind}, id, ${state}, ${version}, ${createdAt} from comments
+    where id = ${comment} and ${where} and ${isAwaited(sql`comments.site_id`, kind)}`.compile(build);
+}
+
+/** That some of these comments were liked in this write, once each until that is spread. */
+export function noteLiked(comments: readonly string[], now: number) {
+  return sql<object>`insert into events (id, site_id, kind, comment_id, state, version, created_at)
+    select lower(hex(randomblob(16))), site_id, 'comment.liked', id, state, version, ${now} from comments
+    where id in ${among(comments)} and ${isAwaited(sql`comments.site_id`, 'comment.liked')}
+      and exists (select 1 from likes where comment_id = comments.id and created_at = ${now})
+      and not exists (select 1 from events where comment_id = comments.id and kind = 'comment.liked')`.compile(
+    build,
+  );
+}
+
+/** The line that groups events is told no sooner after the one before. */
+export const groupedMs = 60_000;
+
+/** Likes gather for so long. */
+const likedMs = 300_000;
+
+/** The same for every channel, whatever its site: as many events at once. */
+const spreadAtOnce = 200;
+
+const importance = sql`case events.kind ${sql.join(
+  Object.entries(importanceOf).map(([kind, rank]) => sql`when ${sql.lit(kind)} then ${sql.lit(rank)}`),
+  sql` `,
+)} else 0 end`;
+
+/** Puts what happened among the deliveries of each channel that asks for it, so many at once; how many it were. */
+export async function spreadEvents(database: Database, now: number): Promise<number> {
+  const [last] = await database.query(
+    sql<{ number: number; count: number }>`select max(number) as number, count(*) as count
+      from (select number from events order by number limit ${spreadAtOnce})`.compile(build),
+  );
+  if (!last?.count) return 0;
+  await database.batch([
+    spreadOut(last.number, now),
+    groupTogether(last.number, now),
+    sql`delete from events where number <= ${last.number}`.compile(build),
+  ]);
+  return last.count;
+}
+
+const asking = sql`from events join channels on channels.site_id = events.site_id
+  and channels.created_at <= events.created_at
+  and exists (select 1 from json_each(channels.events) as asked where asked.value = events.kind)`;
+
+function spreadOut(last: number, now: number): CompiledQuery {
+  return sql`insert into deliveries
+      (channel_id, event_id, kind, comment_id, decision_id, state, version, importance, created_at, due_at)
+    select channels.id, events.id, events.kind, comment_id, decision_id, state, version, ${importance},
+      events.created_at, ${now} + iif(events.kind = 'comment.liked', ${likedMs}, 0) ${asking}
+    where number <= ${last} and channels.grouped = 0 on conflict do nothing`.compile(build);
+}
+
+/** One line for all, which says how the queue stands when it is told. */
+function groupTogether(last: number, now: number): CompiledQuery {
+  return sql`insert into deliveries (channel_id, event_id, kind, importance, created_at, due_at)
+    select channels.id, min(events.id), 'queue.stands', 4, ${now}, max(${now}, channels.told_at + ${groupedMs}) ${asking}
+    where number <= ${last} and channels.grouped = 1 group by channels.id on conflict do nothing`.compile(
+    build,
+  );
+}

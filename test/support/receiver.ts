@@ -1,0 +1,34 @@
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+export interface Received {
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export type Answering = (received: Received, response: ServerResponse) => void;
+
+const takeIt: Answering = (_, response) => void response.writeHead(204).end();
+
+/** A real server outside, on this machine, that keeps what it was sent; `answer` may be changed while it serves. */
+export async function startReceiver() {
+  const received: Received[] = [];
+  const receiver = { received, url: '', connections: 0, answer: takeIt };
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const one = { path: request.url ?? '', headers: request.headers, body };
+    received.push(one);
+    receiver.answer(one, response);
+  });
+  server.on('connection', () => void (receiver.connections += 1));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return receiver;
+}
