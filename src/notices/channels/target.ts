@@ -20,14 +20,15 @@ export function targetOf(address: string, { loopback }: Reach): URL | undefined 
   return ownNames.test(host) ? undefined : url;
 }
 
+const globalV6 = ipaddr.parseCIDR('2000::/3');
+
 /** Whether an address is one of the public network: none that is private, of this machine or its link, or stands for another. */
 export function isOutside(address: string, { loopback }: Reach): boolean {
   if (!ipaddr.isValid(address)) return false;
-  const ip = ipaddr.process(address);
-  const isMapped = ipaddr.parse(address).kind() !== ip.kind();
+  const ip = ipaddr.parse(address);
   const range = ip.range();
-  if (range === 'loopback') return loopback && !isMapped;
-  return range === 'unicast' && !isMapped;
+  if (range === 'loopback') return loopback;
+  return range === 'unicast' && (ip.kind() === 'ipv4' || ip.match(globalV6));
 }
 
 function isLoopback(host: string): boolean {
