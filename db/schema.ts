@@ -36,7 +36,6 @@ export interface Schema {
     acts_retention_days: Generated<number>;
     alert_waiting_count: Generated<number>;
     alert_waiting_minutes: Generated<number>;
-    alerted_at: Generated<number>;
   };
   articles: {
     id: Generated<number>;
@@ -330,6 +329,10 @@ export interface Schema {
     rests_until: Generated<number>;
     dropped: Generated<number>;
     created_at: number;
+  };
+  alerts: {
+    site_id: string;
+    told_at: number;
   };
   events: {
     number: Generated<number>;

@@ -9,6 +9,9 @@ import { drawPicture } from './captcha/picture.ts';
 import type { Access, Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
+import { alertLongQueues } from './notices/alert.ts';
+import { fetchPoster } from './notices/channels/post-by-fetch.ts';
+import { carry } from './notices/courier.ts';
 import { calm, jsonLog } from './service/log.ts';
 import { accessOf, isLoopback, type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
@@ -21,6 +24,7 @@ import { oneByOne } from './world/together.ts';
 /** What is done by the clock ends within its time. */
 const mostSteps = 100;
 const indexedAtOnce = 50;
+const mostRounds = 3;
 
 interface Bindings {
   DB: D1Database;
@@ -41,27 +45,57 @@ interface Served {
 let ready: Promise<Served> | undefined;
 
 export default {
-  async fetch(request: Request, bindings: Bindings, execution: object): Promise<Response> {
+  async fetch(request: Request, bindings: Bindings, execution: Execution): Promise<Response> {
     const settings = settingsOf(bindings);
     if ('fault' in settings) return refuse(settings.fault);
     ready ??= prepare(bindings, settings);
     try {
       const { app, database } = await ready;
-      return await database.inSession(() => app.fetch(request, bindings, execution as never));
+      const answer = await database.inSession(() => app.fetch(request, bindings, execution as never));
+      if (!['GET', 'HEAD'].includes(request.method)) execution.waitUntil?.(tell(bindings, settings));
+      return answer;
     } catch (error) {
       ready = undefined;
       throw error;
     }
   },
   /** By the clock of `wrangler.toml`. */
-  async scheduled(_: object, { DB }: Bindings): Promise<void> {
-    const database = openD1(DB);
+  async scheduled({ cron }: { cron?: string }, bindings: Bindings): Promise<void> {
+    const database = openD1(bindings.DB);
+    if (cron === everyMinute) return tellByTheClock(bindings);
     await takeLeftOver(database, Date.now() - unendedMs);
     await endActs({ database, now: Date.now, random: randomBytes }, Date.now() - unendedMs);
     await cleanUp({ database, now: Date.now });
     for (let step = 0; step < mostSteps && (await indexAnew(database, indexedAtOnce)); step += 1);
   },
 };
+
+/** As `wrangler.toml` has it. */
+const everyMinute = '* * * * *';
+
+async function tellByTheClock(bindings: Bindings): Promise<void> {
+  const settings = settingsOf(bindings);
+  if ('fault' in settings) return;
+  await alertLongQueues({ database: openD1(bindings.DB), now: Date.now });
+  await tell(bindings, settings);
+}
+
+/** What waits to be told outside, as far as the time of one request goes; the clock goes on with the rest. */
+async function tell({ DB }: Bindings, { SECRET, PUBLIC_URL, LOG_LEVEL }: Settings): Promise<void> {
+  const reach = { loopback: isLoopback(PUBLIC_URL) };
+  const world = { database: openD1(DB), now: Date.now, random: randomBytes, secret: SECRET };
+  const log = calm(jsonLog(LOG_LEVEL, console.log));
+  try {
+    const telling = { ...world, publicUrl: PUBLIC_URL, log, post: fetchPoster(reach) };
+    for (let round = 0; round < mostRounds && (await carry(telling)); round += 1);
+  } catch (error) {
+    log('error', 'nothing is told outside', { cause: String(error) });
+  }
+}
+
+interface Execution {
+  waitUntil?(work: Promise<unknown>): void;
+}
 
 interface Settings {
   SECRET: string;

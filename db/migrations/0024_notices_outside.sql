@@ -97,5 +97,9 @@ alter table sites add column alert_waiting_count integer not null default 20
   check (alert_waiting_count between 0 and 1000000);
 alter table sites add column alert_waiting_minutes integer not null default 0
   check (alert_waiting_minutes between 0 and 100000);
--- When that was told last, so that it is told once an hour while it lasts; 0 where it does not.
-alter table sites add column alerted_at integer not null default 0;
+
+-- A queue that waits too long, and when that was told last: once an hour while it lasts.
+create table alerts (
+  site_id text primary key references sites (id),
+  told_at integer not null
+) strict, without rowid;

@@ -2,6 +2,7 @@ import { pruneActs, pruneOtherActs } from '../store/acts/retention.ts';
 import { forgetEvidence } from '../store/erasure/evidence.ts';
 import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
+import { pruneDeliveries } from '../store/notices/kept-deliveries.ts';
 import { forgetSenders } from '../store/senders/forgetting.ts';
 import { listSites } from '../store/sites.ts';
 import { dayMs } from '../world/clock.ts';
@@ -17,6 +18,10 @@ export function termOf(site: Site): number {
 /** Where there is no site, what was done is kept as long as usual. */
 const actsMs = 3650 * dayMs;
 
+/** What was told outside, and what could not be. */
+const deliveredMs = 7 * dayMs;
+const failedMs = 30 * dayMs;
+
 function keptFor(site: Site): number {
   return site['acts-retention-days'] * dayMs;
 }
@@ -26,6 +31,9 @@ export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<v
   const { database, now } = world;
   await inSteps(() => forgetExpired(database, now()));
   await inSteps(() => forgetEvidence(database, now()));
+  await inSteps(() =>
+    pruneDeliveries(database, { deliveredBefore: now() - deliveredMs, before: now() - failedMs }),
+  );
   const sites = await listSites(database);
   const longest = Math.max(...sites.map(keptFor), 0) || actsMs;
   await inSteps(() => pruneOtherActs(database, now() - longest));

@@ -43,6 +43,7 @@ export async function deleteSome(
 
 /** What else belongs to a site. */
 const belongings = [
+  'alerts',
   'events',
   'channels',
   'views',

@@ -13,21 +13,20 @@ function isLong(now: number) {
 /** Notes an event for each site whose queue is too long, where that was not told within so long. */
 export async function noteLongQueues(database: Database, now: number, oftenMs: number): Promise<void> {
   const sites = await database.query(
-    sql<{ id: string; long: 0 | 1 }>`select id, ${isLong(now)} as long from sites
-      where alert_waiting_minutes > 0 or alerted_at > 0`.compile(build),
+    sql<{ id: string; long: 0 | 1; told: number | null }>`select id, ${isLong(now)} as long, told_at as told
+      from sites left join alerts on alerts.site_id = sites.id
+      where alert_waiting_minutes > 0 or told_at is not null`.compile(build),
   );
-  if (sites.length === 0) return;
-  const named = (isWanted: (long: 0 | 1) => boolean) =>
-    among(sites.filter(({ long }) => isWanted(long)).map(({ id }) => id));
-  const isDue = sql`id in ${named(Boolean)} and alerted_at <= ${now - oftenMs}`;
+  const due = sites.filter(({ long, told }) => long && (told ?? 0) <= now - oftenMs).map(({ id }) => id);
+  const over = sites.filter(({ long, told }) => !long && told !== null).map(({ id }) => id);
+  if (due.length + over.length === 0) return;
   await database.batch([
     sql`insert into events (id, site_id, kind, created_at)
       select lower(hex(randomblob(16))), id, 'queue.waiting', ${now} from sites
-      where ${isDue} and ${isAwaited(sql`sites.id`, 'queue.waiting')}`.compile(build),
-    sql`update sites set alerted_at = ${now} where ${isDue}`.compile(build),
-    sql`update sites set alerted_at = 0 where id in ${named((long) => !long)} and alerted_at > 0`.compile(
-      build,
-    ),
+      where id in ${among(due)} and ${isAwaited(sql`sites.id`, 'queue.waiting')}`.compile(build),
+    sql`insert into alerts (site_id, told_at) select value, ${now} from json_each(${JSON.stringify(due)}) where true
+      on conflict (site_id) do update set told_at = excluded.told_at`.compile(build),
+    sql`delete from alerts where site_id in ${among(over)}`.compile(build),
   ]);
 }
 

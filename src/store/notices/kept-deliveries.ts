@@ -44,6 +44,17 @@ export function countWaiting(database: Database, site: string) {
   );
 }
 
+/** What became of deliveries, by the kind of channel, and when the oldest happened that waits. */
+export function countDeliveries(database: Database) {
+  return database.query(
+    sql<{ kind: string; status: string; count: number; since: number | null }>`select channels.kind, status,
+        count(*) as count, iif(status = 'waiting', min(deliveries.created_at), null) as since
+      from channels join deliveries on channel_id = channels.id group by channels.kind, status`.compile(
+      build,
+    ),
+  );
+}
+
 interface Test {
   channel: string;
   id: string;

@@ -1,0 +1,102 @@
+import type { siteVi } from './site-wording-vi.ts';
+
+export const siteEn: typeof siteVi = {
+  groups: {
+    site: 'Site',
+    publishing: 'Moderating and publishing',
+    robots: 'Against machines',
+    conversation: 'The conversation',
+    privacy: 'Privacy',
+    alerts: 'Waiting too long',
+  },
+  settings: {
+    name: ['Name', 'What readers and moderators call it.'],
+    language: ['Language of the comments', 'The one that readers see.'],
+    origins: [
+      'Addresses of the site',
+      'One on each line, such as https://bao.example. Only these may frame the comments and read the API.',
+    ],
+    'newsroom-name': [
+      'Name of the newsroom',
+      'Where it answers readers itself. A comment of a reader who takes it waits.',
+    ],
+    'reserved-names': [
+      'Reserved names',
+      'One on each line. A comment by somebody of such a name always waits; so it does for the name of the site, those of its moderators, and such as “Editor” or “Admin”.',
+    ],
+    'article-query': [
+      'Parameters that tell articles apart',
+      'One on each line, such as id where /tin?id=1 and /tin?id=2 are two articles. Empty where the path alone tells them apart.',
+    ],
+    moderation: ['When to publish', 'A comment that a rule holds always waits for a moderator.'],
+    'reject-reasons': [
+      'Reasons for rejecting',
+      'One on each line, 20 at most. Moderators choose from them when they reject, and the sender reads it.',
+    ],
+    learning: [
+      'The filter learns from decisions',
+      'From decisions on this site alone, and on your server alone.',
+    ],
+    'hold-abuse-at': [
+      'Hold where abuse is as likely as',
+      '0 to 1. A smaller number holds more; 1 leaves it to the other rules.',
+    ],
+    'hold-spam-at': [
+      'Hold where spam is as likely as',
+      '0 to 1. A smaller number holds more; 1 leaves it to the other rules.',
+    ],
+    captcha: ['Captcha', 'A puzzle before sending, against machines that send in masses.'],
+    pace: ['Limit the pace of each sender', 'For each network address: 10 comments a minute, 60 an hour.'],
+    'article-per-hour': ['Comments an hour for one article', 'Whoever sends them. 0 is without limit.'],
+    'site-per-hour': ['Comments an hour for the whole site', 'Whoever sends them. 0 is without limit.'],
+    'max-length': ['Longest comment', 'In characters, 1 to 10,000.'],
+    'close-after-days': [
+      'Days that an article takes comments',
+      'Counted from when the site announced it, else from its first published comment. 0 is never to close by itself.',
+    ],
+    'retention-days': [
+      'Days that traces of senders are kept',
+      'E-mail addresses and hashes of network addresses are erased after as many days, 1 to 3,650. What a sender sent before is known for no longer.',
+    ],
+    'acts-retention-days': [
+      'Days that the log is kept',
+      'What moderators and owners did goes from the log after as many days, 1 to 36,500.',
+    ],
+    'alert-waiting-count': [
+      'Comments that may wait long',
+      'Where more do, the desk and the channels say so, at most once an hour.',
+    ],
+    'alert-waiting-minutes': ['Minutes that are too long', '0 is never to say so.'],
+    'reply-depth': ['Readers reply to each other', 'A reply stands under its comment, the oldest first.'],
+    likes: ['Likes', 'Each reader may like a comment once, without an account.'],
+    notice: [
+      'Notice about personal data',
+      'Up to 2,000 characters: who keeps what readers send, why, how long, and whom to ask. Left empty, readers are told what this service keeps.',
+    ],
+    'privacy-url': ['Page about privacy', 'A whole address that begins with https://. It may be left empty.'],
+    consent: [
+      'Consent of readers',
+      'Where it is asked for, each comment keeps that it was given, when, and to which notice.',
+    ],
+  },
+  language: { vi: 'Tiếng Việt', en: 'English' },
+  moderation: {
+    'hold-all': 'After a moderator agrees: every comment waits',
+    'publish-clean': 'At once, where no rule holds it',
+  },
+  captcha: {
+    on: 'Picture, sound, or work for the device',
+    picture: 'Picture only',
+    work: 'Unseen: work for the device, none for the reader',
+    off: 'None',
+  },
+  pace: { on: 'Yes', off: 'No' },
+  learning: { on: 'Yes', off: 'No' },
+  likes: { on: 'Yes', off: 'No' },
+  'reply-depth': { 1: 'Yes', 0: 'No' },
+  consent: {
+    off: 'No notice',
+    notice: 'The notice only',
+    ask: 'The notice, and a box that readers must tick',
+  },
+};

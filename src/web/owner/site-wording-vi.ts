@@ -1,0 +1,105 @@
+import type { SiteSetting } from '../../sites/site.ts';
+
+/** Of a setting, its label and what it does. */
+type Settings = Record<SiteSetting, readonly [label: string, hint: string]>;
+
+export const siteVi = {
+  groups: {
+    site: 'Trang báo',
+    publishing: 'Duyệt và đăng',
+    robots: 'Chống gửi tự động',
+    conversation: 'Cuộc trò chuyện',
+    privacy: 'Quyền riêng tư',
+    alerts: 'Chờ quá lâu',
+  },
+  settings: {
+    name: ['Tên', 'Bạn đọc và người duyệt thấy tên này.'],
+    language: ['Ngôn ngữ của khung bình luận', 'Ngôn ngữ bạn đọc thấy.'],
+    origins: [
+      'Địa chỉ của trang báo',
+      'Mỗi dòng một địa chỉ, ví dụ https://bao.example. Chỉ những trang này được nhúng khung bình luận và đọc API.',
+    ],
+    'newsroom-name': [
+      'Tên của tòa soạn',
+      'Khi tòa soạn trả lời bạn đọc. Bạn đọc dùng tên này thì bình luận chờ duyệt.',
+    ],
+    'reserved-names': [
+      'Tên dành riêng',
+      'Mỗi dòng một tên. Bình luận của người dùng tên giống như vậy luôn chờ duyệt, cũng như tên trang, tên người duyệt và những tên như “Ban biên tập”, “Admin”.',
+    ],
+    'article-query': [
+      'Tham số phân biệt các bài viết',
+      'Mỗi dòng một tên, ví dụ id khi /tin?id=1 và /tin?id=2 là hai bài. Để trống nếu chỉ đường dẫn phân biệt bài viết.',
+    ],
+    moderation: ['Khi nào đăng', 'Bình luận mà bộ lọc thấy cần duyệt thì luôn chờ.'],
+    'reject-reasons': [
+      'Lý do từ chối có sẵn',
+      'Mỗi dòng một lý do, tối đa 20 dòng. Người duyệt chọn khi từ chối, và người gửi đọc được.',
+    ],
+    learning: [
+      'Bộ lọc học từ quyết định',
+      'Chỉ học từ quyết định trên trang này, ngay trên máy chủ của bạn.',
+    ],
+    'hold-abuse-at': [
+      'Chuyển duyệt khi khả năng xúc phạm từ',
+      'Từ 0 đến 1. Số nhỏ hơn chuyển duyệt nhiều hơn; 1 là để các quy tắc khác quyết định.',
+    ],
+    'hold-spam-at': [
+      'Chuyển duyệt khi khả năng spam từ',
+      'Từ 0 đến 1. Số nhỏ hơn chuyển duyệt nhiều hơn; 1 là để các quy tắc khác quyết định.',
+    ],
+    captcha: ['Captcha', 'Câu đố trước khi gửi, để máy khó gửi hàng loạt.'],
+    pace: ['Giới hạn tốc độ của mỗi người gửi', 'Mỗi địa chỉ mạng: 10 bình luận một phút, 60 một giờ.'],
+    'article-per-hour': ['Bình luận mỗi giờ cho một bài viết', 'Bất kể ai gửi. 0 là không giới hạn.'],
+    'site-per-hour': ['Bình luận mỗi giờ cho cả trang báo', 'Bất kể ai gửi. 0 là không giới hạn.'],
+    'max-length': ['Độ dài nhất của bình luận', 'Số ký tự, từ 1 đến 10.000.'],
+    'close-after-days': [
+      'Số ngày một bài nhận bình luận',
+      'Tính từ khi trang báo đăng ký bài viết, hoặc từ bình luận được đăng đầu tiên. 0 là không bao giờ tự đóng.',
+    ],
+    'retention-days': [
+      'Số ngày giữ dấu vết của người gửi',
+      'Địa chỉ e-mail và mã băm địa chỉ mạng được xóa sau chừng ấy ngày, từ 1 đến 3.650. Quá khứ của một người gửi chỉ thấy được trong thời gian đó.',
+    ],
+    'acts-retention-days': [
+      'Số ngày giữ nhật ký',
+      'Việc của người duyệt và quản trị viên được xóa khỏi nhật ký sau chừng ấy ngày, từ 1 đến 36.500.',
+    ],
+    'alert-waiting-count': [
+      'Số bình luận được phép chờ lâu',
+      'Nhiều hơn thế thì bàn duyệt và các kênh báo tin lên tiếng, mỗi giờ nhiều nhất một lần.',
+    ],
+    'alert-waiting-minutes': ['Chờ bao nhiêu phút là quá lâu', '0 là không bao giờ báo.'],
+    'reply-depth': ['Bạn đọc trả lời nhau', 'Câu trả lời đứng ngay dưới bình luận, cũ trước mới sau.'],
+    likes: ['Nút “Thích”', 'Mỗi bạn đọc thích một bình luận một lần, không cần tài khoản.'],
+    notice: [
+      'Thông báo về dữ liệu cá nhân',
+      'Tối đa 2.000 ký tự: ai lưu những gì bạn đọc gửi, để làm gì, trong bao lâu, và liên hệ với ai. Để trống thì bạn đọc thấy một đoạn nói đúng những gì dịch vụ này lưu.',
+    ],
+    'privacy-url': ['Trang về quyền riêng tư', 'Địa chỉ đầy đủ, bắt đầu bằng https://. Có thể để trống.'],
+    consent: [
+      'Sự đồng ý của bạn đọc',
+      'Khi hỏi, mỗi bình luận lưu lại sự đồng ý, thời điểm và bản thông báo.',
+    ],
+  } as Settings,
+  language: { vi: 'Tiếng Việt', en: 'English' },
+  moderation: {
+    'hold-all': 'Sau khi được duyệt: mọi bình luận đều chờ',
+    'publish-clean': 'Ngay, nếu bộ lọc không thấy cần duyệt',
+  },
+  captcha: {
+    on: 'Hình, âm thanh, hoặc để thiết bị tự giải',
+    picture: 'Chỉ hình',
+    work: 'Ẩn: thiết bị tự giải, bạn đọc không phải làm gì',
+    off: 'Không dùng',
+  },
+  pace: { on: 'Có', off: 'Không' },
+  learning: { on: 'Có', off: 'Không' },
+  likes: { on: 'Có', off: 'Không' },
+  'reply-depth': { 1: 'Có', 0: 'Không' },
+  consent: {
+    off: 'Không thông báo',
+    notice: 'Chỉ thông báo',
+    ask: 'Thông báo, và bạn đọc phải đánh dấu đồng ý',
+  },
+};
