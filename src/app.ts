@@ -36,6 +36,7 @@ import { onlyUtf8 } from './http/only-utf8.ts';
 import { operationRoutes } from './http/operations.ts';
 import { articlePageRoutes } from './http/owner/article.ts';
 import { articleRoutes } from './http/owner/articles.ts';
+import { channelPageRoutes } from './http/owner/channels/pages.ts';
 import { webhookRoutes } from './http/owner/channels/webhooks.ts';
 import { ownerModeratorRoutes } from './http/owner/moderators.ts';
 import { ownerSiteRoutes } from './http/owner/sites.ts';
@@ -142,6 +143,7 @@ export function createApp(deps: Deps) {
   app.route('/', actRoutes(deps));
   app.route('/', filterRoutes(deps));
   app.route('/', ownerSiteRoutes(deps));
+  app.route('/', channelPageRoutes(deps));
   app.route('/', ownerModeratorRoutes(deps));
   app.route('/', articleRoutes(deps));
   app.route('/', articlePageRoutes(deps));

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   article: async () => (await import('./commands/article.ts')).articleCommand(),
   comment: async () => (await import('./commands/comment.ts')).commentCommand(),
   purge: async () => (await import('./commands/purge.ts')).purgeCommand(),
+  webhook: async () => (await import('./commands/webhook.ts')).webhookCommand(),
   act: async () => (await import('./commands/act.ts')).actCommand(),
   moderator: async () => (await import('./commands/moderator.ts')).moderatorCommand(),
   screen: async () => (await import('./commands/screen.ts')).screenCommand(),

@@ -12,11 +12,12 @@ import { sitePage } from '../../web/owner/site-page.ts';
 import { sitesPage } from '../../web/owner/sites-page.ts';
 import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
-import { listSitesOf, noSuchSite } from '../desk/moderator-sites.ts';
+import { listSitesOf } from '../desk/moderator-sites.ts';
 import { readForm } from '../form.ts';
 import { statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
 import { requireOwner } from './guard-owner.ts';
+import { findOwnSite } from './own-site.ts';
 import { changedSettings, type Form, readSettings } from './site-form.ts';
 
 /** The sites of an owner and their settings. */
@@ -77,13 +78,6 @@ function showSite(deps: Deps, context: Context<Env>, site: Site, { form, errors 
     sitePage({ moderator: context.get('moderator'), site, form, errors, done, publicUrl }),
     errors.length > 0 ? statusOf.invalid : 200,
   );
-}
-
-async function findOwnSite(deps: Deps, context: Context<Env>): Promise<Site> {
-  const id = context.req.param('id');
-  const site = (await listSitesOf(deps, context.get('moderator'))).find((one) => one.id === id);
-  if (!site) throw noSuchSite();
-  return site;
 }
 
 async function requireEverywhere(deps: Deps, context: Context<Env>): Promise<void> {
