@@ -19,12 +19,14 @@ const tables = [
   'second_factors',
   'recovery_codes',
   'identities',
+  'captcha_style',
+  'captcha_fonts',
 ];
 
 /** Functions of the store that write to these without an act, and why they may. */
 const without: Record<string, string> = {
   touchCredential: 'notes that a session is in use',
-  deleteCredential: 'lets go of a session that is over, or that its owner leaves',
+  deleteCredential: 'lets go of a session that is over, or that a new one takes the place of',
   putSecondFactor: 'what is not confirmed asks for nothing yet',
   dropUnconfirmed: 'what was not confirmed asked for nothing',
   takeStep: 'a code that was taken is part of a sign-in',
@@ -32,6 +34,7 @@ const without: Record<string, string> = {
   deleteRecoveryCodes: 'a part of what replaces or deletes a second factor',
   deleteFactor: 'a part of what resets an account',
   insertModerator: 'a part of what adds an account',
+  replaceSeed: 'a part of what changes how captchas are drawn',
   insertIdentity: 'a part of what adds or changes an account',
   setModeratorLanguage: 'how a moderator likes to read',
   writeKeys: 'how a moderator likes to have the keyboard',

@@ -23,6 +23,7 @@ export const logEn: LogPageWording = {
     token: 'API token',
     command: 'command on the server',
     service: 'the service itself',
+    reader: 'a reader',
   },
   fromDay: 'From',
   toDay: 'Before',
@@ -40,6 +41,7 @@ export const logEn: LogPageWording = {
   next: 'Older acts',
   command: 'A command on the server',
   service: 'The service',
+  reader: 'A reader',
   someone: 'Somebody',
   did: {
     publish: ['published', ''],

@@ -27,6 +27,7 @@ export const logVi = {
     token: 'mã truy cập API',
     command: 'lệnh trên máy chủ',
     service: 'dịch vụ tự làm',
+    reader: 'bạn đọc',
   } as Record<Access, string>,
   fromDay: 'Từ ngày',
   toDay: 'Trước ngày',
@@ -44,6 +45,7 @@ export const logVi = {
   next: 'Những việc cũ hơn',
   command: 'Lệnh trên máy chủ',
   service: 'Dịch vụ',
+  reader: 'Một bạn đọc',
   someone: 'Ai đó',
   did: {
     publish: ['đã đăng', ''],
