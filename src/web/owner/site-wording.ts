@@ -63,7 +63,7 @@ const vi = {
     ],
     'acts-retention-days': [
       'Số ngày giữ nhật ký',
-      'Việc của người duyệt và quản trị viên được xóa khỏi nhật ký sau chừng ấy ngày, từ 1 đến 36.500.',
+      'Việc của người duyệt và quản trị viên được xóa khỏi nhật ký sau chừng ấy ngày, từ 1 đến 36.500. Quyết định còn ở đó chừng nào bình luận còn.',
     ],
     'reply-depth': ['Bạn đọc trả lời nhau', 'Câu trả lời đứng ngay dưới bình luận, cũ trước mới sau.'],
     likes: ['Nút “Thích”', 'Mỗi bạn đọc thích một bình luận một lần, không cần tài khoản.'],
@@ -160,7 +160,7 @@ const en: SiteWording = {
     ],
     'acts-retention-days': [
       'Days that the log is kept',
-      'What moderators and owners did goes from the log after as many days, 1 to 36,500.',
+      'What moderators and owners did goes from the log after as many days, 1 to 36,500. A decision stays as long as its comment.',
     ],
     'reply-depth': ['Readers reply to each other', 'A reply stands under its comment, the oldest first.'],
     likes: ['Likes', 'Each reader may like a comment once, without an account.'],
