@@ -131,7 +131,7 @@ export interface SignInView {
   place: string;
   ways: { passwords: boolean; provider: boolean };
   /** What was typed into a form that could not be taken without a session. */
-  typed: readonly { label: string; text: string }[];
+  typed: readonly { name: string; label: string; text: string }[];
 }
 
 export interface SetupView {
