@@ -21,7 +21,7 @@ export function placeAfter(asked: string | undefined): string {
  */
 export function placeOf({ req }: Context<Env>, back = ''): string {
   const { search } = new URL(req.url);
-  if (req.method === 'GET') return placeAfter(req.path + search);
+  if (req.method !== 'POST') return placeAfter(req.path + search);
   const from = URL.parse(req.header('referer') ?? '');
   return placeAfter(
     from

@@ -14,7 +14,7 @@ import { waysToSignIn } from './ways.ts';
  */
 export async function answerStranger(deps: Deps, context: Context<Env>): Promise<Response> {
   if (!isPage(context)) throw signInFirst(context);
-  if (context.req.method === 'GET') return context.redirect(signInAddress(placeOf(context)), 303);
+  if (context.req.method !== 'POST') return context.redirect(signInAddress(placeOf(context)), 303);
   const { back } = await readForm(context).catch(() => ({ back: undefined }));
   const language = languageOf(context);
   return context.html(

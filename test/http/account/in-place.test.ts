@@ -107,3 +107,13 @@ test('where passwords are off nobody signs in by one', async () => {
   const page = await (await service.request('/moderation/session/new', { headers: asPage })).text();
   expect(page).not.toContain('type="password"');
 });
+
+test.each(['GET', 'HEAD', 'OPTIONS'])(
+  'a stranger who asks for a page by %s is led to the sign-in',
+  async (method) => {
+    const service = await startService();
+    const answer = await service.request('/moderation?state=spam', { method, headers: asPage });
+    const place = '/moderation/session/new?next=%2Fmoderation%3Fstate%3Dspam';
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, place]);
+  },
+);
