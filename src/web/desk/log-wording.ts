@@ -15,9 +15,11 @@ const vi = {
     riskMax: 'rủi ro đến',
     links: 'có liên kết',
     appealed: 'có khiếu nại',
+    appealedFrom: 'khiếu nại từ',
     like: 'gần giống bình luận',
   } as Record<string, string>,
   yes: 'có',
+  no: 'không',
 };
 
 export type LogWording = typeof vi;
@@ -37,9 +39,11 @@ const en: LogWording = {
     riskMax: 'risk to',
     links: 'with links',
     appealed: 'appealed',
+    appealedFrom: 'appealed from',
     like: 'nearly the same as',
   },
   yes: 'yes',
+  no: 'no',
 };
 
 export const logWording: Record<Language, LogWording> = { vi, en };

@@ -44,7 +44,7 @@ function whoDid({ by, access, kind, account }: Act, words: LogPageWording): Html
   return html`${access === 'service' ? words.service : words.command}`;
 }
 
-function theComment({ id, author }: { id: string; author: string }, words: LogPageWording): Html {
+export function theComment({ id, author }: { id: string; author: string }, words: LogPageWording): Html {
   const name = author === '' ? words.erasedComment : html`${words.commentOf} <b><bdi>${author}</bdi></b>`;
   return html`<a href="/moderation/comments/${id}">${name}</a>`;
 }
