@@ -33,7 +33,7 @@ export function watch(context: BrowserContext, home: string) {
     for (const frame of page.frames()) {
       if (await frame.evaluate(() => '__ran' in window)) caught.push(`ran: ${frame.url()}`);
     }
-    return page.evaluate(() => (document.body.textContent ?? '').replaceAll('\n', '').replaceAll('\t', ' '));
+    return page.evaluate(() => (document.body.textContent ?? '').replaceAll('\n', ''));
   }
 
   /** All pages of a list, one after the other, as one text. */
@@ -49,6 +49,8 @@ export function watch(context: BrowserContext, home: string) {
   return { caught, openPage, look, lookHere, lookThrough };
 }
 
-/** Line breaks are elements, so the text of a page has none; a row of the list has its text in one line, without tabs. */
-export const shown = (script: string) =>
-  script.normalize('NFC').trim().replaceAll('\n', '').replaceAll('\t', ' ');
+/** Line breaks are elements, so the text of a page has none. */
+export const shown = (script: string) => script.normalize('NFC').trim().replaceAll('\n', '');
+
+/** A row of the list has its text in one line, whatever white space parts its words. */
+export const squeezed = (text: string) => text.replace(/\s/g, '');
