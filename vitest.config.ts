@@ -45,6 +45,8 @@ const everywhere = [
   'test/store/erasure/deletion.test.ts',
   'test/store/erasure/retention.test.ts',
   'test/store/queue/sample.test.ts',
+  'test/sites/acts-retention.test.ts',
+  'test/http/desk/whole-log.test.ts',
 ];
 
 /** They take minutes, so they run where they are asked for by name: `--project faults`. */

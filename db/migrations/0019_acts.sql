@@ -1,6 +1,6 @@
 -- From which kind of access it was done; null where it was done before that was noted. `account_id` is the account that
 -- an act is about, where it is about one.
-alter table acts add column access text check (access in ('desk', 'token', 'command', 'service'));
+alter table acts add column access text check (access in ('desk', 'token', 'command', 'service', 'reader'));
 alter table acts add column account_id text references moderators (id);
 alter table decisions add column access text check (access in ('desk', 'token', 'command', 'service'));
 

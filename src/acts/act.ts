@@ -9,6 +9,7 @@ export const actKinds = [
   'sender-note',
   'sender-hold',
   'sender-release',
+  'withdraw',
   'erase',
   'purge',
   'article-set',
@@ -25,6 +26,7 @@ export const actKinds = [
   'sign-in',
   'oidc-sign-in',
   'sign-in-refused',
+  'sign-out',
   'session-end',
   'token-create',
   'token-end',
@@ -45,15 +47,21 @@ export const actKinds = [
   'webhook-resend',
   'webhook-end',
   'export',
+  'backup',
+  'put-back',
+  'captcha-style',
   'undo',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
-/** How somebody came to do it: at the desk, as a program by its token, by a command on the server; or nobody did. */
-export const accesses = ['desk', 'token', 'command', 'service'] as const;
+/**
+ * How somebody came to do it: at the desk, as a program by its token, by a command on the server; or nobody did; or a
+ * reader with what is their own.
+ */
+export const accesses = ['desk', 'token', 'command', 'service', 'reader'] as const;
 export type Access = (typeof accesses)[number];
 
-/** Who does it: an account by its id, which a moderator is as well; null for whoever runs a command, and the service. */
+/** Who does it: an account by its id, which a moderator is as well; null for whoever runs a command, the service, and readers. */
 export interface By {
   id: string | null;
   access: Access;

@@ -17,6 +17,7 @@ export const kindGroups = {
     'sender-note',
     'sender-hold',
     'sender-release',
+    'withdraw',
     'erase',
     'purge',
   ],
@@ -41,6 +42,7 @@ export const kindGroups = {
     'sign-in',
     'oidc-sign-in',
     'sign-in-refused',
+    'sign-out',
     'session-end',
     'token-create',
     'token-end',
@@ -54,7 +56,7 @@ export const kindGroups = {
     'account-reset',
     'account-unlock',
   ],
-  service: ['export'],
+  service: ['export', 'backup', 'put-back', 'captcha-style'],
 } as const satisfies Record<string, readonly (LogKind | 'undo')[]>;
 export type KindGroup = keyof typeof kindGroups;
 

@@ -54,7 +54,8 @@ export function isUndoneBy(role: Role, { kind }: Act): boolean {
 
 /** Whether an act is one that can be undone, and nobody did yet. An import that was cut off can be, too. */
 export function mayUndo(act: Act): boolean {
-  const { kind, undoneBy, endedAt } = act;
+  const { kind, site, undoneBy, endedAt } = act;
+  if (kind === 'import' && site === null) return false;
   if (changes.includes(kind) && !saysBefore(act)) return false;
   return kind in undos && undoneBy === null && (endedAt !== null || kind === 'import');
 }
@@ -63,7 +64,7 @@ export function mayUndo(act: Act): boolean {
 export function undoAct(world: ActWorld, act: Act, by: By): Promise<string> {
   const undo = undos[act.kind];
   if (!undo || act.undoneBy !== null) throw notUndone();
-  if (!mayUndo(act)) throw goesOn();
+  if (!mayUndo(act)) throw act.endedAt === null ? goesOn() : notUndone();
   return undo(world, act, by);
 }
 

@@ -7,6 +7,7 @@ import { answerOf, readChallengeId } from '../captcha/challenge-id.ts';
 import { readFont } from '../captcha/drawing/outlines.ts';
 import type { Style } from '../captcha/drawing/style.ts';
 import { installationStyle } from '../captcha/installation-style.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { listFonts, putFont, readSeed, removeFont, setSeed } from '../store/captcha-styles.ts';
 import { naming } from '../store/files/naming.ts';
 import { randomText, randomToken } from '../world/random.ts';
@@ -80,18 +81,20 @@ function writeOne({ random, draw }: World, style: Style, directory: string, numb
   return JSON.stringify({ file, answer });
 }
 
-async function rotate({ database, random }: World): Promise<void> {
-  await setSeed(database, randomToken(random));
+async function rotate(world: World): Promise<void> {
+  await setSeed(world.database, randomToken(world.random), actBy(world, byCommand));
   console.log('the next captchas are drawn in another style');
 }
 
-async function addFont({ database, random }: World, name: string, file: string): Promise<void> {
-  await putFont(database, readFont(name, file), randomToken(random));
+async function addFont(world: World, name: string, file: string): Promise<void> {
+  const seed = randomToken(world.random);
+  await putFont(world.database, readFont(name, file), seed, actBy(world, byCommand));
   console.log(`${name} is among the fonts of the next captchas`);
 }
 
-async function dropFont({ database, random }: World, name: string): Promise<void> {
-  const there = await removeFont(database, name, randomToken(random));
+async function dropFont(world: World, name: string): Promise<void> {
+  const seed = randomToken(world.random);
+  const there = await removeFont(world.database, name, seed, actBy(world, byCommand));
   if (!there) throw new Error(`no font "${name}"; see captcha list-fonts`);
 }
 

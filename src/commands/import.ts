@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
+import { noteAct } from '../store/acts/note.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { StorageFailure } from '../store/database.ts';
 import { importRows } from '../store/moved/import.ts';
 import { type Kind, kinds, type Moved } from '../store/moved/rows.ts';
@@ -24,7 +27,7 @@ async function importOwn(file: string | undefined): Promise<void> {
     throw new Error('a file of another system needs --from, which says what exported it');
   await withDatabase(async (opened) => {
     const importing = new Importing(opened);
-    await importing.run(readRows(process.stdin));
+    await importing.run(readRows(process.stdin)).finally(() => importing.note());
     for (const line of importing.report()) console.log(line);
     console.error('receipts work only where the same SECRET is set as where this comes from');
     console.error('second factors and API tokens do not move: set them up anew');
@@ -56,6 +59,15 @@ class Importing {
         { cause: error },
       );
     }
+  }
+
+  /** What was added is an act, also where the rest of it was refused. */
+  async note(): Promise<void> {
+    const added = [...this.added.values()].reduce((sum, count) => sum + count, 0);
+    if (added === 0) return;
+    const details = { format: 'all', comments: this.added.get('comment') ?? 0 };
+    const act = actBy({ now: Date.now, random: randomBytes }, byCommand);
+    await noteAct(this.database, act, { kind: 'import', details });
   }
 
   /** How many rows of each kind were read, and how many of them were new. */

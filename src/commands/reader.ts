@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { copyComments, eraseComments, findCommentsOf, type ReaderName } from '../comments/reader.ts';
+import { noteAct } from '../store/acts/note.ts';
+import { actBy, byCommand } from '../store/acts/record.ts';
 import { purge } from '../store/erasure/purge.ts';
 import type { World } from '../world/world.ts';
 import { withWorld } from './open.ts';
@@ -25,6 +27,8 @@ export function readerCommand(): Command {
     .action((given: Given) =>
       withWorld(async (world) => {
         const comments = await copyComments(world, await findAsked(world, given));
+        const details = { what: 'reader', comments: comments.length };
+        await noteAct(world.database, actBy(world, byCommand), { kind: 'export', details });
         console.log(JSON.stringify({ comments }, null, 2));
       }),
     );
@@ -45,7 +49,7 @@ export function readerCommand(): Command {
           const named = `${ids.length === 1 ? '1 comment' : `${ids.length} comments`}: ${ids.join(', ')}`;
           if (ids.length === 0) throw new Error('there is no comment of this reader');
           if (!yes) throw new Error(`this would erase for good ${named}; add --yes to do it`);
-          await eraseComments(world, ids, evenReported);
+          await eraseComments(world, ids, byCommand, evenReported);
           if (world.sqlite) await purge(world.sqlite);
           for (const id of ids) console.log(id);
         }),

@@ -1,8 +1,11 @@
+import type { By } from '../acts/act.ts';
 import { readTyped } from '../language/typed.ts';
 import { Problem } from '../problem.ts';
+import { actBy } from '../store/acts/record.ts';
+import { noteErased } from '../store/acts.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
 import { findByEmail, type KeptComment, listKept } from '../store/erasure/readers.ts';
-import type { World } from '../world/world.ts';
+import type { ActWorld, World } from '../world/world.ts';
 import { followReceipt } from './receipt.ts';
 
 /** How a reader is known who asks what is kept of them: by an e-mail address, or by the receipt of a comment. */
@@ -34,15 +37,20 @@ export async function copyOwnComment({ database }: World, id: string) {
 }
 
 /**
- * Erases the comments for good, each in one write: erasing twice is the same as once. What readers reported and nobody
- * has settled stays for the moderators for a time, unless that is to go as well.
+ * Erases the comments for good, each in one write and by an act: erasing twice is the same as once. What readers reported
+ * and nobody has settled stays for the moderators for a time, unless that is to go as well.
  */
 export async function eraseComments(
-  { database, now }: World,
+  world: ActWorld,
   ids: readonly string[],
+  by: By,
   evenReported = false,
 ): Promise<void> {
-  for (const id of ids) await eraseComment(database, id, { now: now(), evenReported });
+  for (const id of ids) {
+    const act = actBy(world, by);
+    const beside = (erased: Parameters<typeof noteErased>[1]) => [noteErased(act, erased)];
+    await eraseComment(world.database, id, { now: act.createdAt, evenReported, beside });
+  }
 }
 
 function toCopy({ createdAt, appeal, consent, edits, ...same }: KeptComment) {

@@ -1,8 +1,10 @@
 import { Problem } from '../problem.ts';
+import { actBy, byReader } from '../store/acts/record.ts';
 import { type Appeal, findAppeal } from '../store/comments/appeals.ts';
-import { findStanding, withdrawComment } from '../store/comments/comments.ts';
+import { findStanding } from '../store/comments/comments.ts';
 import { findOriginal, type Original } from '../store/comments/originals.ts';
 import { listOwn, type OwnComment } from '../store/comments/own.ts';
+import { withdrawComment } from '../store/comments/withdrawal.ts';
 import { keyedHash, sameText } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
 import { isErased, type State } from './comment.ts';
@@ -71,7 +73,7 @@ export function followReceipts(
 
 /** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */
 export async function withdraw(world: World, { id, site }: Standing): Promise<void> {
-  await withdrawComment(world.database, site, id, world.now());
+  await withdrawComment(world.database, { site, id }, actBy(world, byReader));
 }
 
 function signature(world: World, commentId: string): string {

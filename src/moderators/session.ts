@@ -8,6 +8,7 @@ import {
   putCredential,
   touchCredential,
 } from '../store/moderators/credentials.ts';
+import { signOut } from '../store/moderators/sign-out.ts';
 import { digest } from '../world/hash.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
@@ -61,6 +62,16 @@ async function noteUse(world: World, hash: string): Promise<void> {
   }
 }
 
-export async function endSession(world: World, secret: string): Promise<void> {
+/** Lets go of a session that another takes the place of. */
+export async function dropSession(world: World, secret: string): Promise<void> {
   await deleteCredential(world.database, digest(secret));
+}
+
+/** Ends the session whose secret this is, as its holder asks. */
+export async function leaveSession(world: World, secret: string): Promise<void> {
+  const hash = digest(secret);
+  const found = await findByCredential(world.database, 'session', hash, world.now());
+  if (!found) return;
+  const { id } = found.moderator;
+  await signOut(world.database, id, hash, actBy(world, { id, access: 'desk' }));
 }

@@ -1,3 +1,4 @@
+import { pruneDecisions } from '../store/acts/old-decisions.ts';
 import { pruneActs, pruneOtherActs } from '../store/acts/retention.ts';
 import { forgetEvidence } from '../store/erasure/evidence.ts';
 import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../store/erasure/retention.ts';
@@ -37,6 +38,7 @@ export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<v
   const sites = await listSites(database);
   const longest = Math.max(...sites.map(keptFor), 0) || actsMs;
   await inSteps(() => pruneOtherActs(database, now() - longest));
+  await pruneDecisions(database, now() - longest);
   for (const site of sites) {
     const term = termOf(site);
     await dropOldSenders(database, site.id, now(), term);

@@ -1,6 +1,7 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { ActKind, By } from '../acts/act.ts';
 import { type Act, type Row, selected, toAct } from './acts/list-acts.ts';
+import type { ActBy } from './acts/record.ts';
 import { isSeenBy, type LogReader } from './acts/seen-by.ts';
 import { build, type Database } from './database.ts';
 
@@ -89,6 +90,16 @@ export function countErased(id: string, comments: RawBuilder<string>): CompiledQ
   return sql`update acts set details = json_set(details, '$.comments',
       (details ->> 'comments') + (select count(*) from comments where id in ${comments}))
     where id = ${id}`.compile(build);
+}
+
+/** Of the comment that is about to be erased, where it is not erased yet: nothing of it is named. */
+export function noteErased(act: ActBy, erased: RawBuilder<string>): CompiledQuery<object> {
+  return addActAbout({
+    ...act,
+    kind: 'erase',
+    details: sql`json_object('comments', 1)`,
+    where: sql`comments.id in ${erased} and (author <> '' or body <> '')`,
+  });
 }
 
 export async function readCount(database: Database, id: string): Promise<number> {

@@ -10,6 +10,7 @@ import type { Appeal } from '../store/comments/appeals.ts';
 import type { Consent } from '../store/comments/consents.ts';
 import type { Original } from '../store/comments/originals.ts';
 import type { WordChoice } from '../store/filter/site-words.ts';
+import type { Around } from '../store/queue/around.ts';
 import type { LoggedDecision } from '../store/queue/decision-log.ts';
 import type { LastChange } from '../store/queue/last-changes.ts';
 import type { Tab } from '../store/queue/queue-filter.ts';
@@ -67,8 +68,10 @@ export interface QueueContext {
 
 /** What a comment is shown with where it is shown whole. */
 export interface PaneContext extends QueueContext {
-  /** Where it stands in the list, and which are beside it; null where the list is not at hand. */
-  place: { at: number; of: number; before: string | undefined; after: string | undefined } | null;
+  /** Where it stands in the list, as far as that is at hand, and which are beside it; null where it is in none. */
+  place: { nth?: `${number}/${number}`; before: string | undefined; after: string | undefined } | null;
+  /** The conversation that it is in; null where it is not asked for. */
+  around: Around | null;
   /** What the authors agreed to, where they were asked, by comment. */
   consents: ReadonlyMap<string, Consent>;
   /** What is to be said of it first. */
@@ -128,7 +131,7 @@ export interface SignInView {
   place: string;
   ways: { passwords: boolean; provider: boolean };
   /** What was typed into a form that could not be taken without a session. */
-  typed: readonly { label: string; text: string }[];
+  typed: readonly { name: string; label: string; text: string }[];
 }
 
 export interface SetupView {

@@ -87,7 +87,7 @@ test('the field of an answer is right under its link, and has the focus', async 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('r-body');
   expect(await page.locator('#tra-loi h5').textContent()).toBe('Trả lời An');
   await page.getByRole('link', { name: 'Hủy' }).click();
-  expect(await page.locator('#tra-loi').count()).toBe(0);
+  await expect.poll(() => page.locator('#tra-loi').count()).toBe(0);
 });
 
 test('an answer that was being written stays one after a reload', async () => {

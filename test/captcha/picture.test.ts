@@ -9,6 +9,7 @@ import { installationStyle } from '../../src/captcha/installation-style.ts';
 import { drawPicture } from '../../src/captcha/picture.ts';
 import { putFont, setSeed } from '../../src/store/captcha-styles.ts';
 import { keyedRandom } from '../../src/world/hash.ts';
+import { actAt } from '../support/acts.ts';
 import { startService } from '../support/service.ts';
 
 const style = styleFrom(keyedRandom('a secret', 'style'), atlas, []);
@@ -95,7 +96,7 @@ test('another secret, another seed and another font each make another style', as
   expect(rotated).not.toEqual(usual);
   const [font] = atlas;
   if (!font) throw new Error('the atlas is empty');
-  await putFont(deps.database, { name: 'của tôi', glyphs: { ...font.glyphs } }, 'with a font');
+  await putFont(deps.database, { name: 'của tôi', glyphs: { ...font.glyphs } }, 'with a font', actAt(0));
   const owned = await installationStyle(deps, 'with a font');
   expect(owned.fonts.length).toBe(usual.fonts.length);
   expect(owned).not.toEqual(rotated);
@@ -110,7 +111,7 @@ test('a challenge is drawn in the style of the moment', async () => {
     return draw(text, given, random);
   };
   await service.solveChallenge();
-  await setSeed(service.deps.database, 'turned');
+  await setSeed(service.deps.database, 'turned', actAt(0));
   await service.solveChallenge();
   expect(drawn[0]).not.toEqual(drawn[1]);
   expect(drawn[1]).toEqual(await installationStyle(service.deps, 'turned'));

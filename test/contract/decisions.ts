@@ -128,7 +128,7 @@ export function describeDecisions(test: ContractTest): void {
       expect([decided.status, (await countsOf(service, site)).spam]).toEqual([303, 3]);
       const page = (await service.page(`/moderation?site=${site}&state=spam`, service.owner)).text;
       expect(findTag(page, 'data-count="spam"')).not.toBe('');
-      expect(page.match(/<article class="card"/g)).toHaveLength(3);
+      expect(page.match(/<li class="row[" ]/g)).toHaveLength(3);
     });
   });
 }

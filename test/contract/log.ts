@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { locationOf } from './client.ts';
 import { expectProblem, isoTime } from './problem.ts';
 import type { Service } from './service.ts';
 import type { ContractTest } from './suite.ts';
@@ -67,7 +68,9 @@ export function describeLog(test: ContractTest): void {
       expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
       expect(headers.get('content-disposition')).toMatch(/^attachment; filename="decisions-[\d-]{10}\.csv"$/);
       expect(text.trimEnd().split('\r\n')).toHaveLength(4);
-      expect((await service.page(`/moderation/decisions?site=${site}`, lan)).text).toContain('Lan ghi sổ');
+      const moved = await service.page(`/moderation/decisions?site=${site}`, lan);
+      expect([moved.status, locationOf(moved)]).toEqual([301, `/moderation/log?site=${site}`]);
+      expect((await service.page(locationOf(moved), lan)).text).toContain('Lan ghi sổ');
     });
   });
 }

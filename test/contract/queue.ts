@@ -28,6 +28,7 @@ export function describeQueue(test: ContractTest): void {
       expect(rest).toEqual({
         counts: { pending: 1, published: 0, rejected: 0, spam: 0 },
         apart: 0,
+        appeals: 0,
         reported: 0,
         nextCursor: null,
       });

@@ -59,7 +59,7 @@ export function describeSessions(test: ContractTest): void {
       const page = await service.form('/moderation/session', { name, password: 'không phải' });
       expect([page.status, readForm(page.text, '/moderation/session').fields]).toEqual([
         401,
-        { name, password: '' },
+        { next: '/moderation', name, password: '' },
       ]);
       expect(expectProblem(await service.json('POST', session, {}), 422, 'invalid')).toEqual([
         'name: required',

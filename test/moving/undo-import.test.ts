@@ -145,7 +145,7 @@ test('an import that was cut off is undone too, and does not go on', async () =>
       const done = await opened.database.batch(queries);
       if (queries.some(({ sql }) => sql.includes('insert into imported_comments')))
         cut ??= opened.database
-          .query(sql<{ id: string }>`select id from acts`.compile(build))
+          .query(sql<{ id: string }>`select id from acts where kind = 'import'`.compile(build))
           .then(([act]) => undo(opened, act?.id ?? null));
       await cut;
       return done;

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { writeJsonl } from '../../src/moving/out/jsonl.ts';
 import { writeWxr } from '../../src/moving/out/wxr.ts';
 import { sayOfArticle } from '../../src/store/articles/words.ts';
-import { storeComment, withdrawComment } from '../../src/store/comments/comments.ts';
+import { storeComment } from '../../src/store/comments/comments.ts';
+import { withdrawComment } from '../../src/store/comments/withdrawal.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { eraseComment } from '../../src/store/erasure/erasure.ts';
+import { actAt } from '../support/acts.ts';
 import { usual } from '../support/filled.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { at, bring, faults, listRows, type Opened, openSite, pathOf } from './importing.ts';
@@ -145,7 +147,7 @@ test('where somebody writes meanwhile and the database cannot hold still, the li
   await fillThread(from);
   const lines = writeJsonl(from.database, from.site);
   await lines.next();
-  await withdrawComment(from.database, 'bao', 'c0', at);
+  await withdrawComment(from.database, { site: 'bao', id: 'c0' }, actAt(at));
   await expect(Array.fromAsync(lines)).rejects.toThrow('somebody wrote to the database meanwhile');
 });
 

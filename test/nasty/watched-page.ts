@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Frame, Page } from 'playwright-core';
 
 export type Watched = ReturnType<typeof watch>;
 
@@ -31,10 +31,16 @@ export function watch(context: BrowserContext, home: string) {
 
   async function lookHere(page: Page): Promise<string> {
     for (const frame of page.frames()) {
-      if (await frame.evaluate(() => '__ran' in window)) caught.push(`ran: ${frame.url()}`);
+      if (await hasRun(frame)) caught.push(`ran: ${frame.url()}`);
     }
     return page.evaluate(() => (document.body.textContent ?? '').replaceAll('\n', ''));
   }
+
+  /** In a frame that is on its way, what it leads to tells. */
+  const hasRun = (frame: Frame) => {
+    const look = () => frame.evaluate(() => '__ran' in window);
+    return look().catch(() => frame.waitForLoadState().then(look));
+  };
 
   /** All pages of a list, one after the other, as one text. */
   async function lookThrough(page: Page, address: string): Promise<string> {
@@ -51,3 +57,6 @@ export function watch(context: BrowserContext, home: string) {
 
 /** Line breaks are elements, so the text of a page has none. */
 export const shown = (script: string) => script.normalize('NFC').trim().replaceAll('\n', '');
+
+/** A row of the list has its text in one line, whatever white space parts its words. */
+export const squeezed = (text: string) => text.replace(/\s/g, '');

@@ -55,13 +55,17 @@ export function giveTo(user: number, folder: string): void {
     chownSync(path, user, user);
 }
 
-/** What the log says was wrong, a line each; other lines as they are. */
+/** What is done at the start, beside the requests, may meet a full disk or a lock too, and says so for itself. */
+const upkeepFailed = 'not all was erased that is kept no longer';
+
+/** What the log says was wrong, a line each; other lines as they are, but of what upkeep could not store. */
 export function causesIn(log: string): string[] {
   const lines = log.split('\n').filter((line) => line !== '');
-  return lines.map((line) => {
-    if (!line.startsWith('{')) return line;
+  return lines.flatMap((line) => {
+    if (!line.startsWith('{')) return [line];
     const { event, cause } = JSON.parse(line);
-    return event === 'the database cannot store or read' ? cause : line;
+    if (event === upkeepFailed && /SQLITE_(FULL|IOERR_WRITE|BUSY)/.test(cause)) return [];
+    return [event === 'the database cannot store or read' ? cause : line];
   });
 }
 

@@ -34,6 +34,15 @@ test('what was searched for is in sight before what a rule points at', () => {
   expect(excerpt.findings).toEqual([]);
 });
 
+test('what was searched for stands in the part of a row that is in sight, a phone’s too, wherever it begins', () => {
+  for (let words = 0; words < 60; words += 1) {
+    const text = `${'chữ '.repeat(words)}tìm thấy ${'về sau '.repeat(60)}`;
+    const start = words * 4;
+    const [at] = excerptOfRow(text, [], [{ start, end: start + 8 }]).found;
+    expect([words, at && at.end <= 50]).toEqual([words, true]);
+  }
+});
+
 test('a character of two halves is never cut', () => {
   for (const first of ['', 'a']) {
     const { text } = excerptOfRow(`${first}${'😀'.repeat(300)}`, []);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { withdrawComment } from '../../src/store/comments/comments.ts';
+import { withdrawComment } from '../../src/store/comments/withdrawal.ts';
+import { actAt } from '../support/acts.ts';
 import { frame, list, openPlace } from './place.ts';
 
 test('ten thousand reads of one article ask the database about once in four seconds', async () => {
@@ -45,7 +46,7 @@ test('a change that was made elsewhere is seen within five seconds', async () =>
   const { body } = await service.send({ body: 'Một ý kiến.' });
   const worker = startWorker();
   expect(await worker.published()).toEqual(['Một ý kiến.']);
-  await withdrawComment(service.deps.database, 'demo', body.id, service.clock.now);
+  await withdrawComment(service.deps.database, { site: 'demo', id: body.id }, actAt(service.clock.now));
   service.clock.now += 3999;
   expect(await worker.published()).toEqual(['Một ý kiến.']);
   service.clock.now += 1001;
@@ -78,7 +79,7 @@ test('a change that was made in the same place is seen at once, by every Worker 
   const [here, beside] = [startWorker(), startWorker()];
   const seen = async () => [await here.published(), await beside.published()];
   expect(await seen()).toEqual([['Một ý kiến.'], ['Một ý kiến.']]);
-  await withdrawComment(here.database, 'demo', body.id, service.clock.now);
+  await withdrawComment(here.database, { site: 'demo', id: body.id }, actAt(service.clock.now));
   expect(await seen()).toEqual([[], []]);
 });
 

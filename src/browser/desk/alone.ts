@@ -11,7 +11,14 @@ import { typedIn } from './pane/typed.ts';
 import { addressOf, fieldsOf, post } from './session/post.ts';
 import { say, tell } from './words.ts';
 
-const usual = { skip, undo: undoLast, edit: () => openFold('edit'), reply: () => openFold('reply') } as const;
+const usual = {
+  next: () => step(1),
+  previous: () => step(-1),
+  skip,
+  undo: undoLast,
+  edit: () => openFold('edit'),
+  reply: () => openFold('reply'),
+} as const;
 
 /** Listens to keys and forms of the one comment. */
 export function workAlone(): void {
@@ -51,6 +58,12 @@ export function follow(selector: string, target: '_self' | '_blank'): void {
   const link = pane?.querySelector<HTMLAnchorElement>(selector);
   const place = pane && typedIn(pane).length > 0 ? '_blank' : target;
   if (link) open(link.href, place, place === '_blank' ? 'noopener' : '');
+}
+
+/** Nothing that was typed is left behind. */
+function step(by: 1 | -1): void {
+  const link = pane?.querySelector<HTMLAnchorElement>(`a[data-go="${by}"][href]`);
+  if (pane && link && typedIn(pane).length === 0) location.assign(link.href);
 }
 
 /** That something was left to others: the next one comes after it, until the list is opened again. */

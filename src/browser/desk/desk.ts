@@ -15,7 +15,8 @@ document.addEventListener('submit', (event) => {
 // A page that comes back from the browser's history is usable again.
 addEventListener('pageshow', () => {
   sending.clear();
-  for (const button of document.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
+  for (const button of document.querySelectorAll('button[aria-disabled]'))
+    button.removeAttribute('aria-disabled');
 });
 
 // Where comments are, their own script listens.

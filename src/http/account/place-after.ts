@@ -15,13 +15,18 @@ export function placeAfter(asked: string | undefined): string {
   return isOfDesk || place === donePlace ? place : usualPlace;
 }
 
-/** The page that somebody asked for, or sent a form from, who is to sign in first. */
-export function placeOf({ req }: Context<Env>): string {
+/**
+ * The page that somebody asked for, or sent a form from, who is to sign in first; where a browser does not say which,
+ * that part of the queue which the form leads back to.
+ */
+export function placeOf({ req }: Context<Env>, back = ''): string {
   const { search } = new URL(req.url);
-  if (req.method === 'GET') return placeAfter(req.path + search);
+  if (req.method !== 'POST') return placeAfter(req.path + search);
   const from = URL.parse(req.header('referer') ?? '');
   return placeAfter(
-    from ? from.pathname.slice(from.pathname.indexOf('/moderation')) + from.search : undefined,
+    from
+      ? from.pathname.slice(from.pathname.indexOf('/moderation')) + from.search
+      : back && `/moderation?${back}`,
   );
 }
 

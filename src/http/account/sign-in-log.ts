@@ -1,6 +1,6 @@
 import { pickNamed } from '../../moderators/find-account.ts';
 import type { Problem } from '../../problem.ts';
-import { noteAct } from '../../store/acts/note.ts';
+import { countAct } from '../../store/acts/note.ts';
 import { actBy } from '../../store/acts/record.ts';
 import { StorageFailure } from '../../store/database.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
@@ -43,13 +43,13 @@ const quarterMs = 15 * 60_000;
 
 type Why = Parameters<typeof logSecurity<'sign-in failed'>>[2]['why'];
 
-/** Of attempts that are too many one a quarter of an hour is kept, since they cost whoever makes them nothing. */
+/** One act for a quarter of an hour says how often, since attempts cost whoever makes them nothing. */
 async function logFailure(deps: Deps, account: string | undefined, why: Why): Promise<void> {
   logSecurity(deps, 'sign-in failed', { ...(account !== undefined && { account }), why });
   const act = actBy(deps, { id: null, access: 'desk' });
-  const id = why === 'too-many' ? `too-many.${account ?? ''}.${Math.floor(deps.now() / quarterMs)}` : act.id;
+  const id = `${why}.${account ?? ''}.${Math.floor(deps.now() / quarterMs)}`;
   const refused = { kind: 'sign-in-refused', account: account ?? null, details: { why } } as const;
-  await noteAct(deps.database, { ...act, id }, refused).catch((error: unknown) => {
+  await countAct(deps.database, { ...act, id }, refused).catch((error: unknown) => {
     if (!(error instanceof StorageFailure)) throw error;
   });
 }

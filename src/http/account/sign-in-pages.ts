@@ -7,6 +7,7 @@ import type { Account } from '../../store/moderators/accounts.ts';
 import { codePage } from '../../web/account/code-page.ts';
 import { signInPage } from '../../web/account/sign-in-page.ts';
 import { signedInPage } from '../../web/account/signed-in-page.ts';
+import { typedIn } from '../../web/desk/typed.ts';
 import type { Html } from '../../web/layout.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
@@ -35,7 +36,8 @@ export function signInPageRoutes(deps: Deps) {
       return await goOn(deps, context, await checkPassword(deps, context, given), place);
     } catch (error) {
       const view = await viewSignIn(deps, { name: form.name ?? '', place });
-      return askAgain(context, error, (told) => signInPage({ ...view, ...told }));
+      const typed = typedIn(context.get('form'), languageOf(context));
+      return askAgain(context, error, (told) => signInPage({ ...view, ...told, typed }));
     }
   });
   routes.post('/moderation/session/code', async (context) => {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { checkSecondFactor } from '../../moderators/second-factor.ts';
-import { endSession } from '../../moderators/session.ts';
+import { leaveSession } from '../../moderators/session.ts';
 import { checkSignIn } from '../../moderators/sign-in.ts';
 import { Problem } from '../../problem.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
@@ -27,7 +27,7 @@ export function checkCode(deps: Deps, context: Context<Env>, account: Account, c
 
 export async function leave(deps: Deps, context: Context<Env>): Promise<void> {
   const secret = readSession(deps, context);
-  if (secret) await endSession(deps, secret);
+  if (secret) await leaveSession(deps, secret);
   writeSession(deps, context, '');
 }
 

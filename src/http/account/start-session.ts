@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { endSession, type Opening, openSession } from '../../moderators/session.ts';
+import { dropSession, type Opening, openSession } from '../../moderators/session.ts';
 import type { Account } from '../../store/moderators/accounts.ts';
 import { logSecurity } from '../../world/security-log.ts';
 import type { Deps, Env } from '../deps.ts';
@@ -16,7 +16,7 @@ export async function startSession(
 ): Promise<void> {
   const secret = await openSession(deps, account.id, browserOf(context), opening);
   const earlier = readSession(deps, context);
-  if (earlier) await endSession(deps, earlier);
+  if (earlier) await dropSession(deps, earlier);
   writeSession(deps, context, secret);
   rememberBrowser(deps, context, account);
   logSecurity(deps, 'signed in', { account: account.id });

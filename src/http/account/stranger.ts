@@ -14,9 +14,8 @@ import { waysToSignIn } from './ways.ts';
  */
 export async function answerStranger(deps: Deps, context: Context<Env>): Promise<Response> {
   if (!isPage(context)) throw signInFirst(context);
-  const place = placeOf(context);
-  if (context.req.method === 'GET') return context.redirect(signInAddress(place), 303);
-  await readForm(context).catch(() => undefined);
+  if (context.req.method !== 'POST') return context.redirect(signInAddress(placeOf(context)), 303);
+  const { back } = await readForm(context).catch(() => ({ back: undefined }));
   const language = languageOf(context);
   return context.html(
     signInPage({
@@ -24,7 +23,7 @@ export async function answerStranger(deps: Deps, context: Context<Env>): Promise
       name: '',
       failure: sessionOver[language],
       awaitsOwner: false,
-      place,
+      place: placeOf(context, back),
       ways: waysToSignIn(deps),
       typed: typedIn(context.get('form'), language),
     }),

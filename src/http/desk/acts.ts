@@ -10,6 +10,7 @@ import { readForm } from '../form.ts';
 import { refuseOthers } from '../owner/guard-owner.ts';
 import { jsonAnswer, moderatorsOnly, newRoutes, problems } from '../routes.ts';
 import { undoDecision } from './decisions.ts';
+import { showLog } from './log/page.ts';
 import { act, actsQuery, readLog, toJson } from './log/shapes.ts';
 import { afterAct } from './newsroom/after-act.ts';
 
@@ -50,9 +51,16 @@ export function actRoutes(deps: Deps) {
     );
   routes.post('/moderation/acts/:id/undo', async (context) => {
     const form = await readForm(context);
-    const id = await undoById(deps, context, context.req.param('id'));
+    const back = new URLSearchParams(form.back);
+    const undone = await undoById(deps, context, context.req.param('id')).catch((error: unknown) => {
+      if (error instanceof Problem && error.kind === 'conflict' && form.back !== undefined && !form.about)
+        return error;
+      throw error;
+    });
+    if (undone instanceof Problem) return showLog(deps, context, Object.fromEntries(back), undone);
+    const id = undone;
     if (form.about) return context.redirect(afterAct(form, context.get('moderator'), id), 303);
-    return context.redirect(`/moderation/log?${new URLSearchParams(form.back)}#a-${id}`, 303);
+    return context.redirect(`/moderation/log?${back}#a-${id}`, 303);
   });
   return routes;
 }

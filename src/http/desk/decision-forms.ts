@@ -60,10 +60,10 @@ async function decideAll(
   }
 }
 
-/** A reason that was pressed rejects by itself; one that was typed, only where none was pressed. */
+/** A reason that was pressed rejects by itself; one that was typed holds where none was pressed, also where "no reason" was. */
 function withReason(fields: URLSearchParams): URLSearchParams {
-  if (!fields.has('reason')) fields.set('reason', fields.get('other') ?? '');
-  else if (!fields.has('action')) fields.set('action', 'reject');
+  if (fields.has('reason') && !fields.has('action')) fields.set('action', 'reject');
+  if (!fields.get('reason')) fields.set('reason', fields.get('other') ?? '');
   return fields;
 }
 

@@ -1,5 +1,7 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import type { Moderator } from '../../moderators/moderator.ts';
+import { noteAct } from '../../store/acts/note.ts';
+import { actBy } from '../../store/acts/record.ts';
 import type { LogFilter } from '../../store/queue/decision-filter.ts';
 import { type LoggedDecision, listDecisions } from '../../store/queue/decision-log.ts';
 import type { Deps } from '../deps.ts';
@@ -28,9 +30,11 @@ export function decisionLogRoutes(deps: Deps) {
     const page = await listDecisions(deps.database, { ...filter, limit, cursor });
     return context.json({ decisions: page.rows.map(toJson), nextCursor: page.nextCursor }, 200);
   });
-  routes.get('/moderation/decisions.csv', (context) => {
+  routes.get('/moderation/decisions.csv', async (context) => {
     const moderator = context.get('moderator');
     const asked = parseOrRefuse(logFilter, withoutEmpty(context.req.query()));
+    const details = { what: 'decisions', format: 'csv' };
+    await noteAct(deps.database, actBy(deps, moderator), { kind: 'export', details });
     const day = isoTime(deps.now()).slice(0, 10);
     return context.body(streamLines(deps, toLogFilter(asked, moderator), moderator.language), 200, {
       'content-type': 'text/csv; charset=utf-8',

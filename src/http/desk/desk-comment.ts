@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 import { Problem } from '../../problem.ts';
+import { readAround } from '../../store/queue/around.ts';
 import { readLastChanges } from '../../store/queue/last-changes.ts';
 import { findQueued } from '../../store/queue/queue.ts';
 import { type CommentView, commentPage } from '../../web/queue/comment-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { statusOf } from '../problems.ts';
 import { paneContext, readConsents } from './pane-context.ts';
+import { placeIn } from './place-in.ts';
 
 /** What was typed and not taken. */
 type Typed = Partial<Pick<CommentView, 'failed' | 'said' | 'draft'>>;
@@ -21,15 +23,17 @@ export async function showComment(
   const moderator = context.get('moderator');
   const comment = await findComment(deps, context, id);
   const lost = said !== null || failed?.problem.kind === 'conflict';
-  const [shown, changes, consents] = await Promise.all([
+  const [shown, changes, consents, around, place] = await Promise.all([
     paneContext(deps, moderator, query),
     readLastChanges(deps.database, moderator.sites, lost ? [id] : []),
     readConsents(deps, [id]),
+    readAround(deps.database, id),
+    placeIn(deps, moderator, comment, query),
   ]);
   const overtaken = changes[0] ?? null;
   const view: CommentView = {
     ...shown,
-    ...{ comment, consents, failed, said, draft, overtaken, alone: true },
+    ...{ comment, consents, around, place, failed, said, draft, overtaken, alone: true },
   };
   const refused = failed ?? draft;
   return context.html(commentPage(view), lost ? 409 : refused ? statusOf[refused.problem.kind] : 200);

@@ -33,6 +33,7 @@ export async function paneContext(
 const nothingYet = {
   alone: false,
   place: null,
+  around: null,
   consents: new Map(),
   notice: '',
   failed: null,

@@ -74,7 +74,11 @@ export async function showQueue(
     tab: query.state,
     sort: query.sort,
     continued: query.cursor !== undefined,
-    place: { at: at + 1, of: page.rows.length, before: page.rows[at - 1]?.id, after: page.rows[at + 1]?.id },
+    place: {
+      nth: `${at + 1}/${page.rows.length}` as const,
+      before: page.rows[at - 1]?.id,
+      after: page.rows[at + 1]?.id,
+    },
     consents: await readConsents(deps, chosen ? [chosen.id] : []),
     conflicts,
     today: page.rows.length === 0 && query.state === 'pending' ? await todayOf(deps, moderator, shown) : null,

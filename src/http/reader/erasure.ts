@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { states } from '../../comments/comment.ts';
 import { copyOwnComment, eraseComments } from '../../comments/reader.ts';
+import { byReader } from '../../store/acts/record.ts';
 import { erasurePage } from '../../web/receipt/erasure-page.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, newRoutes, problems } from '../routes.ts';
@@ -67,7 +68,7 @@ export function erasureRoutes(deps: Deps) {
       return context.json(await copyOwnComment(deps, context.get('standing').id), 200);
     })
     .openapi(erase, async (context) => {
-      await eraseComments(deps, [context.get('standing').id]);
+      await eraseComments(deps, [context.get('standing').id], byReader);
       return context.body(null, 204);
     });
   routes.get(page, (context) => {
@@ -77,7 +78,7 @@ export function erasureRoutes(deps: Deps) {
     return context.html(erasurePage({ site: context.get('site'), receipt, author, body, createdAt }));
   });
   routes.post(page, async (context) => {
-    await eraseComments(deps, [context.get('standing').id]);
+    await eraseComments(deps, [context.get('standing').id], byReader);
     return context.redirect(`/receipts/${context.req.param('receipt')}`, 303);
   });
   return routes;

@@ -42,7 +42,7 @@ async function decisionsOf(
   { reader, site, moderator, access, kinds, since, before, limit, cursor }: Parameters<typeof listLog>[1],
 ): Promise<LoggedDecision[]> {
   const asked = kinds?.filter((kind) => actions.includes(kind));
-  const isByNobody = access === 'command' || access === 'service';
+  const isByNobody = access !== undefined && access !== 'desk' && access !== 'token';
   if (asked?.length === 0 || isByNobody) return [];
   const sites = site === undefined ? reader.sites : [site];
   const action = asked?.length === 1 ? (asked[0] as Action | 'undo') : undefined;

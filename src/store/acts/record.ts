@@ -6,6 +6,7 @@ import { build } from '../database.ts';
 
 export const byCommand: By = { id: null, access: 'command' };
 export const byService: By = { id: null, access: 'service' };
+export const byReader: By = { id: null, access: 'reader' };
 
 /** An act that is about to be done: its id, whose it is, when. What it is says the write that does it. */
 export interface ActBy {

@@ -2,10 +2,8 @@ import { sql } from 'kysely';
 import type { Finding } from '../../filter/finding.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
-import { keepEvidence } from '../erasure/evidence.ts';
 import { keepSketch } from '../filter/sketches.ts';
-import { noteEvent, noteWithdrawal } from '../notices/events.ts';
-import { takeStepsOf } from '../queue/decision-steps.ts';
+import { noteEvent } from '../notices/events.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
@@ -163,27 +161,4 @@ export async function findStanding(database: Database, id: string) {
       .compile(),
   );
   return row;
-}
-
-/** Withdraws a comment that is not withdrawn yet; true where this call did it. */
-export async function withdrawComment(
-  database: Database,
-  site: string,
-  id: string,
-  now: number,
-): Promise<boolean> {
-  const [, , , rows] = await database.batch([
-    takeStepsOf([id]),
-    noteWithdrawal(id, now, sql`site_id = ${site}`),
-    keepEvidence(sql`(${id})`, now),
-    build
-      .updateTable('comments')
-      .set((row) => ({ state: 'withdrawn' as const, version: row('version', '+', 1) }))
-      .where('site_id', '=', site)
-      .where('id', '=', id)
-      .where('state', '<>', 'withdrawn')
-      .returning('id')
-      .compile(),
-  ]);
-  return rows.length > 0;
 }

@@ -98,9 +98,11 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     ['comment_id', 'sender'],
     sql`comment_id as comment, sender, created_at as "createdAt"`,
   ),
-  // That keys were folded, and what was taken from it, is said of one database alone.
+  // That keys were folded, that the service made the first site, and what was taken from a database and put into it as a
+  // whole, is said of that one alone.
   act: listing<Moved['act'], Moved['act']>({
-    tables: sql`(select rowid, * from acts where kind not in ('fold', 'export'))`,
+    tables: sql`(select rowid, * from acts where kind not in ('fold', 'export', 'backup', 'put-back')
+      and not (kind = 'import' and site_id is null) and not (kind = 'site-add' and access is 'service'))`,
     key: ['rowid'],
     columns: sql`id, kind as act, site_id as site, moderator_id as moderator, undoes, details, created_at as "createdAt",
       ended_at as "endedAt", access, account_id as account`,

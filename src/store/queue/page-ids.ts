@@ -16,6 +16,11 @@ interface Order {
   direction: RawBuilder<unknown>;
 }
 
+export function orderOf({ sort, tab }: Pick<QueueQuery, 'sort' | 'tab'>): Order {
+  const place = sort === 'risk' ? sql.ref('comments.risk') : ageIn(tab);
+  return { place, direction: sort === 'oldest' ? sql.raw('asc') : sql.raw('desc') };
+}
+
 /** The ids of a page and of the comment after it, found as cheaply as the filter allows. */
 export function idsQuery(query: QueueQuery, order: Order, narrowing: Narrowing | undefined) {
   const { place, direction } = order;

@@ -4,8 +4,8 @@ import { type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
 import { readMatters } from './matters.ts';
 import { narrowest } from './narrowing.ts';
-import { idsQuery, type QueueQuery } from './page-ids.ts';
-import { ageIn, type Tab } from './queue-filter.ts';
+import { idsQuery, orderOf, type QueueQuery } from './page-ids.ts';
+import type { Tab } from './queue-filter.ts';
 import { type QueuedRow, queuedColumns, toQueued } from './row.ts';
 
 /** A page of the queue, of each comment all that a moderator needs to decide about it. */
@@ -41,8 +41,7 @@ async function explain(database: Database, rows: readonly QueuedRow[]): Promise<
 
 /** First the ids of the page, found as cheaply as the filter allows; then what is to be said of them. */
 async function pageQuery(database: Database, query: QueueQuery) {
-  const place = query.sort === 'risk' ? sql.ref('comments.risk') : ageIn(query.tab);
-  const direction = query.sort === 'oldest' ? sql.raw('asc') : sql.raw('desc');
+  const { place, direction } = orderOf(query);
   const ids = idsQuery(query, { place, direction }, await narrowest(database, query));
   return sql<QueuedRow>`with page as materialized (${ids})
     select ${queuedColumns} join page on page.id = comments.id

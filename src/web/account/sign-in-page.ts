@@ -29,10 +29,10 @@ function providerLink({ language, place }: SignInView): Html {
   return html`<p><a class="button main" href="${address}">${signInWording[language].byProvider}</a></p>`;
 }
 
-function passwordForm({ language, name, place, ways }: SignInView): Html {
+function passwordForm({ language, name, place, ways, typed }: SignInView): Html {
   const words = deskWording[language];
   return html`<form method="post" action="/moderation/session">
-<input type="hidden" name="next" value="${place}">
+<input type="hidden" name="next" value="${place}">${typed.map(carried)}
 ${field({
   name: 'name',
   label: words.name,
@@ -51,4 +51,9 @@ ${field({
 })}
 <p><button class="button${ways.provider ? '' : ' main'}">${words.signIn}</button></p>
 </form>`;
+}
+
+/** What was typed elsewhere outlives a wrong password. */
+function carried({ name, text }: SignInView['typed'][number]): Html {
+  return html`<input type="hidden" name="${name}" value="${text}">`;
 }

@@ -19,12 +19,14 @@ export function askedFor(filter: NonNullable<LoggedDecision['filter']>, language
 function toWords(name: string, value: unknown, language: Language): string {
   const words = logWording[language];
   if (Array.isArray(value)) return value.join(', ');
-  if (value === true) return words.yes;
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (name === 'tab') return tabNames(language)[String(value)] ?? String(value);
   if (name === 'rule') return ruleName(String(value), language);
   if (name.startsWith('risk')) return formatNumber(Math.round(Number(value) * 100), language);
   if (typeof value !== 'number') return String(value);
-  return name === 'from' || name === 'to' ? formatTime(value, language) : formatNumber(value, language);
+  return ['from', 'to', 'appealedFrom'].includes(name)
+    ? formatTime(value, language)
+    : formatNumber(value, language);
 }
 
 function tabNames(language: Language): Record<string, string> {

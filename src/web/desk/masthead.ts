@@ -8,7 +8,7 @@ import type { DeskWording } from './wording.ts';
 
 const sections = {
   queue: '/moderation',
-  log: '/moderation/decisions',
+  log: '/moderation/log',
   tuning: '/moderation/filter',
   statistics: '/moderation/statistics',
   owner: '/moderation/sites',

@@ -59,6 +59,11 @@ export const queueEn: QueueWording = {
   selected: 'Selected',
   everyMatch: 'All that match',
   replyTo: 'Answers',
+  said: {
+    before: 'Before it in the conversation',
+    after: 'After it in the conversation',
+    answered: 'answered here',
+  },
   titledBySender: 'title as its sender gave it',
   otherTitle: 'its sender gave another title',
   waiting: 'waiting',

@@ -59,6 +59,11 @@ export const queueVi = {
   selected: 'Đã chọn',
   everyMatch: 'Tất cả bình luận khớp',
   replyTo: 'Trả lời',
+  said: {
+    before: 'Trước đó trong mạch thảo luận',
+    after: 'Tiếp sau trong mạch thảo luận',
+    answered: 'được trả lời',
+  },
   titledBySender: 'tiêu đề do người gửi ghi',
   otherTitle: 'người gửi ghi tiêu đề khác',
   waiting: 'chờ',

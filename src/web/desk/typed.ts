@@ -7,6 +7,7 @@ export function typedIn(form: URLSearchParams | undefined, language: Language) {
   const words = deskWording[language];
   const labels = {
     reason: words.because,
+    other: words.because,
     note: words.note,
     author: words.author,
     body: words.text,
@@ -15,6 +16,6 @@ export function typedIn(form: URLSearchParams | undefined, language: Language) {
   };
   return Object.entries(labels).flatMap(([name, label]) => {
     const text = form?.get(name);
-    return text ? [{ label: `${words.typed}: ${label}`, text }] : [];
+    return text ? [{ name, label: `${words.typed}: ${label}`, text }] : [];
   });
 }

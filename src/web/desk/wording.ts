@@ -72,7 +72,6 @@ const vi = {
   undo: 'Hoàn tác',
   undone: 'Quyết định này đã được hoàn tác.',
   undoes: 'Hoàn tác một quyết định trước.',
-  shownUndone: 'Xem',
   you: 'Bạn',
   conflict: 'Có người đã xử lý trước bạn, nên quyết định của bạn chưa được áp dụng:',
   now: 'Hiện là',
@@ -80,7 +79,6 @@ const vi = {
   thisComment: 'bình luận này',
 
   moderator: 'Người duyệt',
-  noDecisions: 'Chưa có quyết định nào.',
 
   signIn: 'Đăng nhập',
   signInTitle: 'Đăng nhập bàn duyệt bình luận',
@@ -91,7 +89,6 @@ const vi = {
   create: 'Tạo tài khoản',
   name: 'Tên đăng nhập',
   password: 'Mật khẩu',
-  passwordHint: 'Ít nhất 8 ký tự, không phải mật khẩu phổ biến hay dễ đoán.',
 };
 
 const en: typeof vi = {
@@ -153,7 +150,6 @@ const en: typeof vi = {
   undo: 'Undo',
   undone: 'This decision was undone.',
   undoes: 'Undoes an earlier decision.',
-  shownUndone: 'See it',
   you: 'You',
   conflict: 'Someone else decided first, so your decision was not applied:',
   now: 'Now',
@@ -161,7 +157,6 @@ const en: typeof vi = {
   thisComment: 'this comment',
 
   moderator: 'Moderator',
-  noDecisions: 'No decisions yet.',
 
   signIn: 'Sign in',
   signInTitle: 'Sign in to the comment desk',
@@ -172,7 +167,6 @@ const en: typeof vi = {
   create: 'Create account',
   name: 'Name',
   password: 'Password',
-  passwordHint: 'At least 8 characters, not common or easy to guess.',
 };
 
 export type DeskWording = typeof vi & QueueWording;

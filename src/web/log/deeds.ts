@@ -12,6 +12,7 @@ const vi: Record<ActKind, string> = {
   'sender-note': 'đã ghi chú về người gửi',
   'sender-hold': 'đã chuyển duyệt mọi bình luận của người gửi',
   'sender-release': 'đã thôi chuyển duyệt mọi bình luận của người gửi',
+  withdraw: 'đã rút lại bình luận',
   erase: 'đã xóa hẳn bình luận',
   purge: 'đã xóa hẳn bình luận cũ',
   'article-set': 'đã thay đổi bài viết',
@@ -28,6 +29,7 @@ const vi: Record<ActKind, string> = {
   'sign-in': 'đã đăng nhập',
   'oidc-sign-in': 'đã đăng nhập qua hệ thống của tòa soạn',
   'sign-in-refused': 'bị từ chối khi đăng nhập',
+  'sign-out': 'đã đăng xuất',
   'session-end': 'đã kết thúc phiên đăng nhập',
   'token-create': 'đã tạo mã truy cập API',
   'token-end': 'đã hủy mã truy cập API',
@@ -48,6 +50,9 @@ const vi: Record<ActKind, string> = {
   'webhook-resend': 'đã gửi lại tin của kênh báo tin',
   'webhook-end': 'đã xóa kênh báo tin',
   export: 'đã xuất dữ liệu',
+  backup: 'đã sao lưu cơ sở dữ liệu',
+  'put-back': 'đã khôi phục cơ sở dữ liệu từ bản sao lưu',
+  'captcha-style': 'đã đổi cách vẽ mã xác nhận',
   undo: 'đã hoàn tác',
 };
 
@@ -61,6 +66,7 @@ const en: Record<ActKind, string> = {
   'sender-note': 'made a note on a sender',
   'sender-hold': 'sent all comments of a sender to review',
   'sender-release': 'no longer sends all comments of a sender to review',
+  withdraw: 'withdrew a comment',
   erase: 'erased a comment for good',
   purge: 'erased old comments for good',
   'article-set': 'changed an article',
@@ -77,6 +83,7 @@ const en: Record<ActKind, string> = {
   'sign-in': 'signed in',
   'oidc-sign-in': 'signed in by the newsroom’s own system',
   'sign-in-refused': 'was refused at signing in',
+  'sign-out': 'signed out',
   'session-end': 'ended a session',
   'token-create': 'made an API token',
   'token-end': 'ended an API token',
@@ -97,6 +104,9 @@ const en: Record<ActKind, string> = {
   'webhook-resend': 'sent again what a channel had missed',
   'webhook-end': 'removed a channel',
   export: 'exported data',
+  backup: 'backed the database up',
+  'put-back': 'put a backup in the place of the database',
+  'captcha-style': 'changed how captchas are drawn',
   undo: 'undid',
 };
 

@@ -7,8 +7,8 @@ import { shorten } from '../body.ts';
 import { askedFor } from '../desk/log-asked.ts';
 import { deskWording } from '../desk/wording.ts';
 import type { Html } from '../layout.ts';
-import { siteWording } from '../owner/site-wording.ts';
 import { formatNumber } from '../time.ts';
+import { nameOf, saidValue } from './values.ts';
 import { type LogPageWording, logPageWording } from './wording.ts';
 
 /** What a line says beside its sentence. */
@@ -40,7 +40,7 @@ function ofAct(act: Act, language: Language, words: LogPageWording): Html {
 ${about && about.body !== '' && html`<p><q dir="auto">${shorten(about.body)}</q></p>`}
 ${kind === 'reply' && html`<p><a href="/moderation/comments/${details.comment}">${words.about.reply?.[0]}</a></p>`}
 ${facts(details, language, words)}
-${isSides(details) && change(namedSides(details, language), words)}`;
+${isSides(details) && change(namedSides(act, language), words)}`;
 }
 
 function editSides({ before, after }: NonNullable<Act['edit']>): Sides {
@@ -68,33 +68,24 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Both sides line by line, each setting by its name. */
-function namedSides({ before, after }: { before: object; after: object }, language: Language): Sides {
+/** Both sides line by line, each part by its name; of words, each is its own. */
+function namedSides({ kind, details }: Act, language: Language): Sides {
+  const isWords = kind === 'words' || details.of === 'words';
   const lines = (side: object) =>
-    Object.entries(side).map(([name, value]) => `${nameOf(name, language)}: ${toWords(value, language)}`);
-  return { before: lines(before), after: lines(after) };
-}
-
-function nameOf(name: string, language: Language): string {
-  const settings: Record<string, readonly [string, string]> = siteWording[language].settings;
-  return logPageWording[language].names[name] ?? settings[name]?.[0] ?? name;
-}
-
-function toWords(value: unknown, language: Language): string {
-  const words = logPageWording[language];
-  if (value === null || value === '') return words.nothing;
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (Array.isArray(value)) return value.length === 0 ? words.nothing : value.join('; ');
-  return words.names[String(value)] ?? String(value);
+    Object.entries(side).map(([name, value]) =>
+      isWords
+        ? `${name}: ${logPageWording[language].effects[String(value)] ?? logPageWording[language].nothing}`
+        : `${nameOf(name, language)}: ${saidValue(name, value, language)}`,
+    );
+  return { before: lines(details.before as object), after: lines(details.after as object) };
 }
 
 function facts(details: Record<string, unknown>, language: Language, words: LogPageWording): Html {
   const shown = Object.entries(words.facts).flatMap(([name, label]) => {
     const value = details[name];
-    if (typeof value === 'number') return html`<dt>${label}</dt><dd>${formatNumber(value, language)}</dd>`;
-    return typeof value === 'string' && value !== ''
-      ? html`<dt>${label}</dt><dd><bdi>${value}</bdi></dd>`
-      : [];
+    if (value === undefined || value === null || value === '' || value === false) return [];
+    if (typeof value === 'object') return [];
+    return html`<dt>${label}</dt><dd><bdi>${saidValue(name, value, language)}</bdi></dd>`;
   });
   return html`${shown.length > 0 && html`<dl class="facts">${shown}</dl>`}`;
 }

@@ -40,10 +40,11 @@ function ofAct(act: Act, language: Language, words: LogPageWording): Html {
 function whoDid({ by, access, kind, account }: Act, words: LogPageWording): Html {
   if (by !== null) return html`<b><bdi>${by}</bdi></b>`;
   if (kind === 'sign-in-refused') return account === null ? html`${words.someone}` : html``;
+  if (access === 'reader') return html`${words.reader}`;
   return html`${access === 'service' ? words.service : words.command}`;
 }
 
-function theComment({ id, author }: { id: string; author: string }, words: LogPageWording): Html {
+export function theComment({ id, author }: { id: string; author: string }, words: LogPageWording): Html {
   const name = author === '' ? words.erasedComment : html`${words.commentOf} <b><bdi>${author}</bdi></b>`;
   return html`<a href="/moderation/comments/${id}">${name}</a>`;
 }

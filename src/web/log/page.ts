@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { KindGroup, LogKind } from '../../acts/kinds.ts';
 import { timeZone } from '../../language/ago.ts';
 import { formatsOf } from '../../language/formats.ts';
-import type { Language } from '../../language/language.ts';
+import type { Language, Sentence } from '../../language/language.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { LogEntry } from '../../store/acts/log.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
@@ -20,6 +20,8 @@ export interface LogPageView {
   /** What narrows it, as it stands in the address. */
   asked: Readonly<Record<string, string>>;
   groups: Readonly<Partial<Record<KindGroup, readonly LogKind[]>>>;
+  /** What could not be taken back just now, and why. */
+  refused?: Sentence | undefined;
   /** Whether this moderator may take it back. */
   mayUndo: (entry: LogEntry) => boolean;
 }
@@ -35,6 +37,7 @@ export function logPage(view: LogPageView): Html {
     section: 'log',
     title: words.log,
     body: html`${stylesheet('acts')}
+${view.refused && html`<p class="mistake" role="alert">${view.refused[moderator.language]}</p>`}
 <p class="quiet">${words.hint}</p>
 ${logFilter(view)}
 ${entries.length === 0 && html`<p class="empty">${none}</p>`}

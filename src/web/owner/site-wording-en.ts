@@ -60,7 +60,7 @@ export const siteEn: typeof siteVi = {
     ],
     'acts-retention-days': [
       'Days that the log is kept',
-      'What moderators and owners did goes from the log after as many days, 1 to 36,500.',
+      'What moderators and owners did goes from the log after as many days, 1 to 36,500. A decision stays as long as its comment.',
     ],
     'alert-waiting-count': [
       'Comments that may wait long',

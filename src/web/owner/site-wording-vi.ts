@@ -63,7 +63,7 @@ export const siteVi = {
     ],
     'acts-retention-days': [
       'Số ngày giữ nhật ký',
-      'Việc của người duyệt và quản trị viên được xóa khỏi nhật ký sau chừng ấy ngày, từ 1 đến 36.500.',
+      'Việc của người duyệt và quản trị viên được xóa khỏi nhật ký sau chừng ấy ngày, từ 1 đến 36.500. Quyết định còn ở đó chừng nào bình luận còn.',
     ],
     'alert-waiting-count': [
       'Số bình luận được phép chờ lâu',

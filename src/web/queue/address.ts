@@ -45,6 +45,11 @@ export function viewAddress(asked: Asked, id: string): string {
   return `/moderation?${parameters}`;
 }
 
+/** The page of a comment, from which one comes back to the view. */
+export function commentAddress(asked: Asked, id: string): string {
+  return `/moderation/comments/${id}?${queueParameters(asked)}`;
+}
+
 interface Place {
   asked: Asked;
   place: { after?: string | undefined; before?: string | undefined } | null;

@@ -79,6 +79,25 @@ test('what was typed into a form whose session has ended stands on the page of t
   expect(page).toContain('name="next" value="/moderation?state=reported"');
 });
 
+test('what was typed outlives a wrong password too, and the place is known without a referrer', async () => {
+  const service = await startService();
+  await addAccount(service);
+  const typed = { comment: 'x:1', other: 'Lạc đề hẳn', body: 'Câu trả lời', back: 'state=reported&q=chè' };
+  const page = await (await service.form('/moderation/decisions', typed)).text();
+  expect(page).toContain('name="next" value="/moderation?state=reported&amp;q=ch%C3%A8"');
+  const fields = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)];
+  const carried = Object.fromEntries(fields.map(([, name, value]) => [name, value]));
+  const answer = await service.form('/moderation/session', {
+    ...carried,
+    name: 'Lan',
+    password: 'không phải',
+  });
+  const again = await answer.text();
+  expect([answer.status, again.split('Lạc đề hẳn').length, again.split('Câu trả lời').length]).toEqual([
+    401, 3, 3,
+  ]);
+});
+
 test('where passwords are off nobody signs in by one', async () => {
   const service = await startService();
   service.deps.access = { passwords: false };
@@ -88,3 +107,13 @@ test('where passwords are off nobody signs in by one', async () => {
   const page = await (await service.request('/moderation/session/new', { headers: asPage })).text();
   expect(page).not.toContain('type="password"');
 });
+
+test.each(['GET', 'HEAD', 'OPTIONS'])(
+  'a stranger who asks for a page by %s is led to the sign-in',
+  async (method) => {
+    const service = await startService();
+    const answer = await service.request('/moderation?state=spam', { method, headers: asPage });
+    const place = '/moderation/session/new?next=%2Fmoderation%3Fstate%3Dspam';
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, place]);
+  },
+);

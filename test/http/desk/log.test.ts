@@ -236,3 +236,52 @@ test('a decision is taken back from the log as any act, and what was decided sin
   await decide(service, minh, 'publish', id, 4);
   expect((await service.json('DELETE', `/api/v1/acts/${again.id}`, undefined, lan)).status).toBe(409);
 });
+
+test('what cannot be taken back any more is told on the log, as it was narrowed, without a script', async () => {
+  const { service, lan, minh } = await open();
+  const id = await send(service, 'Ý kiến.');
+  const { body } = await decide(service, lan, 'reject', id);
+  await decide(service, minh, 'publish', id, 2);
+  const form = { back: 'kind=reject' };
+  const refused = await service.form(`/moderation/acts/${body.id}/undo`, form, lan);
+  const page = await refused.text();
+  expect(refused.status).toBe(409);
+  expect(page).toMatch(/role="alert">Sau đó các bình luận này đã được xử lý lại/);
+  expect(page).toContain('<option value="reject" selected>');
+  expect([page.includes('đã từ chối'), page.match(/class="deed"/g)?.length]).toEqual([true, 1]);
+});
+
+test('nothing that people wrote is a formula in the table, breaks its lines, or ends a line of JSON', async () => {
+  const { service, lan, owner } = await open();
+  const nasty = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1', 'a,"b"\r\nc'];
+  for (const body of nasty) {
+    const id = await send(service, `${body} và thêm vài chữ nữa ${nasty.indexOf(body)}.`);
+    await decide(service, lan, 'reject', id, 1, { reason: body.trim(), note: body });
+  }
+  const csv = await readWeb(service, '/moderation/log.csv?kind=reject', owner);
+  const cells = [...csv.slice(1).matchAll(/(?:^|[,\n])("(?:[^"]|"")*"|[^",\r\n]*)/g)].map(([, cell = '']) =>
+    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
+  );
+  expect(cells.length).toBe(17 * (nasty.length + 1) + 1);
+  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(cells.filter((cell) => /^'[=+\-@]/.test(cell)).length).toBeGreaterThanOrEqual(12);
+  const lines = (await readWeb(service, '/moderation/log.jsonl?kind=reject', owner)).trimEnd().split('\n');
+  const notes = lines.map((line) => JSON.parse(line).details.note);
+  expect(notes.reverse().map((note: string) => note.trim())).toEqual(nasty.map((note) => note.trim()));
+});
+
+test('what nobody offers narrows nothing by mistake: it is refused', async () => {
+  const { service, owner } = await open();
+  for (const query of ['kind=drop', 'access=%00', 'group=x', 'from=gestern', 'site=../demo', 'cursor=x'])
+    for (const path of ['/moderation/log', '/moderation/log.csv', '/api/v1/acts'])
+      if (!(query.startsWith('cursor') && path.endsWith('csv'))) {
+        const { status } = await service.request(`${path}?${query}`, { headers: owner });
+        expect([path, query, [400, 404, 422].includes(status)]).toEqual([path, query, true]);
+      }
+  for (const q of ["' or 1=1 --", '%', '"', '*', '(', '-', 'NEAR(a b)', 'x'.repeat(200)]) {
+    const { status } = await service.request(`/moderation/log?q=${encodeURIComponent(q)}`, {
+      headers: owner,
+    });
+    expect([q, status]).toEqual([q, 200]);
+  }
+});

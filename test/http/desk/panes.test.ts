@@ -71,12 +71,13 @@ test('whole comments are read ahead, ten at most, and only those of one’s own 
   expect(wholeOnes(await page(`/moderation/panes?ids=${ids.join(',')}`, stranger))).toEqual([]);
 });
 
-test('a reason that is pressed rejects with it; one that is typed, only by the button beside it', async () => {
-  const { service, lan, ids } = await openDesk();
+test('a reason that is pressed rejects with it; one that is typed, by the button beside it or by the one for none', async () => {
+  const { service, lan, ids } = await openDesk(4);
   const send = (fields: Record<string, string>) =>
     service.form('/moderation/decisions', { back: '', other: '', note: '', ...fields }, lan);
   await send({ comment: `${ids[0]}:1`, reason: 'Lạc đề', other: 'đang gõ dở' });
   await send({ comment: `${ids[1]}:1`, action: 'reject', other: 'Sai sự thật', note: 'Đã gọi hỏi' });
+  await send({ comment: `${ids[3]}:1`, reason: '', other: 'Sai sự thật' });
   const third = await send({ comment: `${ids[2]}:1`, other: 'Sai sự thật' });
   expect(third.status).toBe(422);
   expect(await stateOf(service, lan, ids[0] ?? '')).toMatchObject({ action: 'reject', reason: 'Lạc đề' });
@@ -85,6 +86,7 @@ test('a reason that is pressed rejects with it; one that is typed, only by the b
     note: 'Đã gọi hỏi',
   });
   expect(await stateOf(service, lan, ids[2] ?? '')).toBeUndefined();
+  expect(await stateOf(service, lan, ids[3] ?? '')).toMatchObject({ reason: 'Sai sự thật' });
 });
 
 test('many are decided from a page that says which in words, shows some, and takes a reason and a note', async () => {

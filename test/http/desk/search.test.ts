@@ -208,7 +208,7 @@ test('comments of before are indexed anew, some at a time, the newest first, and
   expect(await found('author:tùng')).toEqual(['Hòa bình 3', 'Hòa bình 4']);
   const edit = { commentId: ids[1] ?? '', version: 1, author: 'Khác', body: 'Đã sửa' };
   const [moderator] = await database.query(sql<{ id: string }>`select id from moderators`.compile(build));
-  await editComment(service.deps, { id: moderator?.id, sites: ['demo'] } as never, edit);
+  await editComment(service.deps, { id: moderator?.id, access: 'desk', sites: ['demo'] } as never, edit);
   while (await indexAnew(database, 2));
   expect([(await found('author:tùng')).length, await found('author:khác')]).toEqual([4, ['Đã sửa']]);
   expect((await found('-bình')).length).toBe(1);

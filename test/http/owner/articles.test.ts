@@ -101,9 +101,11 @@ test('a moderator names, opens and closes articles, and does no more', async () 
 });
 
 test('many are closed at once from the list, and one from a comment on it', async () => {
-  for (const key of ['/a', '/b', '/c']) await send(key, 'Một ý kiến.');
+  await send('/a', 'Một ý kiến.');
+  await send('/b', 'Bài viết rất hay.');
+  await send('/c', 'Cảm ơn tòa soạn.');
   await service.setSite({ moderation: 'hold-all' });
-  await send('/c', 'Một ý kiến đang chờ.');
+  await send('/c', 'Mong có thêm số liệu.');
   const list = await page('/moderation/articles?sort=waiting');
   const [first = '', second = '', third = ''] = [
     ...list.matchAll(/form="bulk" name="article" value="(\d+)"/g),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { normalizeAnswer } from '../../../src/captcha/alphabet.ts';
 import { setSeed } from '../../../src/store/captcha-styles.ts';
 import { build } from '../../../src/store/database.ts';
+import { actAt } from '../../support/acts.ts';
 import { publicUrl, type Service, start, startService } from '../../support/service.ts';
 
 const path = '/api/v1/sites/demo/challenges';
@@ -120,7 +121,7 @@ test('that a challenge has expired is told, whether it was spent or not', async 
 test('what was drawn differently since has the same answer', async () => {
   const service = await startService();
   const challenge = await service.solveChallenge();
-  await setSeed(service.deps.database, 'another');
+  await setSeed(service.deps.database, 'another', actAt(service.clock.now));
   expect((await service.send({ challenge })).status).toBe(202);
 });
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { eraseComments } from '../../../src/comments/reader.ts';
 import { cleanUp } from '../../../src/sites/retention.ts';
+import { byReader } from '../../../src/store/acts/record.ts';
 import { build } from '../../../src/store/database.ts';
 import { type Service, startService } from '../../support/service.ts';
 
@@ -71,7 +72,7 @@ const ways: Record<string, { how: string; takeBack: (opened: Opened) => Promise<
   },
   'erased by an operator': {
     how: 'erased',
-    takeBack: ({ service, id }) => eraseComments(service.deps, [id]),
+    takeBack: ({ service, id }) => eraseComments(service.deps, [id], byReader),
   },
 };
 
@@ -147,7 +148,7 @@ describe.each(Object.entries(ways))('what readers reported, %s', (_, { how, take
 
 test('an operator may erase at once even what is reported, and who sent it', async () => {
   const { service, id, reported } = await newService();
-  await eraseComments(service.deps, [id], true);
+  await eraseComments(service.deps, [id], byReader, true);
   expect(await reported()).toEqual({ count: 0, shown: [] });
   const left = await everything(service);
   expect([left.includes('canaryone'), left.includes('canarytwo')]).toEqual([false, false]);
@@ -156,7 +157,7 @@ test('an operator may erase at once even what is reported, and who sent it', asy
 
 test('an undoing that comes after the text was let go brings nothing back for long', async () => {
   const { service, id, lan, reported, decide } = await newService();
-  await eraseComments(service.deps, [id]);
+  await eraseComments(service.deps, [id], byReader);
   const decision = await decide('reject');
   await cleanUp(service.deps);
   await service.json('DELETE', `/api/v1/decisions/${decision.id}`, undefined, lan);

@@ -4,8 +4,9 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { Stitched } from '../../../src/http/ready/stitched.ts';
-import { withdrawComment } from '../../../src/store/comments/comments.ts';
+import { withdrawComment } from '../../../src/store/comments/withdrawal.ts';
 import { build } from '../../../src/store/database.ts';
+import { actAt } from '../../support/acts.ts';
 import { type Service, startService } from '../../support/service.ts';
 
 const list = '/api/v1/sites/demo/comments?article=/bai-viet';
@@ -48,7 +49,7 @@ test('whatever changes what readers may see is seen by the next who asks', async
   await service.deps.database.query(sql`update comments set body = 'Ý kiến đã sửa.'`.compile(build));
   expect(await seen()).toEqual([true, 1, 'Ý kiến đã sửa.']);
   const second = await service.send({ body: 'Một ý kiến khác.' });
-  await withdrawComment(service.deps.database, 'demo', first.body.id, service.clock.now);
+  await withdrawComment(service.deps.database, { site: 'demo', id: first.body.id }, actAt(service.clock.now));
   expect(await seen()).toEqual([true, 1, 'Một ý kiến khác.']);
   await service.setSite({ 'close-after-days': 1 });
   expect(await seen()).toEqual([true, 1, 'Một ý kiến khác.']);

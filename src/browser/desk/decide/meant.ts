@@ -27,10 +27,10 @@ export async function decideAll(asked: Asked): Promise<void> {
   await decide(asked);
 }
 
-/** The reason that was pressed, or else the one that was typed; and the note. */
+/** The reason that was pressed, or else the one that was typed, which "no reason" does not drop; and the note. */
 function typed(article: Element, button: HTMLButtonElement | null | undefined) {
   const value = (name: string) =>
     article.querySelector<HTMLInputElement>(`[name=${name}]`)?.value.trim() ?? '';
-  const reason = button?.name === 'reason' ? button.value : value('other');
+  const reason = (button?.name === 'reason' && button.value) || value('other');
   return { reason, note: value('note') };
 }

@@ -25,10 +25,10 @@ export function pressReject(): HTMLButtonElement | null {
   return null;
 }
 
-/** The reason of that number, where the reasons are open. */
+/** The reason of that number, where the reasons are open and none is typed. */
 export function reasonAt(digit: number): HTMLButtonElement | undefined {
   const fold = foldOf('no');
-  return fold?.open
+  return fold?.open && !fold.querySelector<HTMLInputElement>('[name=other]')?.value.trim()
     ? fold.querySelectorAll<HTMLButtonElement>('button[name=reason]:not(.sub)')[digit - 1]
     : undefined;
 }

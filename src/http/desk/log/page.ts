@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { kindGroups } from '../../../acts/kinds.ts';
+import type { Problem } from '../../../problem.ts';
 import { noteAct } from '../../../store/acts/note.ts';
 import { actBy } from '../../../store/acts/record.ts';
 import { logPage } from '../../../web/log/page.ts';
 import type { Deps, Env } from '../../deps.ts';
 import { parseOrRefuse } from '../../field-errors.ts';
+import { statusOf } from '../../problems.ts';
 import { isoTime, newRoutes } from '../../routes.ts';
 import { withoutEmpty } from '../queue-page.ts';
 import { csvLines, jsonLines, toStream } from './lines.ts';
@@ -18,19 +20,32 @@ const formats = {
 /** The log of all acts: as a page, and as files to keep. */
 export function logPageRoutes(deps: Deps) {
   const routes = newRoutes();
-  routes.get('/moderation/log', async (context) => {
-    const moderator = context.get('moderator');
-    const { cursor: _, limit: __, ...asked } = withoutEmpty(context.req.query());
-    const query = parseOrRefuse(actsQuery, withoutEmpty(context.req.query()));
-    const { rows: entries, nextCursor } = await readLog(deps, moderator, query);
-    const view = { moderator, entries, nextCursor, asked, groups: groupsFor(moderator.role) };
-    return context.html(logPage({ ...view, mayUndo: (entry) => isOffered(entry, moderator) }));
-  });
+  routes.get('/moderation/log', (context) => showLog(deps, context, context.req.query()));
   routes.get('/moderation/log.csv', (context) => download(deps, context, 'csv'));
   routes.get('/moderation/log.jsonl', (context) => download(deps, context, 'jsonl'));
   routes.get('/moderation/decisions', (context) => leadOn(context));
   routes.get('/moderation/acts', (context) => leadOn(context));
   return routes;
+}
+
+/** The page, as it was asked for; with what was refused just now, if anything. */
+export async function showLog(
+  deps: Deps,
+  context: Context<Env>,
+  given: Record<string, string>,
+  refused?: Problem,
+): Promise<Response> {
+  const moderator = context.get('moderator');
+  const { cursor: _, limit: __, ...asked } = withoutEmpty(given);
+  const query = parseOrRefuse(actsQuery, withoutEmpty(given));
+  const { rows: entries, nextCursor } = await readLog(deps, moderator, query);
+  const view = { moderator, entries, nextCursor, asked, groups: groupsFor(moderator.role) };
+  const page = logPage({
+    ...view,
+    refused: refused?.detail,
+    mayUndo: (entry) => isOffered(entry, moderator),
+  });
+  return context.html(page, refused ? statusOf[refused.kind] : 200);
 }
 
 /** What a moderator never reads is not offered to be asked for. */

@@ -1,3 +1,5 @@
+import { noteAct } from '../../../store/acts/note.ts';
+import { actBy } from '../../../store/acts/record.ts';
 import { readStatistics } from '../../../store/statistics/statistics.ts';
 import { statisticsPage } from '../../../web/statistics/page.ts';
 import type { Deps } from '../../deps.ts';
@@ -40,6 +42,8 @@ export function statisticsRoutes(deps: Deps) {
       const moderator = context.get('moderator');
       const period = toPeriod(asked, moderator, deps.now());
       const { columns, rows } = await tables[name]({ deps, moderator, period });
+      const details = { what: 'statistics', format: 'csv' };
+      await noteAct(deps.database, actBy(deps, moderator), { kind: 'export', details });
       return context.body(byteOrderMark + [columns, ...rows].map(toLine).join(''), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="${name}-${asked.days}.csv"`,

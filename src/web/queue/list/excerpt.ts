@@ -1,8 +1,9 @@
 import type { Finding, Span } from '../../../filter/finding.ts';
 
 const mostLetters = 200;
-/** So much before the first words that are pointed at, where they stand late. */
-const before = 60;
+/** Words that begin later than this may be out of a row's sight; then so much before them is kept. */
+const inSight = { found: 32, pointed: 80 };
+const before = 24;
 
 /** The piece of a text that a row has room for, in one line, with what is pointed at in it: what was searched for first. */
 export function excerptOfRow(
@@ -13,7 +14,8 @@ export function excerptOfRow(
   const line = text.normalize('NFC').replace(/\s/g, ' ');
   const pointed = found.length > 0 ? found : findings;
   const first = Math.min(...pointed.map(({ start }) => start ?? Number.POSITIVE_INFINITY));
-  const from = Number.isFinite(first) && first > mostLetters - before ? wordBefore(line, first - before) : 0;
+  const late = first > (found.length > 0 ? inSight.found : inSight.pointed);
+  const from = Number.isFinite(first) && late ? wordBefore(line, first - before) : 0;
   const to = Math.min(line.length, from + mostLetters);
   const shift = (from > 0 ? 1 : 0) - from;
   const piece = line

@@ -22,7 +22,7 @@ export function actSentence({ act, picks }: ToldAct, view: QueueContext, desk: D
   const { name, language } = view.moderator;
   const words = actWording[language];
   const who = act.by === name ? desk.you : html`<bdi>${act.by ?? words.command}</bdi>`;
-  return html`${who} ${actDeed(act, words)}. ${act.kind === 'pick' && picks > view.mostPicksShown && tooMany(picks, view)}`;
+  return html`${who} ${actDeed(act, language)}. ${act.kind === 'pick' && picks > view.mostPicksShown && tooMany(picks, view)}`;
 }
 
 /** To look at it, and to take it back. */

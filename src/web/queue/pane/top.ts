@@ -6,7 +6,7 @@ import { formatDuration } from '../../duration.ts';
 import type { Html } from '../../layout.ts';
 import { renderTime } from '../../time.ts';
 import type { PaneContext } from '../../views.ts';
-import { queueAddress, viewAddress } from '../address.ts';
+import { commentAddress, queueAddress, viewAddress } from '../address.ts';
 import { claimantOf } from '../list/claim-mark.ts';
 import { riskMeter } from '../list/risk.ts';
 import { waitingSince } from '../list/waiting.ts';
@@ -47,9 +47,14 @@ function told(comment: QueuedComment, view: PaneContext, words: DeskWording): st
   return claimant === undefined ? '' : words.claimed(claimant);
 }
 
+/** Beside a comment that has the page to itself, only where it is in a list. */
 function steps({ place, asked, alone }: PaneContext, words: DeskWording): Html {
-  if (alone) return html``;
+  if (alone && !place) return html``;
   const step = (by: 1 | -1, id: string | undefined) =>
-    html`<a href="${id ? viewAddress(asked, id) : queueAddress(asked)}" data-go="${by}"${!id && html` aria-disabled="true"`} title="${by > 0 ? words.keyNames.next : words.keyNames.previous}">${icon(by > 0 ? 'down' : 'up')}<span class="unseen">${by > 0 ? words.keyNames.next : words.keyNames.previous}</span></a>`;
-  return html`<p class="steps"><span class="hint" data-place>${place && `${place.at}/${place.of}`}</span>${step(-1, place?.before)}${step(1, place?.after)}</p>`;
+    html`<a${address(id)} data-go="${by}" title="${by > 0 ? words.keyNames.next : words.keyNames.previous}">${icon(by > 0 ? 'down' : 'up')}<span class="unseen">${by > 0 ? words.keyNames.next : words.keyNames.previous}</span></a>`;
+  const address = (id: string | undefined) => {
+    if (!id) return html` ${alone || html`href="${queueAddress(asked)}"`} role="link" aria-disabled="true"`;
+    return html` href="${alone ? commentAddress(asked, id) : viewAddress(asked, id)}"`;
+  };
+  return html`<p class="steps"><span class="hint" data-place>${place?.nth}</span>${step(-1, place?.before)}${step(1, place?.after)}</p>`;
 }

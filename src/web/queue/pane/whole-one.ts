@@ -5,6 +5,7 @@ import type { DeskWording } from '../../desk/wording.ts';
 import type { Html } from '../../layout.ts';
 import type { PaneContext } from '../../views.ts';
 import { foundIn } from '../found.ts';
+import { afterIt, beforeIt } from './around.ts';
 import { barOf } from './bar.ts';
 import { consentNote } from './consent-note.ts';
 import { pastEvents, urgentEvents } from './events.ts';
@@ -28,8 +29,9 @@ function contentOf(comment: QueuedComment, view: PaneContext, words: DeskWording
   const consent = view.consents.get(comment.id);
   return html`${view.notice}
 ${urgentEvents(comment, view, words)}
-${parent && answered(parent, view, words)}
+${beforeIt(comment, view, words) || (parent && answered(parent, view, words))}
 <p class="body typed" dir="auto">${renderMarked(body, { findings: edited ? [] : findings, found: foundIn(comment, view).body, language })}</p>
+${afterIt(view, words)}
 ${findingsOf(comment, language, words)}
 ${pastEvents(comment, view, words)}
 ${consent && consentNote(consent, language, words)}

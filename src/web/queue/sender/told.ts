@@ -16,5 +16,5 @@ export function toldHere(
   const words = actWording[language];
   const who = act.by === name ? deskWording[language].you : html`<bdi>${act.by ?? words.command}</bdi>`;
   const undo = html`<form method="post" action="/moderation/acts/${act.id}/undo">${hiddenFields({ ...carried, about: act.about?.id ?? '' })}<button class="act undo">${words.undo}</button></form>`;
-  return html`<div class="notice"><p role="status">${who} ${actDeed(act, words)}.</p>${mayUndo && act.about && undo}</div>`;
+  return html`<div class="notice"><p role="status">${who} ${actDeed(act, language)}.</p>${mayUndo && act.about && undo}</div>`;
 }
