@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { Access, ActKind } from '../src/acts/act.ts';
 import type { ChannelKind } from '../src/notices/channel.ts';
 import type { DeliveryKind, EventKind } from '../src/notices/event.ts';
+import type { LetterKind } from '../src/notices/mail/compose.ts';
 
 /** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
 export interface Schema {
@@ -356,6 +357,21 @@ export interface Schema {
     importance: number;
     created_at: number;
     status: Generated<'waiting' | 'delivered' | 'failed' | 'dropped'>;
+    tries: Generated<number>;
+    due_at: number;
+    tried_at: number | null;
+    answer: string | null;
+  };
+  letters: {
+    id: string;
+    kind: LetterKind;
+    site_id: string | null;
+    comment_id: string | null;
+    moderator_id: string | null;
+    mailbox: string | null;
+    details: string | null;
+    created_at: number;
+    status: Generated<'waiting' | 'delivered' | 'failed'>;
     tries: Generated<number>;
     due_at: number;
     tried_at: number | null;

@@ -48,6 +48,19 @@ const environment = z.object({
   OIDC_CLAIM: z.string().default('groups').describe('the name of a claim, or a path of names with dots'),
   OIDC_OWNERS: z.array(grant).default([]).describe(takesGrants),
   OIDC_MODERATORS: z.array(grant).default([]).describe(takesGrants),
+  SMTP_URL: z
+    .string()
+    .refine(isSmtp)
+    .optional()
+    .describe('an address such as smtps://NAME:PASSWORD@HOST:465 or smtp://HOST:587'),
+  MAIL_FROM: z.email().optional().describe('an e-mail address'),
+  DKIM_DOMAIN: z.hostname().optional().describe('a domain name'),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i)
+    .optional()
+    .describe('the name under _domainkey where the public key is'),
+  DKIM_KEY_FILE: z.string().optional().describe('a file with a private key in PEM format'),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')
@@ -118,7 +131,18 @@ function together(settings: Settings): Settings {
     throw new Error('PASSWORDS must be on where OIDC_ISSUER is not set: else nobody signs in');
   if (!missing && grants === 0)
     throw new Error(`OIDC_OWNERS or OIDC_MODERATORS must be set with OIDC_ISSUER: ${takesGrants}`);
+  mailTogether(settings);
   return settings;
+}
+
+function mailTogether(settings: Settings): void {
+  const { SMTP_URL, MAIL_FROM } = settings;
+  if (SMTP_URL && !MAIL_FROM) throw new Error('MAIL_FROM must be set with SMTP_URL: an e-mail address');
+  const three = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const;
+  const missing = three.find((name) => settings[name] === undefined);
+  if (!missing && !SMTP_URL) throw new Error('SMTP_URL must be set too, where letters are signed by DKIM');
+  if (missing && three.some((name) => settings[name] !== undefined))
+    throw new Error(`${missing} must be set too: ${three.join(', ')} belong together`);
 }
 
 /** How one signs in: by passwords, by a provider of accounts, or by both. */
@@ -134,4 +158,9 @@ function isIssuer(text: string): boolean {
   const url = URL.parse(text);
   const isLocal = url?.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   return (url?.protocol === 'https:' || isLocal) && !url?.search && !url?.hash && !url?.username;
+}
+
+function isSmtp(text: string): boolean {
+  const url = URL.parse(text);
+  return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
 }

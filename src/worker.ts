@@ -10,9 +10,10 @@ import type { Access, Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { alertLongQueues } from './notices/alert.ts';
+import { bindingMail, type MailBinding } from './notices/channels/mail-by-binding.ts';
 import { fetchPoster } from './notices/channels/post-by-fetch.ts';
-import { carry } from './notices/courier.ts';
 import { calm, jsonLog } from './service/log.ts';
+import { tellSome } from './service/tell-some.ts';
 import { accessOf, isLoopback, type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
@@ -24,7 +25,6 @@ import { oneByOne } from './world/together.ts';
 /** What is done by the clock ends within its time. */
 const mostSteps = 100;
 const indexedAtOnce = 50;
-const mostRounds = 3;
 
 interface Bindings {
   DB: D1Database;
@@ -32,6 +32,8 @@ interface Bindings {
   SECRET?: string;
   PUBLIC_URL?: string;
   LOG_LEVEL?: string;
+  MAIL_FROM?: string;
+  EMAIL?: MailBinding;
   POSTING_LIMIT?: RateLimit;
   CHALLENGE_LIMIT?: RateLimit;
 }
@@ -80,17 +82,19 @@ async function tellByTheClock(bindings: Bindings): Promise<void> {
   await tell(bindings, settings);
 }
 
-/** What waits to be told outside, as far as the time of one request goes; the clock goes on with the rest. */
-async function tell({ DB }: Bindings, { SECRET, PUBLIC_URL, LOG_LEVEL }: Settings): Promise<void> {
-  const reach = { loopback: isLoopback(PUBLIC_URL) };
-  const world = { database: openD1(DB), now: Date.now, random: randomBytes, secret: SECRET };
-  const log = calm(jsonLog(LOG_LEVEL, console.log));
-  try {
-    const telling = { ...world, publicUrl: PUBLIC_URL, log, post: fetchPoster(reach) };
-    for (let round = 0; round < mostRounds && (await carry(telling)); round += 1);
-  } catch (error) {
-    log('error', 'nothing is told outside', { cause: String(error) });
-  }
+async function tell(bindings: Bindings, settings: Settings): Promise<void> {
+  const { SECRET: secret, PUBLIC_URL: publicUrl, LOG_LEVEL } = settings;
+  const world = { database: openD1(bindings.DB), now: Date.now, random: randomBytes, secret, publicUrl };
+  const outside = { log: calm(jsonLog(LOG_LEVEL, console.log)), post: fetchPoster(reachOf(publicUrl)) };
+  await tellSome({ ...world, ...outside }, mailBy(bindings, settings));
+}
+
+function reachOf(publicUrl: string) {
+  return { loopback: isLoopback(publicUrl) };
+}
+
+function mailBy({ EMAIL }: Bindings, { MAIL_FROM }: Settings) {
+  return EMAIL && MAIL_FROM ? bindingMail(EMAIL, MAIL_FROM) : undefined;
 }
 
 interface Execution {
@@ -101,6 +105,7 @@ interface Settings {
   SECRET: string;
   PUBLIC_URL: string;
   LOG_LEVEL: LogLevel;
+  MAIL_FROM: string | undefined;
   access: Access;
 }
 
@@ -115,10 +120,10 @@ function settingsOf(bindings: Bindings): Settings | { fault: string } {
 function readBindings(bindings: Bindings): Settings | { fault: string } {
   try {
     const settings = readSettings({ ...strings(bindings) });
-    const { SECRET, PUBLIC_URL, LOG_LEVEL } = settings;
+    const { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM } = settings;
     if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
     if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
-    return { SECRET, PUBLIC_URL, LOG_LEVEL, access: accessOf(settings) };
+    return { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, access: accessOf(settings) };
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     jsonLog('error', console.log)('error', 'every request is refused', { cause: fault });
@@ -131,10 +136,8 @@ function refuse(fault: string): Response {
   return new Response(`${fault}\n`, { status: 503, headers });
 }
 
-async function prepare(
-  bindings: Bindings,
-  { SECRET, PUBLIC_URL, LOG_LEVEL, access }: Settings,
-): Promise<Served> {
+async function prepare(bindings: Bindings, settings: Settings): Promise<Served> {
+  const { SECRET, PUBLIC_URL, LOG_LEVEL, access } = settings;
   const edge = openEdge(PUBLIC_URL, release);
   const database = openD1(bindings.DB, edge.noteChange);
   const deps: Deps = {
@@ -154,7 +157,8 @@ async function prepare(
     settled: async () => undefined,
     edge,
     access,
-    reach: { loopback: isLoopback(PUBLIC_URL) },
+    reach: reachOf(PUBLIC_URL),
+    mail: mailBy(bindings, settings),
     limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },
   };
   await foldKeys(deps);

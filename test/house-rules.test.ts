@@ -126,7 +126,12 @@ describe('who may import whom', () => {
         /^node:fs/,
         (path) =>
           ['assets', 'store', 'commands'].includes(room(path)) ||
-          ['src/captcha/clips.ts', 'src/service/files.ts', 'src/moving/read/input.ts'].includes(path),
+          [
+            'src/captcha/clips.ts',
+            'src/service/files.ts',
+            'src/service/mail.ts',
+            'src/moving/read/input.ts',
+          ].includes(path),
       ],
       [/^saxes$/, (path) => path === 'src/moving/read/xml.ts'],
       [/^@streamparser\/json$/, (path) => path === 'src/moving/read/json.ts'],
@@ -142,6 +147,7 @@ describe('who may import whom', () => {
       [/^@hono\/node-server/, (path) => path === 'src/service/server.ts'],
       [/^@cloudflare\//, (path) => ['src/worker.ts', 'src/store/d1.ts'].includes(path)],
       [/^(openid-client|oauth4webapi)$/, (path) => path.startsWith('src/moderators/oidc/')],
+      [/^nodemailer$/, (path) => path === 'src/notices/channels/mail-by-smtp.ts'],
       [/^commander$/, (path) => ['cli', 'commands'].includes(room(path))],
     ];
     const wrong = all.filter(({ from, to }) =>

@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { states } from '../comments/comment.ts';
 import { countDeliveries } from '../store/notices/kept-deliveries.ts';
+import { countLetters } from '../store/notices/letters.ts';
 import { countStates, oldestWaiting } from '../store/queue/state-counts.ts';
 import { listSites } from '../store/sites.ts';
 import { allFamilies, type Family, measure, type Sample, writeFamily } from '../world/metrics.ts';
@@ -28,12 +29,19 @@ async function stored({ database, now }: World): Promise<Family[]> {
   const oldest = await oldestWaiting(database);
   const age = oldest === undefined ? 0 : Math.max(0, now() - oldest) / 1000;
   const telling = await countDeliveries(database);
-  const late = Math.max(0, ...telling.map(({ since }) => (since === null ? 0 : now() - since))) / 1000;
+  const letters = await countLetters(database, now());
+  const late =
+    Math.max(0, ...[...telling, ...letters].map(({ since }) => (since === null ? 0 : now() - since))) / 1000;
   return [
     gauge(
       'binh_luan_deliveries',
       'What is told outside, by the kind of channel and what became of it; what is over goes after some days.',
       telling.map(({ kind, status, count }) => ({ labels: { kind, status }, value: count })),
+    ),
+    gauge(
+      'binh_luan_letters',
+      'Mail, by its kind and what became of it; what is over goes after some days.',
+      letters.map(({ kind, status, count }) => ({ labels: { kind, status }, value: count })),
     ),
     gauge('binh_luan_oldest_delivery_seconds', 'How long ago the oldest of what waits to be told happened.', [
       { value: late },

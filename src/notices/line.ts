@@ -105,17 +105,26 @@ const joiner = '\u2060';
  * takes for a link, a call, or a mark of its own.
  */
 export function plain(text: string): string {
+  const marked = oneLine(text)
+    .replace(/[<>[\]&]/g, (sign) => signs[sign] ?? '')
+    .replace(/[*_~`|\\#]/g, (sign) => `${sign}${joiner}`);
+  return unlinked(marked);
+}
+
+/** On one line, and no longer than that many characters. */
+export function oneLine(text: string, most = longestQuoted): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Z}]+/gu, ' ').trim();
   const letters = [...line];
-  const short =
-    letters.length > longestQuoted
-      ? `${letters
-          .slice(0, longestQuoted - 1)
-          .join('')
-          .trimEnd()}…`
-      : line;
-  return short
-    .replace(/[<>[\]&]/g, (sign) => signs[sign] ?? '')
-    .replace(/[*_~`|\\#]/g, (sign) => `${sign}${joiner}`)
-    .replace(/[.:/@](?=\S)/g, (sign) => `${sign}${joiner}`);
+  if (letters.length <= most) return line;
+  return `${letters
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`;
+}
+
+/** Reads as before, and no program takes an address of it, nor a number to call. */
+export function unlinked(text: string): string {
+  return text
+    .replace(/[.:/@\u3002\uff0e\uff0f\uff1a\uff20\uff61](?=\S)/g, (sign) => `${sign}${joiner}`)
+    .replace(/\d{6,}/g, (number) => number.replace(/\d{3}(?=\d)/g, (digits) => `${digits}${joiner}`));
 }

@@ -1,5 +1,7 @@
 import { alertLongQueues } from '../notices/alert.ts';
 import { type CourierWorld, carry } from '../notices/courier.ts';
+import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
+import type { Log } from '../world/log.ts';
 import { inSteps } from '../world/slices.ts';
 
 const lookMs = 250;
@@ -13,25 +15,48 @@ interface Watched {
 
 /** Tells outside what happened: soon after it is written, by whomever, and what is due again. */
 export function keepTelling(world: CourierWorld, database: Watched, isStopping: () => boolean): void {
-  let seen: number | undefined;
-  let dueAt = 0;
   let alertAt = 0;
   const look = async () => {
     const now = Date.now();
-    if (now >= alertAt) {
-      alertAt = now + alertMs;
-      await alertLongQueues(world);
-    }
+    if (now < alertAt) return;
+    alertAt = now + alertMs;
+    await alertLongQueues(world);
+  };
+  keepCarrying(() => carry(world), { ...world, database, isStopping, look });
+}
+
+/** Sends mail as `keepTelling` tells, beside it: neither waits for the other. */
+export function keepMailing(world: MailWorld, database: Watched, isStopping: () => boolean): void {
+  keepCarrying(mailCarrier(world), { ...world, database, isStopping });
+}
+
+interface Carrying {
+  database: Watched;
+  isStopping: () => boolean;
+  log: Log;
+  /** Done before each time that something is carried. */
+  look?: () => Promise<void>;
+}
+
+function keepCarrying(
+  carryOn: () => Promise<boolean>,
+  { database, isStopping, log, look = async () => undefined }: Carrying,
+): void {
+  let seen: number | undefined;
+  let dueAt = 0;
+  const carryDue = async () => {
+    await look();
+    const now = Date.now();
     const generation = database.generation?.();
     if (generation === seen && now < dueAt) return;
     [seen, dueAt] = [generation, now + dueMs];
-    await inSteps(() => carry(world));
+    await inSteps(carryOn);
   };
   const again = () => {
     if (isStopping()) return;
-    look()
+    carryDue()
       .catch((error) => {
-        if (!isStopping()) world.log('error', 'nothing is told outside', { cause: String(error) });
+        if (!isStopping()) log('error', 'nothing is told outside', { cause: String(error) });
       })
       .finally(() => setTimeout(again, lookMs).unref());
   };

@@ -19,9 +19,10 @@ import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
 import { gatherer } from '../world/together.ts';
 import { answerOf, type Serving } from './answer.ts';
-import { keepTelling } from './courier.ts';
+import { keepMailing, keepTelling } from './courier.ts';
 import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
+import { mailBy } from './mail.ts';
 import { measureProcess } from './process-metrics.ts';
 import { stopWhenTold } from './stopping.ts';
 import { keepUp } from './upkeep.ts';
@@ -69,6 +70,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     compress: compress(),
     access: accessOf(settings),
     reach,
+    mail: mailBy(settings),
     log,
   };
   const file = databaseFile(settings.DATA_DIR);
@@ -86,6 +88,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
   measureProcess();
   keepTelling({ ...deps, post: poster(reach) }, database, () => serving.isStopping);
+  if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, () => serving.isStopping);
   await keepUp(deps, database);
 }
 

@@ -4,6 +4,7 @@ import { forgetEvidence } from '../store/erasure/evidence.ts';
 import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { pruneDeliveries } from '../store/notices/kept-deliveries.ts';
+import { pruneLetters } from '../store/notices/letters.ts';
 import { forgetSenders } from '../store/senders/forgetting.ts';
 import { listSites } from '../store/sites.ts';
 import { dayMs } from '../world/clock.ts';
@@ -34,6 +35,9 @@ export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<v
   await inSteps(() => forgetEvidence(database, now()));
   await inSteps(() =>
     pruneDeliveries(database, { deliveredBefore: now() - deliveredMs, before: now() - failedMs }),
+  );
+  await inSteps(() =>
+    pruneLetters(database, { deliveredBefore: now() - deliveredMs, before: now() - failedMs }),
   );
   const sites = await listSites(database);
   const longest = Math.max(...sites.map(keptFor), 0) || actsMs;

@@ -1,5 +1,6 @@
 import type { Style } from '../captcha/drawing/style.ts';
 import type { Picture } from '../captcha/picture.ts';
+import type { Mail } from '../notices/channels/mail.ts';
 import type { Database } from '../store/database.ts';
 import type { Random } from './random.ts';
 
@@ -24,6 +25,8 @@ export interface World {
   ) => Promise<Told>;
   /** The bytes of a recorded clip, by the name of its file. */
   clip: (name: string) => Promise<Uint8Array>;
+  /** Sends letters; absent where nothing about mail is offered. */
+  mail?: Mail | undefined;
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
   secret: string;
 }

@@ -20,6 +20,7 @@ const belongings = [
   'findings',
   'events',
   'deliveries',
+  'letters',
   'moved_comments',
   'imported_comments',
   'comment_numbers',

@@ -46,6 +46,7 @@ const belongings = [
   'alerts',
   'events',
   'channels',
+  'letters',
   'views',
   'site_words',
   'sketch_parts',

@@ -1,0 +1,45 @@
+import { createTransport } from 'nodemailer';
+import { textOf } from '../mail/letter.ts';
+import { htmlOf } from '../mail/letter-html.ts';
+import { headersOf, type Mail, Returned, sendMs } from './mail.ts';
+
+export interface SmtpSettings {
+  /** `smtps://` and `smtp://`, which turns to TLS first, but on this machine. */
+  url: string;
+  from: string;
+  dkim?: { domainName: string; keySelector: string; privateKey: string } | undefined;
+}
+
+/** On Node: by a server of the operator's, which takes it from there. */
+export function smtpMail({ url, from, dkim }: SmtpSettings): Mail {
+  const { hostname } = new URL(url);
+  const transport = createTransport({
+    ...{ url, pool: true, maxConnections: 2, disableFileAccess: true, disableUrlAccess: true },
+    ...{ connectionTimeout: sendMs / 2, greetingTimeout: sendMs / 2, socketTimeout: sendMs },
+    requireTLS: !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname),
+    ...(dkim && { dkim }),
+  });
+  const domain = from.slice(from.indexOf('@') + 1);
+  return async (letter) => {
+    try {
+      await transport.sendMail({
+        from: { name: letter.sender, address: from },
+        to: { name: '', address: letter.to },
+        subject: letter.subject,
+        messageId: `<${letter.id}@${domain}>`,
+        headers: headersOf(letter),
+        text: textOf(letter),
+        html: htmlOf(letter),
+        textEncoding: 'base64',
+      });
+    } catch (error) {
+      throw isForGood(error) ? new Returned(String(error), { cause: error }) : error;
+    }
+  };
+}
+
+/** What the server says of the recipient or of the letter, by which it is not to be tried again. */
+function isForGood(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return ['EENVELOPE', 'EMESSAGE'].includes(code ?? '') && responseCode >= 500;
+}

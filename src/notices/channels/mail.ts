@@ -1,0 +1,23 @@
+import type { Letter } from '../mail/letter.ts';
+
+/** Hands a letter over to be delivered. Rejects where that failed; with `Returned` where another try would be in vain. */
+export type Mail = (letter: Letter) => Promise<void>;
+
+/** The letter was refused for good, as where nobody has such an address. */
+export class Returned extends Error {
+  override name = 'Returned';
+}
+
+export const sendMs = 20_000;
+
+/** Of a letter that one may end by one click (RFC 8058), and of one that no machine is to answer. */
+export function headersOf({ id, unsubscribe }: Letter): Record<string, string> {
+  return {
+    'X-Letter-Id': id,
+    'Auto-Submitted': 'auto-generated',
+    ...(unsubscribe && {
+      'List-Unsubscribe': `<${unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  };
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import type { Mail } from '../notices/channels/mail.ts';
+import { smtpMail } from '../notices/channels/mail-by-smtp.ts';
+import type { Settings } from '../settings.ts';
+
+/** How mail leaves, by the settings of the process; nothing where it does not. Throws one line where the key cannot be read. */
+export function mailBy(settings: Settings): Mail | undefined {
+  const { SMTP_URL: url, MAIL_FROM: from } = settings;
+  return url && from ? smtpMail({ url, from, dkim: dkimBy(settings) }) : undefined;
+}
+
+function dkimBy({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }: Settings) {
+  if (!DKIM_DOMAIN || !DKIM_SELECTOR || !DKIM_KEY_FILE) return undefined;
+  return { domainName: DKIM_DOMAIN, keySelector: DKIM_SELECTOR, privateKey: readKey(DKIM_KEY_FILE) };
+}
+
+function readKey(file: string): string {
+  try {
+    const key = readFileSync(file, 'utf8');
+    if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(key)) return key;
+  } catch {}
+  throw new Error('DKIM_KEY_FILE must be a file with a private key in PEM format');
+}
