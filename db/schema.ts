@@ -377,6 +377,26 @@ export interface Schema {
     tried_at: number | null;
     answer: string | null;
   };
+  mailboxes: {
+    mailbox: string;
+    asked_at: number;
+    refused_at: number | null;
+  };
+  mailbox_answers: {
+    site_id: string;
+    mailbox: string;
+    answer: 'yes' | 'no';
+    answered_at: number;
+  };
+  followed_comments: {
+    comment_id: string;
+    site_id: string;
+    mailbox: string;
+  };
+  told_replies: {
+    comment_id: string;
+    letter_id: string;
+  };
   name_attempts: {
     name_group: Generated<number>;
     window_start: Generated<number>;

@@ -48,6 +48,7 @@ import { embeddingRoutes } from './http/reader/embedding.ts';
 import { erasureRoutes } from './http/reader/erasure.ts';
 import { feedRoutes } from './http/reader/feeds.ts';
 import { likeRoutes } from './http/reader/likes.ts';
+import { mailboxRoutes } from './http/reader/mailboxes.ts';
 import { ownCommentRoutes } from './http/reader/own-comments.ts';
 import { receiptRoutes, requireReceipt } from './http/reader/receipts.ts';
 import { reportRoutes } from './http/reader/reports.ts';
@@ -117,6 +118,7 @@ export function createApp(deps: Deps) {
   app.route('/', reportRoutes(deps));
   app.route('/', likeRoutes(deps));
   app.route('/', feedRoutes(deps));
+  app.route('/', mailboxRoutes(deps));
 
   app.route('/', siteArticleRoutes(deps));
   app.route('/', webhookRoutes(deps));

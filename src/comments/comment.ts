@@ -16,6 +16,8 @@ export interface NewComment {
   /** Whether its author agrees to the notice, and the version of it that they saw, where that is told. */
   consent?: boolean | undefined;
   notice?: string | undefined;
+  /** Whether its author wants to be told by mail what becomes of it. */
+  notify?: boolean | undefined;
 }
 
 export const badges = ['newsroom', 'author', 'guest', 'verified'] as const;

@@ -2,9 +2,9 @@ import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findFirstAnswer } from '../store/comments/idempotency-keys.ts';
 import { digest, keyedHash } from '../world/hash.ts';
+import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import type { NewComment } from './comment.ts';
-import { receiptFor } from './receipt.ts';
 import type { Sender } from './sender.ts';
 
 /** What the author is told; the receipt is theirs alone. */
@@ -43,7 +43,8 @@ export function retryMark(world: World, sending: Sending): string | null {
 }
 
 export function requestHash({ comment }: Sending): string {
-  const { article, author, email, body, parentId, challenge, consent, notice } = comment;
+  const { article, author, email, body, parentId, challenge, consent, notice, notify } = comment;
   const agreed = consent === undefined ? [] : [consent, notice];
-  return digest(JSON.stringify([article, author, email, body, parentId, challenge, ...agreed]));
+  const asked = notify ? [notify] : [];
+  return digest(JSON.stringify([article, author, email, body, parentId, challenge, ...agreed, ...asked]));
 }

@@ -5,7 +5,8 @@ import { findStanding } from '../store/comments/comments.ts';
 import { findOriginal, type Original } from '../store/comments/originals.ts';
 import { listOwn, type OwnComment } from '../store/comments/own.ts';
 import { withdrawComment } from '../store/comments/withdrawal.ts';
-import { keyedHash, sameText } from '../world/hash.ts';
+import { sameText } from '../world/hash.ts';
+import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { isErased, type State } from './comment.ts';
 
@@ -30,11 +31,6 @@ export interface Standing {
   erased: boolean;
   /** The author's one appeal against not being published. */
   appeal: Appeal | null;
-}
-
-/** The comment's id, signed: nothing that opens a comment to its author needs to be stored. */
-export function receiptFor(world: World, commentId: string): string {
-  return `${commentId}.${signature(world, commentId)}`;
 }
 
 /** Throws `not-found` for a receipt that we did not give. */
@@ -74,10 +70,6 @@ export function followReceipts(
 /** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */
 export async function withdraw(world: World, { id, site }: Standing): Promise<void> {
   await withdrawComment(world.database, { site, id }, actBy(world, byReader));
-}
-
-function signature(world: World, commentId: string): string {
-  return keyedHash(world.secret, 'receipt', commentId);
 }
 
 function unknownReceipt(): Problem {

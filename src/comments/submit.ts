@@ -5,13 +5,14 @@ import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
 import { randomToken } from '../world/random.ts';
+import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { refuseBlocked } from './block.ts';
 import { type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
 import { consentMistakes, consentTo } from './consent.ts';
 import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
-import { receiptFor } from './receipt.ts';
+import { mailboxToFollow, notifyMistakes } from './notify.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
 import { findAnswerable } from './thread.ts';
@@ -44,6 +45,7 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     ...lengthMistakes(site, comment),
     ...(await parentMistakes(world, site, articleId, comment)),
     ...consentMistakes(site, comment),
+    ...notifyMistakes(world, comment),
     ...mistakes,
   ]);
   const fingerprint = fingerprintOf(comment.body);
@@ -148,6 +150,7 @@ async function store(
     createdAt,
     consent: consentTo(site, createdAt),
     findings: screening.findings,
+    follow: mailboxToFollow(world, comment),
     idempotency: key === undefined ? undefined : { key, requestHash: requestHash(sending) },
   });
   return { id, state, receipt: receiptFor(world, id) };

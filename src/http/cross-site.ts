@@ -5,7 +5,7 @@ import type { Deps, Env } from './deps.ts';
 /** What pages of a site may send from where they are, by script: no cookie counts there, unlike for its articles. */
 const openToSites = /^\/api\/v1\/(sites\/[^/]+\/(?!articles(\/|$))|receipts\/)/;
 /** What a reader sends by our own pages: no cookie counts here either, so any name of ours will do. */
-const openByAnyName = /^\/(embed|receipts)\//;
+const openByAnyName = /^\/(embed|receipts|mail)\//;
 
 const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 

@@ -5,6 +5,7 @@ import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../sto
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { pruneDeliveries } from '../store/notices/kept-deliveries.ts';
 import { pruneLetters } from '../store/notices/letters.ts';
+import { forgetMailboxes } from '../store/notices/mailboxes.ts';
 import { forgetSenders } from '../store/senders/forgetting.ts';
 import { listSites } from '../store/sites.ts';
 import { dayMs } from '../world/clock.ts';
@@ -39,6 +40,7 @@ export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<v
   await inSteps(() =>
     pruneLetters(database, { deliveredBefore: now() - deliveredMs, before: now() - failedMs }),
   );
+  await forgetMailboxes(database, now());
   const sites = await listSites(database);
   const longest = Math.max(...sites.map(keptFor), 0) || actsMs;
   await inSteps(() => pruneOtherActs(database, now() - longest));

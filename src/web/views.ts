@@ -43,6 +43,8 @@ export interface ReceiptView {
   original: Original | null;
   erased: boolean;
   appeal: Appeal | null;
+  /** Whether its author is told by mail; null where that cannot be. */
+  followed: boolean | null;
   /** The appeal as it was typed, and what was wrong with it. */
   form: { text: string; errors: readonly FieldError[]; failure: string | null };
 }

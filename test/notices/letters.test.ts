@@ -49,9 +49,9 @@ test('a letter is signed where there is a key', async () => {
   });
   const dkim = { domainName: 'bao.example', keySelector: 'thu', privateKey };
   await smtpMail({ url: office.url, from: 'binh-luan@bao.example', dkim })(letterOf(usual));
-  expect(office.received[0]?.raw).toMatch(
-    /DKIM-Signature: v=1; a=rsa-sha256; [\s\S]*d=bao\.example; [\s\S]*s=thu;/,
-  );
+  const signed = office.received[0]?.raw.replace(/\r\n\s+/g, ' ') ?? '';
+  for (const part of ['DKIM-Signature: v=1; a=rsa-sha256;', 'd=bao.example;', 's=thu;'])
+    expect(signed).toContain(part);
 });
 
 const newlines = ['\r\n', '\n', '\r', '\u2028', '\u0085', '\0\r\n', '%0d%0a', '\\r\\n'];

@@ -51,6 +51,7 @@ export const frameFields = frameQuery.extend({
   proofOfWork: z.string().default(''),
   consent: z.string().default(''),
   notice: z.string().default(''),
+  notify: z.string().default(''),
   key: z
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/)
@@ -72,7 +73,19 @@ export function withArticle<Given extends Pick<z.infer<typeof frameQuery>, 'arti
 
 /** The form's fields as the JSON route takes them, to be judged by the same description. */
 export function toNewComment(fields: z.infer<typeof frameFields>): unknown {
-  const { article: key, title, url, author, email, body, parent, challenge: id, consent, notice } = fields;
+  const {
+    article: key,
+    title,
+    url,
+    author,
+    email,
+    body,
+    parent,
+    challenge: id,
+    consent,
+    notice,
+    notify,
+  } = fields;
   return {
     article: { key, title, url },
     author,
@@ -82,6 +95,7 @@ export function toNewComment(fields: z.infer<typeof frameFields>): unknown {
     challenge: id === undefined ? undefined : { id, ...metBy(fields) },
     consent: consent === 'yes' || undefined,
     notice,
+    notify: notify === 'yes' || undefined,
   };
 }
 

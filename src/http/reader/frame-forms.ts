@@ -16,7 +16,10 @@ import type { FormIds } from '../ready/places.ts';
 import { pathOnSite } from './challenges.ts';
 import type { FrameFields, FrameQuery } from './embed-fields.ts';
 
-type Typed = Pick<FrameFields, 'author' | 'email' | 'body' | 'consent' | 'notice' | 'answer' | 'proofOfWork'>;
+type Typed = Pick<
+  FrameFields,
+  'author' | 'email' | 'body' | 'consent' | 'notice' | 'notify' | 'answer' | 'proofOfWork'
+>;
 
 /** What a page is filled with beside what is the same for all. */
 export interface Filled {
@@ -28,7 +31,15 @@ export interface Filled {
 }
 
 export const nothingMet = { answer: '', proofOfWork: '' };
-const nothingTyped: Typed = { author: '', email: '', body: '', consent: '', notice: '', ...nothingMet };
+const nothingTyped: Typed = {
+  author: '',
+  email: '',
+  body: '',
+  consent: '',
+  notice: '',
+  notify: '',
+  ...nothingMet,
+};
 /** A page has one form for a comment: on top, or under what it answers; another for a report, where that is asked for. */
 export async function formsOf(
   deps: Deps,
@@ -73,6 +84,7 @@ function formView(
     email,
     body,
     // A tick is for the words that stood above it.
+    notify: typed.notify !== '',
     consent: typed.consent !== '' && notice === noticeOf(site)?.version,
     parent,
     ...asked,

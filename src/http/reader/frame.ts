@@ -36,6 +36,7 @@ export async function renderFrame(deps: Deps, context: Context<Env>, query: Fram
     branch,
     branches,
     notice: noticeOf(site),
+    mail: deps.mail !== undefined,
     liked: query.liked,
     sent,
   };

@@ -88,6 +88,9 @@ export const newComment = z
     notice: optionalText(plainText.max(64)).openapi({
       description: 'The version of the notice that the reader saw: where it is told, no other is agreed to.',
     }),
+    notify: z.boolean().optional().openapi({
+      description: 'Whether to be told by mail what becomes of it, and who answers; where mail is set up.',
+    }),
   })
   .openapi('NewComment');
 

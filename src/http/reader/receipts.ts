@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { appeal } from '../../comments/appeal.ts';
+import { setNotify } from '../../comments/notify.ts';
 import { followReceipt, type Standing, withdraw } from '../../comments/receipt.ts';
 import type { Problem } from '../../problem.ts';
+import { isFollowed } from '../../store/notices/mailboxes.ts';
 import { findSite } from '../../store/sites.ts';
 import { receiptPage } from '../../web/receipt/page.ts';
 import { withdrawalPage } from '../../web/receipt/withdrawal-page.ts';
@@ -69,6 +71,11 @@ export function receiptRoutes(deps: Deps) {
     await withdraw(deps, context.get('standing'));
     return context.redirect(`/receipts/${context.req.param('receipt')}`, 303);
   });
+  routes.post('/receipts/:receipt/notify', async (context) => {
+    const { notify } = await readForm(context);
+    await setNotify(deps, context.get('standing'), notify === 'yes');
+    return context.redirect(`/receipts/${context.req.param('receipt')}#told`, 303);
+  });
   routes.post('/receipts/:receipt/appeal', async (context) => {
     const { receipt } = context.req.param();
     const fields = await readForm(context);
@@ -108,14 +115,16 @@ function toAnswer({ id, state, reason, body, original, erased, appeal, createdAt
   };
 }
 
-function showReceipt(deps: Deps, context: Context<Env>, shown: Standing, text = '', problem?: Problem) {
+async function showReceipt(deps: Deps, context: Context<Env>, shown: Standing, text = '', problem?: Problem) {
   if (problem) tellRetryAfter(context, problem);
   const errors = problem?.errors ?? [];
   const failure = problem && errors.length === 0 ? problem.detail[languageOf(context)] : null;
   const site = context.get('site');
   const receipt = context.req.param('receipt') ?? '';
+  const followed = deps.mail ? await isFollowed(deps.database, shown.id) : null;
   const view = {
     ...shown,
+    followed,
     ...linksBack(site, shown),
     site,
     receipt,

@@ -1,6 +1,7 @@
 import type { WaitingLetter } from '../../store/notices/letters.ts';
 import type { World } from '../../world/world.ts';
 import type { Letter } from './letter.ts';
+import { composeConfirm, composeDecided, composeReplied } from './reader-letters.ts';
 
 export type LetterKind = 'confirm' | 'decided' | 'replied' | 'digest' | 'alert';
 
@@ -8,17 +9,15 @@ export interface ComposingWorld extends Pick<World, 'database' | 'now' | 'secret
   publicUrl: string;
 }
 
+export type Composed = Omit<Letter, 'id'>;
+
 /** What a letter says by now; nothing where there is nothing to say any more, or nobody to say it to. */
-export type Compose = (
-  world: ComposingWorld,
-  waiting: WaitingLetter,
-) => Promise<Omit<Letter, 'id'> | undefined>;
+export type Compose = (world: ComposingWorld, waiting: WaitingLetter) => Promise<Composed | undefined>;
 
-const composers: Readonly<Partial<Record<LetterKind, Compose>>> = {};
+const composers: Readonly<Partial<Record<LetterKind, Compose>>> = {
+  confirm: composeConfirm,
+  decided: composeDecided,
+  replied: composeReplied,
+};
 
-export async function compose(
-  world: ComposingWorld,
-  waiting: WaitingLetter,
-): Promise<Omit<Letter, 'id'> | undefined> {
-  return composers[waiting.kind]?.(world, waiting);
-}
+export const compose: Compose = async (world, waiting) => composers[waiting.kind]?.(world, waiting);

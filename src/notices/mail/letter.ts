@@ -31,7 +31,8 @@ export function letterOf(letter: Letter): Letter {
     subject: unlinked(oneLine(letter.subject, longestSubject)),
     parts: letter.parts.map((part) => {
       if ('quote' in part) return { quote: unlinked(shortened(part.quote)) };
-      return 'text' in part ? { text: unlinked(oneLine(part.text, Number.POSITIVE_INFINITY)) } : part;
+      if ('link' in part) return { ...part, label: unlinked(oneLine(part.label, longestSubject)) };
+      return { text: unlinked(oneLine(part.text, Number.POSITIVE_INFINITY)) };
     }),
   };
 }

@@ -4,6 +4,7 @@ import { addArticle, idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
+import { followComment } from '../notices/mailboxes.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
@@ -33,6 +34,8 @@ export interface CommentToStore {
   findings: readonly Finding[];
   /** Where its author was asked to agree. */
   consent?: Consent | null;
+  /** The mailbox that is told what becomes of it. */
+  follow?: string | undefined;
   idempotency: { key: string; requestHash: string } | undefined;
 }
 
@@ -41,7 +44,7 @@ export interface CommentToStore {
  * Rejects with Duplicate where the key is taken.
  */
 export async function storeComment(database: Database, comment: CommentToStore): Promise<void> {
-  const { id, site, article, createdAt, consent, idempotency } = comment;
+  const { id, site, article, createdAt, consent, follow, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
   await database.batch([
     addArticle({ site, key: article.key, createdAt }),
@@ -58,6 +61,7 @@ export async function storeComment(database: Database, comment: CommentToStore):
     insertFindings(id, comment.findings),
     ...indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
+    ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
     ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
     arrivalQuery({
       id,
@@ -67,7 +71,7 @@ export async function storeComment(database: Database, comment: CommentToStore):
   ]);
 }
 
-interface CommentRow extends Omit<CommentToStore, 'apart' | 'consent'> {
+interface CommentRow extends Omit<CommentToStore, 'apart' | 'consent' | 'follow'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;

@@ -20,6 +20,8 @@ const belongings = [
   'findings',
   'events',
   'deliveries',
+  'told_replies',
+  'followed_comments',
   'letters',
   'moved_comments',
   'imported_comments',

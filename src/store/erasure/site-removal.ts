@@ -47,6 +47,8 @@ const belongings = [
   'events',
   'channels',
   'letters',
+  'followed_comments',
+  'mailbox_answers',
   'views',
   'site_words',
   'sketch_parts',

@@ -90,12 +90,17 @@ ${formField({
   name: 'email',
   label: words.email,
   aside: words.optional,
-  hint: words.emailHint,
+  hint: view.mail ? words.emailMailHint(view.site['retention-days']) : words.emailHint,
   mistakes: mistakes(view, form, 'email'),
   input: (more) =>
     html`<input class="in" id="${prefix}email" name="email" type="email" value="${email}" autocomplete="email"${more}>`,
 })}
 </div>
+${
+  view.mail &&
+  html`<label class="choice"><input type="checkbox" id="${prefix}notify" name="notify" value="yes"${form.notify && html` checked`}>
+<span>${words.notify}</span></label>`
+}
 <label class="choice scripted"><input type="checkbox" data-remember> ${words.remember}</label>`;
 }
 

@@ -47,6 +47,9 @@ export const frameEn: FrameWording = {
   optional: '(optional)',
   emailHint:
     'Only to find your comments again if you ask for a copy or want them erased. Never shown to readers.',
+  emailMailHint: (days) =>
+    `Only to find your comments again, and to tell you if you choose so below. Not shown to readers; erased after ${days === 1 ? '1 day' : `${days} days`}.`,
+  notify: 'Tell me when my comment is reviewed or answered',
   remember: 'Remember my name and e-mail on this device',
   picture: 'Picture of the characters to type',
   characters: 'Type the characters in the picture',

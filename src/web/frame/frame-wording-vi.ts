@@ -51,6 +51,9 @@ export const frameVi = {
   optional: '(không bắt buộc)',
   emailHint:
     'Chỉ để tìm lại bình luận của bạn khi bạn muốn nhận bản sao hoặc xóa. Không hiển thị với bạn đọc.',
+  emailMailHint: (days: number) =>
+    `Chỉ để tìm lại bình luận của bạn, và để báo tin nếu bạn chọn dưới đây. Không hiển thị với bạn đọc; được xóa sau ${days} ngày.`,
+  notify: 'Báo cho tôi khi bình luận được duyệt hoặc có người trả lời',
   remember: 'Nhớ họ tên và e-mail trên thiết bị này',
   picture: 'Hình có các ký tự cần nhập',
   characters: 'Nhập các ký tự trong hình',

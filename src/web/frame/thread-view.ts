@@ -27,6 +27,8 @@ export interface ThreadView {
   branch: string | undefined;
   /** What the site tells who writes, if anything. */
   notice: Notice | null;
+  /** Whether readers may ask to be told by mail. */
+  mail: boolean;
   /** Whether comments may be answered. */
   answerable: boolean;
   /** The form for a comment: on top, or under what it answers. */
@@ -51,6 +53,7 @@ export interface FormView {
   email: string;
   body: string;
   consent: boolean;
+  notify: boolean;
   /** The comment that is answered. */
   parent: PublicComment | null;
   errors: readonly FieldError[];

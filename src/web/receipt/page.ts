@@ -5,6 +5,7 @@ import type { ReceiptView } from '../views.ts';
 import { appealSection, isRefused } from './appeal-section.ts';
 import { receiptComment } from './comment.ts';
 import { receiptLayout } from './layout.ts';
+import { notifySection } from './notify-section.ts';
 import { receiptSteps } from './steps.ts';
 import { type ReceiptWording, receiptWording } from './wording.ts';
 
@@ -19,6 +20,7 @@ ${receiptSteps(view, words)}
 ${view.commentPage && html`<p><a class="button main" href="${view.commentPage}" rel="noreferrer">${words.see}</a></p>`}
 ${appealSection(view, words)}
 ${receiptComment(view, words)}
+${notifySection(view)}
 ${address(view, words)}
 ${copyOfData(view, words)}
 ${!view.erased && changeOfMind(view, words)}

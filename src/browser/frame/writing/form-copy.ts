@@ -17,8 +17,8 @@ export function copyForm(top: HTMLFormElement, heading: string): HTMLFormElement
   one('h3', form).replaceWith(headingOf(heading));
   one('[value=clear]', form).replaceWith(cancelLink());
   form.querySelector('[data-note]')?.replaceChildren();
-  const consent = form.querySelector<HTMLInputElement>('[name=consent]');
-  if (consent) consent.checked = false;
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name=consent], [name=notify]'))
+    box.checked = false;
   form.querySelector('.captcha')?.removeAttribute('hidden');
   return form;
 }
