@@ -47,6 +47,7 @@ const everywhere = [
   'test/store/queue/sample.test.ts',
   'test/sites/acts-retention.test.ts',
   'test/http/desk/whole-log.test.ts',
+  'test/notices/mail-journey.test.ts',
 ];
 
 /** They take minutes, so they run where they are asked for by name: `--project faults`. */

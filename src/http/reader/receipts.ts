@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { appeal } from '../../comments/appeal.ts';
-import { setNotify } from '../../comments/notify.ts';
 import { followReceipt, type Standing, withdraw } from '../../comments/receipt.ts';
+import { setNotify } from '../../notices/mail/wish.ts';
 import type { Problem } from '../../problem.ts';
 import { isFollowed } from '../../store/notices/mailboxes.ts';
 import { findSite } from '../../store/sites.ts';

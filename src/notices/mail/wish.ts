@@ -1,9 +1,9 @@
-import { mailboxOf } from '../notices/mail/mailbox.ts';
-import type { FieldError } from '../problem.ts';
-import { findEmail, followComment, unfollow } from '../store/notices/mailboxes.ts';
-import type { World } from '../world/world.ts';
-import type { NewComment } from './comment.ts';
-import type { Standing } from './receipt.ts';
+import type { NewComment } from '../../comments/comment.ts';
+import type { Standing } from '../../comments/receipt.ts';
+import type { FieldError } from '../../problem.ts';
+import { findEmail, followComment, unfollow } from '../../store/notices/mailboxes.ts';
+import type { World } from '../../world/world.ts';
+import { mailboxOf } from './mailbox.ts';
 
 type Asked = Pick<NewComment, 'email' | 'notify'>;
 
