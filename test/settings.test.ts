@@ -17,6 +17,28 @@ test('an empty environment gives the defaults', () => {
   expect(accessOf(readSettings({}))).toEqual({ passwords: true });
 });
 
+test('mail is there with all that belongs to it, or not at all', () => {
+  const told = (given: Record<string, string>) => {
+    try {
+      return readSettings(given).SMTP_URL;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const SMTP_URL = 'smtps://ten:matkhau@mail.example:465';
+  const mail = { SMTP_URL, MAIL_FROM: 'binh-luan@bao.example' };
+  expect(told(mail)).toBe(SMTP_URL);
+  expect(told({ MAIL_FROM: mail.MAIL_FROM })).toBeUndefined();
+  expect(told({ SMTP_URL })).toBe('MAIL_FROM must be set with SMTP_URL: an e-mail address');
+  expect(told({ ...mail, MAIL_FROM: 'Bình luận' })).toBe('MAIL_FROM must be an e-mail address');
+  for (const wrong of ['mail.example:587', 'https://mail.example', 'smtp://'])
+    expect(told({ ...mail, SMTP_URL: wrong })).toMatch(/^SMTP_URL must be an address such as smtps:/);
+  const dkim = { DKIM_DOMAIN: 'bao.example', DKIM_SELECTOR: 'thu', DKIM_KEY_FILE: 'key.pem' };
+  expect(told({ ...mail, ...dkim })).toBe(SMTP_URL);
+  expect(told({ ...mail, DKIM_DOMAIN: 'bao.example' })).toMatch(/^DKIM_SELECTOR must be set too/);
+  expect(told(dkim)).toMatch(/^SMTP_URL must be set too/);
+});
+
 const provider = {
   OIDC_ISSUER: 'https://accounts.example/realms/bao',
   OIDC_CLIENT_ID: 'binh-luan',

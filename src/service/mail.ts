@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Mail } from '../notices/channels/mail.ts';
-import { smtpMail } from '../notices/channels/mail-by-smtp.ts';
 import type { Settings } from '../settings.ts';
 
 /** How mail leaves, by the settings of the process; nothing where it does not. Throws one line where the key cannot be read. */
-export function mailBy(settings: Settings): Mail | undefined {
+export async function mailBy(settings: Settings): Promise<Mail | undefined> {
   const { SMTP_URL: url, MAIL_FROM: from } = settings;
-  return url && from ? smtpMail({ url, from, dkim: dkimBy(settings) }) : undefined;
+  if (!url || !from) return undefined;
+  const dkim = dkimBy(settings);
+  const { smtpMail } = await import('../notices/channels/mail-by-smtp.ts');
+  return smtpMail({ url, from, dkim });
 }
 
 function dkimBy({ DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY_FILE }: Settings) {

@@ -70,7 +70,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     compress: compress(),
     access: accessOf(settings),
     reach,
-    mail: mailBy(settings),
+    mail: await mailBy(settings),
     log,
   };
   const file = databaseFile(settings.DATA_DIR);

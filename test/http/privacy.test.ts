@@ -167,6 +167,7 @@ test('whoever holds the receipt gets a copy of all that is kept, but not how the
       reason: 'Lạc đề',
       appeal: null,
       consent: null,
+      notify: false,
       edits: [{ author: 'Nguyễn Thị Hòa', body: 'Nguyên văn tôi viết.', at }],
       reports: 0,
       likes: 0,

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { smtpMail } from '../../src/notices/channels/mail-by-smtp.ts';
 import { type Letter, letterOf } from '../../src/notices/mail/letter.ts';
-import { htmlOf } from '../../src/notices/mail/letter-html.ts';
+import { evilWords, faultsOf } from '../support/evil-words.ts';
 import { openPostOffice } from '../support/post-office.ts';
 
 const link = 'https://comments.test/mail/abc.demo.sig';
@@ -54,55 +54,13 @@ test('a letter is signed where there is a key', async () => {
     expect(signed).toContain(part);
 });
 
-const newlines = ['\r\n', '\n', '\r', '\u2028', '\u0085', '\0\r\n', '%0d%0a', '\\r\\n'];
-const headers = [
-  'Bcc: mallory@evil.example',
-  'To: mallory@evil.example',
-  'Content-Type: text/html',
-  'Subject: other',
-];
-const markup = [
-  '<script>alert(1)</script>',
-  '<a href="https://evil.example">x</a>',
-  '<img src=https://evil.example/p.png>',
-  '"><svg onload=alert(1)>',
-  '</p></body></html><b>',
-  '<!-- x --><style>*{background:url(//evil.example)}</style>',
-  '&lt;a href=evil.example&gt;',
-  '" <mallory@evil.example>',
-  'mallory@evil.example, other@evil.example',
-  '=?utf-8?q?=0d=0aBcc:_mallory@evil.example?=',
-];
-const links = [
-  'https://evil.example/x',
-  'http://evil.example',
-  'HTTPS://EVIL.EXAMPLE',
-  'evil.example',
-  'www.evil.example/dang-nhap',
-  'mailto:mallory@evil.example',
-  'javascript:alert(1)',
-  'tel:0912345678',
-  '//evil.example',
-  '[x](https://evil.example)',
-  'evil。example',
-  'evil．example',
-  'ftp://evil.example',
-  '0912345678',
-];
-const evil = [
-  ...newlines.flatMap((line) => headers.map((header) => `An${line}${header}${line}${line}x`)),
-  ...markup,
-  ...links,
-];
 const places = ['sender', 'subject', 'text', 'quote'] as const;
 
 test('words of strangers add no header, no recipient, no markup and no link to a letter', async () => {
   const office = await openPostOffice();
   const mail = smtpMail({ url: office.url, from: 'binh-luan@bao.example' });
-  const rows = evil.flatMap((words) => places.map((place) => ({ words, place })));
+  const rows = evilWords.flatMap((words) => places.map((place) => ({ words, place })));
   expect(rows.length).toBeGreaterThanOrEqual(150);
-  const asUsual =
-    /^(from|to|subject|message-id|content-type|content-transfer-encoding|date|mime-version|x-letter-id|auto-submitted|list-unsubscribe|list-unsubscribe-post)$/;
   const injected: unknown[] = [];
   for (const { words, place } of rows) {
     const parts = usual.parts.map((part) => {
@@ -111,27 +69,9 @@ test('words of strangers add no header, no recipient, no markup and no link to a
     });
     const other = place === 'sender' || place === 'subject' ? { [place]: words } : {};
     office.received.length = 0;
-    const letter = letterOf({ ...usual, ...other, parts });
-    await mail(letter);
-    const [posted] = office.received;
-    if (!posted || office.received.length !== 1) throw new Error('not one letter');
-    const { mail: got } = posted;
-    const names = got.headerLines.map(({ key }) => key);
-    const shown = [got.text ?? '', got.subject ?? '', got.from?.value[0]?.name ?? '']
-      .join('\n')
-      .replace(link, '');
-    const html = htmlOf(letter);
-    const faults = [
-      posted.to.join() !== 'hoa@example.com',
-      got.from?.value.length !== 1 || got.from.value[0]?.address !== 'binh-luan@bao.example',
-      names.some((name) => !asUsual.test(name)) || new Set(names).size !== names.length,
-      /evil[.。．]example|:\/\/evil|mailto:m|0912345678/i.test(shown) && !shown.includes('=0d=0a'),
-      (html.match(/<a /g) ?? []).length !== 1 ||
-        /<(?!\/?(html|head|meta|title|body|p|a|blockquote|br)\b|!doctype)/.test(html),
-      /evil[.。．]example/i.test(html),
-      got.attachments.length > 0,
-    ];
-    if (faults.includes(true)) injected.push({ words, place, faults });
+    await mail(letterOf({ ...usual, ...other, parts }));
+    const faults = faultsOf(office.received, [link]);
+    if (faults.length > 0) injected.push({ words, place, faults });
   }
   expect(injected).toEqual([]);
 });

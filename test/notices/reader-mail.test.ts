@@ -1,5 +1,9 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { cleanUp } from '../../src/sites/retention.ts';
+import { build } from '../../src/store/database.ts';
+import { writeLetter } from '../../src/store/notices/letters.ts';
+import { evilWords, faultsOf } from '../support/evil-words.ts';
 import { day, hour, type Mailing, mailboxIn, minute, startMailing, subjects } from '../support/mailing.ts';
 
 const confirming = 'Xác nhận nhận thư từ Báo Mới';
@@ -266,4 +270,44 @@ test('a link that is not ours leads nowhere and changes nothing', async () => {
       expect([wrong, (await mailing.service.form(`${wrong}/${what}`, {})).status]).toEqual([wrong, 404]);
   await mailing.decide('publish', id);
   expect(subjects(await mailing.letters(hour))).toEqual([published]);
+});
+
+const places = {
+  author: sql`update comments set author = `,
+  body: sql`update comments set body = `,
+  title: sql`update articles set title = `,
+  reason: sql`update decisions set reason = `,
+  name: sql`update sites set name = `,
+};
+
+test('words of strangers, however they got in, are no header, no recipient, no markup and no link in any letter', async () => {
+  const mailing = await startMailing();
+  const { service, office } = mailing;
+  const { database } = service.deps;
+  const { id } = await mailing.confirmed();
+  await mailing.decide('reject', id, 1, 'Lý do');
+  const { body: parent } = await mailing.sending({ body: 'Một ý kiến nữa của tôi về bài.' });
+  await mailing.decide('publish', parent.id);
+  await answer(mailing, parent.id, 'Tôi đồng ý với bạn.');
+  const replied = (await mailing.letters(2 * hour)).find(({ mail }) => mail.subject?.startsWith('Có người'));
+  const reply = { id: replied?.mail.messageId?.slice(1).split('@')[0] };
+  const links = office.received.flatMap(({ mail }) => mail.text?.match(/^http\S+/gm) ?? []);
+  await database.query(sql`drop trigger decisions_stay`.compile(build));
+  const injected: unknown[] = [];
+  for (const [place, update] of Object.entries(places))
+    for (const words of evilWords) {
+      await database.query(sql`${update} ${words}`.compile(build));
+      await database.batch([
+        writeLetter({ kind: 'decided', site: 'demo', comment: id, createdAt: service.clock.now }),
+        sql`update letters set mailbox = (select mailbox from mailboxes)`.compile(build),
+      ]);
+      const decided = await mailing.letters();
+      await database.query(
+        sql`update letters set status = 'waiting', due_at = 0 where id = ${reply.id}`.compile(build),
+      );
+      const answered = await mailing.letters();
+      const faults = [...faultsOf(decided, links), ...faultsOf(answered, links)];
+      if (faults.length > 0) injected.push({ place, words, faults });
+    }
+  expect(injected).toEqual([]);
 });

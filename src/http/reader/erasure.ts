@@ -33,6 +33,7 @@ const keptComment = z
       })
       .nullable()
       .openapi({ description: 'The notice that its author agreed to, where they were asked.' }),
+    notify: z.boolean().openapi({ description: 'Whether they are told by mail what becomes of it.' }),
     edits: z.array(z.object({ author: z.string(), body: z.string(), at: time })).openapi({
       description: 'What stood there before each change by a moderator.',
     }),

@@ -22,6 +22,8 @@ export interface KeptComment {
   appeal: { text: string; at: number } | null;
   /** What its author agreed to, where they were asked. */
   consent: (Consent['notice'] & { at: number }) | null;
+  /** Whether they want to be told by mail what becomes of it. */
+  notify: boolean;
   /** What stood there before each change by a moderator. */
   edits: { author: string; body: string; at: number }[];
   /** How many readers reported it, and how many like it. */
@@ -43,11 +45,12 @@ export async function findByEmail(database: Database, email: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
-type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'consent' | 'edits' | 'findings'> &
+type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'consent' | 'notify' | 'edits' | 'findings'> &
   Record<'key' | 'title' | 'url' | 'edits' | 'findings', string> & {
     appeal: string | null;
     appealedAt: number | null;
     consent: string | null;
+    notify: 0 | 1;
   };
 
 export async function listKept(database: Database, ids: readonly string[]): Promise<KeptComment[]> {
@@ -56,6 +59,7 @@ export async function listKept(database: Database, ids: readonly string[]): Prom
         coalesce(kept_evidence.author, comments.author) as author, email, coalesce(kept_evidence.body, comments.body) as body, comments.created_at as createdAt, sender, decisions.reason, appeal, appealed_at as appealedAt,
         (select json_object('version', version, 'text', text, 'privacyUrl', privacy_url, 'agreement', agreement, 'at', consent ->> 'at')
           from notices where notices.site_id = comments.site_id and version = consent ->> 'notice') as consent,
+        exists (select 1 from followed_comments where comment_id = comments.id) as notify,
         (select json_group_array(json_object('author', author_before, 'body', body_before, 'at', created_at))
           from (select * from edits where comment_id = comments.id order by created_at, rowid)) as edits,
         (select count(*) from reports where comment_id = comments.id) as reports, likes, risk,
@@ -77,6 +81,7 @@ function toKept({
   appeal,
   appealedAt: at,
   consent,
+  notify,
   edits,
   findings,
   ...row
@@ -86,6 +91,7 @@ function toKept({
     article: { key, title, url },
     appeal: at === null ? null : { text: appeal ?? '', at },
     consent: consent === null ? null : JSON.parse(consent),
+    notify: notify === 1,
     edits: JSON.parse(edits),
     findings: JSON.parse(findings),
   };

@@ -4,10 +4,9 @@ import { isAwaited } from './events.ts';
 
 /** Of a row of `sites`: more than so many wait for longer than so many minutes. What waits apart is left aside. */
 function isLong(now: number) {
-  return sql<boolean>`alert_waiting_minutes > 0 and (select count(*) from (select 1 from comments
+  return sql<boolean>`alert_waiting_minutes > 0 and (select count(*) from comments
     where site_id = sites.id and state = 'pending' and apart = 0
-      and created_at < ${now} - 60000 * alert_waiting_minutes
-    limit alert_waiting_count + 1)) > alert_waiting_count`;
+      and created_at < ${now} - 60000 * alert_waiting_minutes) > alert_waiting_count`;
 }
 
 /** Notes an event for each site whose queue is too long, where that was not told within so long. */
