@@ -330,6 +330,7 @@ export interface Schema {
     rests_until: Generated<number>;
     dropped: Generated<number>;
     created_at: number;
+    gone: Generated<0 | 1>;
   };
   alerts: {
     site_id: string;
@@ -361,6 +362,7 @@ export interface Schema {
     due_at: number;
     tried_at: number | null;
     answer: string | null;
+    waits_since: number | null;
   };
   letters: {
     id: string;

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { docsPage } from '../web/docs/page.ts';
 import type { Env } from './deps.ts';
 import { sessionCookie } from './guard.ts';
+import { describeWebhooks } from './owner/channels/described.ts';
 import { languageOf } from './problems.ts';
 
 const described = {
@@ -23,6 +24,7 @@ export function describeApi(app: OpenAPIHono<Env>, base: string): void {
     in: 'cookie',
     name: sessionCookie,
   });
+  describeWebhooks(app);
   app.get('/openapi.json', (context) => context.json(app.getOpenAPI31Document(about)));
   app.get('/docs', (context) =>
     context.html(docsPage({ ...app.getOpenAPI31Document(about) }, languageOf(context))),

@@ -45,7 +45,14 @@ export async function whoHolds(
   kind: CredentialKind,
   secret: string,
 ): Promise<{ moderator: Moderator; scope: Scope | null } | undefined> {
-  const hash = digest(secret);
+  return whoHoldsHash(world, kind, digest(secret));
+}
+
+export async function whoHoldsHash(
+  world: World,
+  kind: CredentialKind,
+  hash: string,
+): Promise<{ moderator: Moderator; scope: Scope | null } | undefined> {
   const now = world.now();
   const found = await findByCredential(world.database, kind, hash, now);
   if (!found) return undefined;

@@ -27,17 +27,27 @@ export interface NewToken {
 }
 
 /** A new bearer token, shown this once: only its hash is kept. */
-export async function createToken(
+export function createToken(
   world: Pick<World, 'database' | 'now' | 'random'>,
   moderatorId: string,
-  { name, scope, days }: NewToken = { name: '', scope: null, days: null },
+  given: NewToken = { name: '', scope: null, days: null },
   by: By = { id: moderatorId, access: 'desk' },
+): Promise<string> {
+  return createCredential(world, moderatorId, given, by, digest);
+}
+
+export async function createCredential(
+  world: Pick<World, 'database' | 'now' | 'random'>,
+  moderatorId: string,
+  { name, scope, days }: NewToken,
+  by: By,
+  hashOf: (secret: string) => string,
 ): Promise<string> {
   const secret = randomToken(world.random);
   const createdAt = world.now();
   const endsAt = days === null ? null : createdAt + days * dayMs;
   const token = { kind: 'token', expiresAt: null, browser: '', name, scope, endsAt } as const;
-  const made = { ...token, hash: digest(secret), moderatorId, createdAt };
+  const made = { ...token, hash: hashOf(secret), moderatorId, createdAt };
   await putCredential(world.database, made, actBy(world, by));
   return secret;
 }

@@ -42,9 +42,8 @@ export function secretsOf(world: Pick<World, 'secret'>, channel: StoredChannel, 
   return [channel.sealedSecret, old].flatMap((sealed) => openFor(world, channel.id, sealed) ?? []);
 }
 
-/** Of a chat's address the path is as good as a password. */
+/** Of a chat's address the path is as good as a password, and of any other what is asked. */
 export function shownUrl(kind: ChannelKind, url: string): string {
-  if (kind === 'standard') return url;
-  const { origin, href } = new URL(url);
-  return `${origin}/…${href.slice(-4)}`;
+  const { origin, pathname, search, href } = new URL(url);
+  return kind === 'standard' ? `${origin}${pathname}${search && '?…'}` : `${origin}/…${href.slice(-4)}`;
 }

@@ -10,15 +10,15 @@ const longest = 4 * hour;
 /** A channel that fails is tried sooner than each that waits for it: when it works again, all are due. */
 const longestRest = 600 * second;
 
-/** When something is tried again after so many tries; never where it happened too long ago. */
+/** When something is tried again after so many tries; never where it has been tried for too long. */
 export function againAt(
-  { tries, createdAt }: { tries: number; createdAt: number },
+  { tries, createdAt, since = createdAt }: { tries: number; createdAt: number; since?: number },
   now: number,
   random: Random,
   askedMs = 0,
 ): { again?: number } {
   const pause = Math.max(jittered(pauses[tries - 1] ?? longest, random), askedMs);
-  return now + pause > createdAt + mostWaitedMs ? {} : { again: now + pause };
+  return now + pause > since + mostWaitedMs ? {} : { again: now + pause };
 }
 
 /** How long a channel rests that has failed so many times on end. */

@@ -1,21 +1,6 @@
 import type { DeliveryKind } from './event.ts';
+import type { CommentTold, Payload } from './payload-shapes.ts';
 import type { QueueStanding, Subject, TellingSite } from './subject.ts';
-
-/** What is told by a webhook; `version` changes where a reader of the one before would no longer understand it. */
-export interface Payload {
-  type: DeliveryKind;
-  /** When it happened; ISO 8601. */
-  timestamp: string;
-  data: {
-    version: 1;
-    site: string;
-    /** Where a moderator finds it. */
-    desk: string;
-    comment?: object;
-    decision?: { id: string; action: string; reason: string | null } | null;
-    queue?: object;
-  };
-}
 
 export interface ToTell {
   kind: DeliveryKind;
@@ -29,31 +14,35 @@ export interface ToTell {
   publicUrl: string;
 }
 
+/** What a webhook is told. */
 export function payloadOf(told: ToTell): Payload {
   const { kind, createdAt, site, subject, queue } = told;
+  const about = { version: 1, site: site.id, desk: deskLink(told) } as const;
+  const data = subject ? { ...about, comment: commentOf(told, subject), decision: subject.decision } : about;
   return {
     type: kind,
     timestamp: iso(createdAt),
-    data: {
-      version: 1,
-      site: site.id,
-      desk: deskLink(told),
-      ...(subject && { comment: commentOf(told, subject), decision: subject.decision }),
-      ...(queue && { queue: { ...queue, oldestAt: queue.oldestAt === null ? null : iso(queue.oldestAt) } }),
-    },
-  };
+    data: queue ? { ...data, queue: queueOf(queue) } : data,
+  } as Payload;
 }
 
-function commentOf({ state, version }: ToTell, subject: Subject): object {
+/** Of what its author took back nothing is said but that it was. */
+function commentOf({ state, version }: ToTell, subject: Subject): CommentTold {
   const { decision: _, reasons, createdAt, state: stateNow, ...comment } = subject;
+  const isTakenBack = stateNow === 'withdrawn';
   return {
     ...comment,
-    state,
+    ...(isTakenBack && { author: '', body: '' }),
+    state: state ?? stateNow,
     version,
     stateNow,
     createdAt: iso(createdAt),
     reasons: reasons.map(({ rule, vi, en }) => ({ rule, message: { vi, en } })),
-  };
+  } as CommentTold;
+}
+
+function queueOf({ oldestAt, ...queue }: QueueStanding) {
+  return { ...queue, oldestAt: oldestAt === null ? null : iso(oldestAt) };
 }
 
 /** The very comment at the desk, or the queue of the site. */

@@ -101,7 +101,8 @@ export async function setPaused(
   const act = actBy(world, by);
   const kind = isPaused ? 'webhook-pause' : 'webhook-resume';
   const pausedAt = isPaused ? act.createdAt : null;
-  await storePause(world.database, channel.id, pausedAt, recordAct(act, { kind, ...about(channel) }));
+  const recorded = recordAct(act, { kind, ...about(channel) });
+  await storePause(world.database, channel.id, pausedAt, { recorded, at: act.createdAt });
 }
 
 export async function removeChannel(world: SettingUp, channel: StoredChannel, by: By): Promise<void> {

@@ -17,7 +17,8 @@ interface Watched {
 export function keepTelling(world: CourierWorld, database: Watched, isStopping: () => boolean): void {
   let alertAt = 0;
   const look = async () => {
-    const now = Date.now();
+    // Not by the clock of the day, which may be set back.
+    const now = performance.now();
     if (now < alertAt) return;
     alertAt = now + alertMs;
     await alertLongQueues(world);
@@ -46,11 +47,11 @@ function keepCarrying(
   let dueAt = 0;
   const carryDue = async () => {
     await look();
-    const now = Date.now();
+    const now = performance.now();
     const generation = database.generation?.();
     if (generation === seen && now < dueAt) return;
     [seen, dueAt] = [generation, now + dueMs];
-    await inSteps(carryOn);
+    await inSteps(async () => !isStopping() && (await carryOn()));
   };
   const again = () => {
     if (isStopping()) return;

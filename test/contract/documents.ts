@@ -28,6 +28,14 @@ export function describeDocuments(test: ContractTest): void {
       expect(promised.filter((route) => !described.includes(route))).toEqual([]);
     });
 
+    test('has what webhooks are sent', async ({ service }) => {
+      const { body } = await service.json('GET', '/openapi.json');
+      expect(Object.keys(body.webhooks).toSorted()).toEqual([
+        ...['comment.appealed', 'comment.held', 'comment.liked', 'comment.published', 'comment.rejected'],
+        ...['comment.reported', 'comment.spam', 'comment.withdrawn', 'queue.waiting', 'webhook.test'],
+      ]);
+    });
+
     test('is shown as a page, where every kind of problem has its place', async ({ service }) => {
       const { status, text } = await service.page('/docs');
       expect(status).toBe(200);

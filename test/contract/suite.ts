@@ -17,6 +17,7 @@ import { openService, type Started } from './service.ts';
 import { describeServing } from './serving.ts';
 import { describeSessions } from './sessions.ts';
 import { describeStrangers } from './strangers.ts';
+import { describeWebhooks } from './webhooks.ts';
 
 export type ContractTest = ReturnType<typeof contractTest>;
 
@@ -54,6 +55,7 @@ const parts = [
   describeSessions,
   describeStrangers,
   describeOwners,
+  describeWebhooks,
   describeQueue,
   describeDecisions,
   describeLog,

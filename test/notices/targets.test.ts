@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { poster } from '../../src/notices/channels/post.ts';
+import { poster, type Resolve } from '../../src/notices/channels/post.ts';
 import { targetOf } from '../../src/notices/channels/target.ts';
+import { startReceiver } from '../support/receiver.ts';
 
 const outside = { loopback: false };
 
@@ -113,4 +114,78 @@ test('nothing is connected to where a name leads to this machine', async () => {
   for (const address of [...hosts.map((host) => `https://${host}:${port}/`), `https://localtest.me:${port}/`])
     await expect(async () => post({ url: address, headers: {}, body: '{}' })).rejects.toThrow();
   expect(connections).toBe(0);
+});
+
+test('nothing is connected to where a name leads outside at first and to this machine then, or is redirected there', async () => {
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const here = { address: '127.0.0.1', family: 4 };
+  const there = { address: '192.0.2.1', family: 4 };
+  const mapped = { address: '::ffff:127.0.0.1', family: 6 };
+  for (const later of [[here], [mapped], [{ address: '8.8.8.8', family: 4 }, here], [there], []]) {
+    let asked = 0;
+    /** What was looked at first, such as by whoever only verifies a name, says nothing of what is connected to. */
+    const rebinding: Resolve = (_, __, tell) => {
+      asked += 1;
+      tell(null, later);
+    };
+    const post = poster(outside, rebinding);
+    const address = `https://rebinding.example.com:${port}/hook`;
+    expect(targetOf(address, outside)).toBeDefined();
+    await expect(async () => post({ url: address, headers: {}, body: '{}' })).rejects.toThrow('not outside');
+    expect(asked).toBe(1);
+  }
+  expect(connections).toBe(0);
+});
+
+test('a redirect to this machine is not followed', async () => {
+  const [inside, receiver] = [await startReceiver(), await startReceiver()];
+  const post = poster({ loopback: true });
+  for (const status of [301, 302, 303, 307, 308]) {
+    receiver.answer = (_, response) => void response.writeHead(status, { location: inside.url }).end();
+    expect(await post({ url: receiver.url, headers: {}, body: '{}' })).toMatchObject({ status });
+  }
+  expect([receiver.received.length, inside.connections]).toEqual([5, 0]);
+});
+
+test('of a long answer no more than 64 kB is read, and of an endless one nothing for longer than five seconds', async () => {
+  const receiver = await startReceiver();
+  const post = poster({ loopback: true });
+  let closed = 0;
+  receiver.answer = (_, response) => {
+    response.on('close', () => {
+      closed += 1;
+    });
+    const more = () =>
+      void (response.destroyed || response.write('x'.repeat(16_384), () => setImmediate(more)));
+    more();
+  };
+  expect((await post({ url: receiver.url, headers: {}, body: '{}' })).body.length).toBe(65_536);
+  await expect.poll(() => closed).toBe(1);
+  receiver.answer = (_, response) => {
+    const timer = setInterval(() => response.write('x'), 50);
+    response.on('close', () => clearInterval(timer));
+  };
+  const began = performance.now();
+  await expect(post({ url: receiver.url, headers: {}, body: '{}' })).rejects.toThrow();
+  expect(performance.now() - began).toBeGreaterThan(4900);
+});
+
+test('a connection that its other end closed meanwhile is not taken for a receiver that fails', async () => {
+  const receiver = await startReceiver();
+  const post = poster({ loopback: true });
+  for (let at = 0; at < 30; at += 1) {
+    receiver.answer = ({ path }, response) => {
+      response.end();
+      // Kept, as the answer says, and gone by the time that it is used again.
+      if (path === '/') setImmediate(() => response.socket?.destroy());
+    };
+    expect((await post({ url: receiver.url, headers: {}, body: '{}' })).status).toBe(200);
+  }
 });

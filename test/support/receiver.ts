@@ -23,7 +23,9 @@ export async function startReceiver() {
     received.push(one);
     receiver.answer(one, response);
   });
-  server.on('connection', () => void (receiver.connections += 1));
+  server.on('connection', () => {
+    receiver.connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   onTestFinished(() => {

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const startMs = 240_000;
 
 /** The Worker as it is deployed: bundled by wrangler, run by workerd, on a D1 database of its own, kept in `state`. */
-export async function startWorker(settings: Record<string, string> = {}) {
+export async function startWorker(settings: Record<string, string> = {}, options: readonly string[] = []) {
   const folder = temporaryFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -17,6 +17,7 @@ export async function startWorker(settings: Record<string, string> = {}) {
     folder.path,
     'dev',
     ...listening(port),
+    ...options,
     ...variables,
     ...Object.entries(settings).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     '--var',

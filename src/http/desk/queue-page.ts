@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { Problem } from '../../problem.ts';
+import { longQueues, silentChannels } from '../../store/notices/alerts.ts';
 import { mostDecided } from '../../store/queue/decisions.ts';
 import { findQueued } from '../../store/queue/queue.ts';
 import { sampleMatching } from '../../store/queue/sample.ts';
@@ -12,6 +13,7 @@ import { bulkPage } from '../../web/queue/bulk-page.ts';
 import { queuePage } from '../../web/queue/page.ts';
 import { panesFragment } from '../../web/queue/panes.ts';
 import type { PaneContext } from '../../web/views.ts';
+import { dayMs } from '../../world/clock.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { statusOf } from '../problems.ts';
@@ -54,10 +56,11 @@ export async function showQueue(
 ) {
   const moderator = context.get('moderator');
   const query: z.infer<typeof queueQuery> = parseOrRefuse(queueQuery, withoutEmpty(given));
-  const [{ page, counts }, shown, views] = await Promise.all([
+  const [{ page, counts }, shown, views, alerts] = await Promise.all([
     readQueue(deps, moderator, query),
     paneContext(deps, moderator, new URLSearchParams(withoutEmpty(given))),
     listCounted(deps, moderator),
+    alertsFor(deps, moderator, query.site),
   ]);
   const at = Math.max(
     page.rows.findIndex(({ id }) => id === given.here),
@@ -68,6 +71,7 @@ export async function showQueue(
     ...shown,
     counts,
     views,
+    alerts,
     chosen,
     comments: page.rows,
     nextCursor: page.nextCursor,
@@ -84,6 +88,14 @@ export async function showQueue(
     today: page.rows.length === 0 && query.state === 'pending' ? await todayOf(deps, moderator, shown) : null,
   };
   return context.html(queuePage(view), conflicts.length > 0 ? 409 : 200);
+}
+
+async function alertsFor({ database, now }: Deps, moderator: Moderator, site: string | undefined) {
+  const sites = sitesOf(moderator, site);
+  return {
+    longQueues: await longQueues(database, sites, now()),
+    silentChannels: moderator.role === 'owner' ? await silentChannels(database, sites, now() - dayMs) : [],
+  };
 }
 
 /** What a decision by filter would cover; once one was refused, why, with what was typed. */

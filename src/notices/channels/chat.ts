@@ -1,4 +1,4 @@
-import type { Answer, Posted } from './posting.ts';
+import { type Answer, type Posted, retryAfterMs } from './posting.ts';
 
 export const chatKinds = ['slack', 'telegram', 'discord', 'lark'] as const;
 export type ChatKind = (typeof chatKinds)[number];
@@ -40,6 +40,12 @@ const chats: Readonly<Record<ChatKind, Chat>> = {
 export function chatPost(kind: ChatKind, url: string, line: string, link: string): Posted {
   const headers = { 'content-type': 'application/json; charset=utf-8', 'user-agent': 'binh-luan' };
   return { url, headers, body: JSON.stringify(chats[kind].body(line, link)) };
+}
+
+/** How long a chat asks to be left alone where it says so in its answer alone, as Telegram does. */
+export function chatRestMs({ status, body }: Answer): number {
+  const [, seconds] = (status === 429 && /"retry_after"\s*:\s*(\d+)/.exec(body)) || [];
+  return retryAfterMs(seconds);
 }
 
 export function chatTook(kind: ChatKind, answer: Answer): boolean {

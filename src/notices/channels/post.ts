@@ -2,38 +2,93 @@ import { lookup } from 'node:dns';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { mostAnswered, type Post, postMs, retryAfterMs } from './posting.ts';
+import { type Answer, mostAnswered, type Post, type Posted, postMs, retryAfterMs } from './posting.ts';
 import { isOutside, type Reach, targetOf } from './target.ts';
 
+/** Who says which addresses a name has: the system, unless a test does. */
+export type Resolve = (
+  name: string,
+  options: object,
+  tell: (error: Error | null, found: Found[]) => void,
+) => void;
+
+interface Found {
+  address: string;
+  family: number;
+}
+
+interface Sending {
+  agent: http.Agent;
+  lookup: LookupFunction;
+  signal: AbortSignal;
+}
+
 /** On Node: follows no redirect, and connects to no address that it has not looked at. */
-export function poster(reach: Reach): Post {
-  const options = { keepAlive: true, maxSockets: 4, maxFreeSockets: 1, timeout: 10_000 };
-  const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
-  return ({ url, headers, body }) => {
-    const target = targetOf(url, reach);
+export function poster(reach: Reach, resolve: Resolve = resolveBySystem): Post {
+  const agentsNow = renewedAgents();
+  const lookupHere = lookupOutside(reach, resolve);
+  return async (posted) => {
+    const target = targetOf(posted.url, reach);
     if (!target || !isAllowed(target, reach)) throw new Error('not outside');
-    const protocol = target.protocol as keyof typeof agents;
-    return new Promise((resolve, reject) => {
-      const signal = AbortSignal.timeout(postMs);
-      const request = (protocol === 'https:' ? https : http).request(
-        target,
-        {
-          method: 'POST',
-          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-          agent: agents[protocol],
-          lookup: lookupOutside(reach),
-          signal,
-        },
-        (response) => {
-          readSome(response).then(
-            (text) => resolve({ ...standing(response), body: text }),
-            (error) => reject(error),
-          );
-        },
-      );
-      request.on('error', reject);
-      request.end(body);
+    const signal = AbortSignal.timeout(postMs);
+    const protocol = target.protocol as keyof Agents;
+    const sending = { agent: agentsNow()[protocol], lookup: lookupHere, signal };
+    try {
+      return await send(target, posted, sending);
+    } catch (error) {
+      if (!(error instanceof ClosedMeanwhile)) throw error;
+      return send(target, posted, {
+        ...sending,
+        agent: new { 'http:': http, 'https:': https }[protocol].Agent(),
+      });
+    }
+  };
+}
+
+const resolveBySystem: Resolve = (name, options, tell) => lookup(name, { ...options, all: true }, tell);
+
+/** A connection was kept, and its other end closed it just as it was used again. */
+class ClosedMeanwhile extends Error {}
+
+function send(target: URL, { headers, body }: Posted, sending: Sending): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = (target.protocol === 'https:' ? https : http).request(
+      target,
+      {
+        method: 'POST',
+        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        ...sending,
+      },
+      (response) => {
+        readSome(response).then((text) => resolve({ ...standing(response), body: text }), reject);
+      },
+    );
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      const isOld = request.reusedSocket && ['ECONNRESET', 'EPIPE'].includes(error.code ?? '');
+      reject(isOld ? new ClosedMeanwhile() : error);
     });
+    request.end(body);
+  });
+}
+
+const renewedMs = 60_000;
+
+interface Agents {
+  'http:': http.Agent;
+  'https:': https.Agent;
+}
+
+/** Connections are kept for whoever is told much, but no longer than a minute: a name may lead elsewhere by then. */
+function renewedAgents(): () => Agents {
+  const options = { keepAlive: true, maxFreeSockets: 4, timeout: 10_000 };
+  let agents: Agents | undefined;
+  let until = 0;
+  return () => {
+    if (!agents || performance.now() > until) {
+      until = performance.now() + renewedMs;
+      agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) };
+    }
+    return agents;
   };
 }
 
@@ -43,9 +98,9 @@ function isAllowed({ hostname }: URL, reach: Reach): boolean {
 }
 
 /** Every address that a name has is looked at, and the connection goes to one of those. */
-function lookupOutside(reach: Reach): LookupFunction {
+function lookupOutside(reach: Reach, resolve: Resolve): LookupFunction {
   return (name, options, tell) => {
-    lookup(name, { ...options, all: true }, (error, found) => {
+    resolve(name, options, (error, found) => {
       if (error) return tell(error, '', 0);
       const fault = found.length === 0 || found.some(({ address }) => !isOutside(address, reach));
       if (fault) return tell(new Error('not outside'), '', 0);

@@ -18,7 +18,11 @@ export type Post = (posted: Posted) => Promise<Answer>;
 export const postMs = 5000;
 export const mostAnswered = 64 * 1024;
 
-/** Whole seconds, at most a day. */
-export function retryAfterMs(header: string | null | undefined): number {
-  return /^\d{1,6}$/.test(header ?? '') ? Math.min(Number(header), 86_400) * 1000 : 0;
+const longestAskedMs = 3_600_000;
+
+/** Seconds or a date, as RFC 9110 has it; at most an hour, since who asks for more would be told nothing any more. */
+export function retryAfterMs(header: string | null | undefined, now = Date.now()): number {
+  if (!header) return 0;
+  const ms = /^\d+(\.\d+)?$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return ms > 0 ? Math.min(Math.ceil(ms), longestAskedMs) : 0;
 }

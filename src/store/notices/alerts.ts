@@ -16,7 +16,8 @@ export async function noteLongQueues(database: Database, now: number, oftenMs: n
       from sites left join alerts on alerts.site_id = sites.id
       where alert_waiting_minutes > 0 or told_at is not null`.compile(build),
   );
-  const due = sites.filter(({ long, told }) => long && (told ?? 0) <= now - oftenMs).map(({ id }) => id);
+  const isLately = (told: number) => told > now - oftenMs && told <= now;
+  const due = sites.filter(({ long, told }) => long && !isLately(told ?? 0)).map(({ id }) => id);
   const over = sites.filter(({ long, told }) => !long && told !== null).map(({ id }) => id);
   if (due.length + over.length === 0) return;
   await database.batch([
@@ -29,12 +30,41 @@ export async function noteLongQueues(database: Database, now: number, oftenMs: n
   ]);
 }
 
+/** More than `count` comments of a site wait for longer than so many minutes. */
+export interface LongQueue {
+  site: string;
+  name: string;
+  count: number;
+  minutes: number;
+}
+
 /** Which of these sites have a queue that waits too long just now. */
-export async function longQueues(database: Database, sites: readonly string[], now: number) {
+export function longQueues(database: Database, sites: readonly string[], now: number): Promise<LongQueue[]> {
   return database.query(
-    sql<{ site: string; count: number; minutes: number }>`select id as site, alert_waiting_count as count,
+    sql<LongQueue>`select id as site, name, alert_waiting_count as count,
       alert_waiting_minutes as minutes from sites where id in ${among(sites)} and ${isLong(now)}`.compile(
       build,
     ),
+  );
+}
+
+/** How many channels of a site are told nothing. */
+export interface SilentChannels {
+  site: string;
+  name: string;
+  channels: number;
+}
+
+/** Which of these sites have channels that have failed since before then, or that are there no more. */
+export function silentChannels(
+  database: Database,
+  sites: readonly string[],
+  before: number,
+): Promise<SilentChannels[]> {
+  return database.query(
+    sql<SilentChannels>`select sites.id as site, sites.name, count(*) as channels
+      from channels join sites on sites.id = channels.site_id
+      where sites.id in ${among(sites)} and (gone = 1 or failing_since < ${before})
+      group by sites.id order by sites.id`.compile(build),
   );
 }

@@ -20,21 +20,24 @@ export interface StoredChannel {
   failingSince: number | null;
   restsUntil: number;
   dropped: number;
+  /** Whether it is paused since the receiver said that it is there no more. */
+  gone: boolean;
   createdAt: number;
 }
 
-interface Row extends Omit<StoredChannel, 'events' | 'grouped'> {
+interface Row extends Omit<StoredChannel, 'events' | 'grouped' | 'gone'> {
   events: string;
   grouped: 0 | 1;
+  gone: 0 | 1;
 }
 
 const columns = sql`channels.id, channels.site_id as site, channels.kind, sealed_url as "sealedUrl", shown, events, grouped,
   sealed_secret as "sealedSecret", sealed_old_secret as "sealedOldSecret", old_secret_until as "oldSecretUntil",
-  paused_at as "pausedAt", failures, failing_since as "failingSince", rests_until as "restsUntil", dropped,
+  paused_at as "pausedAt", failures, failing_since as "failingSince", rests_until as "restsUntil", dropped, gone,
   channels.created_at as "createdAt"`;
 
-function toChannel({ events, grouped, ...row }: Row): StoredChannel {
-  return { ...row, events: JSON.parse(events), grouped: grouped === 1 };
+function toChannel({ events, grouped, gone, ...row }: Row): StoredChannel {
+  return { ...row, events: JSON.parse(events), grouped: grouped === 1, gone: gone === 1 };
 }
 
 export async function listChannels(database: Database, site: string): Promise<StoredChannel[]> {
@@ -92,20 +95,25 @@ export async function storeSecret(
   ]);
 }
 
-/** Pauses a channel, or goes on with what waits for it, by an act; whether that changed anything. */
+/**
+ * Pauses a channel, or goes on with what waits for it, by an act; whether that changed anything. What waited meanwhile is
+ * tried as long as if it had just happened.
+ */
 export async function storePause(
   database: Database,
   id: string,
   pausedAt: number | null,
-  act: CompiledQuery,
+  { recorded, at }: { recorded: CompiledQuery; at: number },
 ): Promise<boolean> {
   const wasPaused = pausedAt === null ? sql`paused_at is not null` : sql`paused_at is null`;
   const [changed] = await database.batch([
     sql<{
       id: string;
-    }>`update channels set paused_at = ${pausedAt}, failures = 0, failing_since = null, rests_until = 0
+    }>`update channels set paused_at = ${pausedAt}, gone = 0, failures = 0, failing_since = null, rests_until = 0
       where id = ${id} and ${wasPaused} returning id`.compile(build),
-    act,
+    recorded,
+    sql`update deliveries set waits_since = ${at} where channel_id = ${id} and status = 'waiting'
+      and ${pausedAt === null ? 1 : 0}`.compile(build),
   ]);
   return changed.length > 0;
 }

@@ -87,7 +87,6 @@ export async function spreadEvents(database: Database, now: number): Promise<num
 }
 
 const asking = sql`from events join channels on channels.site_id = events.site_id
-  and channels.created_at <= events.created_at
   and exists (select 1 from json_each(channels.events) as asked where asked.value = events.kind)`;
 
 function spreadOut(last: number, now: number): CompiledQuery {
@@ -98,11 +97,12 @@ function spreadOut(last: number, now: number): CompiledQuery {
     where number <= ${last} and channels.grouped = 0 on conflict do nothing`.compile(build);
 }
 
-/** One line for all, which says how the queue stands when it is told. */
+/** One line for all, which says how the queue stands when it is told; one that is on its way is asked for once more. */
 function groupTogether(last: number, now: number): CompiledQuery {
-  return sql`insert into deliveries (channel_id, event_id, kind, importance, created_at, due_at)
-    select channels.id, min(events.id), 'queue.stands', 4, ${now}, max(${now}, channels.told_at + ${groupedMs}) ${asking}
-    where number <= ${last} and channels.grouped = 1 group by channels.id on conflict do nothing`.compile(
-    build,
-  );
+  const earliest = sql`max(${now}, min(channels.told_at, ${now}) + ${groupedMs} * (channels.told_at > 0))`;
+  return sql`insert into deliveries (channel_id, event_id, kind, version, importance, created_at, due_at)
+    select channels.id, min(events.id), 'queue.stands', 1, 4, ${now}, ${earliest} ${asking}
+    where number <= ${last} and channels.grouped = 1 group by channels.id
+    on conflict (channel_id) where status = 'waiting' and kind = 'queue.stands'
+      do update set version = version + 1, waits_since = ${now}`.compile(build);
 }

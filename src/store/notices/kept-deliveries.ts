@@ -71,7 +71,7 @@ export async function storeTest(database: Database, { channel, id, now }: Test, 
   ]);
 }
 
-/** What failed or was dropped waits again, as if it had just happened; how much of it there was. */
+/** What failed or was dropped waits again, as long as if it had just happened; how much of it there was. */
 export async function sendAgain(
   database: Database,
   { channel, delivery, now }: { channel: string; delivery?: string | undefined; now: number },
@@ -81,7 +81,7 @@ export async function sendAgain(
   const [sent] = await database.batch([
     sql<{
       id: string;
-    }>`update or ignore deliveries set status = 'waiting', tries = 0, due_at = ${now}, created_at = ${now}
+    }>`update or ignore deliveries set status = 'waiting', tries = 0, due_at = ${now}, waits_since = ${now}
       where channel_id = ${channel} and status in ('failed', 'dropped') and ${which} returning event_id as id`.compile(
       build,
     ),

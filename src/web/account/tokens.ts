@@ -1,14 +1,14 @@
 import { html } from 'hono/html';
 import type { Language } from '../../language/language.ts';
-import type { Scope } from '../../moderators/scope.ts';
 import type { OwnCredential } from '../../store/moderators/credentials.ts';
 import type { Html } from '../layout.ts';
 import { formatTime, renderTime } from '../time.ts';
 import { accountField } from './account-field.ts';
 import type { AccountView } from './page.ts';
-import { type TokenWording, tokenWording } from './token-wording.ts';
+import { type TokenUse, type TokenWording, tokenWording } from './token-wording.ts';
 
-const scopes: readonly Scope[] = ['read', 'moderate', 'site'];
+const scopes: readonly TokenUse[] = ['read', 'moderate', 'site', 'feed', 'feed-texts'];
+const feeds = ['feed', 'feed-texts'] as const;
 const offeredDays = [30, 90, 365];
 
 /** The tokens of the account, each with its end, and the way to a new one. */
@@ -30,10 +30,11 @@ export function tokenList(tokens: readonly OwnCredential[], language: Language, 
 
 function tokenRow(token: OwnCredential, language: Language, action: string): Html {
   const { hash, createdAt, seenAt, endsAt, scope } = token;
+  const use = feeds.find((feed) => hash.startsWith(`${feed}:`)) ?? scope;
   const words = tokenWording[language];
   const name = token.name || words.unnamed;
   const used = seenAt === null ? words.neverUsed : html`${words.lastUsed} ${renderTime(seenAt, language)}`;
-  return html`<li class="row"><p><b><bdi>${name}</bdi></b> <span class="scope">${scope ? words.shortScopes[scope] : words.everything}</span><br>
+  return html`<li class="row"><p><b><bdi>${name}</bdi></b> <span class="scope">${use ? words.shortScopes[use] : words.everything}</span><br>
 <span class="quiet">${words.created} ${renderTime(createdAt, language)}, ${used}${
     endsAt !== null && html`, ${words.ends} ${renderTime(endsAt, language)}`
   }</span></p>
@@ -54,7 +55,7 @@ ${view.hasPassword && accountField(view, { form: 'token', name: 'password', labe
 <p><button class="button main">${words.make}</button></p></form></details>`;
 }
 
-function scopeChoice(scope: Scope, { typed }: AccountView, words: TokenWording): Html {
+function scopeChoice(scope: TokenUse, { typed }: AccountView, words: TokenWording): Html {
   const chosen = (typed.scope ?? 'read') === scope;
   return html`<label class="target"><input type="radio" name="scope" value="${scope}" required${chosen && html` checked`}>
 <span>${words.scopes[scope]}</span></label>\n`;
@@ -71,7 +72,7 @@ export function newTokenCard(token: string, language: Language): Html {
   const words = tokenWording[language];
   return html`<section class="card told" role="status" aria-labelledby="token-heading">
 <h2 id="token-heading">${words.made}</h2>
-<p>${words.keep}</p>
+<p>${token.startsWith('http') ? words.keepFeed : words.keep}</p>
 <p class="key"><code>${token}</code></p>
 <p><a class="button" href="/moderation/account#tokens">${words.kept}</a></p></section>`;
 }

@@ -41,6 +41,7 @@ export const channel = z
     events,
     grouped: z.boolean(),
     paused: timeOrNull,
+    gone: z.boolean().openapi({ description: 'Paused since the receiver answered 410.' }),
     failingSince: timeOrNull,
     dropped: z.number().int().openapi({ description: 'Deliveries that went since too much waited.' }),
     createdAt: time,
@@ -66,9 +67,9 @@ export const delivery = z
 const orNull = (at: number | null) => (at === null ? null : isoTime(at));
 
 export function channelToJson(one: StoredChannel) {
-  const { id, kind, shown, events: asked, grouped, pausedAt, failingSince, dropped, createdAt } = one;
+  const { id, kind, shown, events: asked, grouped, gone, pausedAt, failingSince, dropped, createdAt } = one;
   return {
-    ...{ id, kind: kind as ChannelKind, url: shown, events: asked, grouped, dropped },
+    ...{ id, kind: kind as ChannelKind, url: shown, events: asked, grouped, gone, dropped },
     paused: orNull(pausedAt),
     failingSince: orNull(failingSince),
     createdAt: isoTime(createdAt),

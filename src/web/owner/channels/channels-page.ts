@@ -99,11 +99,12 @@ function secretOf({ secret }: ChannelsView, id: string, words: ChannelWording): 
 }
 
 function standing(
-  { pausedAt, failingSince }: StoredChannel,
+  { pausedAt, failingSince, gone }: StoredChannel,
   now: number,
   language: Language,
   words: ChannelWording,
 ): Html | string {
+  if (gone) return words.gone;
   if (pausedAt !== null) return html`${words.paused} ${renderTime(pausedAt, language)}`;
   if (failingSince === null) return words.works;
   if (now - failingSince > dayMs) return words.failingLong;
