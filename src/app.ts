@@ -124,9 +124,7 @@ export function createApp(deps: Deps) {
   app.route('/', webhookRoutes(deps));
 
   app.route('/', entranceRoutes(deps));
-  for (const path of moderatorPaths) {
-    app.use(path, requireModerator(deps));
-  }
+  for (const path of moderatorPaths) app.use(path, requireModerator(deps));
   app.route('/', accountRoutes(deps));
   app.route('/', queueRoutes(deps));
   app.route('/', queuePageRoutes(deps));

@@ -2,23 +2,56 @@ import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
 import { isAwaited } from './events.ts';
 
-/** Of a row of `sites`: more than so many wait for longer than so many minutes. What waits apart is left aside. */
-function isLong(now: number) {
-  return sql<boolean>`alert_waiting_minutes > 0 and (select count(*) from comments
-    where site_id = sites.id and state = 'pending' and apart = 0
-      and created_at < ${now} - 60000 * alert_waiting_minutes) > alert_waiting_count`;
+/** More than `count` comments of a site wait for longer than so many minutes. */
+export interface LongQueue {
+  site: string;
+  name: string;
+  count: number;
+  minutes: number;
+}
+
+type Watched = LongQueue & { told: number | null };
+
+/** The sites that want to be told, and those that were. */
+function watchedSites(database: Database): Promise<Watched[]> {
+  return database.query(
+    sql<Watched>`select id as site, name, alert_waiting_count as count, alert_waiting_minutes as minutes,
+        told_at as told
+      from sites left join alerts on alerts.site_id = sites.id
+      where alert_waiting_minutes > 0 or told_at is not null`.compile(build),
+  );
+}
+
+/** What waits apart is left aside. */
+async function isLong(
+  database: Database,
+  { site, count, minutes }: LongQueue,
+  now: number,
+): Promise<boolean> {
+  if (minutes === 0) return false;
+  const rows = await database.query(
+    sql`select 1 from comments where site_id = ${site} and state = 'pending' and apart = 0
+      and created_at < ${now - 60_000 * minutes} limit ${count + 1}`.compile(build),
+  );
+  return rows.length > count;
+}
+
+async function longAmong<Site extends LongQueue>(
+  database: Database,
+  sites: readonly Site[],
+  now: number,
+): Promise<Site[]> {
+  const long = await Promise.all(sites.map((site) => isLong(database, site, now)));
+  return sites.filter((_, at) => long[at]);
 }
 
 /** Notes an event for each site whose queue is too long, where that was not told within so long. */
 export async function noteLongQueues(database: Database, now: number, oftenMs: number): Promise<void> {
-  const sites = await database.query(
-    sql<{ id: string; long: 0 | 1; told: number | null }>`select id, ${isLong(now)} as long, told_at as told
-      from sites left join alerts on alerts.site_id = sites.id
-      where alert_waiting_minutes > 0 or told_at is not null`.compile(build),
-  );
+  const sites = await watchedSites(database);
+  const long = await longAmong(database, sites, now);
   const isLately = (told: number) => told > now - oftenMs && told <= now;
-  const due = sites.filter(({ long, told }) => long && !isLately(told ?? 0)).map(({ id }) => id);
-  const over = sites.filter(({ long, told }) => !long && told !== null).map(({ id }) => id);
+  const due = long.filter(({ told }) => !isLately(told ?? 0)).map(({ site }) => site);
+  const over = sites.filter((one) => !long.includes(one) && one.told !== null).map(({ site }) => site);
   if (due.length + over.length === 0) return;
   await database.batch([
     sql`insert into events (id, site_id, kind, created_at)
@@ -30,21 +63,17 @@ export async function noteLongQueues(database: Database, now: number, oftenMs: n
   ]);
 }
 
-/** More than `count` comments of a site wait for longer than so many minutes. */
-export interface LongQueue {
-  site: string;
-  name: string;
-  count: number;
-  minutes: number;
-}
-
 /** Which of these sites have a queue that waits too long just now. */
-export function longQueues(database: Database, sites: readonly string[], now: number): Promise<LongQueue[]> {
-  return database.query(
-    sql<LongQueue>`select id as site, name, alert_waiting_count as count,
-      alert_waiting_minutes as minutes from sites where id in ${among(sites)} and ${isLong(now)}`.compile(
-      build,
-    ),
+export async function longQueues(
+  database: Database,
+  sites: readonly string[],
+  now: number,
+): Promise<LongQueue[]> {
+  const watched = await watchedSites(database);
+  return longAmong(
+    database,
+    watched.filter(({ site }) => sites.includes(site)),
+    now,
   );
 }
 

@@ -84,7 +84,9 @@ export async function failOld(database: Database, before: number): Promise<void>
   await database.query(
     sql`update deliveries set status = 'failed', answer = coalesce(answer, 'unreached')
       where status = 'waiting' and coalesce(waits_since, created_at) < ${before}
-        and channel_id in (select id from channels where failing_since < ${before})`.compile(build),
+        and channel_id in (select id from channels where paused_at is null and failing_since < ${before})`.compile(
+      build,
+    ),
   );
 }
 

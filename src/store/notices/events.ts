@@ -1,5 +1,5 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import { type EventKind, importanceOf } from '../../notices/event.ts';
+import type { EventKind } from '../../notices/event.ts';
 import { hasChanged } from '../acts/record.ts';
 import { among, build, type Database } from '../database.ts';
 
@@ -56,6 +56,19 @@ export function noteLiked(comments: readonly string[], now: number) {
     build,
   );
 }
+
+/** Where more wait than may, the least important go first, and of these the oldest. */
+const importanceOf: Readonly<Record<EventKind, number>> = {
+  'comment.liked': 0,
+  'comment.published': 1,
+  'comment.rejected': 1,
+  'comment.spam': 1,
+  'comment.withdrawn': 1,
+  'comment.held': 2,
+  'comment.reported': 3,
+  'comment.appealed': 4,
+  'queue.waiting': 4,
+};
 
 /** The line that groups events is told no sooner after the one before. */
 export const groupedMs = 60_000;

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { usualEvents } from '../../../notices/channel.ts';
+import { eventKinds } from '../../../notices/event.ts';
 import {
   addChannel,
   channelOf,
@@ -92,12 +94,13 @@ async function show(
   deps: Deps,
   context: Context<Env>,
   site: Site,
-  { form = {}, errors = [], ...more }: Shown,
+  { form = {}, errors = [], chosen = usualEvents, ...more }: Shown,
 ) {
   const channels = await listChannels(deps.database, site.id);
   const counts = await countWaiting(deps.database, site.id);
   const moderator = context.get('moderator');
-  const view = { moderator, site, channels, counts, form, errors, now: deps.now(), ...more };
+  const shown = { form, errors, chosen, offered: eventKinds, now: deps.now() };
+  const view = { moderator, site, channels, counts, ...shown, ...more };
   context.header('Cache-Control', 'no-store');
   return context.html(channelsPage(view), errors.length > 0 ? statusOf.invalid : 200);
 }

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../../language/language.ts';
 import type { Moderator } from '../../../moderators/moderator.ts';
-import { channelKinds, usualEvents } from '../../../notices/channel.ts';
-import { eventKinds } from '../../../notices/event.ts';
+import type { EventKind } from '../../../notices/event.ts';
 import type { FieldError } from '../../../problem.ts';
 import type { Site } from '../../../sites/site.ts';
 import type { StoredChannel } from '../../../store/notices/channels.ts';
@@ -18,8 +17,10 @@ export interface ChannelsView {
   channels: readonly StoredChannel[];
   counts: readonly { channel: string; waiting: number; failed: number }[];
   form: FilledForm['form'];
+  /** What a channel may be told of. */
+  offered: readonly EventKind[];
   /** Of the form, the events that are chosen. */
-  chosen?: readonly string[];
+  chosen: readonly string[];
   errors: readonly FieldError[];
   /** Told this once. */
   secret?: { channel: string; text: string } | undefined;
@@ -57,11 +58,9 @@ export function pathOf(site: Site): string {
   return `/moderation/sites/${site.id}/channels`;
 }
 
-export const kindNames = channelKinds;
-
-function eventsField({ chosen = usualEvents }: ChannelsView, words: ChannelWording): Html {
+function eventsField({ offered, chosen }: ChannelsView, words: ChannelWording): Html {
   return html`<fieldset class="field"><legend>${words.events}</legend>
-${eventKinds.map((kind) => html`<label class="target"><input type="checkbox" name="event" value="${kind}"${chosen.includes(kind) && html` checked`}> ${words.eventNames[kind]}</label>\n`)}</fieldset>`;
+${offered.map((kind) => html`<label class="target"><input type="checkbox" name="event" value="${kind}"${chosen.includes(kind) && html` checked`}> ${words.eventNames[kind]}</label>\n`)}</fieldset>`;
 }
 
 function card(channel: StoredChannel, view: ChannelsView, words: ChannelWording): Html {
