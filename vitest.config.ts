@@ -48,6 +48,8 @@ const everywhere = [
   'test/sites/acts-retention.test.ts',
   'test/http/desk/whole-log.test.ts',
   'test/notices/mail-journey.test.ts',
+  'test/http/account/queue-feed.test.ts',
+  'test/notices/deliveries.test.ts',
 ];
 
 /** They take minutes, so they run where they are asked for by name: `--project faults`. */

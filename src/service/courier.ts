@@ -1,6 +1,7 @@
 import { alertLongQueues } from '../notices/alert.ts';
 import { type CourierWorld, carry } from '../notices/courier.ts';
 import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
+import { giveBack } from '../store/notices/deliveries.ts';
 import type { Log } from '../world/log.ts';
 import { inSteps } from '../world/slices.ts';
 
@@ -16,7 +17,10 @@ interface Watched {
 /** Tells outside what happened: soon after it is written, by whomever, and what is due again. */
 export function keepTelling(world: CourierWorld, database: Watched, isStopping: () => boolean): void {
   let alertAt = 0;
+  let isFirst = true;
   const look = async () => {
+    if (isFirst) await giveBack(world.database);
+    isFirst = false;
     // Not by the clock of the day, which may be set back.
     const now = performance.now();
     if (now < alertAt) return;

@@ -1,10 +1,6 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { build } from '../../src/store/database.ts';
-import { dropBeyond } from '../../src/store/notices/deliveries.ts';
-import { spreadEvents } from '../../src/store/notices/events.ts';
 import type { Answering } from '../support/receiver.ts';
-import { hooks, minute, opinion, startTelling, told } from '../support/telling.ts';
+import { minute, opinion, startTelling, told } from '../support/telling.ts';
 
 const troubles: [string, Answering][] = [
   ['hangs', () => undefined],
@@ -68,52 +64,4 @@ test('a slow receiver is told in its own time, and a quick one meanwhile', async
   for (const answer of slow) answer();
   await telling;
   expect([count('/slow'), count('/quick')]).toEqual([40, 40]);
-});
-
-test('where more waits than may, the least important and the oldest of it go first, and that is told', async () => {
-  const { service, world, owner, add, ask, channel, deliveries } = await startTelling();
-  const { database } = world;
-  const { id } = await add({ events: ['comment.published', 'comment.held', 'comment.appealed'] });
-  const { body } = await service.send();
-  await database.query(
-    sql`with recursive counted(at) as (select 1 union all select at + 1 from counted where at < 10020)
-      insert into events (id, site_id, kind, comment_id, state, version, created_at)
-      select printf('%05d', at), 'demo', iif(at <= 15, 'comment.appealed', iif(at % 2, 'comment.held', 'comment.published')),
-        ${body.id}, 'pending', 1, ${service.clock.now} + at from counted`.compile(build),
-  );
-  await ask('PATCH', `${hooks}/${id}`, { paused: true });
-  while ((await spreadEvents(database, service.clock.now)) > 0);
-  const dropped = await dropBeyond(database);
-  expect(dropped).toBe(21);
-  const gone = await database.query(
-    sql<{ kind: string; id: string }>`select kind, event_id as id from deliveries where status = 'dropped'
-      order by created_at`.compile(build),
-  );
-  expect(gone.map(({ kind }) => kind)).toEqual(Array(21).fill('comment.published'));
-  expect(gone.map((one) => Number(one.id))).toEqual(Array.from({ length: 21 }, (_, at) => 16 + 2 * at));
-  expect(await channel(id)).toMatchObject({ dropped: 21 });
-  const page = await service.request('/moderation/sites/demo/channels', {
-    headers: { ...owner, accept: 'text/html' },
-  });
-  expect(await page.text()).toContain('21 tin bị bỏ vì quá nhiều');
-  expect(await dropBeyond(database)).toBe(0);
-  expect(await deliveries(id)).toHaveLength(100);
-});
-
-test('what waits for a channel that is told nothing pushes out nothing of one that works', async () => {
-  const { service, world, receiver, add, ask, tellAll } = await startTelling();
-  const { id } = await add({ events: ['comment.appealed'] });
-  const { body } = await service.send();
-  await world.database.query(
-    sql`with recursive counted(at) as (select 1 union all select at + 1 from counted where at < 10000)
-      insert into deliveries (channel_id, event_id, kind, comment_id, importance, created_at, due_at)
-      select ${id}, at, 'comment.appealed', ${body.id}, 4, ${service.clock.now}, 0 from counted`.compile(
-      build,
-    ),
-  );
-  await ask('PATCH', `${hooks}/${id}`, { paused: true });
-  await add({ url: `${receiver.url}/works`, events: ['comment.held'] });
-  await service.send({ body: opinion(1) });
-  await tellAll();
-  expect(receiver.received.map(({ path }) => path)).toEqual(['/works']);
 });

@@ -72,11 +72,22 @@ export async function takeDue(
   const taken = await database.query(
     sql<Delivery>`update deliveries set due_at = ${now + leaseMs}, tries = tries + 1, tried_at = ${now}
       where channel_id = ${channel} and event_id in (select event_id from deliveries
-        where channel_id = ${channel} and ${isDue(now)} order by due_at, created_at
+        where channel_id = ${channel} and ${isDue(now)} order by due_at, created_at, version
         limit (select iif(failures > 0, 1, ${most}) from channels where id = ${channel} and ${isAwake(now)}))
       returning ${columns}`.compile(build),
   );
-  return taken.sort((one, other) => one.createdAt - other.createdAt);
+  return taken.sort(
+    (one, other) => one.createdAt - other.createdAt || (one.version ?? 0) - (other.version ?? 0),
+  );
+}
+
+/** What was taken is due at once, where nobody else can be on the way with it: one process alone serves a folder. */
+export async function giveBack(database: Database): Promise<void> {
+  await database.query(
+    sql`update deliveries set due_at = 0 where status = 'waiting' and due_at = tried_at + ${leaseMs}`.compile(
+      build,
+    ),
+  );
 }
 
 /** What began to wait before then for a channel that fails has failed. */
