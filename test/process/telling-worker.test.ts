@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { openService } from '../contract/service.ts';
-import { startReceiver } from '../support/receiver.ts';
-import { ids, kinds } from '../support/telling.ts';
+import { ids, kinds, startReceiver } from '../support/receiver.ts';
 import { startWorker } from '../support/worker-process.ts';
 
 test('on Workers what failed is told again by the clock, under the same id', async () => {

@@ -2,8 +2,7 @@ import { expect } from 'vitest';
 import { type Ledger, newLedger, runTraffic } from '../faults/traffic.ts';
 import { prepareFolder } from './load.ts';
 import { startProcess } from './process.ts';
-import { type Received, startReceiver } from './receiver.ts';
-import { hooks, told } from './telling.ts';
+import { hooks, type Received, startReceiver, told } from './receiver.ts';
 
 /** What the receiver had of each event: under which ids, and how often. */
 function heard(received: readonly Received[]) {

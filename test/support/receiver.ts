@@ -34,3 +34,9 @@ export async function startReceiver() {
   });
   return receiver;
 }
+
+export const hooks = '/api/v1/sites/demo/webhooks';
+
+export const told = ({ body }: Received) => JSON.parse(body);
+export const kinds = (received: readonly Received[]) => received.map((one) => told(one).type);
+export const ids = (received: readonly Received[]) => received.map(({ headers }) => headers['webhook-id']);

@@ -1,10 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { poster } from '../../src/notices/channels/post.ts';
 import { type CourierWorld, carry } from '../../src/notices/courier.ts';
-import { type Received, startReceiver } from './receiver.ts';
+import { hooks, startReceiver } from './receiver.ts';
 import { startService } from './service.ts';
 
-export const hooks = '/api/v1/sites/demo/webhooks';
+export { hooks, ids, kinds, told } from './receiver.ts';
 export const minute = 60_000;
 
 export interface Channel {
@@ -52,10 +52,6 @@ export async function startTelling() {
 }
 
 export type Telling = Awaited<ReturnType<typeof startTelling>>;
-
-export const told = ({ body }: Received) => JSON.parse(body);
-export const kinds = (received: readonly Received[]) => received.map((one) => told(one).type);
-export const ids = (received: readonly Received[]) => received.map(({ headers }) => headers['webhook-id']);
 
 /** A text of its own for each place, so that none is a copy of another. */
 export const opinion = (at: number) =>
