@@ -120,8 +120,7 @@ export function createApp(deps: Deps) {
   app.route('/', feedRoutes(deps));
   app.route('/', mailboxRoutes(deps));
 
-  app.route('/', siteArticleRoutes(deps));
-  app.route('/', webhookRoutes(deps));
+  for (const routes of [siteArticleRoutes, webhookRoutes]) app.route('/', routes(deps));
 
   app.route('/', entranceRoutes(deps));
   for (const path of moderatorPaths) app.use(path, requireModerator(deps));
@@ -145,10 +144,8 @@ export function createApp(deps: Deps) {
   app.route('/', ownerSiteRoutes(deps));
   app.route('/', channelPageRoutes(deps));
   app.route('/', ownerModeratorRoutes(deps));
-  app.route('/', articleRoutes(deps));
-  app.route('/', articlePageRoutes(deps));
-  app.route('/', statisticsRoutes(deps));
-  app.route('/', statisticsApiRoutes(deps));
+  for (const routes of [articleRoutes, articlePageRoutes]) app.route('/', routes(deps));
+  for (const routes of [statisticsRoutes, statisticsApiRoutes]) app.route('/', routes(deps));
 
   describeApi(app, base);
   app.get('*', onlyFiles, etag(), cacheAssets, deps.asset);

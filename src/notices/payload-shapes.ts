@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { actions, states } from '../comments/comment.ts';
+import type { Action, State } from '../comments/comment.ts';
 import { type EventKind, eventKinds } from './event.ts';
 
 /** What webhooks are told, as the document of the API has it; `version` changes where a reader of the one before would no longer understand it. */
 
 const time = z.iso.datetime();
+const states = ['pending', 'published', 'rejected', 'spam', 'withdrawn'] as const satisfies readonly State[];
+const actions = ['publish', 'reject', 'spam', 'restore'] as const satisfies readonly Action[];
 const state = z.enum(states);
 const count = z.number().int().min(0);
 
