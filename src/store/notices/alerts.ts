@@ -29,11 +29,12 @@ async function isLong(
   now: number,
 ): Promise<boolean> {
   if (minutes === 0) return false;
-  const rows = await database.query(
-    sql`select 1 from comments where site_id = ${site} and state = 'pending' and apart = 0
-      and created_at < ${now - 60_000 * minutes} limit ${count + 1}`.compile(build),
+  const [row] = await database.query(
+    sql<{ count: number }>`select count(*) as count from (select 1 from comments
+      where site_id = ${site} and state = 'pending' and apart = 0
+        and created_at < ${now - 60_000 * minutes} limit ${count + 1})`.compile(build),
   );
-  return rows.length > count;
+  return (row?.count ?? 0) > count;
 }
 
 async function longAmong<Site extends LongQueue>(
