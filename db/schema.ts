@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Access, ActKind } from '../src/acts/act.ts';
 import type { ChannelKind } from '../src/notices/channel.ts';
 import type { DeliveryKind, EventKind } from '../src/notices/event.ts';
-import type { LetterKind } from '../src/notices/mail/compose.ts';
+import type { LetterKind } from '../src/notices/mail/kind.ts';
 
 /** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
 export interface Schema {

@@ -39,6 +39,28 @@ test('after a day in vain a letter has failed, and one to nobody has at once', a
   expect(await (await service.request('/metrics')).text()).toContain('status="failed"} 2');
 });
 
+test('letters wait while the server does not know their sender', async () => {
+  const mailing = await startMailing();
+  const { office } = mailing;
+  office.isStranger = true;
+  await mailing.sending();
+  expect(await mailing.letters()).toEqual([]);
+  office.isStranger = false;
+  expect((await mailing.letters(hour)).flatMap(({ to }) => to)).toEqual(['hoa@example.com']);
+});
+
+test('an address that is not taken for now holds up no other', async () => {
+  const mailing = await startMailing();
+  const { office } = mailing;
+  office.refuse = (to) => (to === 'cham@example.com' ? 451 : undefined);
+  await mailing.sending({ email: 'cham@example.com' });
+  expect(await mailing.letters()).toEqual([]);
+  await mailing.sending({ body: 'Tôi cũng muốn góp một ý.' });
+  expect((await mailing.letters()).flatMap(({ to }) => to)).toEqual(['hoa@example.com']);
+  office.refuse = () => undefined;
+  expect((await mailing.letters(minute)).flatMap(({ to }) => to)).toEqual(['cham@example.com']);
+});
+
 test('a letter whose sender was cut off between is sent again under the same id, and nobody takes it twice', async () => {
   const mailing = await startMailing();
   const { office, service } = mailing;

@@ -19,11 +19,16 @@ export async function openPostOffice(given: { port?: number } = {}) {
     received,
     url: '',
     port: 0,
+    /** Whether it knows no such sender as us. */
+    isStranger: false,
     refuse: (_to: string): number | undefined => undefined,
     close,
   };
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onMailFrom(_address, _, done) {
+      done(office.isStranger ? Object.assign(new Error('no'), { responseCode: 550 }) : undefined);
+    },
     onRcptTo({ address }, _, done) {
       const code = office.refuse(address);
       done(code ? Object.assign(new Error('no'), { responseCode: code }) : undefined);

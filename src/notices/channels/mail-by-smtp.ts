@@ -33,13 +33,19 @@ export function smtpMail({ url, from, dkim }: SmtpSettings): Mail {
         textEncoding: 'base64',
       });
     } catch (error) {
-      throw isForGood(error) ? new Returned(String(error), { cause: error }) : error;
+      throw isOfLetter(error) ? new Returned(error, error.responseCode >= 500) : error;
     }
   };
 }
 
-/** What the server says of the recipient or of the letter, by which it is not to be tried again. */
-function isForGood(error: unknown): boolean {
-  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
-  return ['EENVELOPE', 'EMESSAGE'].includes(code ?? '') && responseCode >= 500;
+/** Whether it is what the server says of the recipient or of the letter, not of us or of itself. */
+function isOfLetter(error: unknown): error is { responseCode: number } {
+  const { code = '', command = '', responseCode = 421 } = error as Partial<Failure>;
+  return ['EENVELOPE', 'EMESSAGE'].includes(code) && command !== 'MAIL FROM' && responseCode !== 421;
+}
+
+interface Failure {
+  code: string;
+  command: string;
+  responseCode: number;
 }

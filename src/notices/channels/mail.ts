@@ -1,11 +1,17 @@
 import type { Letter } from '../mail/letter.ts';
 
-/** Hands a letter over to be delivered. Rejects where that failed; with `Returned` where another try would be in vain. */
+/** Hands a letter over to be delivered. Rejects where that failed; with `Returned` where it is this letter that is not taken. */
 export type Mail = (letter: Letter) => Promise<void>;
 
-/** The letter was refused for good, as where nobody has such an address. */
+/** This letter was refused while others are taken: for good, as where nobody has such an address, or for now. */
 export class Returned extends Error {
   override name = 'Returned';
+  readonly isForGood: boolean;
+
+  constructor(cause: unknown, isForGood: boolean) {
+    super(isForGood ? 'refused for good' : 'refused for now', { cause });
+    this.isForGood = isForGood;
+  }
 }
 
 export const sendMs = 20_000;

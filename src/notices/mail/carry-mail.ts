@@ -3,7 +3,8 @@ import type { Log } from '../../world/log.ts';
 import type { Random } from '../../world/random.ts';
 import { type Mail, Returned } from '../channels/mail.ts';
 import { againAt, restMs } from '../pauses.ts';
-import { type ComposingWorld, compose } from './compose.ts';
+import { compose } from './compose.ts';
+import type { ComposingWorld } from './composing.ts';
 import { letterOf } from './letter.ts';
 
 export interface MailWorld extends ComposingWorld {
@@ -47,9 +48,10 @@ async function send(world: MailWorld, waiting: WaitingLetter): Promise<Sent> {
     await world.mail(letterOf({ ...letter, id }));
     return { id, answer: 'sent', isThere: true };
   } catch (error) {
-    if (error instanceof Returned) return { id, answer: 'returned', isThere: false };
     const { code, responseCode } = error as { code?: string; responseCode?: number };
     world.log('debug', 'a letter was not handed over', { letter: id, code, responseCode });
-    return { id, answer: unreached, isThere: false, ...againAt(waiting, world.now(), world.random) };
+    if (error instanceof Returned && error.isForGood) return { id, answer: 'returned', isThere: false };
+    const answer = error instanceof Returned ? 'returned' : unreached;
+    return { id, answer, isThere: false, ...againAt(waiting, world.now(), world.random) };
   }
 }

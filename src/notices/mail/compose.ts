@@ -1,18 +1,6 @@
-import type { WaitingLetter } from '../../store/notices/letters.ts';
-import type { World } from '../../world/world.ts';
-import type { Letter } from './letter.ts';
+import type { Compose } from './composing.ts';
+import type { LetterKind } from './kind.ts';
 import { composeConfirm, composeDecided, composeReplied } from './reader-letters.ts';
-
-export type LetterKind = 'confirm' | 'decided' | 'replied' | 'digest' | 'alert';
-
-export interface ComposingWorld extends Pick<World, 'database' | 'now' | 'secret'> {
-  publicUrl: string;
-}
-
-export type Composed = Omit<Letter, 'id'>;
-
-/** What a letter says by now; nothing where there is nothing to say any more, or nobody to say it to. */
-export type Compose = (world: ComposingWorld, waiting: WaitingLetter) => Promise<Composed | undefined>;
 
 const composers: Readonly<Partial<Record<LetterKind, Compose>>> = {
   confirm: composeConfirm,

@@ -10,7 +10,7 @@ import { findTellingSite } from '../../store/notices/subjects.ts';
 import { receiptFor } from '../../world/receipt.ts';
 import { oneLine } from '../line.ts';
 import type { TellingSite } from '../subject.ts';
-import type { Compose, Composed, ComposingWorld } from './compose.ts';
+import type { Compose, Composed, ComposingWorld } from './composing.ts';
 import type { Part } from './letter.ts';
 import { mailboxToken } from './mailbox.ts';
 import { readerWording } from './reader-wording.ts';

@@ -1,5 +1,5 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
-import type { LetterKind } from '../../notices/mail/compose.ts';
+import type { LetterKind } from '../../notices/mail/kind.ts';
 import { build, type Database } from '../database.ts';
 
 /** A letter that is to be sent. */

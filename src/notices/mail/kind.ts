@@ -1,0 +1,1 @@
+export type LetterKind = 'confirm' | 'decided' | 'replied' | 'digest' | 'alert';
