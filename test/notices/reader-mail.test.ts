@@ -248,6 +248,8 @@ test('the form has the box, unticked, gives it back as it was, and asks for an a
   expect(page).toContain('được xóa sau 30 ngày');
   const sent = await service.form('/embed/demo', { ...fields, email: 'hoa@example.com' });
   expect(sent.status).toBe(303);
+  const after = await service.request(sent.headers.get('location')?.split('#')[0] ?? '');
+  expect(await after.text()).toContain('một thư có đường dẫn để xác nhận');
   expect(subjects(await mailing.letters())).toEqual([confirming]);
 });
 

@@ -5,6 +5,7 @@ import { agoUntil } from '../../language/ago.ts';
 import { Problem } from '../../problem.ts';
 import { noticeOf } from '../../sites/notice.ts';
 import { isOnSite, type Site } from '../../sites/site.ts';
+import { isFollowed } from '../../store/notices/mailboxes.ts';
 import { threadPage } from '../../web/frame/thread-page.ts';
 import type { BranchView, OwnComment, ThreadView } from '../../web/frame/thread-view.ts';
 import type { Deps, Env } from '../deps.ts';
@@ -39,6 +40,8 @@ export async function renderFrame(deps: Deps, context: Context<Env>, query: Fram
     mail: deps.mail !== undefined,
     liked: query.liked,
     sent,
+    isSentFollowed:
+      sent !== null && deps.mail !== undefined && (await isFollowed(deps.database, sent.id)) === true,
   };
   const { problem } = filled;
   if (problem) tellRetryAfter(context, problem);

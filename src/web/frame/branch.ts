@@ -42,7 +42,7 @@ function sentInto({ comment, replies }: BranchView, { view, words }: Place) {
   const { sent } = view;
   const isHere = [comment, ...replies.comments].some(({ id }) => id === sent?.parentId);
   if (!sent || !isHere || sent.state !== 'pending') return '';
-  return html`<li id="sent">${sentNotice(sent, words)}${ownComment(sent, view, words)}</li>`;
+  return html`<li id="sent">${sentNotice(sent, view, words)}${ownComment(sent, view, words)}</li>`;
 }
 
 function rest({ comment, replies, isLong }: BranchView, place: Place): Html {

@@ -25,14 +25,14 @@ ${avatar(author)}
 const nobody = { author: '', body: '', createdAt: 0 };
 
 /** Told to who has just sent a comment. */
-export function sentNotice(own: OwnComment, words: FrameWording): Html {
+export function sentNotice(own: OwnComment, { isSentFollowed }: ThreadView, words: FrameWording): Html {
   const { title, more } = words.sent[own.state];
   const anchor = own.state === 'published' ? `#c-${own.id}` : '#sent';
   // An answer that waits is right below.
   const isElsewhere = own.state === 'published' || (own.state === 'pending' && own.parentId === null);
   return html`<div id="binh-luan-status" class="notice good" role="status" tabindex="-1" data-state="${own.state}" data-own="${JSON.stringify(own)}">
 ${icon('check')}
-<div><p><strong>${title}.</strong> ${more}</p>
+<div><p><strong>${title}.</strong> ${more}${isSentFollowed && html` ${words.confirmFirst}`}</p>
 <p class="row"><a href="/receipts/${own.receipt}" target="_blank" rel="noopener">${words.follow}</a>${
     isElsewhere && html`<a href="${anchor}">${words.inThread}</a>`
   }</p></div>

@@ -35,7 +35,7 @@ ${moduleScript('frame.js')}`,
       article.count > 0 && html`<span class="count">(${formatNumber(article.count, site.language)})</span>`
     }</h2></header>
 <div id="write">
-${isToldOnTop(view) && view.sent && sentNotice(view.sent, words)}
+${isToldOnTop(view) && view.sent && sentNotice(view.sent, view, words)}
 ${article.open ? writing(view, words) : closed(view.form.body, words)}
 </div>
 ${pickList(view, words)}

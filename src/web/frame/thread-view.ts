@@ -38,6 +38,8 @@ export interface ThreadView {
   liked: string | undefined;
   /** Set right after sending. */
   sent: OwnComment | null;
+  /** Whether its author asked to be told by mail. */
+  isSentFollowed: boolean;
 }
 
 export interface BranchView extends Branch {

@@ -35,7 +35,7 @@ ${refused && says('accept', words.again)}
 ${!refused && says('stop', words.stop(site.name))}
 ${standing !== 'none' && says('end', words.end)}
 </div>
-${standing !== 'none' && html`<p class="hint">${words.end}: ${words.endHint}</p>`}
+${standing !== 'none' && html`<p class="hint">${words.endHint}</p>`}
 </section>
 </main>`,
   });

@@ -19,7 +19,7 @@ const vi = {
   again: 'Nhận thư lại',
   stop: (site: string) => `Không nhận thư từ ${site}`,
   end: 'Không nhận thư nào nữa',
-  endHint: 'Từ bất kỳ trang nào dùng dịch vụ bình luận này.',
+  endHint: 'Chọn “Không nhận thư nào nữa” thì không trang nào dùng dịch vụ bình luận này gửi thư cho bạn.',
   receipt: {
     title: 'Báo tin qua e-mail',
     on: 'Bạn sẽ được báo qua e-mail khi bình luận này được duyệt hoặc có người trả lời.',
@@ -49,7 +49,7 @@ const en: typeof vi = {
   again: 'Get letters again',
   stop: (site) => `No letters from ${site}`,
   end: 'No letters at all',
-  endHint: 'From any site that uses this comment service.',
+  endHint: '“No letters at all” means: from no site that uses this comment service.',
   receipt: {
     title: 'Letters',
     on: 'You are told by e-mail when this comment is reviewed or answered.',
