@@ -16,12 +16,14 @@ import { keepResults, readResults } from './results.ts';
 import { startService } from './service.ts';
 import { signInRows } from './sign-ins.ts';
 import { startRows } from './starts.ts';
+import { tellingRows } from './telling.ts';
 import { weightRows } from './weights.ts';
 
 /** In this order, since the memory is that after the load and before the attacks. */
 const parts: Readonly<Record<string, Part>> = {
   lists: listRows,
   posting: postingRows,
+  telling: tellingRows,
   reading: readingRows,
   captchas: captchaRows,
   pictures: pictureRows,

@@ -6,6 +6,9 @@ import { type CourierWorld, tellChannel } from './telling.ts';
 
 export type { CourierWorld } from './telling.ts';
 
+/** What one event takes to be spread, and one channel to be told ten, in milliseconds of a usual processor. */
+const spreadMs = 0.05;
+const tellingMs = 3;
 /** So many channels are told at once. */
 const lanes = 16;
 /** A channel that is told keeps its lane for so long, so that a slow one holds nobody else up. */
@@ -30,10 +33,10 @@ export async function carry(world: CourierWorld, most = Number.POSITIVE_INFINITY
   return told > 0 && budget.left > 0;
 }
 
-async function spread({ database, now, log }: CourierWorld): Promise<void> {
+async function spread({ database, now, log, calm = () => giveWay() }: CourierWorld): Promise<void> {
   for (let count = await spreadEvents(database, now()); count > 0; ) {
     for (let step = 1; step < spreadsAtOnce && count > 0; step += 1) {
-      await giveWay();
+      await calm(count * spreadMs);
       count = await spreadEvents(database, now());
     }
     const dropped = await dropBeyond(database);
@@ -47,6 +50,7 @@ async function tellFor(world: CourierWorld, id: string, budget: { left: number }
   let told = 0;
   try {
     for (let count = 1; count > 0 && budget.left > 0 && world.now() < until; told += count) {
+      await world.calm?.(tellingMs);
       count = await tellChannel(world, id, budget);
     }
   } catch (error) {

@@ -18,6 +18,8 @@ export interface CourierWorld extends Pick<World, 'database' | 'now' | 'random' 
   post: Post;
   publicUrl: string;
   log: Log;
+  /** Waits while others are served; told how long the step before took. */
+  calm?: (tookMs: number) => Promise<void>;
 }
 
 /** So many are on their way to a channel at once. */

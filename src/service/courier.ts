@@ -4,6 +4,7 @@ import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
 import { giveBack } from '../store/notices/deliveries.ts';
 import type { Log } from '../world/log.ts';
 import { inSteps } from '../world/slices.ts';
+import { whenCalm } from './calm.ts';
 
 const lookMs = 250;
 /** What is due again by the clock is looked for so often, and queues that wait too long once a minute. */
@@ -27,7 +28,8 @@ export function keepTelling(world: CourierWorld, database: Watched, isStopping: 
     alertAt = now + alertMs;
     await alertLongQueues(world);
   };
-  keepCarrying(() => carry(world), { ...world, database, isStopping, look });
+  const gentle = { ...world, calm: whenCalm() };
+  keepCarrying(() => carry(gentle), { ...world, database, isStopping, look });
 }
 
 /** Sends mail as `keepTelling` tells, beside it: neither waits for the other. */
