@@ -13,15 +13,15 @@ const tellingMs = 3;
 const lanes = 16;
 /** A channel that is told keeps its lane for so long, so that a slow one holds nobody else up. */
 const laneMs = 5000;
-/** What happened is spread, and what is too much dropped, so often at once. */
-const spreadsAtOnce = 20;
+/** So often at once is spread what happened: a decision about thousands fills no outbox whose channels work. */
+const spreadsAtOnce = 5;
 
 /**
  * One round: spreads what happened, and tells what is due to every channel that does not rest, at most so much. Whether
  * there may be more.
  */
 export async function carry(world: CourierWorld, most = Number.POSITIVE_INFINITY): Promise<boolean> {
-  await spread(world);
+  const isMore = await spread(world);
   await failOld(world.database, world.now() - mostWaitedMs);
   const due = await dueChannels(world.database, world.now());
   const budget = { left: most };
@@ -30,18 +30,20 @@ export async function carry(world: CourierWorld, most = Number.POSITIVE_INFINITY
     for (let id = due.shift(); id !== undefined; id = due.shift()) told += await tellFor(world, id, budget);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return told > 0 && budget.left > 0;
+  return (isMore || told > 0) && budget.left > 0;
 }
 
-async function spread({ database, now, log, calm = () => giveWay() }: CourierWorld): Promise<void> {
-  for (let count = await spreadEvents(database, now()); count > 0; ) {
-    for (let step = 1; step < spreadsAtOnce && count > 0; step += 1) {
-      await calm(count * spreadMs);
-      count = await spreadEvents(database, now());
-    }
-    const dropped = await dropBeyond(database);
-    if (dropped > 0) log('warn', 'too much waits to be told; the least important went', { dropped });
+/** Whether there may be more: what is told meanwhile makes room for it. */
+async function spread({ database, now, log, calm = () => giveWay() }: CourierWorld): Promise<boolean> {
+  let count = await spreadEvents(database, now());
+  if (count === 0) return false;
+  for (let step = 1; step < spreadsAtOnce && count > 0; step += 1) {
+    await calm(count * spreadMs);
+    count = await spreadEvents(database, now());
   }
+  const dropped = await dropBeyond(database);
+  if (dropped > 0) log('warn', 'too much waits to be told; the least important went', { dropped });
+  return count > 0;
 }
 
 /** What goes wrong with one channel is no other's trouble; what was taken for it is due again in a minute. */

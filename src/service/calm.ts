@@ -5,7 +5,7 @@ const lookMs = 100;
 /** Above that share of the time somebody waits for this process. */
 const busy = 0.5;
 /** So many times as long as something took others have, while the process is busy. */
-const share = 15;
+const share = 20;
 
 /**
  * What is done beside the requests asks this before each step, with how long the one before took at least: while the process

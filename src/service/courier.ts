@@ -3,7 +3,7 @@ import { type CourierWorld, carry } from '../notices/courier.ts';
 import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
 import { giveBack } from '../store/notices/deliveries.ts';
 import type { Log } from '../world/log.ts';
-import { inSteps } from '../world/slices.ts';
+import { giveWay } from '../world/slices.ts';
 import { whenCalm } from './calm.ts';
 
 const lookMs = 250;
@@ -57,7 +57,7 @@ function keepCarrying(
     const generation = database.generation?.();
     if (generation === seen && now < dueAt) return;
     [seen, dueAt] = [generation, now + dueMs];
-    await inSteps(async () => !isStopping() && (await carryOn()));
+    while (!isStopping() && (await carryOn())) await giveWay();
   };
   const again = () => {
     if (isStopping()) return;

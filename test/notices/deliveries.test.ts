@@ -185,3 +185,18 @@ test('what waits for a channel that is told nothing pushes out nothing of one th
   await tellAll();
   expect(outside.posted.map(({ url }) => url)).toEqual(['https://hooks.example.com/works']);
 });
+
+test('of a decision about thousands nothing is dropped where channels take it', async () => {
+  const { service, world, outside, add, tellAll } = await open();
+  for (let at = 0; at < 5; at += 1) await add({ url: `https://hooks.example.com/${at}` });
+  const { body } = await service.send();
+  await world.database.query(
+    sql`with recursive counted(at) as (select 1 union all select at + 1 from counted where at < 2999)
+      insert into events (id, site_id, kind, comment_id, state, version, created_at)
+      select at, 'demo', 'comment.held', ${body.id}, 'pending', 1, ${service.clock.now} from counted`.compile(
+      build,
+    ),
+  );
+  await tellAll();
+  expect(outside.posted).toHaveLength(15_000);
+});
