@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { poster, type Resolve } from '../../src/notices/channels/post.ts';
+import { fetchPoster } from '../../src/notices/channels/post-by-fetch.ts';
 import { targetOf } from '../../src/notices/channels/target.ts';
 import { startReceiver } from '../support/receiver.ts';
 
@@ -188,4 +189,17 @@ test('a connection that its other end closed meanwhile is not taken for a receiv
     };
     expect((await post({ url: receiver.url, headers: {}, body: '{}' })).status).toBe(200);
   }
+});
+
+test('on the platform no more than six are on their way at once, and who waits is not late', async () => {
+  const receiver = await startReceiver();
+  const held: (() => void)[] = [];
+  receiver.answer = (_, response) => void held.push(() => response.writeHead(204).end());
+  const post = fetchPoster({ loopback: true });
+  const posts = Array.from({ length: 15 }, () => post({ url: receiver.url, headers: {}, body: '{}' }));
+  for (const most of [6, 12, 15]) {
+    await expect.poll(() => receiver.received.length).toBe(most);
+    for (const answer of held.splice(0)) answer();
+  }
+  expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(15).fill(204));
 });
