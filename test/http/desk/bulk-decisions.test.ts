@@ -54,6 +54,7 @@ test('the form of a filter and that of ticked comments say the same', async () =
   expect((await service.request(path, { method: 'POST', headers, body: ticked.toString() })).status).toBe(
     303,
   );
+  service.clock.now += 1000;
   const rest = { ...said, reason: 'Quảng cáo', filter: 'state=pending', expected: '2', back: '' };
   expect((await service.form(path, rest, lan)).status).toBe(303);
   expect(await states(service, sent)).toEqual([
