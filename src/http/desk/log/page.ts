@@ -9,7 +9,8 @@ import { parseOrRefuse } from '../../field-errors.ts';
 import { statusOf } from '../../problems.ts';
 import { isoTime, newRoutes } from '../../routes.ts';
 import { withoutEmpty } from '../queue-page.ts';
-import { csvLines, jsonLines, toStream } from './lines.ts';
+import { toStream } from './text-stream.ts';
+import { csvLines, jsonLines } from './lines.ts';
 import { actsFilter, actsQuery, isOffered, readLog } from './shapes.ts';
 
 const formats = {
