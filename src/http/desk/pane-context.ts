@@ -1,5 +1,4 @@
 import type { Moderator } from '../../moderators/moderator.ts';
-import { findConsent } from '../../store/comments/consents.ts';
 import { findDecision } from '../../store/queue/decision-log.ts';
 import { keysOf } from '../../web/desk/keys.ts';
 import { askedFrom } from '../../web/queue/address.ts';
@@ -40,9 +39,3 @@ const nothingYet = {
   draft: null,
   overtaken: null,
 } as const;
-
-/** What the authors of some comments agreed to, by comment. */
-export async function readConsents(deps: Deps, ids: readonly string[]): Promise<PaneContext['consents']> {
-  const found = await Promise.all(ids.map(async (id) => [id, await findConsent(deps.database, id)] as const));
-  return new Map(found.flatMap(([id, consent]) => (consent ? [[id, consent] as const] : [])));
-}
