@@ -4,11 +4,10 @@ import { actBy, recordAct, undoOf } from '../../store/acts/record.ts';
 import type { Act } from '../../store/acts.ts';
 import { blockSender, findBlocks, setBlockEnd, unblock } from '../../store/limits/blocks.ts';
 import { findTrace } from '../../store/senders/history.ts';
+import { hourMs } from '../../world/clock.ts';
 import { householdOf, widestOf } from '../../world/networks.ts';
 import type { ActWorld, World } from '../../world/world.ts';
 import { noTrace, notAsLeft, type SenderAt } from './known.ts';
-
-const hourMs = 3_600_000;
 
 /**
  * The site takes nothing from a sender for some hours, or from the whole network that they are in. Resolves to the act's
