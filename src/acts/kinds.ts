@@ -1,5 +1,5 @@
 import type { Action } from '../comments/comment.ts';
-import { type ActKind, actKinds } from './act.ts';
+import { type ActKind, actGroups, actKinds } from './act.ts';
 
 /** What stands in the log: decisions by their action, and acts. `undo` is of both. */
 export type LogKind = Action | ActKind;
@@ -7,56 +7,7 @@ export type LogKind = Action | ActKind;
 /** What the log may be narrowed to at once. */
 export const kindGroups = {
   decisions: ['publish', 'reject', 'spam', 'restore', 'undo'],
-  comments: [
-    'reply',
-    'pick',
-    'unpick',
-    'edit',
-    'block',
-    'unblock',
-    'sender-note',
-    'sender-hold',
-    'sender-release',
-    'withdraw',
-    'erase',
-    'purge',
-  ],
-  articles: ['article-set', 'move', 'fold', 'import'],
-  sites: [
-    'site-add',
-    'site-set',
-    'remove-site',
-    'words',
-    'relearn',
-    'view-share',
-    'view-end',
-    'webhook-add',
-    'webhook-secret',
-    'webhook-pause',
-    'webhook-resume',
-    'webhook-test',
-    'webhook-resend',
-    'webhook-end',
-  ],
-  accounts: [
-    'sign-in',
-    'oidc-sign-in',
-    'sign-in-refused',
-    'sign-out',
-    'session-end',
-    'token-create',
-    'token-end',
-    'password',
-    'second-factor',
-    'recovery-codes',
-    'account-create',
-    'account-change',
-    'account-disable',
-    'account-enable',
-    'account-reset',
-    'account-unlock',
-  ],
-  service: ['export', 'backup', 'put-back', 'captcha-style'],
+  ...actGroups,
 } as const satisfies Record<string, readonly (LogKind | 'undo')[]>;
 export type KindGroup = keyof typeof kindGroups;
 

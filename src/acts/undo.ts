@@ -53,11 +53,16 @@ export function isUndoneBy(role: Role, { kind }: Act): boolean {
 }
 
 /** Whether an act is one that can be undone, and nobody did yet. An import that was cut off can be, too. */
-export function mayUndo(act: Act): boolean {
+function mayUndo(act: Act): boolean {
   const { kind, site, undoneBy, endedAt } = act;
   if (kind === 'import' && site === null) return false;
   if (changes.includes(kind) && !saysBefore(act)) return false;
   return kind in undos && undoneBy === null && (endedAt !== null || kind === 'import');
+}
+
+/** Whether whoever has this role may undo it now. */
+export function mayBeUndoneBy(role: Role, act: Act): boolean {
+  return mayUndo(act) && isUndoneBy(role, act);
 }
 
 /** Takes back all that an act did, by an act of its own, whose id it resolves to; throws `conflict` where it cannot. */

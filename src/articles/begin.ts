@@ -1,5 +1,6 @@
 import type { By } from '../acts/act.ts';
 import { Problem } from '../problem.ts';
+import { undoOf } from '../store/acts/record.ts';
 import { type Act, addAct, type NewAct } from '../store/acts.ts';
 import { Duplicate } from '../store/database.ts';
 import { randomToken } from '../world/random.ts';
@@ -20,12 +21,8 @@ export async function beginAct(
 }
 
 /** Begins the undoing of an act; throws as `beginAct` does. */
-export function beginUndo(
-  world: ActWorld,
-  { id: undoes, kind: of, site, details }: Act,
-  by: By,
-): Promise<string> {
-  return beginAct(world, { kind: 'undo', site, by, undoes, details: { ...details, of } });
+export function beginUndo(world: ActWorld, act: Act, by: By): Promise<string> {
+  return beginAct(world, { ...undoOf(act), by });
 }
 
 function othersMove(): Problem {

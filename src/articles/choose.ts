@@ -1,7 +1,7 @@
 import type { By } from '../acts/act.ts';
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
-import { actBy, recordAct } from '../store/acts/record.ts';
+import { actBy, recordAct, undoOf } from '../store/acts/record.ts';
 import type { Act } from '../store/acts.ts';
 import {
   type Choice,
@@ -68,20 +68,16 @@ async function choose(
 }
 
 /** Takes back what was chosen for an article, by an act: where it stands as it was left. */
-export async function undoChoice(
-  world: ActWorld,
-  { id: undoes, kind: of, site, details }: Act,
-  by: By,
-): Promise<string> {
-  const { before, after, ...rest } = details as {
+export async function undoChoice(world: ActWorld, done: Act, by: By): Promise<string> {
+  const { before, after, ...rest } = done.details as {
     key: string;
     before: Partial<Choice>;
     after: Partial<Choice>;
   };
-  const stands = await findChoice(world.database, site ?? '', rest.key);
+  const stands = await findChoice(world.database, done.site ?? '', rest.key);
   if (!stands || !isSame(choiceOf(stands), { ...choiceOf(stands), ...after })) throw chosenOtherwise();
   const [from, act] = [choiceOf(stands), actBy(world, by)];
-  const recorded = recordAct(act, { kind: 'undo', site, undoes, details: { ...rest, of } });
+  const recorded = recordAct(act, undoOf({ ...done, details: rest }));
   const said = { by: by.id, now: act.createdAt };
   const to = { ...from, ...before };
   if (await storeChoice(world.database, stands.id, { from, to }, said, recorded)) return act.id;

@@ -21,6 +21,9 @@ const common = {
   tsconfigRaw: {},
 } satisfies BuildOptions;
 
+/** Each a file of its own; what is in folders below is a part of one. */
+const sheets = readdirSync(join(places.sources, 'styles')).filter((name) => name.endsWith('.css'));
+
 /** Everything for browsers, in memory: scripts by page, what several parts of a page need once, and styles. */
 export function bundleAll() {
   return Promise.all([
@@ -30,7 +33,7 @@ export function bundleAll() {
     alone('receipt.ts'),
     alone('frame/writing/worker.ts', { banner: { js: `/*!\n${altchaLicence()}\n*/` } }),
     together(['frame/frame.ts', 'desk/desk.ts', 'desk/queue.ts'], { format: 'esm', splitting: true }),
-    together(readdirSync(join(places.sources, 'styles')).map((name) => `styles/${name}`)),
+    together(sheets.map((name) => `styles/${name}`)),
   ]);
 }
 

@@ -148,8 +148,25 @@ export function languageOf(context: Context<Env>): Language {
   return (
     context.get('moderator')?.language ??
     context.get('site')?.language ??
-    (accepts(context, { header: 'Accept-Language', supports: [...languages], default: 'vi' }) as Language)
+    (accepts(context, {
+      header: 'Accept-Language',
+      supports: [...languages],
+      default: 'vi',
+      match: firstSpoken,
+    }) as Language)
   );
+}
+
+/** `en-GB` is English too. */
+function firstSpoken(
+  asked: readonly { type: string; q: number }[],
+  given: { supports: string[]; default: string },
+) {
+  const spoken = asked
+    .filter(({ q }) => q > 0)
+    .toSorted((one, other) => other.q - one.q)
+    .map(({ type }) => type.toLowerCase().split('-')[0] ?? '');
+  return spoken.find((language) => given.supports.includes(language)) ?? given.default;
 }
 
 export function wantsPage(context: Context<Env>): boolean {

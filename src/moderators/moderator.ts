@@ -14,6 +14,8 @@ export interface Moderator {
   language: Language;
   sites: string[];
   access: Access;
+  /** The keyboard of the desk, as it was stored; null where nothing was chosen. */
+  keys?: string | null;
 }
 
 export const moderatorName = z

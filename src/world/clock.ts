@@ -1,4 +1,7 @@
-export const dayMs = 24 * 60 * 60_000;
+export const hourMs = 60 * 60_000;
+export const dayMs = 24 * hourMs;
+/** Vietnam is so far ahead of UTC, and knows no summer time. */
+export const vietnamMs = 7 * hourMs;
 
 /**
  * A clock that does not go back with the system's: where that one is set back by less than a day, time passes at half

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
     await service.command(['site', 'set', 'demo', name, value]);
   }
   await service.command(['moderator', 'add', 'Lan', '--role', 'owner'], `${password}\n`);
-  for (let number = 1; number <= 14; number += 1) await send(number);
+  for (let number = 1; number <= 50; number += 1) await send(number);
 });
 
 afterAll(async () => {
@@ -34,7 +35,7 @@ async function send(number: number) {
     body: JSON.stringify({
       article: { key: `/bai-${number % 3}`, title: `Con đường qua đèo, bài ${number % 3}` },
       author: `Bạn đọc ${number}`,
-      body: `Ý kiến thứ ${number}: ${words}. ${'Tôi đi qua đây mỗi ngày và thấy rõ. '.repeat(number)}`,
+      body: `Ý kiến thứ ${number}: ${words}. ${'Tôi đi qua đây mỗi ngày và thấy rõ. '.repeat(number % 15)}`,
     }),
   });
 }
@@ -103,7 +104,9 @@ const paths = [
   '/moderation',
   '/moderation?state=rejected&q=khong+co',
   '/moderation/bulk?state=pending',
-  '/moderation/decisions',
+  '/moderation/log',
+  '/moderation/blocks',
+  '/moderation/views?asked=q%3Dbai',
   '/moderation/filter',
   '/moderation/statistics',
   '/moderation/sites',
@@ -113,23 +116,62 @@ const paths = [
   '/moderation/keys',
 ];
 
+/** A view, and a sender who is blocked, held and noted, so that their pages have something to show. */
+async function leaveTraces(page: Page, id: string) {
+  await page.evaluate(
+    async ([path, view]) => {
+      const send = (to: string, fields: Record<string, string>) =>
+        fetch(to, { method: 'POST', body: new URLSearchParams({ from: 'comment', ...fields }) });
+      await send(`${path}/block`, { hours: '24' });
+      await send(`${path}/hold`, { do: 'hold', reason: 'Hay dán liên kết' });
+      await send(`${path}/notes`, { note: 'Đã gọi hỏi' });
+      await send('/moderation/views', { name: view ?? '', asked: 'rule=links' });
+    },
+    [`/moderation/comments/${id}`, `Có liên kết ${Math.random()}`],
+  );
+}
+
 describe.each([
-  ['light', 'vi', 'none'],
-  ['dark', 'en', 'none'],
-  ['light', 'vi', 'active'],
-] as const)('%s, in %s, with forced colours %s', (colorScheme, language, forcedColors) => {
-  test('axe finds nothing on any page of the desk', async () => {
-    const { page } = await openDesk({ viewport: desk, colorScheme, forcedColors });
+  ['light', 'vi', 'none', 'any'],
+  ['light', 'en', 'none', 'any'],
+  ['dark', 'en', 'none', 'colours'],
+  ['light', 'vi', 'active', 'colours'],
+] as const)('%s, in %s, with forced colours %s', (colorScheme, language, forcedColors, what) => {
+  test(`axe finds nothing on any page of the desk, of ${what}`, async () => {
+    const options = { viewport: desk, colorScheme, forcedColors, locale: language };
+    const stranger = (await openPage(browser, options)).page;
+    await stranger.goto(`${service.url}/moderation/session/new`);
+    expect(await stranger.getAttribute('html', 'lang')).toBe(language);
+    expect(await findBarriers(stranger, what)).toEqual([]);
+    const { page } = await openDesk(options);
     await page.evaluate(
       (chosen) =>
         fetch('/moderation/language', { method: 'POST', body: new URLSearchParams({ language: chosen }) }),
       language,
     );
     const id = await page.getAttribute('#queue .row', 'data-id');
-    for (const path of [...paths, `/moderation/comments/${id}`]) {
+    await leaveTraces(page, id ?? '');
+    const comment = `/moderation/comments/${id}`;
+    await page.goto(service.url + comment);
+    const sender = (await page.getAttribute('a[data-history]', 'href')) ?? '';
+    for (const path of [...paths, comment, sender]) {
       await page.goto(service.url + path);
       expect(await page.getAttribute('html', 'lang')).toBe(language);
-      expect([path, await findBarriers(page, 'any')]).toEqual([path, []]);
+      expect([path, await findBarriers(page, what)]).toEqual([path, []]);
     }
   });
+});
+
+test('the first view of a full page of the queue, with all that it needs, is below 45 kB once compressed', async () => {
+  const { page } = await openDesk({ viewport: desk });
+  const loaded: Promise<Buffer>[] = [];
+  const needed = ['document', 'stylesheet', 'script', 'image', 'font'];
+  page.on('response', (answer) => {
+    if (needed.includes(answer.request().resourceType())) loaded.push(answer.body());
+  });
+  await page.goto(`${service.url}/moderation`, { waitUntil: 'load' });
+  expect(await page.locator('#queue .row').count()).toBe(50);
+  const sizes = (await Promise.all(loaded)).map((body) => gzipSync(body).length);
+  expect(sizes.length).toBeGreaterThanOrEqual(4);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(45_000);
 });

@@ -66,6 +66,10 @@ export function describePages(test: ContractTest): void {
       const title = async (language: string) =>
         /<h1>([^<]+)</.exec((await service.page('/khong-co', { 'accept-language': language })).text)?.[1];
       expect([await title('vi'), await title('en')]).toEqual(['Không tìm thấy', 'Not found']);
+      const english = ['en-GB', 'en-US,en;q=0.9', 'fr-FR, en;q=0.5', 'vi;q=0.1, en-AU;q=0.8'];
+      const vietnamese = ['', '*', 'fr', 'vi-VN,vi;q=0.9,en;q=0.8', 'en;q=0'];
+      expect(await Promise.all(english.map(title))).toEqual(english.map(() => 'Not found'));
+      expect(await Promise.all(vietnamese.map(title))).toEqual(vietnamese.map(() => 'Không tìm thấy'));
     });
 
     test('the desk sends a stranger to the page where one signs in', async ({ service }) => {

@@ -58,15 +58,18 @@ export async function openFrame(page: Page, url: string): Promise<Frame> {
   return frame;
 }
 
-/** What axe finds in a page that is serious or worse, or anything at all, by rule and element. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds in a page that is serious or worse, or anything at all, or in its colours, by rule and element. */
 export async function findBarriers(
   page: Page | Frame,
-  least: 'serious' | 'any' = 'serious',
+  least: 'serious' | 'any' | 'colours' = 'serious',
 ): Promise<string[]> {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run(document));
+  const asked = least === 'colours' ? { runOnly: ofColours } : {};
+  const { violations } = await page.evaluate((only) => window.axe.run(document, only), asked);
   return violations
-    .filter(({ impact }) => least === 'any' || impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => least !== 'serious' || impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

@@ -1,7 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { readForm } from '../contract/page.ts';
 import { launchBrowser, openPage } from './browser.ts';
 import { startProcess } from './process.ts';
+import { startWorker } from './worker-process.ts';
 
 const password = 'mật khẩu rất dài';
 
@@ -23,11 +25,42 @@ export async function startDesk() {
     await service.command(['moderator', 'add', name, '--role', 'owner'], `${password}\n`);
   }
   const token = (await service.command(['moderator', 'token', 'Minh'])).out.trim();
+  const minh = { authorization: `Bearer ${token}` };
+  return { service, ...deskAt(browser, service, minh) };
+}
+
+/** The same on Workers: Lan is its first owner, and Minh works in a session of hers. */
+export async function startDeskOnWorkers() {
+  const [browser, worker] = await Promise.all([launchBrowser(), startWorker()]);
+  const { url } = worker;
+  const form = async (address: string, fields: Record<string, string>, cookie = '') => {
+    const body = new URLSearchParams(fields);
+    return fetch(address, { method: 'POST', body, headers: { origin: url, cookie }, redirect: 'manual' });
+  };
+  const signedUp = await form(worker.setupLink, { name: 'Lan', password });
+  const cookie = signedUp.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const site = `${url}/moderation/sites/demo`;
+  const page = await (await fetch(site, { headers: { cookie } })).text();
+  const { fields } = readForm(page, new URL(site).pathname);
+  await form(site, { ...fields, captcha: 'off', pace: 'off' }, cookie);
+  return deskAt(browser, worker, { cookie });
+}
+
+interface Served {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+function deskAt(browser: Browser, served: Served, minh: Readonly<Record<string, string>>) {
+  const { url } = served;
 
   async function asMinh(method: string, path: string, body?: object) {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const headers = { ...minh, 'content-type': 'application/json' };
     const given = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-    const answer = await fetch(service.url + path, given);
+    const answer = await fetch(url + path, given);
     return answer.status === 204 ? undefined : answer.json();
   }
 
@@ -37,7 +70,7 @@ export async function startDesk() {
   };
 
   return {
-    ...{ browser, service, asMinh, versionOf },
+    ...{ browser, asMinh, versionOf },
     counts: async () => (await asMinh('GET', '/api/v1/queue')).counts,
     log: async (): Promise<Logged[]> => (await asMinh('GET', '/api/v1/decisions?limit=100')).decisions,
     stateOf: async (id = '') => (await versionOf(id)).state,
@@ -46,23 +79,24 @@ export async function startDesk() {
       const { version } = await versionOf(id);
       return asMinh('POST', '/api/v1/decisions', { action, comments: [{ id, version }] });
     },
-    send: (count: number, what?: string) => sendComments(service.url, count, what),
+    send: (count: number, what?: string) => sendComments(url, count, what),
     /** A queue of its own: everything that waited is gone, and so many new ones wait. */
     async fill(count: number, what?: string): Promise<string[]> {
       const { comments } = await asMinh('GET', '/api/v1/queue?limit=100');
       const left = comments.map(({ id, version }: { id: string; version: number }) => ({ id, version }));
       if (left.length > 0) await asMinh('POST', '/api/v1/decisions', { action: 'spam', comments: left });
-      return sendComments(service.url, count, what);
+      return sendComments(url, count, what);
     },
-    open: (path?: string, options?: BrowserContextOptions) => signIn(browser, service.url, path, options),
+    open: (path?: string, options?: BrowserContextOptions) => signIn(browser, url, path, options),
     async stop() {
       await browser.close();
-      await service.stop();
+      await served.stop();
     },
   };
 }
 
 export type Desk = Awaited<ReturnType<typeof startDesk>>;
+export type AnyDesk = Omit<Desk, 'service'>;
 
 async function sendComments(url: string, count: number, what = 'Ý kiến'): Promise<string[]> {
   const ids: string[] = [];

@@ -1,4 +1,4 @@
-import { learnKeys, listenToKeys } from './keys.ts';
+import { listenToKeys } from './keys.ts';
 import { sheetKeys } from './sheet.ts';
 
 // The desk works without this file; with it, a form on its way is not sent again, and the queue is quick.
@@ -20,7 +20,5 @@ addEventListener('pageshow', () => {
 });
 
 // Where comments are, their own script listens.
-if (document.querySelector('#main[data-moderator]') && !document.querySelector('#queue, #pane')) {
-  learnKeys();
+if (document.querySelector('#main[data-moderator]') && !document.querySelector('#queue, #pane'))
   listenToKeys({ actions: sheetKeys });
-}

@@ -6,8 +6,8 @@ import { typedIn } from './pane/typed.ts';
 
 type Actions = Partial<Record<KeyAction, () => void>>;
 
-let keys: Keys = JSON.parse(document.querySelector<HTMLElement>('[data-keys]')?.dataset.keys ?? 'null');
-let actionOf = actionsBy(keys);
+const keys: Keys = JSON.parse(document.querySelector<HTMLElement>('[data-keys]')?.dataset.keys ?? 'null');
+const actionOf = actionsBy(keys);
 const repeated: readonly KeyAction[] = ['next', 'previous'];
 
 const everywhere: Actions = {
@@ -29,17 +29,6 @@ function showHelp(): void {
 
 function actionsBy(keys: Keys): ReadonlyMap<string, KeyAction> {
   return new Map(Object.entries(keys ?? {}).map(([action, key]) => [key, action as KeyAction]));
-}
-
-/** Where a page does not say which they are, the page on which they are changed does. */
-export async function learnKeys(): Promise<void> {
-  const answer = await fetch(`${home}moderation/keys`).catch(() => undefined);
-  if (!answer?.ok || answer.redirected) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  if (page.querySelector('[name=off][checked]')) return;
-  const fields = [...page.querySelectorAll<HTMLInputElement>('input[id^=key-]')];
-  keys = Object.fromEntries(fields.map(({ name, defaultValue }) => [name, defaultValue])) as Keys;
-  actionOf = actionsBy(keys);
 }
 
 interface More {

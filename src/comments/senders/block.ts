@@ -1,14 +1,13 @@
 import type { By } from '../../acts/act.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
-import { actBy, recordAct } from '../../store/acts/record.ts';
+import { actBy, recordAct, undoOf } from '../../store/acts/record.ts';
 import type { Act } from '../../store/acts.ts';
 import { blockSender, findBlocks, setBlockEnd, unblock } from '../../store/limits/blocks.ts';
 import { findTrace } from '../../store/senders/history.ts';
+import { hourMs } from '../../world/clock.ts';
 import { householdOf, widestOf } from '../../world/networks.ts';
 import type { ActWorld, World } from '../../world/world.ts';
 import { noTrace, notAsLeft, type SenderAt } from './known.ts';
-
-const hourMs = 3_600_000;
 
 /**
  * The site takes nothing from a sender for some hours, or from the whole network that they are in. Resolves to the act's
@@ -52,19 +51,13 @@ export async function liftBlocks(
 }
 
 /** Takes back that a sender was blocked, or was no more, by an act: where nobody did either since. */
-export async function undoBlock(world: ActWorld, { details, ...done }: Act, by: By): Promise<string> {
-  const { comment, until, before, wide } = details;
+export async function undoBlock(world: ActWorld, done: Act, by: By): Promise<string> {
+  const { comment, until, before, wide } = done.details;
   const trace = await findTrace(world.database, { comment: String(comment), act: done.id });
   if (!trace?.doer) throw noTrace();
   const name = { site: trace.site, sender: blockedName(trace.sender, wide === true) };
   const act = actBy(world, by);
-  const undo = {
-    kind: 'undo' as const,
-    site: done.site,
-    undoes: done.id,
-    details: { comment, of: done.kind },
-  };
-  const recorded = recordAct(act, undo);
+  const recorded = recordAct(act, undoOf({ ...done, details: { comment } }));
   const block = { ...name, moderatorId: by.id ?? trace.doer, now: act.createdAt, until: Number(until) };
   const ends = { from: Number(until), to: typeof before === 'number' ? before : null };
   const undone =

@@ -1,6 +1,6 @@
 import type { By } from '../../acts/act.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
-import { actBy, recordAct } from '../../store/acts/record.ts';
+import { actBy, recordAct, undoOf } from '../../store/acts/record.ts';
 import type { Act } from '../../store/acts.ts';
 import { holdAgain, releaseHolds, storeHold, takeHoldBack } from '../../store/senders/holds.ts';
 import { householdOf, widestOf } from '../../world/networks.ts';
@@ -39,17 +39,13 @@ export async function releaseSender(
 }
 
 /** Takes back that a sender was held, or was released, by an act: where nobody did either since. */
-export async function undoHold(
-  world: ActWorld,
-  { id: undoes, kind: of, site, details }: Act,
-  by: By,
-): Promise<string> {
+export async function undoHold(world: ActWorld, done: Act, by: By): Promise<string> {
   const act = actBy(world, by);
-  const recorded = recordAct(act, { kind: 'undo', site, undoes, details: { ...details, of } });
-  const done =
-    of === 'sender-hold'
-      ? await takeHoldBack(world.database, { id: undoes, by: act.id }, recorded)
-      : await holdAgain(world.database, undoes, recorded);
-  if (done) return act.id;
+  const recorded = recordAct(act, undoOf(done));
+  const undone =
+    done.kind === 'sender-hold'
+      ? await takeHoldBack(world.database, { id: done.id, by: act.id }, recorded)
+      : await holdAgain(world.database, done.id, recorded);
+  if (undone) return act.id;
   throw notAsLeft();
 }

@@ -1,6 +1,6 @@
 import type { By } from '../../acts/act.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
-import { actBy, recordAct } from '../../store/acts/record.ts';
+import { actBy, recordAct, undoOf } from '../../store/acts/record.ts';
 import type { Act } from '../../store/acts.ts';
 import { dropNote, storeNote } from '../../store/senders/notes.ts';
 import { householdOf } from '../../world/networks.ts';
@@ -29,13 +29,8 @@ export async function noteSender(
 }
 
 /** Takes a note back, by an act. */
-export async function undoNote(
-  world: ActWorld,
-  { id: undoes, kind: of, site, details }: Act,
-  by: By,
-): Promise<string> {
+export async function undoNote(world: ActWorld, done: Act, by: By): Promise<string> {
   const act = actBy(world, by);
-  const recorded = recordAct(act, { kind: 'undo', site, undoes, details: { ...details, of } });
-  if (await dropNote(world.database, undoes, recorded)) return act.id;
+  if (await dropNote(world.database, done.id, recordAct(act, undoOf(done)))) return act.id;
   throw notAsLeft();
 }

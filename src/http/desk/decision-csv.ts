@@ -5,6 +5,7 @@ import { giveWay } from '../../world/slices.ts';
 import type { Deps } from '../deps.ts';
 import { isoTime } from '../routes.ts';
 import { byteOrderMark, toLine } from './csv.ts';
+import { toStream } from './log/text-stream.ts';
 
 const mostLines = 100_000;
 const linesAtOnce = 500;
@@ -31,18 +32,7 @@ const cut: Sentence = {
  * others get their turn.
  */
 export function streamLines(deps: Deps, filter: LogFilter, language: Language): ReadableStream<Uint8Array> {
-  const parts = writeLines(deps, filter, language);
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const part = await parts.next();
-      if (part.done) controller.close();
-      else controller.enqueue(encoder.encode(part.value));
-    },
-    async cancel() {
-      await parts.return();
-    },
-  });
+  return toStream(writeLines(deps, filter, language));
 }
 
 async function* writeLines(deps: Deps, filter: LogFilter, language: Language): AsyncGenerator<string, void> {

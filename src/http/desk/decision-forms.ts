@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Decision } from '../../comments/decide.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
@@ -9,7 +8,7 @@ import { parseOrRefuse } from '../field-errors.ts';
 import { readFields, readForm } from '../form.ts';
 import { newRoutes } from '../routes.ts';
 import { openNext } from './claims.ts';
-import { decisionForm, type newDecision } from './decision-shapes.ts';
+import { decisionForm } from './decision-shapes.ts';
 import { lostIn, takeDecision, undoDecision } from './decisions.ts';
 import { showComment } from './desk-comment.ts';
 import { showBulk, showQueue, withoutEmpty } from './queue-page.ts';
@@ -20,14 +19,9 @@ export function decisionFormRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.post('/moderation/decisions', async (context) => {
     const fields = withReason(await readFields(context));
-    const { action, comment, filter, expected, reason, note } = parseOrRefuse(decisionForm, {
-      ...Object.fromEntries(fields),
-      comment: fields.getAll('comment'),
-    });
-    const said = { action, note, ...(action === 'reject' && { reason }) };
-    if (filter !== undefined) return decideAll(deps, context, fields, { ...said, filter, expected });
-    const taken = await takeDecision(deps, context, { ...said, comments: comment });
-    return answerForm(deps, context, fields, taken);
+    if (fields.has('filter')) return decideAll(deps, context, fields);
+    const { filter: _, expected: _expected, ...decision } = decisionIn(fields);
+    return answerForm(deps, context, fields, await takeDecision(deps, context, decision));
   });
   routes.post('/moderation/decisions/:id/undo', async (context) => {
     const { back = '' } = await readForm(context);
@@ -37,27 +31,33 @@ export function decisionFormRoutes(deps: Deps) {
   return routes;
 }
 
-/** Decides all that match; where they are others by now, nothing, and shows them with what was typed. */
-async function decideAll(
-  deps: Deps,
-  context: Context<Env>,
-  fields: URLSearchParams,
-  {
-    filter,
-    ...given
-  }: Pick<z.infer<typeof newDecision>, 'action' | 'reason' | 'note' | 'expected'> & {
-    filter: string;
-  },
-) {
+function decisionIn(fields: URLSearchParams) {
+  const { action, comment, filter, expected, reason, note } = parseOrRefuse(decisionForm, {
+    ...Object.fromEntries(fields),
+    comment: fields.getAll('comment'),
+  });
+  return { action, comments: comment, filter, expected, note, ...(action === 'reject' && { reason }) };
+}
+
+/** Decides all that match; where that cannot be as it was sent, nothing, and shows them with what was typed. */
+async function decideAll(deps: Deps, context: Context<Env>, fields: URLSearchParams) {
+  const filter = fields.get('filter') ?? '';
   try {
-    const taken = await takeDecision(deps, context, { ...given, filter: filterOf(filter) });
+    const { comments: _, ...decision } = decisionIn(fields);
+    const taken = await takeDecision(deps, context, { ...decision, filter: filterOf(filter) });
     return answerForm(deps, context, fields, taken);
   } catch (problem) {
-    if (!(problem instanceof Problem && problem.kind === 'conflict')) throw problem;
+    if (!(problem instanceof Problem && isForThePage(problem))) throw problem;
     const said = { reason: fields.get('reason') ?? '', note: fields.get('note') ?? '' };
     const asked = Object.fromEntries(new URLSearchParams(filter));
     return showBulk(deps, context, asked, { problem, said });
   }
+}
+
+/** That others match by now, or that what was typed is not right. */
+function isForThePage({ kind, errors }: Problem): boolean {
+  if (kind === 'conflict') return true;
+  return kind === 'invalid' && errors.every(({ field }) => field === 'reason' || field === 'note');
 }
 
 /** A reason that was pressed rejects by itself; one that was typed holds where none was pressed, also where "no reason" was. */

@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import { Problem } from '../../problem.ts';
+import { findConsents } from '../../store/comments/consents.ts';
 import { readAround } from '../../store/queue/around.ts';
 import { readLastChanges } from '../../store/queue/last-changes.ts';
 import { findQueued } from '../../store/queue/queue.ts';
 import { type CommentView, commentPage } from '../../web/queue/comment-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { statusOf } from '../problems.ts';
-import { paneContext, readConsents } from './pane-context.ts';
+import { paneContext } from './pane-context.ts';
 import { placeIn } from './place-in.ts';
 
 /** What was typed and not taken. */
@@ -26,7 +27,7 @@ export async function showComment(
   const [shown, changes, consents, around, place] = await Promise.all([
     paneContext(deps, moderator, query),
     readLastChanges(deps.database, moderator.sites, lost ? [id] : []),
-    readConsents(deps, [id]),
+    findConsents(deps.database, [id]),
     readAround(deps.database, id),
     placeIn(deps, moderator, comment, query),
   ]);

@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { Moderator } from '../../moderators/moderator.ts';
-import { readKeys, writeKeys } from '../../store/moderators/moderator-keys.ts';
-import { type KeyAction, type Keys, keyActions, usualKeys } from '../../web/desk/keys.ts';
+import { writeKeys } from '../../store/moderators/moderator-keys.ts';
+import { type KeyAction, keyActions, keysOf, usualKeys } from '../../web/desk/keys.ts';
 import { keysPage } from '../../web/desk/keys-page.ts';
 import type { Deps, Env } from '../deps.ts';
 import { readForm } from '../form.ts';
@@ -14,8 +13,8 @@ const ownKeys = z.partialRecord(z.enum(keyActions as [KeyAction, ...KeyAction[]]
 /** How a moderator has the keyboard of the desk. */
 export function keyRoutes(deps: Deps) {
   const routes = newRoutes();
-  routes.get('/moderation/keys', async (context) => {
-    const keys = await keysOf(deps, context.get('moderator'));
+  routes.get('/moderation/keys', (context) => {
+    const keys = keysOf(context.get('moderator'));
     return showKeys(context, keys ?? usualKeys, { off: keys === null, failed: false });
   });
   routes.post('/moderation/keys', async (context) => {
@@ -30,21 +29,6 @@ export function keyRoutes(deps: Deps) {
     return context.redirect('/moderation', 303);
   });
   return routes;
-}
-
-/** The usual keys where none were chosen; null where the moderator wants none. */
-export async function keysOf(deps: Deps, moderator: Moderator): Promise<Keys> {
-  const stored = await readKeys(deps.database, moderator.id);
-  if (stored === null) return usualKeys;
-  const chosen: unknown = JSON.parse(stored);
-  return chosen === null ? null : withUsual(ownKeys.catch({}).parse(chosen));
-}
-
-/** What came to the desk since the keys were chosen has its usual key, unless that is chosen for something else. */
-function withUsual(chosen: Partial<Record<KeyAction, string>>): Record<KeyAction, string> {
-  const taken = new Set(Object.values(chosen));
-  const usual = Object.entries(usualKeys).map(([action, key]) => [action, taken.has(key) ? '' : key]);
-  return { ...Object.fromEntries(usual), ...chosen };
 }
 
 function own(form: Partial<Record<string, string>>): Partial<Record<KeyAction, string>> {

@@ -1,10 +1,9 @@
 import type { Moderator } from '../../moderators/moderator.ts';
-import { findConsent } from '../../store/comments/consents.ts';
 import { findDecision } from '../../store/queue/decision-log.ts';
+import { keysOf } from '../../web/desk/keys.ts';
 import { askedFrom } from '../../web/queue/address.ts';
 import type { PaneContext } from '../../web/views.ts';
 import type { Deps } from '../deps.ts';
-import { keysOf } from './keys.ts';
 import { listSitesOf } from './moderator-sites.ts';
 import { newsroomContext } from './newsroom/context.ts';
 
@@ -15,14 +14,13 @@ export async function paneContext(
   query: URLSearchParams,
 ): Promise<PaneContext> {
   const decidedId = query.get('decided');
-  const [sites, keys, decided, newsroom] = await Promise.all([
+  const [sites, decided, newsroom] = await Promise.all([
     listSitesOf(deps, moderator),
-    keysOf(deps, moderator),
     decidedId ? findDecision(deps.database, moderator.sites, decidedId) : undefined,
     newsroomContext(deps, moderator, query.get('act')),
   ]);
   return {
-    ...{ moderator, sites, keys, ...newsroom },
+    ...{ moderator, sites, keys: keysOf(moderator), ...newsroom },
     asked: askedFrom(query),
     decided: decided ?? null,
     now: deps.now(),
@@ -41,9 +39,3 @@ const nothingYet = {
   draft: null,
   overtaken: null,
 } as const;
-
-/** What the authors of some comments agreed to, by comment. */
-export async function readConsents(deps: Deps, ids: readonly string[]): Promise<PaneContext['consents']> {
-  const found = await Promise.all(ids.map(async (id) => [id, await findConsent(deps.database, id)] as const));
-  return new Map(found.flatMap(([id, consent]) => (consent ? [[id, consent] as const] : [])));
-}

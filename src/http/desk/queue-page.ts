@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { QueuedComment } from '../../comments/comment.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { Problem } from '../../problem.ts';
+import { findConsents } from '../../store/comments/consents.ts';
 import { longQueues, silentChannels } from '../../store/notices/alerts.ts';
 import { mostDecided } from '../../store/queue/decisions.ts';
 import { findQueued } from '../../store/queue/queue.ts';
@@ -20,7 +21,7 @@ import { statusOf } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
 import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
-import { paneContext, readConsents } from './pane-context.ts';
+import { paneContext } from './pane-context.ts';
 import { readQueue } from './queue.ts';
 import { queueFilter, queueQuery } from './queue-shapes.ts';
 import { listCounted } from './views/saved.ts';
@@ -40,7 +41,7 @@ export function queuePageRoutes(deps: Deps) {
     const [comments, shown, consents] = await Promise.all([
       findQueued(deps.database, moderator.sites, ids),
       paneContext(deps, moderator, query),
-      readConsents(deps, ids),
+      findConsents(deps.database, ids),
     ]);
     return context.html(panesFragment(comments, { ...shown, consents }));
   });
@@ -83,7 +84,7 @@ export async function showQueue(
       before: page.rows[at - 1]?.id,
       after: page.rows[at + 1]?.id,
     },
-    consents: await readConsents(deps, chosen ? [chosen.id] : []),
+    consents: await findConsents(deps.database, chosen ? [chosen.id] : []),
     conflicts,
     today: page.rows.length === 0 && query.state === 'pending' ? await todayOf(deps, moderator, shown) : null,
   };

@@ -68,29 +68,3 @@ function merged(ranges: readonly Range[]): Range[] {
   }
   return apart;
 }
-
-/**
- * Where to cut an excerpt of so many UTF-16 units, so that what was found first is in it: from the start where it is
- * near there, else some words before it. Never within a word, but one longer than the excerpt.
- */
-export function excerptAround(text: string, found: readonly Range[], length: number): Range {
-  const first = found[0];
-  if (!first || first.end <= length || text.length <= length) return { start: 0, end: cut(text, 0, length) };
-  const wanted = Math.min(first.start - Math.floor(length / 4), text.length - length);
-  const next = text.slice(wanted, first.start).search(/(?<=\s)\S/);
-  const start = next === -1 ? first.start : wanted + next;
-  return { start, end: cut(text, start, length) };
-}
-
-function cut(text: string, start: number, length: number): number {
-  const most = start + length;
-  if (text.length <= most) return text.length;
-  const blank = text.slice(start, most + 1).search(/\s\S*$/);
-  const end = blank > 0 ? start + blank : most;
-  return isSplit(text, end) ? end - 1 : end;
-}
-
-/** Whether the offset falls between the two halves of one character. */
-function isSplit(text: string, offset: number): boolean {
-  return (text.codePointAt(offset - 1) ?? 0) > 0xffff;
-}

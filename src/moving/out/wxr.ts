@@ -3,6 +3,7 @@ import { cdata, type Xml, xml } from '../../language/xml.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Database } from '../../store/database.ts';
 import { listOut, type OutComment } from '../../store/moved/written-out.ts';
+import { vietnamMs } from '../../world/clock.ts';
 
 const head = xml`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
@@ -69,7 +70,7 @@ function linkOf(site: Site, key: string, url: string): string {
 
 const approved = { published: '1', pending: '0', rejected: 'trash', spam: 'spam' } as const;
 
-/** WordPress keeps names and bodies as a page shows them. */
+/** WordPress keeps names and bodies as a page shows them, and the time of the site's place beside that of UTC. */
 function itemComment({ number, parentNumber, author, email, body, state, createdAt }: OutComment): Xml {
   return xml`<wp:comment>
 <wp:comment_id>${number}</wp:comment_id>
@@ -77,7 +78,7 @@ function itemComment({ number, parentNumber, author, email, body, state, created
 <wp:comment_author_email>${email ?? ''}</wp:comment_author_email>
 <wp:comment_author_url></wp:comment_author_url>
 <wp:comment_author_IP></wp:comment_author_IP>
-<wp:comment_date>${timeIn(createdAt + zoneMs)}</wp:comment_date>
+<wp:comment_date>${timeIn(createdAt + vietnamMs)}</wp:comment_date>
 <wp:comment_date_gmt>${timeIn(createdAt)}</wp:comment_date_gmt>
 <wp:comment_content>${cdata(bodyAsHtml(body))}</wp:comment_content>
 <wp:comment_approved>${approved[state]}</wp:comment_approved>
@@ -86,9 +87,6 @@ function itemComment({ number, parentNumber, author, email, body, state, created
 </wp:comment>
 `;
 }
-
-/** What WordPress shows is the time of Vietnam (UTC+7). */
-const zoneMs = 7 * 60 * 60_000;
 
 /** UTC, as WordPress writes it. */
 function timeIn(at: number): string {

@@ -3,6 +3,7 @@ import type { ActKind, By } from '../../acts/act.ts';
 import { randomToken } from '../../world/random.ts';
 import type { World } from '../../world/world.ts';
 import { build } from '../database.ts';
+import type { Act } from './list-acts.ts';
 
 export const byCommand: By = { id: null, access: 'command' };
 export const byService: By = { id: null, access: 'service' };
@@ -30,6 +31,16 @@ export interface ActToRecord {
   details?: object;
   /** Where there is to be an act: usually where the statement before it in the write changed a row. */
   where?: RawBuilder<unknown>;
+}
+
+/** What is recorded of taking an act back: which, of what kind, and what it was about. */
+export function undoOf({
+  id: undoes,
+  kind: of,
+  site,
+  details,
+}: Pick<Act, 'id' | 'kind' | 'site' | 'details'>) {
+  return { kind: 'undo', site, undoes, details: { ...details, of } } as const;
 }
 
 /** Holds in a batch where the statement before changed a row. */

@@ -1,5 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
-import { build, type Database } from '../database.ts';
+import { among, build, type Database } from '../database.ts';
 
 /** What the author of a comment agreed to, and when. */
 export interface Consent {
@@ -19,16 +19,19 @@ export function keepNotice(site: string, { at, notice }: Consent): CompiledQuery
     on conflict do nothing`.compile(build);
 }
 
-/** What the author of a comment agreed to, where they were asked. */
-export async function findConsent(database: Database, commentId: string): Promise<Consent | undefined> {
-  const [row] = await database.query(
+/** What the authors of some comments agreed to, where they were asked, by comment. */
+export async function findConsents(
+  database: Database,
+  commentIds: readonly string[],
+): Promise<Map<string, Consent>> {
+  if (commentIds.length === 0) return new Map();
+  const rows = await database.query(
     sql<
-      Consent['notice'] & { at: number }
-    >`select consent ->> 'at' as at, notices.version, text, privacy_url as "privacyUrl", agreement
+      Consent['notice'] & { id: string; at: number }
+    >`select comments.id, consent ->> 'at' as at, notices.version,
+        text, privacy_url as "privacyUrl", agreement
       from comments join notices on notices.site_id = comments.site_id and notices.version = consent ->> 'notice'
-      where comments.id = ${commentId}`.compile(build),
+      where comments.id in ${among(commentIds)}`.compile(build),
   );
-  if (!row) return undefined;
-  const { at, ...notice } = row;
-  return { at, notice };
+  return new Map(rows.map(({ id, at, ...notice }) => [id, { at, notice }]));
 }

@@ -56,14 +56,14 @@ export async function changeSiteWords(
   { removed, held, passed }: WordChoice & { removed: string[] },
   act: ActBy,
 ): Promise<void> {
-  const present = effectsOf(await readSiteWords(database, site));
+  const present = new Map(effectsOf(await readSiteWords(database, site)));
   const wanted: [string, Effect][] = [
     ...removed.map((word): [string, Effect] => [word, null]),
-    ...Object.entries(effectsOf({ held, passed })),
+    ...new Map(effectsOf({ held, passed })),
   ];
-  const changed = wanted.filter(([word, effect]) => (present[word] ?? null) !== effect);
+  const changed = wanted.filter(([word, effect]) => (present.get(word) ?? null) !== effect);
   if (changed.length === 0) return;
-  const before = Object.fromEntries(changed.map(([word]) => [word, present[word] ?? null]));
+  const before = Object.fromEntries(changed.map(([word]) => [word, present.get(word) ?? null]));
   await storeWords(database, site, { before, after: Object.fromEntries(changed) }, act);
 }
 
@@ -93,9 +93,9 @@ export async function storeWords(
   return rows.length > 0;
 }
 
-function effectsOf({ held, passed }: WordChoice): Record<string, 'hold' | 'pass'> {
-  return Object.fromEntries([
-    ...held.map((word) => [word, 'hold'] as const),
-    ...passed.map((word) => [word, 'pass'] as const),
-  ]);
+function effectsOf({ held, passed }: WordChoice): [string, 'hold' | 'pass'][] {
+  return [
+    ...held.map((word): [string, 'hold'] => [word, 'hold']),
+    ...passed.map((word): [string, 'pass'] => [word, 'pass']),
+  ];
 }

@@ -31,6 +31,7 @@ export async function findByCredential(
         'moderators.name',
         'moderators.role',
         'moderators.language',
+        'moderators.keys',
         'credentials.seen_at',
         'credentials.expires_at',
         'credentials.ends_at',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { QueuedComment } from '../../comments/comment.ts';
 import { encodeCursor } from '../cursor.ts';
 import { build, type Database } from '../database.ts';
-import { narrowest } from './narrowing.ts';
+import { type Narrowing, narrowest } from './narrowing.ts';
 import { idsQuery, orderOf, type QueueQuery } from './page-ids.ts';
 
 /** The ids of what stands before and after a comment in the queue, as far as it is ordered by age. */
@@ -13,9 +13,10 @@ export async function findBeside(
 ): Promise<{ before: string | undefined; after: string | undefined }> {
   const other = { oldest: 'newest', newest: 'oldest', risk: undefined } as const;
   const back = other[query.sort];
+  const narrowing = await narrowest(database, query);
   const [after, before] = await Promise.all([
-    findNext(database, query, comment),
-    back && findNext(database, { ...query, sort: back }, comment),
+    findNext(database, query, comment, narrowing),
+    back && findNext(database, { ...query, sort: back }, comment, narrowing),
   ]);
   return { before, after };
 }
@@ -24,9 +25,10 @@ async function findNext(
   database: Database,
   query: Omit<QueueQuery, 'limit' | 'cursor'>,
   comment: QueuedComment,
+  narrowing: Narrowing | undefined,
 ): Promise<string | undefined> {
   const from = { ...query, limit: 1, cursor: encodeCursor([placeOf(comment, query), comment.id]) };
-  const ids = idsQuery(from, orderOf(from), await narrowest(database, from));
+  const ids = idsQuery(from, orderOf(from), narrowing);
   const [next] = await database.query(sql<{ id: string }>`select id from (${ids})`.compile(build));
   return next?.id;
 }

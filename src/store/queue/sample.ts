@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { QueuedComment } from '../../comments/comment.ts';
+import { type RiskLevel, riskLevelOf } from '../../language/risk.ts';
 import { inSteps } from '../../world/slices.ts';
 import { among, build, type Database } from '../database.ts';
 import { mostDecided } from './decisions.ts';
@@ -16,8 +17,7 @@ export interface MatchingSample {
   /** Of the comments that can be decided at once; those that no rule spoke against have none. */
   reasons: readonly { rule: string; count: number }[];
   withoutReason: number;
-  /** From 0.7 it is high, under 0.3 low: as the desk says it. */
-  risks: Readonly<Record<'low' | 'middle' | 'high', number>>;
+  risks: Readonly<Record<RiskLevel, number>>;
   senders: number;
   articles: number;
   /** When the oldest came; null where none matches. */
@@ -85,14 +85,11 @@ function kindsQuery(ids: readonly string[]) {
 
 function tally(kinds: readonly Kind[]) {
   const reasons = kinds.map(({ rules }): string[] => JSON.parse(rules));
+  const countAt = (level: RiskLevel) => kinds.filter(({ risk }) => riskLevelOf(risk) === level).length;
   return {
     reasons: countEach(reasons.flat()).sort((one, other) => other.count - one.count),
     withoutReason: reasons.filter((rules) => rules.length === 0).length,
-    risks: {
-      low: kinds.filter(({ risk }) => risk < 0.3).length,
-      middle: kinds.filter(({ risk }) => risk >= 0.3 && risk < 0.7).length,
-      high: kinds.filter(({ risk }) => risk >= 0.7).length,
-    },
+    risks: { low: countAt('low'), middle: countAt('middle'), high: countAt('high') },
     senders: new Set(kinds.map(({ site, sender }) => `${site} ${sender}`)).size,
     articles: new Set(kinds.map(({ article }) => article)).size,
     oldest: kinds.reduce<number | null>(

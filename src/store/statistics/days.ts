@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
+import { dayMs, vietnamMs } from '../../world/clock.ts';
 import { among, build, type Database } from '../database.ts';
-
-const dayMs = 24 * 60 * 60_000;
-const zoneMs = 7 * 60 * 60_000;
 
 /** The days in Vietnam that are asked about, the first and the last included, and of which sites. */
 export interface Period {
@@ -12,14 +10,14 @@ export interface Period {
   last: number;
 }
 
-/** The day in Vietnam (UTC+7, which knows no summer time), counted from 1970, as `daily_counts` has it. */
+/** The day in Vietnam, counted from 1970, as `daily_counts` has it. */
 export function dayInVietnam(at: number): number {
-  return Math.floor((at + zoneMs) / dayMs);
+  return Math.floor((at + vietnamMs) / dayMs);
 }
 
 /** When a day begins in Vietnam. */
 export function startOf(day: number): number {
-  return day * dayMs - zoneMs;
+  return day * dayMs - vietnamMs;
 }
 
 /** How many comments that readers sent on a day stand in a state now. */
@@ -56,7 +54,7 @@ export function sumByDay(counts: readonly DayCount[], { first, last }: Omit<Peri
 
 /** What the newsroom wrote itself then, to be taken off: found by its acts, which are few. */
 function byNewsroom(sites: readonly string[], from: number, to: number) {
-  return sql`select (comments.created_at + ${sql.lit(zoneMs)}) / ${sql.lit(dayMs)} as day, state, -1 as count
+  return sql`select (comments.created_at + ${sql.lit(vietnamMs)}) / ${sql.lit(dayMs)} as day, state, -1 as count
     from acts cross join comments on comments.id = details ->> 'comment'
     where acts.created_at >= ${from} and acts.created_at < ${to} and acts.kind = 'reply'
       and comments.site_id in ${among(sites)}`;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { hourMs, vietnamMs } from '../../world/clock.ts';
 import { among, build, type Database } from '../database.ts';
 import type { Period } from './days.ts';
 
@@ -11,7 +12,7 @@ export interface HourCount {
   decided: number;
 }
 
-const zoneHours = 7;
+const zoneHours = vietnamMs / hourMs;
 
 export async function countByHour(database: Database, { sites, first, last }: Period): Promise<HourCount[]> {
   return database.query(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { hourMs } from '../../world/clock.ts';
 import { among, build, type Database } from '../database.ts';
 
 /** What waits just now; what waits apart is left aside. */
@@ -60,8 +61,6 @@ function placeAt(hours: readonly HourOfWaiting[], place: number): { hour: number
   }
   return { hour: 0, before: 0 };
 }
-
-const hourMs = 60 * 60_000;
 
 function hourOf(at: number): number {
   return Math.floor(at / hourMs);

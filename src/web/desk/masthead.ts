@@ -4,6 +4,7 @@ import type { Html } from '../layout.ts';
 import { senderWording } from '../queue/sender/wording.ts';
 import type { DeskPage } from './desk-layout.ts';
 import { icon } from './icons.ts';
+import { keysOf } from './keys.ts';
 import type { DeskWording } from './wording.ts';
 
 const sections = {
@@ -25,7 +26,7 @@ export function masthead(page: DeskPage, words: DeskWording): Html {
   const { moderator, section } = page;
   const names: Section[] = [...everyone, ...(moderator.role === 'owner' ? (['owner'] as const) : [])];
   const links = names.map((name) => sectionLink(name, section, words[name]));
-  return html`<header class="masthead">
+  return html`<header class="masthead" data-keys="${JSON.stringify(keysOf(moderator))}">
 ${page.siteMenu ?? html`<a class="brand" href="/moderation">${words.desk}</a>`}
 <nav class="sections" aria-label="${words.sections}">${links}</nav>
 ${search(page, words)}

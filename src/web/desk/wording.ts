@@ -1,10 +1,10 @@
 import type { Action, State } from '../../comments/comment.ts';
 import type { Language } from '../../language/language.ts';
+import type { RiskLevel } from '../../language/risk.ts';
 import { queueEn } from './queue-wording-en.ts';
 import { type QueueWording, queueVi } from './queue-wording-vi.ts';
 
 type Sort = 'oldest' | 'newest' | 'risk';
-type Risk = 'low' | 'middle' | 'high';
 
 const vi = {
   desk: 'Bàn duyệt bình luận',
@@ -39,7 +39,7 @@ const vi = {
     undo: ['đã hoàn tác quyết định về', ''],
   } as Record<Action | 'undo', readonly [string, string]>,
   risk: 'Rủi ro',
-  riskLevel: { low: 'rủi ro thấp', middle: 'rủi ro vừa', high: 'rủi ro cao' } as Record<Risk, string>,
+  riskLevel: { low: 'rủi ro thấp', middle: 'rủi ro vừa', high: 'rủi ro cao' } as Record<RiskLevel, string>,
 
   filter: 'Lọc',
   clearFilter: 'Bỏ lọc',

@@ -10,7 +10,7 @@ import { decidedSentence, isUndoable } from './notices.ts';
 /** Where the last decision is told and taken back: a place of its own, so that it covers nothing and moves nothing. */
 export function lastBar(view: QueueContext, words: DeskWording): Html {
   const { script, did, states, thisComment, edited } = words;
-  return html`<section class="last" id="last" aria-label="${words.lastDecision}" data-keys="${JSON.stringify(view.keys)}"
+  return html`<section class="last" id="last" aria-label="${words.lastDecision}"
  data-words="${JSON.stringify({ ...script, did, states, thisComment, edited })}">
 <p role="status">${sentence(view, words)}</p><span class="remedy">${remedy(view, words)}</span></section>`;
 }

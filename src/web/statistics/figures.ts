@@ -1,5 +1,6 @@
 import { formatsOf } from '../../language/formats.ts';
 import type { Language } from '../../language/language.ts';
+import { dayMs } from '../../world/clock.ts';
 import { formatDuration } from '../duration.ts';
 
 const shares = formatsOf(
@@ -8,7 +9,6 @@ const shares = formatsOf(
 const day = { timeZone: 'UTC', day: 'numeric', month: 'numeric' } as const;
 const shortDays = formatsOf((locale) => new Intl.DateTimeFormat(locale, day));
 const longDays = formatsOf((locale) => new Intl.DateTimeFormat(locale, { ...day, year: 'numeric' }));
-const dayMs = 24 * 60 * 60_000;
 
 /** 0..1 as a percentage. */
 export function formatShare(share: number, language: Language): string {

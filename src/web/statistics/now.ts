@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { hourMs, vietnamMs } from '../../world/clock.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { board } from './board.ts';
@@ -42,7 +43,6 @@ function arrivedOn({ hours }: StatisticsView, asked: number): number {
   return hours.filter(({ day }) => day === asked).reduce((sum, { arrived }) => sum + arrived, 0);
 }
 
-const hourMs = 60 * 60_000;
 /** Fewer days than these say nothing of what is usual. */
 const fewestDays = 3;
 
@@ -51,7 +51,7 @@ function usualByNow({ hours, period, now }: StatisticsView): number | null {
   const before = hours.filter(({ day, arrived }) => day < period.last && arrived > 0);
   const days = new Set(before.map(({ day }) => day)).size;
   if (days < fewestDays) return null;
-  const hour = Math.floor(now / hourMs + 7) % 24;
+  const hour = Math.floor((now + vietnamMs) / hourMs) % 24;
   const past = (now % hourMs) / hourMs;
   const weight = (at: number) => (at < hour ? 1 : at === hour ? past : 0);
   return Math.round(before.reduce((sum, one) => sum + weight(one.hour) * one.arrived, 0) / days);

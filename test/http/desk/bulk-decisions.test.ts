@@ -54,6 +54,7 @@ test('the form of a filter and that of ticked comments say the same', async () =
   expect((await service.request(path, { method: 'POST', headers, body: ticked.toString() })).status).toBe(
     303,
   );
+  service.clock.now += 1000;
   const rest = { ...said, reason: 'Quảng cáo', filter: 'state=pending', expected: '2', back: '' };
   expect((await service.form(path, rest, lan)).status).toBe(303);
   expect(await states(service, sent)).toEqual([
@@ -87,6 +88,18 @@ test('where another number matches by then nothing is decided, and what was type
   for (const text of Object.values(typed)) expect(page).toContain(`value="${text}"`);
   expect(await states(service, sent)).toEqual(Array(3).fill(['pending', undefined]));
   expect(await logged(service, lan)).toEqual([]);
+});
+
+test('a note that is too long decides nothing, and stands on the page of many again', async () => {
+  const { service, lan, sent } = await newService(2);
+  const note = 'Đã gọi hỏi. '.repeat(100);
+  const form = { action: 'reject', filter: 'state=pending', expected: '2', back: '', reason: 'Lạc đề', note };
+  const answer = await service.form('/moderation/decisions', form, lan);
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  for (const text of ['role="alert"', 'name="expected" value="2"', 'value="Lạc đề"', `value="${note}"`])
+    expect(page).toContain(text);
+  expect(await states(service, sent)).toEqual(Array(2).fill(['pending', undefined]));
 });
 
 test('leaving out what is of high risk leaves out nothing else', async () => {

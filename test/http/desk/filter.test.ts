@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readSiteWords } from '../../../src/store/filter/site-words.ts';
 import { type Service, startService } from '../../support/service.ts';
 
 async function newService() {
@@ -70,6 +71,19 @@ test('where a word cannot be taken, the page names it and keeps all that was typ
   expect(page).toContain(`“${long}”: `);
   expect(page).toContain(`Mắm Tôm\n${long}</textarea>`);
   expect(page).toContain('bún đậu</textarea>');
+});
+
+test('words that objects have by themselves are words like others, kept and taken back', async () => {
+  const { service, owner } = await newService();
+  const words = ['__proto__', 'constructor', 'hasownproperty', 'tostring', 'valueof'];
+  const save = (held: string) =>
+    service.form('/moderation/filter', { site: 'demo', held, passed: '', do: 'save' }, owner);
+  const kept = async () => (await readSiteWords(service.deps.database, 'demo')).held;
+  await save(words.join('\n'));
+  expect(await kept()).toEqual(words);
+  const [{ id }] = (await service.json('GET', '/api/v1/acts?kind=words', undefined, owner)).body.acts;
+  await service.json('DELETE', `/api/v1/acts/${id}`, undefined, owner);
+  expect(await kept()).toEqual([]);
 });
 
 test('of two owners who change the words at once, neither takes back what the other did', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptAround, findWords } from '../../../src/language/search/found.ts';
+import { findWords } from '../../../src/language/search/found.ts';
 
 const comment = {
   author: 'Trần Văn Hòa',
@@ -36,31 +36,4 @@ test.each([
 test('ranges are of the text as it is given, also where that is decomposed or beyond the first plane', () => {
   const body = `𝄞😀 ${'Giá xăng'.normalize('NFD')}`;
   expect(marked('xăng', { ...comment, body }).body).toEqual(['xăng'.normalize('NFD')]);
-});
-
-const text = 'một hai ba bốn năm sáu bảy tám chín mười giá xăng lên cao';
-const excerpt = (length: number, q = 'xăng') => {
-  const { start, end } = excerptAround(text, findWords(q, { ...comment, body: text }).body, length);
-  return text.slice(start, end);
-};
-
-test('an excerpt is cut around what was found first, between words', () => {
-  expect([excerpt(20), excerpt(30), excerpt(200)]).toEqual([
-    'giá xăng lên cao',
-    'chín mười giá xăng lên cao',
-    text,
-  ]);
-  expect(excerpt(20, 'hai')).toBe('một hai ba bốn năm');
-  expect(excerpt(20, 'không')).toBe('một hai ba bốn năm');
-});
-
-test('an excerpt is no longer than asked, has what was found first, and splits no character', () => {
-  const long = `${'😀'.repeat(30)} ${'chữ '.repeat(40)}cần tìm ${'😀'.repeat(50)}`;
-  const found = findWords('"cần tìm"', { ...comment, body: long }).body;
-  for (let length = 8; length < 260; length += 1) {
-    const { start, end } = excerptAround(long, found, length);
-    expect(end - start).toBeLessThanOrEqual(length);
-    expect(long.slice(start, end)).toContain('cần tìm');
-    expect(long.slice(start, end).isWellFormed()).toBe(true);
-  }
 });

@@ -103,18 +103,3 @@ function rowsOf(entry: LogEntry): Cells[] {
   }));
   return rows.length > 0 ? rows : [{ ...common, by, kind, reason, note, details }];
 }
-
-/** Read as fast as it is taken. */
-export function toStream(parts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const part = await parts.next();
-      if (part.done) controller.close();
-      else controller.enqueue(encoder.encode(part.value));
-    },
-    async cancel() {
-      await parts.return();
-    },
-  });
-}

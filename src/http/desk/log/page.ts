@@ -9,8 +9,9 @@ import { parseOrRefuse } from '../../field-errors.ts';
 import { statusOf } from '../../problems.ts';
 import { isoTime, newRoutes } from '../../routes.ts';
 import { withoutEmpty } from '../queue-page.ts';
-import { csvLines, jsonLines, toStream } from './lines.ts';
+import { csvLines, jsonLines } from './lines.ts';
 import { actsFilter, actsQuery, isOffered, readLog } from './shapes.ts';
+import { toStream } from './text-stream.ts';
 
 const formats = {
   csv: { type: 'text/csv; charset=utf-8', lines: csvLines },

@@ -3,7 +3,7 @@ import { accesses } from '../../../acts/act.ts';
 import { type KindGroup, kindGroups, logKinds } from '../../../acts/kinds.ts';
 import { readerOf } from '../../../acts/reader.ts';
 import { searchLog } from '../../../acts/search.ts';
-import { isUndoneBy, mayUndo } from '../../../acts/undo.ts';
+import { mayBeUndoneBy } from '../../../acts/undo.ts';
 import type { Moderator } from '../../../moderators/moderator.ts';
 import { siteId } from '../../../sites/site.ts';
 import { isDecision, type LogEntry, type LogFilter, listLog } from '../../../store/acts/log.ts';
@@ -89,7 +89,7 @@ export async function toFilter(
 
 export function isOffered(entry: LogEntry, { role }: Moderator): boolean {
   if (isDecision(entry)) return entry.undoes === null && entry.undoneBy === null;
-  return mayUndo(entry) && isUndoneBy(role, entry);
+  return mayBeUndoneBy(role, entry);
 }
 
 export function toJson(entry: LogEntry, moderator: Moderator): z.infer<typeof act> {

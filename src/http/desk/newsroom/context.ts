@@ -1,5 +1,5 @@
 import { readerOf } from '../../../acts/reader.ts';
-import { isUndoneBy, mayUndo } from '../../../acts/undo.ts';
+import { mayBeUndoneBy } from '../../../acts/undo.ts';
 import { mostPicks } from '../../../comments/thread.ts';
 import type { Moderator } from '../../../moderators/moderator.ts';
 import { findAct } from '../../../store/acts.ts';
@@ -24,5 +24,5 @@ async function toldAct(deps: Deps, moderator: Moderator, id: string): Promise<To
   const act = await findAct(deps.database, await readerOf(deps.database, moderator), id);
   if (!act?.about) return null;
   const standing = await findPick(deps.database, sites, act.about.id);
-  return { act, mayUndo: mayUndo(act) && isUndoneBy(role, act), picks: standing?.picks ?? 0 };
+  return { act, mayUndo: mayBeUndoneBy(role, act), picks: standing?.picks ?? 0 };
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { readerOf } from '../../../acts/reader.ts';
-import { isUndoneBy, mayUndo } from '../../../acts/undo.ts';
+import { mayBeUndoneBy } from '../../../acts/undo.ts';
 import type { Moderator } from '../../../moderators/moderator.ts';
 import { siteId } from '../../../sites/site.ts';
 import { findAct } from '../../../store/acts.ts';
@@ -78,5 +78,5 @@ async function tell(
 ) {
   const act = id ? await findAct(deps.database, await readerOf(deps.database, moderator), id) : undefined;
   if (!act) return null;
-  return toldHere(act, moderator, { mayUndo: mayUndo(act) && isUndoneBy(moderator.role, act), carried });
+  return toldHere(act, moderator, { mayUndo: mayBeUndoneBy(moderator.role, act), carried });
 }

@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { siteId } from '../../../sites/site.ts';
 import { longestBlockMs } from '../../../store/lifetimes.ts';
+import { hourMs } from '../../../world/clock.ts';
 import { optionalText, plainText, time } from '../../shapes.ts';
 import { heldSender, senderNote } from '../queue-shapes.ts';
-
-const hourMs = 3_600_000;
 
 /** Up to three keyed hashes: an address, or the networks that it is in, the widest first. */
 export const senderName = z

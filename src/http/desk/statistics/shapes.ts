@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Decided } from '../../../store/statistics/moderators.ts';
+import { dayMs } from '../../../world/clock.ts';
 
 const count = z.number().int();
 const seconds = z.number().int().nullable();
@@ -65,7 +66,7 @@ export const statisticsAnswer = z
 
 /** A day counted from 1970. */
 export function isoDay(day: number): string {
-  return new Date(day * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  return new Date(day * dayMs).toISOString().slice(0, 10);
 }
 
 export function toSeconds(milliseconds: number | null): number | null {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { QueuedComment } from '../../../comments/comment.ts';
+import { riskLevelOf } from '../../../language/risk.ts';
 import type { DeskWording } from '../../desk/wording.ts';
 import type { Html } from '../../layout.ts';
 
@@ -10,7 +11,7 @@ export function riskMeter(
   inWords = false,
 ): Html {
   if (badge === 'newsroom') return html`<span class="risk"></span>`;
-  const level = risk < 0.3 ? 'low' : risk < 0.7 ? 'middle' : 'high';
+  const level = riskLevelOf(risk);
   const percent = Math.min(99, Math.round(risk * 100));
   return html`<span class="risk ${level}"><svg class="meter" aria-hidden="true"><rect width="100%" height="100%"/><rect class="fill" width="${percent}%" height="100%"/></svg><span class="unseen">${words.risk} </span>${percent}${inWords && html` <span class="level">${words.riskLevel[level]}</span>`}</span>`;
 }

@@ -24,7 +24,7 @@ const vi = {
   everything: 'mọi bình luận',
   of: (action: string, name: string) => `${action}: ${name}`,
   count: (count: string) => `${count} bình luận`,
-  back: 'Về hàng chờ',
+  back: 'Về danh sách bình luận',
 };
 
 const en: typeof vi = {
@@ -51,7 +51,7 @@ const en: typeof vi = {
   everything: 'every comment',
   of: (action, name) => `${action}: ${name}`,
   count: (count) => (count === '1' ? '1 comment' : `${count} comments`),
-  back: 'Back to the queue',
+  back: 'Back to the list of comments',
 };
 
 export const viewsWording: Record<Language, typeof vi> = { vi, en };
