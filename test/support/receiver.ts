@@ -1,6 +1,8 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { Certificate } from './certificates.ts';
 
 export interface Received {
   path: string;
@@ -12,22 +14,27 @@ export type Answering = (received: Received, response: ServerResponse) => void;
 
 const takeIt: Answering = (_, response) => void response.writeHead(204).end();
 
-/** A real server outside, on this machine, that keeps what it was sent; `answer` may be changed while it serves. */
-export async function startReceiver() {
+/**
+ * A real server outside, on this machine, that keeps what it was sent; `answer` may be changed while it serves. With a
+ * certificate it speaks https, as `localhost`.
+ */
+export async function startReceiver(certificate?: Certificate) {
   const received: Received[] = [];
   const receiver = { received, url: '', connections: 0, answer: takeIt };
-  const server = createServer(async (request, response) => {
+  const listener: RequestListener = async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const one = { path: request.url ?? '', headers: request.headers, body };
     received.push(one);
     receiver.answer(one, response);
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, listener) : createServer(listener);
   server.on('connection', () => {
     receiver.connections += 1;
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  receiver.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  receiver.url = certificate ? `https://localhost:${port}` : `http://127.0.0.1:${port}`;
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();

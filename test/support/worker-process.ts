@@ -6,22 +6,32 @@ import { freePort, temporaryFolder } from './process.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const startMs = 240_000;
 
-/** The Worker as it is deployed: bundled by wrangler, run by workerd, on a D1 database of its own, kept in `state`. */
-export async function startWorker(settings: Record<string, string> = {}, options: readonly string[] = []) {
+/**
+ * The Worker as it is deployed: bundled by wrangler, run by workerd, on a D1 database of its own, kept in `state`. What is in
+ * `env` is told to wrangler, not to the Worker.
+ */
+export async function startWorker(
+  settings: Record<string, string> = {},
+  options: readonly string[] = [],
+  env: Record<string, string> = {},
+) {
   const folder = temporaryFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const migrated = runWrangler(folder.path, 'd1', 'migrations', 'apply', 'DB');
+  const migrated = runWrangler(folder.path, ['d1', 'migrations', 'apply', 'DB']);
   await once(migrated.child, 'close');
   const worker = runWrangler(
     folder.path,
-    'dev',
-    ...listening(port),
-    ...options,
-    ...variables,
-    ...Object.entries(settings).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
-    '--var',
-    `PUBLIC_URL:${url}`,
+    [
+      'dev',
+      ...listening(port),
+      ...options,
+      ...variables,
+      ...Object.entries(settings).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
+      '--var',
+      `PUBLIC_URL:${url}`,
+    ],
+    env,
   );
   const stop = async () => {
     await end(worker.child);
@@ -46,10 +56,10 @@ function listening(port: number): string[] {
 }
 
 /** In a group of its own, since wrangler starts workerd beside itself. */
-function runWrangler(state: string, ...args: string[]) {
+function runWrangler(state: string, args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn('node_modules/.bin/wrangler', [...args, '--local', '--persist-to', state], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', HOME: state, CI: '1', WRANGLER_SEND_METRICS: 'false' },
+    env: { PATH: process.env.PATH ?? '', HOME: state, CI: '1', WRANGLER_SEND_METRICS: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
