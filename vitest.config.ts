@@ -5,6 +5,12 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What a test has of its runtime. */
+const alias = (runtime: 'node' | 'workers') => ({
+  '#database': here(`./test/support/database-${runtime}.ts`),
+  '#mail': here(`./test/support/mail-${runtime}.ts`),
+});
+
 /** Milliseconds after which it hangs: however busy a machine is, what goes on is waited for. */
 const patient = {
   testTimeout: 300_000,
@@ -47,7 +53,6 @@ const everywhere = [
   'test/store/queue/sample.test.ts',
   'test/sites/acts-retention.test.ts',
   'test/http/desk/whole-log.test.ts',
-  'test/notices/mail-journey.test.ts',
   'test/http/account/queue-feed.test.ts',
   'test/notices/deliveries.test.ts',
 ];
@@ -64,7 +69,7 @@ export default defineConfig({
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       {
-        resolve: { alias: { '#database': here('./test/support/database-node.ts') } },
+        resolve: { alias: alias('node') },
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
@@ -87,11 +92,12 @@ export default defineConfig({
               compatibilityDate: '2026-10-01',
               compatibilityFlags: ['nodejs_compat'],
               d1Databases: ['DB'],
+              email: { send_email: [{ name: 'EMAIL' }] },
               bindings: { MIGRATIONS: await readD1Migrations(here('./db/migrations')) },
             },
           })),
         ],
-        resolve: { alias: { '#database': here('./test/support/database-workers.ts') } },
+        resolve: { alias: alias('workers') },
         test: {
           name: 'workers',
           include: [...everywhere, 'test/workers/**/*.test.ts'],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { startService } from './support/service.ts';
+import { openMail } from '#mail';
+import { mailCarrier } from '../src/notices/mail/carry-mail.ts';
+import { publicUrl, startService } from './support/service.ts';
 
 test('a comment travels from its author to the page, and back again', async () => {
   const service = await startService();
@@ -84,4 +86,69 @@ test('a held comment says why, in the language of whoever reads it, and points a
   expect(finding).toMatchObject({ rule: 'links', verdict: 'hold' });
   expect(body.slice(finding.start, finding.end)).toContain('bit.ly');
   expect(finding.message).toMatch(/[ăâđêôơưàáạảã]/);
+});
+
+test('its author hears of it by mail: asked, published, answered, and nothing more after one click', async () => {
+  const service = await startService();
+  const { deps, clock } = service;
+  const { mail, received } = await openMail('binh-luan@bao.example');
+  deps.mail = mail;
+  const carry = mailCarrier({ ...deps, mail });
+  const lan = await service.addModerator('Lan');
+  await service.setSite({ captcha: 'off', pace: 'off', name: 'Báo Mới' });
+  /** The letter that is due after so many minutes. */
+  const letter = async (minutes = 0) => {
+    const before = received().length;
+    clock.now += minutes * 60_000;
+    while (await carry()) {}
+    const [one, ...others] = received().slice(before);
+    expect(others).toEqual([]);
+    return one ?? expect.fail('no letter came');
+  };
+  const noLetter = async (minutes: number) => expect(letter(minutes)).rejects.toThrow('no letter came');
+  const waiting = async () => {
+    const { body } = await service.json('GET', '/api/v1/queue?site=demo', undefined, lan);
+    return body.comments.map(({ id }: { id: string }) => id);
+  };
+  const publish = (id: string) =>
+    service.json('POST', '/api/v1/decisions', { action: 'publish', comments: [{ id, version: 1 }] }, lan);
+
+  const form = { article: '/bai-viet', author: 'Hòa', body: 'Bài viết rất hữu ích.', do: 'send' };
+  const sent = await service.form('/embed/demo', { ...form, email: 'hoa@example.com', notify: 'yes' });
+  expect(sent.status).toBe(303);
+  const asking = await letter();
+  expect(asking).toMatchObject({
+    ...{ from: 'binh-luan@bao.example', name: 'Báo Mới', to: 'hoa@example.com' },
+    ...{ subject: 'Xác nhận nhận thư từ Báo Mới', oneClick: 'List-Unsubscribe=One-Click' },
+  });
+  const [, mailbox = ''] = new RegExp(`${publicUrl}(/mail/\\S+)`).exec(asking.text) ?? [];
+  const open = async () => (await service.request(mailbox)).text();
+  for (const _ of ['once', 'again']) expect(await open()).toContain('Nhận thư báo tin từ Báo Mới?');
+  expect((await service.form(`${mailbox}/accept`, {})).status).toBe(303);
+  expect(await open()).toContain('Bạn đang nhận thư báo tin từ Báo Mới');
+  await noLetter(60);
+
+  const [id] = await waiting();
+  await publish(id);
+  const told = await letter(2);
+  expect(told.subject).toBe('Bình luận của bạn đã được đăng');
+  const [, receipt = ''] = new RegExp(`${publicUrl}(/receipts/\\S+)`).exec(told.text) ?? [];
+  expect(await (await service.request(receipt)).text()).toContain('đã được đăng');
+
+  const reply = { challenge: undefined, parentId: id, author: 'Nam', body: 'Tôi đồng ý với bạn.' };
+  const { body: replied } = await service.send(reply);
+  await noLetter(0);
+  await publish(replied.id);
+  const answered = await letter();
+  expect(answered.subject).toBe('Có người trả lời bình luận của bạn');
+  for (const words of [answered.text, answered.html]) expect(words).toContain('Tôi đồng ý với bạn.');
+
+  const { pathname } = new URL(answered.unsubscribe);
+  const ended = await service.form(pathname, { 'List-Unsubscribe': 'One-Click' });
+  expect([ended.status, await ended.text()]).toEqual([200, 'OK']);
+  await publish((await service.send({ ...reply, body: 'Thêm một ý nữa cho bạn.' })).body.id);
+  await service.json('POST', `/api/v1/comments/${id}/replies`, { body: 'Tòa soạn cảm ơn bạn.' }, lan);
+  await noLetter(24 * 60);
+  expect(await open()).toContain('Bạn không nhận thư từ Báo Mới nữa');
+  expect(received().length).toBe(3);
 });

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { smtpMail } from '../../src/notices/channels/mail-by-smtp.ts';
 import { type Letter, letterOf } from '../../src/notices/mail/letter.ts';
+import { isSignedBy } from '../support/dkim.ts';
 import { evilWords, faultsOf } from '../support/evil-words.ts';
 import { openPostOffice } from '../support/post-office.ts';
 
@@ -40,19 +41,39 @@ test('a letter says the same in plain text and in plain HTML, and how to end suc
   expect(got.attachments).toEqual([]);
 });
 
-test('a letter is signed where there is a key', async () => {
+test('a letter is signed where there is a key, so that whoever has its other half sees any change', async () => {
   const office = await openPostOffice();
-  const { privateKey } = generateKeyPairSync('rsa', {
+  const { privateKey, publicKey } = newKeys();
+  const dkim = { domainName: 'bao.example', keySelector: 'thu', privateKey };
+  await smtpMail({ url: office.url, from: 'binh-luan@bao.example', dkim })(letterOf(usual));
+  const raw = office.received[0]?.raw ?? '';
+  const unfolded = raw.replace(/\r\n\s+/g, ' ');
+  for (const part of ['DKIM-Signature: v=1; a=rsa-sha256;', 'd=bao.example;', 's=thu;'])
+    expect(unfolded).toContain(part);
+  const changed = [
+    raw.replace('To: hoa@', 'To: hoan@'),
+    // One click may end letters only where these two are signed (RFC 8058).
+    raw.replace('List-Unsubscribe: <https', 'List-Unsubscribe: <http'),
+    raw.replace('List-Unsubscribe-Post: List', 'List-Unsubscribe-Post: Lost'),
+    raw.replace(/(\r\n\r\n--.*\r\n)/, '$1X: y\r\n'),
+  ];
+  expect([raw, ...changed].map((one) => isSignedBy(publicKey, one))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(isSignedBy(newKeys().publicKey, raw)).toBe(false);
+});
+
+function newKeys() {
+  return generateKeyPairSync('rsa', {
     modulusLength: 2048,
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   });
-  const dkim = { domainName: 'bao.example', keySelector: 'thu', privateKey };
-  await smtpMail({ url: office.url, from: 'binh-luan@bao.example', dkim })(letterOf(usual));
-  const signed = office.received[0]?.raw.replace(/\r\n\s+/g, ' ') ?? '';
-  for (const part of ['DKIM-Signature: v=1; a=rsa-sha256;', 'd=bao.example;', 's=thu;'])
-    expect(signed).toContain(part);
-});
+}
 
 const places = ['sender', 'subject', 'text', 'quote'] as const;
 

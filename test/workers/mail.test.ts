@@ -15,7 +15,12 @@ test('a Worker with the binding for mail sends a letter once what causes it is s
   await service.setSite({ captcha: 'off' });
   vi.spyOn(console, 'log').mockReturnValue();
   const sent: Parameters<MailBinding['send']>[0][] = [];
-  const EMAIL: MailBinding = { send: async (message) => void sent.push(message) };
+  const EMAIL: MailBinding = {
+    async send(message) {
+      await env.EMAIL.send(message);
+      sent.push(message);
+    },
+  };
   const work: Promise<unknown>[] = [];
   const comment = { article: { key: '/bai' }, author: 'Hòa', body: 'Bài viết rất hữu ích.' };
   const request = new Request('https://comments.test/api/v1/sites/demo/comments', {
