@@ -40,10 +40,11 @@ const vi = {
   inDays: (days: number) => `${days} ngày`,
   password: 'Mật khẩu hiện tại',
   made: 'Mã API mới của bạn',
+  madeFeed: 'Địa chỉ theo dõi mới của bạn',
   keep: 'Hãy sao chép mã này ngay: nó chỉ hiện một lần này. Chương trình gửi nó trong đầu mục Authorization: Bearer.',
   keepFeed:
     'Hãy sao chép địa chỉ này vào trình đọc tin ngay: nó chỉ hiện một lần này. Ai có địa chỉ đều xem được hàng chờ, nên đừng chia sẻ nó.',
-  kept: 'Tôi đã lưu mã',
+  kept: 'Tôi đã lưu',
 };
 
 export type TokenWording = typeof vi;
@@ -82,10 +83,11 @@ const en: TokenWording = {
   inDays: (days) => `${days} days`,
   password: 'Present password',
   made: 'Your new API token',
+  madeFeed: 'Your new address to follow',
   keep: 'Copy this token now: it is shown this once. A program sends it in the header Authorization: Bearer.',
   keepFeed:
     'Copy this address into your feed reader now: it is shown this once. Whoever has it sees the queue, so do not share it.',
-  kept: 'I have kept the token',
+  kept: 'I have kept it',
 };
 
 export const tokenWording: Record<Language, TokenWording> = { vi, en };

@@ -70,9 +70,10 @@ function dayChoice(days: number | null, { typed }: AccountView, words: TokenWord
 /** The new token, this once. */
 export function newTokenCard(token: string, language: Language): Html {
   const words = tokenWording[language];
+  const isFeed = token.startsWith('http');
   return html`<section class="card told" role="status" aria-labelledby="token-heading">
-<h2 id="token-heading">${words.made}</h2>
-<p>${token.startsWith('http') ? words.keepFeed : words.keep}</p>
+<h2 id="token-heading">${isFeed ? words.madeFeed : words.made}</h2>
+<p>${isFeed ? words.keepFeed : words.keep}</p>
 <p class="key"><code>${token}</code></p>
 <p><a class="button" href="/moderation/account#tokens">${words.kept}</a></p></section>`;
 }

@@ -13,7 +13,7 @@ const vi = {
       'Bạn sẽ được báo khi bình luận của bạn được duyệt, hoặc có người trả lời. Thư không có hình và không theo dõi việc đọc; địa chỉ của bạn không dùng vào việc gì khác.',
     yes: 'Bạn được báo khi bình luận của bạn được duyệt, hoặc có người trả lời, nếu bạn chọn báo tin khi gửi bình luận đó.',
     no: 'Chúng tôi nhớ điều đó mà không giữ địa chỉ của bạn. Nếu đổi ý, bạn có thể nhận thư lại tại đây.',
-    none: 'Không trang nào ở đây gửi thư đến địa chỉ của bạn nữa, dù có ai để lại địa chỉ ấy. Chúng tôi nhớ điều đó mà không giữ địa chỉ của bạn.',
+    none: 'Không trang nào dùng dịch vụ bình luận này gửi thư đến địa chỉ của bạn nữa, dù có ai để lại địa chỉ ấy. Chúng tôi nhớ điều đó mà không giữ địa chỉ của bạn.',
   },
   accept: 'Xác nhận, gửi thư cho tôi',
   again: 'Nhận thư lại',
@@ -26,7 +26,7 @@ const vi = {
     off: 'Bạn không được báo tin về bình luận này.',
     begin: 'Báo cho tôi',
     end: 'Thôi báo tin',
-    hint: 'Thư gửi đến địa chỉ bạn đã điền, sau khi địa chỉ đó được xác nhận bằng đường dẫn trong thư đầu tiên, và không gửi nếu ở địa chỉ đó đã chọn không nhận.',
+    hint: 'Thư chỉ được gửi sau khi địa chỉ bạn đã điền được xác nhận bằng đường dẫn trong thư đầu tiên, và không gửi nữa nếu người dùng địa chỉ đó đã chọn không nhận.',
   },
 };
 

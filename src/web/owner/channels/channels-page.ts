@@ -49,7 +49,7 @@ ${mistakesNotice(filled, words.mistakes)}
 ${choiceField(filled, 'kind', { label: words.kind }, words.kinds)}
 ${textField(filled, 'url', { label: words.url, hint: words.urlHint }, html` type="url" maxlength="2048" required autocomplete="off"`)}
 ${eventsField(view, words)}
-<label class="target"><input type="checkbox" name="single" value="yes"${form.single === 'yes' && html` checked`}> ${words.single}</label>
+<div class="choices"><label class="target"><input type="checkbox" name="single" value="yes"${form.single === 'yes' && html` checked`}> ${words.single}</label></div>
 <p><button class="button main">${words.add}</button></p></form></section>`,
   });
 }
@@ -59,7 +59,7 @@ export function pathOf(site: Site): string {
 }
 
 function eventsField({ offered, chosen }: ChannelsView, words: ChannelWording): Html {
-  return html`<fieldset class="field"><legend>${words.events}</legend>
+  return html`<fieldset class="choices"><legend>${words.events}</legend>
 ${offered.map((kind) => html`<label class="target"><input type="checkbox" name="event" value="${kind}"${chosen.includes(kind) && html` checked`}> ${words.eventNames[kind]}</label>\n`)}</fieldset>`;
 }
 
@@ -86,8 +86,8 @@ ${does('test', words.test)}
 ${pausedAt === null ? does('pause', words.pause) : does('resume', words.resume)}
 ${failed + dropped > 0 && does('resend', words.resend)}
 </div>
-<details><summary>${words.remove}</summary><p class="hint">${words.removeHint}</p>${does('remove', words.remove)}</details>
 ${kind === 'standard' && html`<details><summary>${words.rotate}</summary><p class="hint">${words.rotateHint}</p>${does('rotate', words.rotate)}</details>`}
+<details><summary>${words.remove}</summary><p class="hint">${words.removeHint}</p>${does('remove', words.remove)}</details>
 </article>`;
 }
 

@@ -40,6 +40,6 @@ function row(delivery: KeptDelivery, path: string, language: Language, words: Ch
   const said = answer === null ? '' : (words.answers[answer] ?? words.answered(answer));
   return html`<p>${comment ? html`<a class="target" href="/moderation/comments/${comment}">${name}</a>` : name}
  · ${renderTime(createdAt, language)} · <b>${words.statuses[status]}</b>${tries > 0 && html` · ${words.tries(formatNumber(tries, language))}`}${said && html` · ${said}`}${dueAt !== null && dueAt > createdAt && html` · ${words.again} ${renderTime(dueAt, language)}`}</p>
-<p class="quiet"><code>${id}</code></p>
-${(status === 'failed' || status === 'dropped') && html`<form method="post" action="${path}"><input type="hidden" name="delivery" value="${id}"><button class="button" name="do" value="resend">${words.sendAgain}</button></form>`}`;
+<div class="row"><code>${id}</code>
+${(status === 'failed' || status === 'dropped') && html`<form method="post" action="${path}"><input type="hidden" name="delivery" value="${id}"><button class="button" name="do" value="resend">${words.sendAgain}</button></form>`}</div>`;
 }

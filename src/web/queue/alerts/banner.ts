@@ -15,11 +15,11 @@ export function alertBanner({ longQueues, silentChannels }: Alerts, { language }
   if (longQueues.length + silentChannels.length === 0) return false;
   const words = alertWording[language];
   const count = (value: number) => formatNumber(value, language);
-  return html`<div class="notice" role="status"><ul>
+  return html`<div class="notice alerts" role="status"><ul>
 ${longQueues.map((queue) => longLine(queue, count, words))}
 ${silentChannels.map(
   ({ site, name, channels }) =>
-    html`<li>${words.silent(name, count(channels))} <a class="target" href="/moderation/sites/${site}/channels">${words.channels}</a></li>\n`,
+    html`<li><span>${words.silent(name, count(channels))}</span> <a class="target" href="/moderation/sites/${site}/channels">${words.channels}</a></li>\n`,
 )}</ul></div>`;
 }
 
@@ -29,5 +29,5 @@ function longLine(
   words: AlertWording,
 ): Html {
   const said = most > 0 ? words.waits(count(most), count(minutes)) : words.anyWaits(count(minutes));
-  return html`<li><b>${words.tooLong(name)}</b>: ${said} <a class="target" href="/moderation?site=${site}&amp;sort=oldest">${words.oldest}</a></li>\n`;
+  return html`<li><span><b>${words.tooLong(name)}</b>: ${said}</span> <a class="target" href="/moderation?site=${site}&amp;sort=oldest">${words.oldest}</a></li>\n`;
 }

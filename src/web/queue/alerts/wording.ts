@@ -6,7 +6,7 @@ const vi = {
   anyWaits: (minutes: string) => `có bình luận đã chờ hơn ${minutes} phút.`,
   oldest: 'Xem từ bình luận cũ nhất',
   silent: (site: string, count: string) =>
-    `${count} kênh báo tin của ${site} không nhận được tin từ hơn một ngày, hoặc không còn nhận tin.`,
+    `${count} kênh báo tin của ${site} không nhận được tin từ hơn một ngày nay, hoặc không còn nhận tin.`,
   channels: 'Xem các kênh báo tin',
 };
 
@@ -18,7 +18,9 @@ const en: AlertWording = {
   anyWaits: (minutes) => `comments have waited for longer than ${minutes} minutes.`,
   oldest: 'Begin with the oldest',
   silent: (site, count) =>
-    `${count === '1' ? '1 channel' : `${count} channels`} of ${site} could not be told anything for more than a day, or is there no more.`,
+    count === '1'
+      ? `1 channel of ${site} could not be told anything for more than a day, or is there no more.`
+      : `${count} channels of ${site} could not be told anything for more than a day, or are there no more.`,
   channels: 'See the channels',
 };
 
