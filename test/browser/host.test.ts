@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { holdScript, launchBrowser, openPage } from '../support/browser.ts';
+import { frameOf } from '../support/host-page.ts';
 import { freePort, type ServiceProcess, startProcess } from '../support/process.ts';
 
 // A newspaper's own page, on an origin of its own, that pastes our lines.
@@ -110,8 +111,7 @@ test('a page that is not of the site shows no comments', async () => {
 
 test('more comments are appended in place, in either order, with the focus on the first new one', async () => {
   for (let index = 1; index <= 25; index += 1) await send('/tin/bai-1', `Ý kiến thứ ${index} về bài này`);
-  const { frame } = await openHost();
-  await frame.waitForSelector('[data-scripted] .thread');
+  const frame = await frameOf((await openHost()).page);
   await frame.getByRole('link', { name: 'Mới nhất' }).click();
   const first = () => frame.locator('.thread > li').first().textContent();
   await expect.poll(first).toContain('Ý kiến thứ 25 về');
@@ -124,13 +124,13 @@ test('more comments are appended in place, in either order, with the focus on th
 });
 
 test('a reader answers another, and stands below, though a script comes late', async () => {
-  const { page, frame } = await openHost();
-  await page.route('**/assets/writing.*.js', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    await route.continue();
-  });
-  await frame.waitForSelector('[data-scripted] .thread');
-  await frame.locator('[data-do=reply]').first().click();
+  const { page } = await openHost();
+  const letGo = await holdScript(page, 'writing');
+  const frame = await frameOf(page);
+  const link = frame.locator('[data-do=reply]').first();
+  await link.click();
+  await expect.poll(() => link.getAttribute('aria-busy')).toBe('true');
+  letGo();
   const form = frame.locator('form.within');
   await form.locator('[name=author]').fill('Minh');
   await form.locator('[name=body]').fill('Tôi cũng nghĩ vậy.');

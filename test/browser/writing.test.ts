@@ -121,6 +121,8 @@ test('what Nhập lại has cleared can be had back, whatever was typed since', 
   await expect.poll(() => page.inputValue('[name=body]')).toBe('viết lại');
   await page.getByRole('button', { name: 'Nhập lại' }).dblclick();
   await expect.poll(() => page.inputValue('[name=body]')).toBe('');
+  await page.getByRole('button', { name: 'Nhập lại' }).click();
+  await expect.poll(() => page.locator('button[aria-disabled]').count()).toBe(0);
   await back.click();
   await expect.poll(() => page.inputValue('[name=body]')).toBe('viết lại');
   expect(errors).toEqual([]);

@@ -47,6 +47,19 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { page, errors, refusals };
 }
 
+/** The page of this path is there, whatever its own script has made of the rest of its address. */
+export const arrive = (page: Page, path: string) => page.waitForURL(({ pathname }) => pathname === path);
+
+/** Keeps a script from coming to a page until it is let go. */
+export async function holdScript(page: Page, name: string): Promise<() => void> {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(`**/assets/${name}.*.js`, async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return letGo;
+}
+
 /** The comment frame of the demo page, once its script runs. */
 export async function openFrame(page: Page, url: string): Promise<Frame> {
   await page.goto(url);

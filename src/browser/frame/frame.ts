@@ -1,4 +1,6 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
+import { hasDraft } from './draft.ts';
+import { keepWhatStands, takeSent } from './early.ts';
 import { tellHeight } from './height.ts';
 import { onHostTold, tellHost } from './host.ts';
 import { listIn, readKept } from './kept.ts';
@@ -7,6 +9,7 @@ import { askFont } from './look/family.ts';
 import { once } from './once.ts';
 import { complain, formAround, one, root, siteKey } from './page.ts';
 import { keepTimes } from './times.ts';
+import { onError, onFocus, onInput } from './typing.ts';
 
 document.addEventListener('submit', onSubmit);
 document.addEventListener('click', onClick);
@@ -29,8 +32,11 @@ for (const picture of document.querySelectorAll<HTMLImageElement>('[data-picture
 function restore(): void {
   if (listIn(readKept(siteKey('own'))).length > 0) reading().then(({ showOwn }) => showOwn());
   if (listIn(readKept(siteKey('likes'))).length > 0) reading().then(({ showLiked }) => showLiked());
-  const draft = readKept(`${siteKey('draft')}:${root.dataset.article}`, 'session');
-  if (draft) writing().then(({ restoreDrafts }) => restoreDrafts());
+  const sent = takeSent();
+  if (sent) reading().then(({ keepOwn }) => keepOwn(sent));
+  keepWhatStands();
+  if (hasDraft()) writing().then(({ restoreDrafts }) => restoreDrafts());
+  if (document.activeElement) onFocus({ target: document.activeElement });
   const asked = new URLSearchParams(location.search).get('comment');
   if (asked) show(asked);
 }
@@ -53,11 +59,11 @@ function onSubmit(event: SubmitEvent): void {
     );
   } else if (form.id === 'bao-cao') {
     event.preventDefault();
-    once(async () => (await writing()).report(form), 'offline', form);
+    once(button ?? form, async () => (await writing()).report(form), 'offline', form);
   } else if (formAround(form)) {
     event.preventDefault();
     const task = taskOf(button?.value, form);
-    once(task, button?.value === 'send' || !button ? 'offline' : 'unloaded', form);
+    once(button ?? form, task, button?.value === 'send' || !button ? 'offline' : 'unloaded', form);
   }
 }
 
@@ -80,7 +86,6 @@ const does: Record<string, (element: HTMLElement) => Promise<unknown>> = {
   sort: async (link) => (await reading()).follow(link as HTMLAnchorElement),
   more: async (link) => (await reading()).follow(link as HTMLAnchorElement),
   branch: async (link) => (await reading()).follow(link as HTMLAnchorElement),
-  share: async (link) => (await reading()).share(link as HTMLAnchorElement),
   forget: async () => (await reading()).forgetOwn(),
   restore: async () => (await writing()).restore(),
   keep: async (button) => (await writing()).stopAsking(button),
@@ -97,14 +102,22 @@ function onClick(event: MouseEvent): void {
   const way = target.closest<HTMLElement>('[data-way]');
   const form = formAround(target);
   if (way && form)
-    return void once(async () => (await writing()).meetBy(form, way.dataset.way ?? ''), 'unloaded', form);
+    return void once(
+      way,
+      async () => (await writing()).meetBy(form, way.dataset.way ?? ''),
+      'unloaded',
+      form,
+    );
   const element = target.closest<HTMLElement>('a, button[data-do]');
   if (!element || metaKey || ctrlKey || shiftKey || altKey || isUnscripted()) return;
   const task = does[element.dataset.do ?? ''];
   const hash = element.getAttribute('href');
-  if (task) {
+  if (element.dataset.do === 'share') {
     event.preventDefault();
-    once(async () => void (await task(element)), 'unloaded', form ?? element);
+    share(element as HTMLAnchorElement);
+  } else if (task) {
+    event.preventDefault();
+    once(element, async () => void (await task(element)), 'unloaded', form ?? element);
   } else if (hash?.startsWith('#')) {
     event.preventDefault();
     const place = document.getElementById(hash.slice(1));
@@ -115,39 +128,16 @@ function onClick(event: MouseEvent): void {
   }
 }
 
+/** Not in turn: a telephone may leave it open for as long as it likes, and a browser lets it follow on a click alone. */
+function share(link: HTMLAnchorElement): void {
+  reading()
+    .then(({ share }) => share(link))
+    .catch(() => complain(root.dataset.unloaded ?? '', link));
+}
+
 /** One that is open closes by a click anywhere else. */
 function closeMenus(target: Element): void {
   for (const menu of document.querySelectorAll('.menu[open]')) {
     if (!menu.contains(target)) menu.removeAttribute('open');
   }
-}
-
-/**
- * What was entered stays unfolded, since nothing is to move from under the pointer. Where the device alone confirms, it
- * starts when the reader does.
- */
-async function onFocus({ target }: FocusEvent): Promise<void> {
-  const form = target instanceof Element && formAround(target);
-  if (!form) return;
-  form.dataset.open = '';
-  const { fillDraft, keepFresh, startWork } = await writing();
-  fillDraft(form);
-  keepFresh(form);
-  if (root.dataset.captcha === 'work') startWork(form).catch(() => undefined);
-}
-
-/** A page that was open for too long has a picture no more. */
-async function onError({ target }: Pick<Event, 'target'>): Promise<void> {
-  const isOurs = target instanceof HTMLImageElement && 'picture' in target.dataset;
-  const form = isOurs && formAround(target);
-  if (form && !target.src.startsWith('data:')) await (await writing()).fetchPicture(form);
-}
-
-async function onInput({ target }: Event): Promise<void> {
-  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
-  const form = formAround(target);
-  if (!form) return;
-  const { keepDraft, rememberWho } = await writing();
-  if ('remember' in target.dataset) rememberWho(form);
-  else keepDraft(target);
 }

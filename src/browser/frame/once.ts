@@ -1,29 +1,49 @@
 import { complain, root, Told } from './page.ts';
 
-let busy = false;
+/** What asked for something that is not done yet. */
+const asking = new Set<Element>();
+let latest: Promise<void> = Promise.resolve();
 
-/** One thing at a time, so that a double click sends once; where it fails, the words of that failure are said. */
-export async function once(
+/**
+ * One thing after another; what asks again before it is answered asks for nothing more, so that a double click sends
+ * once. Where it fails, the words of that failure are said.
+ */
+export function once(
+  asker: Element,
+  task: () => Promise<void>,
+  failure: 'offline' | 'unloaded',
+  form?: Element | null,
+): void {
+  if (asking.has(asker) || asker.matches('button[aria-disabled=true]')) return;
+  asking.add(asker);
+  if (asker instanceof HTMLAnchorElement) asker.setAttribute('aria-busy', 'true');
+  showBusy();
+  latest = latest.then(() => run(asker, task, failure, form));
+}
+
+async function run(
+  asker: Element,
   task: () => Promise<void>,
   failure: 'offline' | 'unloaded',
   form?: Element | null,
 ): Promise<void> {
-  if (busy) return;
-  setBusy(true);
-  complain('', form);
   try {
+    // What came before may have taken it out of the page.
+    if (!asker.isConnected) return;
+    complain('', form);
     await task();
   } catch (error) {
     complain(error instanceof Told ? error.message : (root.dataset[failure] ?? ''), form);
   } finally {
-    setBusy(false);
+    asking.delete(asker);
+    if (asker instanceof HTMLAnchorElement) asker.removeAttribute('aria-busy');
+    showBusy();
   }
 }
 
-function setBusy(now: boolean): void {
-  busy = now;
+function showBusy(): void {
   for (const button of document.querySelectorAll('button')) {
-    if (now) button.setAttribute('aria-disabled', 'true');
+    if (asking.size > 0) button.setAttribute('aria-disabled', 'true');
     else button.removeAttribute('aria-disabled');
   }
 }

@@ -9,7 +9,7 @@ export const siteKey = (name: string) => `binh-luan:${name}:${root.dataset.site}
 export class Told extends Error {}
 
 /** Nothing else can be done meanwhile. */
-const patienceMs = 30_000;
+export const patienceMs = 30_000;
 
 export async function fetchPage(address: string, init?: RequestInit): Promise<Document> {
   const signal = AbortSignal.timeout(patienceMs);

@@ -1,26 +1,43 @@
 // One tap, told at once and taken back where the service does not take it. What this device likes it remembers.
 import { home } from '../../home.ts';
 import { keep, listIn, readKept } from '../kept.ts';
-import { complain, formatNumber, one, root, siteKey, Told } from '../page.ts';
+import { complain, formatNumber, one, patienceMs, root, siteKey, Told } from '../page.ts';
 
 const key = siteKey('likes');
 const most = 500;
 
+interface Standing {
+  liked: boolean;
+  likes: number;
+}
+
+/** What the service takes its likes to be, once all that was tapped before is answered. */
+const standings = new WeakMap<HTMLButtonElement, Promise<Standing>>();
+
+/** Taps are sent one after another, so that the last one holds. */
 export async function like(button: HTMLButtonElement): Promise<void> {
-  const liked = button.getAttribute('aria-pressed') !== 'true';
-  const before = Number(one('.n', button).dataset.n);
+  const { liked, likes } = shown(button);
+  const before = standings.get(button) ?? Promise.resolve({ liked, likes });
   complain('', button);
-  show(button, liked, Math.max(0, before + (liked ? 1 : -1)));
+  show(button, { liked: !liked, likes: Math.max(0, likes + (liked ? -1 : 1)) });
+  const after = before.then((standing) => send(button, !liked, standing));
+  standings.set(button, after);
+  const standing = await after;
+  if (standings.get(button) === after) show(button, standing);
+}
+
+async function send(button: HTMLButtonElement, liked: boolean, before: Standing): Promise<Standing> {
   try {
     const address = `${home}api/v1/sites/${root.dataset.site}/comments/${button.value}/like`;
-    const answer = await fetch(address, { method: liked ? 'PUT' : 'DELETE' });
+    const signal = AbortSignal.timeout(patienceMs);
+    const answer = await fetch(address, { method: liked ? 'PUT' : 'DELETE', signal });
     const { likes, liked: isLiked, detail } = await answer.json();
     if (!answer.ok) throw new Told(detail);
-    show(button, isLiked, likes);
     remember(button.value, isLiked);
+    return { liked: isLiked, likes };
   } catch (error) {
-    show(button, !liked, before);
     complain(error instanceof Told ? error.message : (root.dataset.unloaded ?? ''), button);
+    return before;
   }
 }
 
@@ -34,7 +51,14 @@ function readLikes(): string[] {
   return listIn(readKept(key)).filter((id) => typeof id === 'string');
 }
 
-function show(button: HTMLButtonElement, liked: boolean, likes: number): void {
+function shown(button: HTMLButtonElement): Standing {
+  return {
+    liked: button.getAttribute('aria-pressed') === 'true',
+    likes: Number(one('.n', button).dataset.n),
+  };
+}
+
+function show(button: HTMLButtonElement, { liked, likes }: Standing): void {
   button.setAttribute('aria-pressed', String(liked));
   const count = one('.n', button);
   count.dataset.n = String(likes);

@@ -1,6 +1,6 @@
 // All that only who goes on reading needs, in one file for browsers.
 export { like, showLiked } from './like.ts';
-export { forgetOwn, showOwn } from './own.ts';
+export { forgetOwn, keepOwn, showOwn } from './own.ts';
 export { share } from './share.ts';
 export { show, showComment } from './show.ts';
 export { follow } from './thread.ts';

@@ -1,6 +1,6 @@
 // The captcha in place: another picture, its sound, and the work that a device does instead.
 
-import { announce, input, one, Told } from '../page.ts';
+import { announce, complain, input, one, Told } from '../page.ts';
 import { say } from '../say.ts';
 import { renewChallenge } from './challenge.ts';
 import { isOver, keepFresh } from './fresh.ts';
@@ -46,12 +46,11 @@ export async function fetchPicture(form: HTMLFormElement): Promise<void> {
   }
 }
 
+/** Nothing waits for a sound that is long in coming. */
 async function play(form: HTMLFormElement): Promise<void> {
   form.querySelector('.how')?.setAttribute('data-shown', '');
   const player = one<HTMLAudioElement>('[data-spoken]', form);
   if (!player.paused) return player.pause();
   player.currentTime = 0;
-  await player.play().catch(() => {
-    throw new Told(say('unheard'));
-  });
+  player.play().catch(() => complain(say('unheard'), form));
 }

@@ -1,21 +1,22 @@
 // "Nhập lại": the form is begun anew in place, and what was typed can be had back.
 
+import { drafted } from '../draft.ts';
 import { announce, complain, formAround, input, one } from '../page.ts';
 import { say } from '../say.ts';
 import { newButton } from './button.ts';
-import { clearDraft, count, drafted } from './draft.ts';
+import { clearDraft, count } from './draft.ts';
 
 type Typed = Map<string, string>;
 
 let taken: Typed | undefined;
 
-/** Asks first where more than a line would go. */
+/** Asks first where more than a line would go. Where nothing is typed, what was cleared before can still be had back. */
 export async function clear(form: HTMLFormElement, isSure = false): Promise<void> {
   const { value } = input(form, 'body');
   if (!isSure && (value.length > 80 || value.trim().includes('\n'))) return ask(form);
   const given = take(form);
   clearDraft();
-  for (const stale of document.querySelectorAll('#binh-luan-status, #cleared')) stale.remove();
+  document.querySelector('#binh-luan-status')?.remove();
   for (const stale of form.querySelectorAll('[data-failure], .field .mistake, .asking')) stale.remove();
   complain('', form);
   count(form, false);
@@ -75,6 +76,7 @@ function isSomething(typed: Typed): boolean {
 
 function offer(form: HTMLFormElement, given: Typed): void {
   taken = given;
+  document.querySelector('#cleared')?.remove();
   const told = line('notice', say('cleared'), [['restore', say('restore')]]);
   told.id = 'cleared';
   form.before(told);

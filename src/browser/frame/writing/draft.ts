@@ -1,36 +1,15 @@
 // What a reader has typed survives a reload of the frame, until it is sent or cleared; an answer stays an answer.
-import { keep, partsIn, readKept, textsIn } from '../kept.ts';
+import { draftNow, storeDraft } from '../draft.ts';
+import { keep, readKept, textsIn } from '../kept.ts';
 import { announce, input, root, siteKey } from '../page.ts';
 import { say } from '../say.ts';
 
-export const drafted = ['author', 'email', 'body'];
-
-interface Draft {
-  author?: string | undefined;
-  email?: string | undefined;
-  body?: string | undefined;
-  /** Texts by the comment that they answer. */
-  replies?: Partial<Record<string, string>>;
-}
-
-export const draftKey = `${siteKey('draft')}:${root.dataset.article}`;
 const whoKey = siteKey('who');
 
-let draft = readDraft();
-
-function readDraft(): Draft {
-  const kept = readKept(draftKey, 'session');
-  return { ...textsIn(kept), replies: textsIn(partsIn(kept).replies) };
-}
-
-export function keepDraft({ name, value, form }: HTMLInputElement | HTMLTextAreaElement): void {
-  if (!form || !drafted.includes(name)) return;
-  const parent = input(form, 'parent').value;
-  if (name === 'body' && parent) draft.replies = { ...draft.replies, [parent]: value };
-  else draft = { ...draft, [name]: value };
-  storeDraft();
-  if (name === 'body') count(form, true);
-  else rememberWho(form);
+/** What was typed is kept already. */
+export function noteTyped(field: HTMLInputElement | HTMLTextAreaElement, form: HTMLFormElement): void {
+  if (field.name === 'body') count(form, true);
+  else if (['author', 'email'].includes(field.name) || 'remember' in field.dataset) rememberWho(form);
 }
 
 /** Into a form that is empty there; whoever said so on this device finds their name in it. */
@@ -38,6 +17,7 @@ export function fillDraft(form: HTMLFormElement): void {
   if (form.dataset.met) return;
   form.dataset.met = 'yes';
   const who = textsIn(readKept(whoKey));
+  const draft = draftNow();
   const parent = input(form, 'parent').value;
   input(form, 'body').value ||= (parent ? draft.replies?.[parent] : draft.body) ?? '';
   input(form, 'author').value ||= draft.author ?? who.author ?? '';
@@ -49,25 +29,12 @@ export function fillDraft(form: HTMLFormElement): void {
 
 /** The comments that were being answered. */
 export function draftedReplies(): string[] {
-  return Object.entries(draft.replies ?? {}).flatMap(([parent, text]) => (text?.trim() ? [parent] : []));
-}
-
-/** Of what this form is for; the name stays for the next one. */
-export function forgetDraft(form: HTMLFormElement): void {
-  const parent = input(form, 'parent').value;
-  const { [parent]: _, ...replies } = draft.replies ?? {};
-  draft = parent ? { ...draft, replies } : { ...draft, body: '' };
-  storeDraft();
+  return Object.entries(draftNow().replies ?? {}).flatMap(([id, text]) => (text?.trim() ? [id] : []));
 }
 
 export function clearDraft(): void {
-  const { replies } = draft;
-  draft = replies ? { replies } : {};
-  storeDraft();
-}
-
-function storeDraft(): void {
-  keep(draftKey, draft, 'session');
+  const { replies } = draftNow();
+  storeDraft(replies ? { replies } : {});
 }
 
 /** Name and e-mail, as long as the reader wants them to be remembered. */

@@ -21,7 +21,7 @@ export function keepFresh(form: HTMLFormElement): void {
   if (!form.isConnected || !form.querySelector('[name=challenge]')) return;
   const wait = endsAt(form) - (answer(form)?.value ? 0 : marginMs) - Date.now();
   if (wait > 0) timer = setTimeout(() => keepFresh(form), wait);
-  else if (writing() === form) once(() => renewInTime(form), 'unloaded', form);
+  else if (writing() === form) once(form, () => renewInTime(form), 'unloaded', form);
 }
 
 export function isOver(form: HTMLFormElement): boolean {

@@ -1,12 +1,13 @@
 // A form is sent in place.
+import { forgetDraft } from '../draft.ts';
 import { tellHost } from '../host.ts';
-import { announce, fetchPage, one, swap, Told } from '../page.ts';
+import { announce, fetchPage, input, one, swap, Told } from '../page.ts';
 import { keepOwn } from '../reading/own.ts';
 import type { Own } from '../reading/own-kept.ts';
 import { say } from '../say.ts';
 import { finishWork, giveUpWork, renewWork } from './captcha.ts';
 import { noteNew } from './challenge.ts';
-import { count, fillDraft, forgetDraft } from './draft.ts';
+import { count, fillDraft } from './draft.ts';
 
 /** Work that ran out is done again, and the form sent once more: its reader can do nothing about it. */
 export async function send(form: HTMLFormElement): Promise<void> {
@@ -23,7 +24,7 @@ async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefi
   const page = await fetchPage(form.action, { method: 'POST', body: bodyOf(form) });
   const sent = page.querySelector<HTMLElement>('#binh-luan-status');
   if (sent) {
-    forgetDraft(form);
+    forgetDraft(input(form, 'parent').value);
     takeSent(page, form, sent);
     return undefined;
   }

@@ -36,7 +36,7 @@ export async function openReport(link: HTMLAnchorElement): Promise<void> {
 /** What was being written before a reload: on the article, and as an answer to a comment that is shown. */
 export async function restoreDrafts(): Promise<void> {
   const top = document.querySelector<HTMLFormElement>('#gui-binh-luan');
-  if (top) fillDraft(top);
+  for (const form of document.querySelectorAll<HTMLFormElement>('#gui-binh-luan, #tra-loi')) fillDraft(form);
   const links = draftedReplies().map((id) => document.querySelector(`#c-${CSS.escape(id)} [data-do=reply]`));
   const link = links.find((found) => found instanceof HTMLAnchorElement);
   if (link && top) await openReply(link, false);
