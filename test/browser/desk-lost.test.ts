@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { arrive, holdScript } from '../support/browser.ts';
 import { type Desk, shows, startDesk, told } from '../support/desk.ts';
 
 let desk: Desk;
@@ -118,4 +119,80 @@ test('a server that does not answer for a while is told, and so is that it does 
   await page.unroute('**/api/v1/queue/changes**');
   await page.clock.runFor(9000);
   await expect.poll(() => told(page)).toBe('Đã có kết nối trở lại.');
+});
+
+test('what is typed before the script comes stays, with the cursor where it is, and is sent in place', async () => {
+  const [id = ''] = await desk.fill(2);
+  const { page, errors } = await desk.open();
+  const letGo = await holdScript(page, 'queue');
+  await page.goto(`${desk.service.url}/moderation`, { waitUntil: 'commit' });
+  await page.fill(`#n-${id}`, 'nhớ hỏi lại');
+  await page.locator('#pane .edit > summary').click();
+  await page.fill(`#body-${id}`, 'Bản sửa sớm.');
+  await page.fill('#q', 'đường');
+  letGo();
+  await page.waitForSelector('[data-scripted]');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+  await shows(page, id);
+  expect([await page.inputValue('#q'), await page.inputValue(`#n-${id}`)]).toEqual(['đường', 'nhớ hỏi lại']);
+  await page.locator('#pane .edit form .main').click();
+  await expect.poll(() => page.textContent('#pane .body')).toBe('Bản sửa sớm.');
+  expect([await page.inputValue('#q'), await page.inputValue(`#n-${id}`)]).toEqual(['đường', 'nhớ hỏi lại']);
+  expect(errors).toEqual([]);
+});
+
+test('what is on its way looks so and is sent once, and who types on meanwhile goes on in the same field', async () => {
+  const [id = ''] = await desk.fill(2);
+  const { page, errors } = await desk.open();
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  let sent = 0;
+  await page.route(`**/moderation/comments/${id}`, async (route) => {
+    sent += 1;
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('e');
+  await page.fill(`#body-${id}`, 'Bản một.');
+  const save = page.locator('#pane .edit form .main').first();
+  await save.click();
+  await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
+  await save.dispatchEvent('click');
+  await page.fill(`#body-${id}`, 'Bản hai');
+  letGo();
+  await expect.poll(() => page.textContent('#pane .body')).toBe('Bản một.');
+  await page.keyboard.type(' psr');
+  expect(await page.inputValue(`#body-${id}`)).toBe('Bản hai psr');
+  expect([await desk.stateOf(id), sent]).toEqual(['pending', 1]);
+  expect(errors).toEqual([]);
+});
+
+test('a decision about a comment alone looks as if it is on its way while it is', async () => {
+  const [id = '', next] = await desk.fill(2);
+  const { page } = await desk.open(`/moderation/comments/${id}`);
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/moderation/decisions', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('p');
+  const spam = page.locator('#pane .decide > button[value=spam]');
+  await expect.poll(() => spam.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('s');
+  letGo();
+  await arrive(page, `/moderation/comments/${next}`);
+  expect(await desk.stateOf(id)).toBe('published');
+});
+
+test('a form of which nothing came can be sent again', async () => {
+  const { page } = await desk.open('/moderation/keys');
+  await page.clock.install();
+  await page.reload();
+  await page.route('**/moderation/keys', (route) => route.abort('aborted'));
+  const save = page.getByRole('button', { name: 'Lưu' });
+  await save.click();
+  await expect.poll(() => save.getAttribute('aria-disabled')).toBe('true');
+  await page.unroute('**/moderation/keys');
+  await page.clock.runFor(30_000);
+  await save.click();
+  await arrive(page, '/moderation');
 });

@@ -8,6 +8,7 @@ import { isRejecting, leaveFold, openFold, pressReject, reasonAt } from './pane/
 import { sendInPlace, sentenceIn } from './pane/in-place.ts';
 import { pane } from './pane/keep.ts';
 import { typedIn } from './pane/typed.ts';
+import { showBusy } from './session/busy.ts';
 import { addressOf, fieldsOf, post } from './session/post.ts';
 import { say, tell } from './words.ts';
 
@@ -101,9 +102,14 @@ async function decide(form: HTMLFormElement, button: HTMLButtonElement | null): 
 }
 
 async function go(address: string, fields: URLSearchParams): Promise<void> {
-  deciding = true;
+  showDeciding(true);
   const answer = await post(address, fields);
-  deciding = false;
+  showDeciding(false);
   if (answer?.ok) location.assign(answer.address);
   else tell((answer && sentenceIn(answer.text)) || say('unsent'));
+}
+
+function showDeciding(now: boolean): void {
+  deciding = now;
+  for (const form of pane?.querySelectorAll('.decide') ?? []) showBusy(form, now);
 }

@@ -1,22 +1,30 @@
 import { listenToKeys } from './keys.ts';
+import { showBusy } from './session/busy.ts';
 import { sheetKeys } from './sheet.ts';
 
 // The desk works without this file; with it, a form on its way is not sent again, and the queue is quick.
 const sending = new Set<HTMLFormElement>();
+/** Where nothing came of it by then, such as where its reader stopped it, it can be sent again. */
+const patienceMs = 30_000;
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement;
   if (form.method !== 'post' || event.defaultPrevented) return;
-  if (sending.has(form)) event.preventDefault();
+  if (sending.has(form)) return event.preventDefault();
   sending.add(form);
-  for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true');
+  showBusy(form, true);
+  setTimeout(release, patienceMs, form);
 });
+
+function release(form: HTMLFormElement): void {
+  sending.delete(form);
+  showBusy(form, false);
+}
 
 // A page that comes back from the browser's history is usable again.
 addEventListener('pageshow', () => {
   sending.clear();
-  for (const button of document.querySelectorAll('button[aria-disabled]'))
-    button.removeAttribute('aria-disabled');
+  showBusy(document.body, false);
 });
 
 // Where comments are, their own script listens.

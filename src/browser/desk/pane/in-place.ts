@@ -4,38 +4,41 @@ import { rememberTold } from '../decide/steps.ts';
 import { undoLast } from '../decide/undo.ts';
 import { markByYou, markOpen } from '../list/marks.ts';
 import { here, isOpen, list, nextOpen, rowOf } from '../list/rows.ts';
+import { showBusy } from '../session/busy.ts';
 import { type Answer, addressOf, fieldsOf, post } from '../session/post.ts';
 import { buttonOf, say, tell } from '../words.ts';
-import { articlesIn, askPanes, keep, pane } from './keep.ts';
+import { articlesIn, askPanes, keep } from './keep.ts';
 import { choose } from './show.ts';
-import { carryTyped } from './typed.ts';
+import { type Sent, takePlace } from './typed.ts';
 
 const sending = new WeakSet<HTMLFormElement>();
 
 /** Sends a form about the comment of the pane; shows the comment as it is then, with what was refused. */
 export async function sendInPlace(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
   if (sending.has(form)) return;
-  sending.add(form);
   const article = form.closest<HTMLElement>('article.whole-one');
   const fields = fieldsOf(form, button);
+  sending.add(form);
+  showBusy(form, true);
   const answer = await post(addressOf(form), fields);
   sending.delete(form);
+  showBusy(form, false);
   if (!answer || !article) return tell(say('unsent'));
-  await show(article, answer, form);
+  await show(article, answer, { form, fields });
 }
 
-async function show(article: HTMLElement, { ok, address, text }: Answer, form: HTMLFormElement) {
+async function show(article: HTMLElement, { ok, address, text }: Answer, sent: Sent) {
   const id = article.dataset.id ?? '';
   const isThis = ({ dataset }: HTMLElement) => dataset.id === id;
   if (!ok) {
     const refused = articlesIn(text).find(isThis);
-    if (refused) replace(article, refused, form);
+    if (refused) replace(article, refused, sent);
     return tell(sentenceIn(text) || say('unsent'));
   }
   tellDone(new URL(address).searchParams);
   const told = articlesIn(text).find(isThis);
   const saved = list.isConnected ? ((await askPanes([id])).find(isThis) ?? told) : told;
-  if (saved) replace(article, saved, form);
+  if (saved) replace(article, saved, sent);
 }
 
 function tellDone(query: URLSearchParams): void {
@@ -54,11 +57,10 @@ export function sentenceIn(text: string): string {
 }
 
 /** The comment as it is by now; what else was typed about it goes along. */
-function replace(before: HTMLElement, after: HTMLElement, form: HTMLFormElement): void {
-  carryTyped(before, after, form);
+function replace(before: HTMLElement, after: HTMLElement, sent: Sent): void {
   keep(after);
-  if (before.isConnected) pane?.replaceChildren(after);
-  after.querySelector<HTMLElement>('[aria-invalid=true], details[open] textarea')?.focus();
+  if (!takePlace(before, after, sent))
+    after.querySelector<HTMLElement>('[aria-invalid=true], details[open] textarea')?.focus();
   follow(after);
 }
 

@@ -1,7 +1,7 @@
 // The comments of the list as the pane shows them: those around the chosen one are there before they are asked for.
 import { home } from '../../home.ts';
 import { here, isOpen, list, nameOf, rowOf, rows, tickOf } from '../list/rows.ts';
-import { carryTyped } from './typed.ts';
+import { takePlace } from './typed.ts';
 
 export const pane = document.querySelector<HTMLElement>('#pane');
 
@@ -65,10 +65,9 @@ export async function renew(row: HTMLElement): Promise<void> {
   const before = kept(row);
   const [after] = await askPanes([row.dataset.id ?? '']);
   if (!after) return;
-  if (before) carryTyped(before, after);
   keep(after);
   nameAsShown(row, after);
-  if (before?.isConnected) before.replaceWith(after);
+  if (before) takePlace(before, after);
 }
 
 /** What is decided is what is shown: a row whose words changed meanwhile means the words that came now. */

@@ -27,9 +27,14 @@ export async function post(address: string, fields: URLSearchParams): Promise<An
   return again && read(again);
 }
 
+/** Nothing is waited for longer: what a form holds is still there, and can be sent again. */
+const patienceMs = 30_000;
+
 async function reach(address: string, body: URLSearchParams): Promise<Response | undefined> {
+  const headers = { accept: 'text/html', ...asModerator };
+  const signal = AbortSignal.timeout(patienceMs);
   try {
-    return await fetch(address, { method: 'POST', headers: { accept: 'text/html', ...asModerator }, body });
+    return await fetch(address, { method: 'POST', headers, body, signal });
   } catch {
     return undefined;
   }
