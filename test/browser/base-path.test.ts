@@ -1,7 +1,7 @@
 import { request as ask, createServer, type Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openPage } from '../support/browser.ts';
+import { arrive, launchBrowser, openPage } from '../support/browser.ts';
 import { freePort, type ServiceProcess, startProcess } from '../support/process.ts';
 
 // A newspaper's host that hands `/binh-luan/` to the service, and serves its own pages beside it.
@@ -79,7 +79,7 @@ test('below a path a reader writes, a moderator decides by keyboard and undoes, 
   await desk.fill('[name=name]', 'Lan');
   await desk.fill('[name=password]', 'mật khẩu rất dài');
   await desk.keyboard.press('Enter');
-  await desk.waitForURL(`${hostUrl}/binh-luan/moderation`);
+  await arrive(desk, '/binh-luan/moderation');
   await desk.locator('#queue a').first().focus();
   await desk.keyboard.press('p');
   await expect.poll(() => standing()).toContain('đã được đăng');

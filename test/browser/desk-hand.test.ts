@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { arrive } from '../support/browser.ts';
 import { type Desk, middleOf, settled, shown, shows, slowDown, startDesk, told } from '../support/desk.ts';
 
 let desk: Desk;
@@ -143,7 +144,7 @@ test('who decided again since is told with what and when, and the comment can be
   await expect.poll(() => told(page)).toMatch(/^Minh đã đánh dấu bình luận này là spam, .*\d+:\d\d/);
   expect(await desk.stateOf(id)).toBe('spam');
   await page.locator('#last').getByRole('link', { name: 'Xem bình luận' }).click();
-  await page.waitForURL((url) => url.pathname === `/moderation/comments/${id}`);
+  await arrive(page, `/moderation/comments/${id}`);
 });
 
 test('a reason that is being typed stays where a colleague was faster', async () => {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
+import { arrive, findBarriers, launchBrowser, openPage } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -46,7 +46,7 @@ async function openDesk(options: BrowserContextOptions) {
   await page.fill('[name=name]', 'Lan');
   await page.fill('[name=password]', password);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/moderation$/);
+  await arrive(page, '/moderation');
   return { page, errors };
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findBarriers, launchBrowser, openFrame, openPage } from '../support/browser.ts';
+import { arrive, findBarriers, launchBrowser, openFrame, openPage } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -53,7 +53,7 @@ test('a reader writes under the article, a moderator publishes, and everyone rea
   await desk.fill('[name=name]', 'Lan');
   await desk.fill('[name=password]', password);
   await desk.keyboard.press('Enter');
-  await desk.waitForURL(/\/moderation$/);
+  await arrive(desk, '/moderation');
   expect(await desk.textContent('main')).toContain('Thủ tục ở xã tôi nay');
   expect(await desk.locator('article').count()).toBe(1);
   await desk.locator('.whole-one').getByRole('button', { name: 'Đăng', exact: true }).click();
@@ -195,7 +195,7 @@ test('axe finds nothing serious on what readers and moderators see, light and da
     await page.fill('[name=name]', 'Minh');
     await page.fill('[name=password]', password);
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/moderation$/);
+    await arrive(page, '/moderation');
     const desk = [
       await look('/moderation'),
       await look('/moderation/decisions'),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { authorOf, bodyOf, type Desk, plant, postForm, type Sent } from '../nasty/planted-scripts.ts';
 import { scripts } from '../nasty/scripts.ts';
 import { shown, squeezed, type Watched, watch } from '../nasty/watched-page.ts';
-import { launchBrowser, openContext } from '../support/browser.ts';
+import { arrive, launchBrowser, openContext } from '../support/browser.ts';
 import { type ServiceProcess, startProcess } from '../support/process.ts';
 
 let browser: Browser;
@@ -40,7 +40,7 @@ async function signIn(): Promise<Page> {
   await page.fill('[name=name]', 'Lan');
   await page.fill('[name=password]', password);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/moderation$/);
+  await arrive(page, '/moderation');
   return page;
 }
 

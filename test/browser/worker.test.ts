@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, openFrame, openPage } from '../support/browser.ts';
+import { arrive, launchBrowser, openFrame, openPage } from '../support/browser.ts';
 import { startWorker } from '../support/worker-process.ts';
 
 let browser: Browser;
@@ -36,7 +36,7 @@ test('on Workers, too, a reader writes, a moderator publishes, and everyone read
   await desk.fill('[name=name]', 'Lan');
   await desk.fill('[name=password]', password);
   await desk.press('[name=password]', 'Enter');
-  await desk.waitForURL('**/moderation');
+  await arrive(desk, '/moderation');
   const card = desk.locator('article').filter({ hasText: body });
   await card.getByRole('button', { name: 'Đăng' }).click();
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readForm } from '../contract/page.ts';
-import { launchBrowser, openPage } from './browser.ts';
+import { arrive, launchBrowser, openPage } from './browser.ts';
 import { startProcess } from './process.ts';
 import { startWorker } from './worker-process.ts';
 
@@ -126,7 +126,7 @@ async function signIn(
   await opened.page.fill('[name=name]', 'Lan');
   await opened.page.fill('[name=password]', password);
   await opened.page.keyboard.press('Enter');
-  await opened.page.waitForURL(/\/moderation$/);
+  await arrive(opened.page, '/moderation');
   if (path !== '/moderation') await opened.page.goto(url + path);
   await opened.page.waitForSelector('[data-scripted]');
   return opened;
