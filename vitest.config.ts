@@ -53,6 +53,7 @@ const everywhere = [
   'test/store/queue/sample.test.ts',
   'test/sites/acts-retention.test.ts',
   'test/http/desk/whole-log.test.ts',
+  'test/notices/digest-journey.test.ts',
   'test/http/account/queue-feed.test.ts',
   'test/notices/deliveries.test.ts',
 ];

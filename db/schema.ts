@@ -399,6 +399,25 @@ export interface Schema {
     comment_id: string;
     letter_id: string;
   };
+  moderator_mailboxes: {
+    moderator_id: string;
+    email: string;
+    mailbox: string;
+    answer: 'asked' | 'yes' | 'no';
+    written: Generated<number>;
+  };
+  digests: {
+    moderator_id: string;
+    site_id: string;
+    choice: 'never' | 'waiting' | 'daily';
+    minutes: number;
+    minute_of_day: number;
+    appeals: 0 | 1;
+    reports: 0 | 1;
+    told_at: number;
+    appealed_at: number | null;
+    reported_at: number | null;
+  };
   name_attempts: {
     name_group: Generated<number>;
     window_start: Generated<number>;

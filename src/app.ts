@@ -5,6 +5,7 @@ import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
 import { entranceRoutes } from './http/account/entrance.ts';
+import { moderatorMailboxRoutes } from './http/account/mail/mailbox.ts';
 import { signInsInTurn } from './http/account/sign-in-turns.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
@@ -118,7 +119,7 @@ export function createApp(deps: Deps) {
   app.route('/', reportRoutes(deps));
   app.route('/', likeRoutes(deps));
   app.route('/', feedRoutes(deps));
-  app.route('/', mailboxRoutes(deps));
+  for (const routes of [mailboxRoutes, moderatorMailboxRoutes]) app.route('/', routes(deps));
 
   for (const routes of [siteArticleRoutes, webhookRoutes]) app.route('/', routes(deps));
 

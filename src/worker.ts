@@ -9,11 +9,10 @@ import { drawPicture } from './captcha/picture.ts';
 import type { Access, Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
-import { alertLongQueues } from './notices/alert.ts';
 import { bindingMail, type MailBinding } from './notices/channels/mail-by-binding.ts';
 import { fetchPoster } from './notices/channels/post-by-fetch.ts';
 import { calm, jsonLog } from './service/log.ts';
-import { tellSome } from './service/tell-some.ts';
+import { lookAtQueues, tellSome } from './service/tell-some.ts';
 import { accessOf, isLoopback, type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
@@ -78,7 +77,7 @@ const everyMinute = '* * * * *';
 async function tellByTheClock(bindings: Bindings): Promise<void> {
   const settings = settingsOf(bindings);
   if ('fault' in settings) return;
-  await alertLongQueues({ database: openD1(bindings.DB), now: Date.now });
+  await lookAtQueues({ database: openD1(bindings.DB), now: Date.now }, mailBy(bindings, settings));
   await tell(bindings, settings);
 }
 

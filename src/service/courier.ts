@@ -1,15 +1,16 @@
 import { alertLongQueues } from '../notices/alert.ts';
 import { type CourierWorld, carry } from '../notices/courier.ts';
 import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
+import { writeDigests } from '../notices/mail/moderators/write-digests.ts';
 import { giveBack } from '../store/notices/deliveries.ts';
 import type { Log } from '../world/log.ts';
 import { giveWay } from '../world/slices.ts';
 import { whenCalm } from './calm.ts';
 
 const lookMs = 250;
-/** What is due again by the clock is looked for so often, and queues that wait too long once a minute. */
+/** What is due again by the clock is looked for so often, and how long queues wait once a minute. */
 const dueMs = 2000;
-const alertMs = 60_000;
+const queuesMs = 60_000;
 
 interface Watched {
   generation?(): number;
@@ -17,16 +18,12 @@ interface Watched {
 
 /** Tells outside what happened: soon after it is written, by whomever, and what is due again. */
 export function keepTelling(world: CourierWorld, database: Watched, isStopping: () => boolean): void {
-  let alertAt = 0;
+  const isMinute = eachMinute();
   let isFirst = true;
   const look = async () => {
     if (isFirst) await giveBack(world.database);
     isFirst = false;
-    // Not by the clock of the day, which may be set back.
-    const now = performance.now();
-    if (now < alertAt) return;
-    alertAt = now + alertMs;
-    await alertLongQueues(world);
+    if (isMinute()) await alertLongQueues(world);
   };
   const gentle = { ...world, calm: whenCalm() };
   keepCarrying(() => carry(gentle), { ...world, database, isStopping, look });
@@ -34,7 +31,26 @@ export function keepTelling(world: CourierWorld, database: Watched, isStopping: 
 
 /** Sends mail as `keepTelling` tells, beside it: neither waits for the other. */
 export function keepMailing(world: MailWorld, database: Watched, isStopping: () => boolean): void {
-  keepCarrying(mailCarrier(world), { ...world, database, isStopping });
+  const isMinute = eachMinute();
+  const carry = mailCarrier(world);
+  const writeAndCarry = async () => {
+    await writeDigests(world, isMinute() ? 'all' : 'alerts').catch((error) =>
+      world.log('error', 'no digest is written', { cause: String(error) }),
+    );
+    return carry();
+  };
+  keepCarrying(writeAndCarry, { ...world, database, isStopping });
+}
+
+/** True once a minute: not by the clock of the day, which may be set back. */
+function eachMinute(): () => boolean {
+  let at = 0;
+  return () => {
+    const now = performance.now();
+    if (now < at) return false;
+    at = now + queuesMs;
+    return true;
+  };
 }
 
 interface Carrying {

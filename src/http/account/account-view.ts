@@ -4,6 +4,8 @@ import { readSecondFactor } from '../../moderators/second-factor.ts';
 import { Problem } from '../../problem.ts';
 import { listCredentials } from '../../store/moderators/credentials.ts';
 import { findIdentityOf } from '../../store/moderators/identities.ts';
+import { listChoices } from '../../store/notices/digest-choices.ts';
+import { findMailbox } from '../../store/notices/moderator-mailboxes.ts';
 import { type AccountForm, type AccountView, accountDeeds, accountPage } from '../../web/account/page.ts';
 import { digest } from '../../world/hash.ts';
 import type { Deps, Env } from '../deps.ts';
@@ -45,6 +47,7 @@ export async function showAccount(
       hasPassword: await hasPassword(deps, moderator.id),
       identity: (await findIdentityOf(deps.database, moderator.id)) ?? null,
       offersProvider: waysToSignIn(deps).provider,
+      mail: await viewMail(deps, moderator),
       sessions: credentials.filter(({ kind }) => kind === 'session'),
       tokens: credentials.filter(({ kind }) => kind === 'token'),
       present: digest(readSession(deps, context) ?? ''),
@@ -53,6 +56,14 @@ export async function showAccount(
       ...more,
     }),
   );
+}
+
+async function viewMail(
+  { database, mail }: Deps,
+  { id, sites }: AccountView['moderator'],
+): Promise<AccountView['mail']> {
+  const kept = (await findMailbox(database, id)) ?? null;
+  return { kept, sites: kept ? await listChoices(database, id, sites) : [], isOffered: mail !== undefined };
 }
 
 async function viewFactor(

@@ -14,6 +14,7 @@ import { newRoutes } from '../routes.ts';
 import { orRefuse, requireSession, showAccount, tellDone } from './account-view.ts';
 import { identityRoutes } from './identity.ts';
 import { rememberBrowser } from './known-browser.ts';
+import { accountMailRoutes } from './mail/mail.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { tokenRoutes } from './tokens.ts';
 
@@ -48,6 +49,7 @@ export function accountRoutes(deps: Deps) {
   routes.route('/', secondFactorRoutes(deps));
   routes.route('/', tokenRoutes(deps));
   routes.route('/', identityRoutes(deps));
+  routes.route('/', accountMailRoutes(deps));
   routes.post('/moderation/account/credentials/end', async (context) => {
     const moderator = context.get('moderator');
     const { credential, kind } = parseOrRefuse(ended, await readForm(context));

@@ -1,1 +1,2 @@
-export type LetterKind = 'confirm' | 'decided' | 'replied' | 'digest' | 'alert';
+/** Of readers, and of moderators: their address is asked first, too. */
+export type LetterKind = 'confirm' | 'decided' | 'replied' | 'address' | 'digest' | 'alert';

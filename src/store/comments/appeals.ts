@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { build, type Database } from '../database.ts';
+import { noteAlert } from '../notices/digests.ts';
 import { noteEvent } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 
@@ -34,6 +36,7 @@ export async function storeAppeal(
       .returning('id')
       .compile(),
     noteEvent({ kind: 'comment.appealed', comment: id, createdAt: at }),
+    noteAlert('appeal', id, at, sql`appealed_at = ${at}`),
   ]);
   return rows.length > 0;
 }

@@ -3,6 +3,7 @@ import type { ReportReason } from '../../comments/report.ts';
 import { hasChanged } from '../acts/record.ts';
 import { among, build, type Database } from '../database.ts';
 import { columnLives, longestBlockMs } from '../lifetimes.ts';
+import { noteAlert } from '../notices/digests.ts';
 import { noteEvent } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 
@@ -41,5 +42,12 @@ export async function storeReport(
       createdAt,
       where: sql`${hasChanged} and reports = 1`,
     }),
+    noteAlert(
+      'report',
+      commentId,
+      createdAt,
+      sql`reports = 1 and exists (select 1 from reports as own where own.comment_id = comments.id
+        and own.sender = ${sender} and own.created_at = ${createdAt})`,
+    ),
   ]);
 }

@@ -46,6 +46,7 @@ const belongings = [
   'alerts',
   'events',
   'channels',
+  'digests',
   'letters',
   'followed_comments',
   'mailbox_answers',

@@ -8,12 +8,23 @@ import { stylesheet } from '../files.ts';
 import type { Html } from '../layout.ts';
 import { accountField } from './account-field.ts';
 import { identityCard } from './identity-card.ts';
+import { type MailView, mailCard } from './mail/card.ts';
 import { factorCard, newCodesCard } from './second-factor-card.ts';
 import { sessionCard } from './sessions.ts';
 import { newTokenCard, tokenCard } from './tokens.ts';
 import { type AccountWording, accountWording } from './wording.ts';
 
-export const accountDeeds = ['password', 'removed', 'ended', 'revoked', 'linked', 'unlinked'] as const;
+export const accountDeeds = [
+  'password',
+  'removed',
+  'ended',
+  'revoked',
+  'linked',
+  'unlinked',
+  'mail-asked',
+  'mail-removed',
+  'mail-chosen',
+] as const;
 export type AccountForm =
   | 'password'
   | 'begin'
@@ -22,7 +33,9 @@ export type AccountForm =
   | 'remove'
   | 'token'
   | 'identity'
-  | 'unlink';
+  | 'unlink'
+  | 'mail'
+  | 'digest';
 
 export interface AccountView {
   moderator: Moderator;
@@ -47,6 +60,7 @@ export interface AccountView {
   identity: { issuer: string; seenAt: number } | null;
   /** Whether it may be linked with an account of a provider. */
   offersProvider: boolean;
+  mail: MailView;
 }
 
 export type FactorView =
@@ -73,7 +87,8 @@ ${factorCard(view, words)}
 ${view.hasPassword && passwordCard(view, words)}
 ${identityCard(view)}
 ${sessionCard(view, words)}
-${tokenCard(view)}`,
+${tokenCard(view)}
+${mailCard(view)}`,
   });
 }
 

@@ -10,6 +10,9 @@ const vi = {
     revoked: 'Đã thu hồi mã API.',
     linked: 'Đã liên kết với tài khoản cơ quan.',
     unlinked: 'Đã bỏ liên kết với tài khoản cơ quan.',
+    'mail-asked': 'Đã lưu địa chỉ e-mail. Địa chỉ cần được xác nhận.',
+    'mail-removed': 'Đã xóa địa chỉ e-mail.',
+    'mail-chosen': 'Đã lưu những gì được báo qua e-mail.',
   },
 
   codeTitle: 'Nhập mã xác thực',
@@ -78,6 +81,9 @@ const en: AccountWording = {
     revoked: 'The API token is revoked.',
     linked: 'The work account is linked.',
     unlinked: 'The link with the work account is removed.',
+    'mail-asked': 'The e-mail address is kept. It has to be confirmed.',
+    'mail-removed': 'The e-mail address is removed.',
+    'mail-chosen': 'What you are told by letters is saved.',
   },
 
   codeTitle: 'Enter the code',

@@ -1,7 +1,7 @@
-import { html } from 'hono/html';
 import type { Site } from '../../sites/site.ts';
 import type { MailboxStanding } from '../../store/notices/mailboxes.ts';
-import { type Html, layout } from '../layout.ts';
+import type { Html } from '../layout.ts';
+import { answerPage } from './answer-page.ts';
 import { mailboxWording } from './wording.ts';
 
 export interface MailboxView {
@@ -10,33 +10,22 @@ export interface MailboxView {
   standing: MailboxStanding;
 }
 
-/** For whoever got a letter: what was said to letters at their address so far, and the buttons that say otherwise. */
+/** Where a reader says yes or no to the letters of a site, or to all. */
 export function mailboxPage({ site, token, standing }: MailboxView): Html {
   const words = mailboxWording[site.language];
-  const title = words.titles[standing](site.name);
   const refused = standing === 'no' || standing === 'none';
-  const says = (what: string, label: string, main = false) =>
-    html`<form method="post" action="/mail/${token}/${what}"><button class="button${main && ' main'}">${label}</button></form>`;
-  return layout({
+  const end = { to: 'end', label: words.end } as const;
+  return answerPage({
     language: site.language,
-    title: `${title} - ${site.name}`,
-    styles: ['receipt'],
-    head: html`<meta name="robots" content="noindex">
-<meta name="referrer" content="same-origin">`,
-    body: html`<main class="receipt" aria-labelledby="title">
-<header>
-<p class="hint">${site.name} · ${words.about}</p>
-<h1 id="title">${title}</h1>
-<p>${words.more[standing]}</p>
-</header>
-<section><div class="row">
-${standing === 'asked' && says('accept', words.accept, true)}
-${refused && says('accept', words.again)}
-${!refused && says('stop', words.stop(site.name))}
-${standing !== 'none' && says('end', words.end)}
-</div>
-${standing !== 'none' && html`<p class="hint">${words.endHint}</p>`}
-</section>
-</main>`,
+    from: `${site.name} · ${words.about}`,
+    title: words.titles[standing](site.name),
+    more: words.more[standing],
+    path: `/mail/${token}`,
+    buttons: [
+      ...(standing === 'asked' ? [{ to: 'accept', label: words.accept, isMain: true } as const] : []),
+      refused ? { to: 'accept', label: words.again } : { to: 'stop', label: words.stop(site.name) },
+      ...(standing === 'none' ? [] : [end]),
+    ],
+    hint: standing === 'none' ? undefined : words.endHint,
   });
 }

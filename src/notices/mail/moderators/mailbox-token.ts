@@ -1,0 +1,21 @@
+import { Problem } from '../../../problem.ts';
+import type { ModeratorMailbox } from '../../../store/notices/moderator-mailboxes.ts';
+import { keyedHash, sameText } from '../../../world/hash.ts';
+import type { World } from '../../../world/world.ts';
+
+type Keeping = Pick<World, 'secret'>;
+
+/** What the links of a moderator's letter carry: it lets whoever got it say yes or no at that address. */
+export function moderatorToken({ secret }: Keeping, { moderator, mailbox }: ModeratorMailbox): string {
+  return `${mailbox}.${keyedHash(secret, 'moderator mailbox token', mailbox, moderator)}.${moderator}`;
+}
+
+/** Throws `not-found` for one that we did not send. */
+export function readModeratorToken(world: Keeping, token: string): ModeratorMailbox {
+  const [, mailbox = '', moderator = ''] = /^([^.]*)\.[^.]*\.(.*)$/.exec(token) ?? [];
+  if (sameText(token, moderatorToken(world, { mailbox, moderator }))) return { mailbox, moderator };
+  throw new Problem('not-found', {
+    vi: 'Không có trang này. Vui lòng mở lại đường dẫn trong thư.',
+    en: 'There is no such page. Please open the link in the letter again.',
+  });
+}
