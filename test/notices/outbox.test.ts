@@ -30,7 +30,7 @@ test('after a day in vain a letter has failed, and one to nobody has at once', a
   await mailing.sending({ email: 'nobody@example.com' });
   await mailing.letters();
   const status = async () =>
-    /confirm",status="(\w+)"} 1/.exec(await (await service.request('/metrics')).text())?.[1];
+    /kind="confirm",status="(\w+)"} 1/.exec(await (await service.request('/metrics')).text())?.[1];
   expect(await status()).toBe('failed');
   await mailing.sending({ body: 'Tôi cũng muốn góp một ý.' });
   for (let at = 0; at < 60; at += 1) await mailing.letters(hour / 2);
