@@ -14,7 +14,7 @@ const vi = {
       'Bạn sẽ được báo khi có bình luận đang chờ duyệt, như đã chọn ở trang tài khoản. Thư không có hình và không theo dõi việc đọc; địa chỉ của bạn không dùng vào việc gì khác.',
     yes: 'Bạn được báo khi có bình luận đang chờ duyệt, như đã chọn ở trang tài khoản.',
     no: 'Nếu đổi ý, bạn có thể nhận thư lại tại đây.',
-    none: 'Không trang nào ở đây gửi thư đến địa chỉ của bạn nữa, kể cả thư cho bạn đọc.',
+    none: 'Không trang nào dùng dịch vụ bình luận này gửi thư đến địa chỉ của bạn nữa, kể cả thư cho bạn đọc.',
     gone: 'Tài khoản đã bỏ hoặc đổi địa chỉ này, hoặc đã bị khóa.',
   },
   accept: 'Xác nhận, gửi thư cho tôi',

@@ -5,7 +5,7 @@ const vi = {
   lead: 'Nhận thư khi có bình luận chờ lâu, hằng ngày, hoặc ngay khi có khiếu nại hay báo cáo. Nhiều nhất 24 thư trong 24 giờ; trong thư không có lời bình luận.',
   email: 'Địa chỉ e-mail của bạn',
   emailHint:
-    'Chỉ dùng để gửi các thư này, và chỉ bạn thấy. Trước hết có một thư để xác nhận: nhiều nhất mỗi giờ một thư, mỗi ngày một thư đến cùng một địa chỉ, và không gửi nếu ở địa chỉ đó đã chọn không nhận thư nào nữa.',
+    'Chỉ dùng để gửi các thư này, và chỉ bạn thấy. Trước hết có một thư để xác nhận: nhiều nhất mỗi giờ một thư, mỗi ngày một thư đến cùng một địa chỉ, và không gửi nếu người dùng địa chỉ đó đã chọn không nhận thư nào nữa.',
   send: 'Gửi thư xác nhận',
   change: 'Đổi địa chỉ',
   remove: 'Xóa địa chỉ',
@@ -13,8 +13,8 @@ const vi = {
     asked:
       'Chưa xác nhận. Hãy mở đường dẫn trong thư vừa được gửi, rồi bấm nút xác nhận. Chưa xác nhận thì chưa có thư nào khác.',
     yes: 'Đã xác nhận.',
-    no: 'Ở địa chỉ này đã chọn không nhận thư nữa. Để nhận lại, hãy mở đường dẫn cuối một thư trước đây, hoặc xác nhận lại địa chỉ.',
-    none: 'Ở địa chỉ này đã chọn không nhận thư nào nữa. Để nhận lại, hãy mở đường dẫn cuối một thư trước đây.',
+    no: 'Người dùng địa chỉ này đã chọn không nhận thư nữa. Để nhận lại, hãy mở đường dẫn cuối một thư trước đây, hoặc xác nhận lại địa chỉ.',
+    none: 'Người dùng địa chỉ này đã chọn không nhận thư nào nữa. Để nhận lại, hãy mở đường dẫn cuối một thư trước đây.',
   },
   sites: 'Báo về những gì',
   choice: 'Hàng chờ',
