@@ -395,6 +395,9 @@ export interface Schema {
     site_id: string;
     mailbox: string;
   };
+  hush: {
+    one: number;
+  };
   told_replies: {
     comment_id: string;
     letter_id: string;

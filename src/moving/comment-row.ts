@@ -60,6 +60,7 @@ export function toImported(plan: Plan, kept: KeptComment, now: number, own: Read
       likes: 0,
       pickedAt: null,
       consent: null,
+      mailbox: null,
       createdAt: kept.time,
       findings: [],
     },

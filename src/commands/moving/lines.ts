@@ -24,6 +24,9 @@ const times = new Set([
   'saidAt',
   'announcedAt',
   'endedAt',
+  'askedAt',
+  'refusedAt',
+  'answeredAt',
   'since',
 ]);
 

@@ -100,8 +100,16 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     likes: count.min(0).default(0),
     pickedAt: time.nullable().default(null),
     consent: text.nullable().default(null),
+    mailbox: text.nullable().default(null),
     createdAt: time,
     findings: z.array(finding),
+  }),
+  mailbox: z.strictObject({ mailbox: text, askedAt: time, refusedAt: time.nullable() }),
+  'mailbox-answer': z.strictObject({
+    site: siteId,
+    mailbox: text,
+    answer: z.enum(['yes', 'no']),
+    answeredAt: time,
   }),
   evidence: z.strictObject({ comment: text, author: text, body: text, takenBackAt: time }),
   edit: z.strictObject({

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { evidenceMs } from '../lifetimes.ts';
+import { hush, unhush } from './hush.ts';
 import type { Write } from './insert.ts';
 import type { Kind, Moved } from './rows.ts';
 import { writes } from './writes.ts';
@@ -16,11 +17,13 @@ const writers: { [One in Kind]: Writer<Moved[One]> } = {
   article: inOneBatch(writes.article),
   alias: inOneBatch(writes.alias),
   notice: inOneBatch(writes.notice),
+  mailbox: inOneBatch(writes.mailbox),
+  'mailbox-answer': inOneBatch(writes['mailbox-answer']),
   comment: writeComments,
   evidence: writeEvidence,
   edit: inOneBatch(writes.edit),
   decision: inOneBatch(writes.decision),
-  decided: inOneBatch(writes.decided),
+  decided: writeDecided,
   report: writeReports,
   like: writeLikes,
   act: inOneBatch(writes.act),
@@ -48,6 +51,11 @@ export function importRows<One extends Kind>(
 function writeEvidence(database: Database, rows: readonly Moved['evidence'][], now: number): Promise<number> {
   const lasting = rows.filter(({ takenBackAt }) => takenBackAt > now - evidenceMs);
   return inOneBatch(writes.evidence)(database, lasting, now);
+}
+
+async function writeDecided(database: Database, rows: readonly Moved['decided'][]): Promise<number> {
+  const [, added] = await database.batch([hush, ...writes.decided(rows), unhush]);
+  return added.length;
 }
 
 function inOneBatch<Row>(write: Write<Row>): Writer<Row> {

@@ -17,7 +17,8 @@ export const listComments = listing<RawComment, Moved['comment']>({
     parent_id as "parentId", author, email, body, state, version, risk, shipped_risk as "shippedRisk",
     learned_risk as "learnedRisk", sender, fingerprint, sketch, lesson, learned, has_links as "hasLinks",
     article_title as "articleTitle", article_url as "articleUrl", apart, appeal, appealed_at as "appealedAt",
-    badge, likes, picked_at as "pickedAt", consent, created_at as "createdAt",
+    badge, likes, picked_at as "pickedAt", consent,
+    (select mailbox from followed_comments where comment_id = comments.id) as mailbox, created_at as "createdAt",
     (select json_group_array(json_array(rule, verdict, message_vi, message_en, span_start, span_end)
       order by position) from findings where comment_id = comments.id) as findings`,
   ofSite: (site) => sql`site_id = ${site}`,

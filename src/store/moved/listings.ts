@@ -59,6 +59,20 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     ['site_id', 'version'],
     sql`site_id as site, version, text, privacy_url as "privacyUrl", agreement, since`,
   ),
+  // A no to all is of every site: also of one that moves alone.
+  mailbox: plain<Moved['mailbox']>(
+    'mailboxes',
+    ['mailbox'],
+    sql`mailbox, asked_at as "askedAt", refused_at as "refusedAt"`,
+    (site) => sql`(refused_at is not null
+      or exists (select 1 from followed_comments as followed
+        where followed.mailbox = mailboxes.mailbox and followed.site_id = ${site}))`,
+  ),
+  'mailbox-answer': plain<Moved['mailbox-answer']>(
+    'mailbox_answers',
+    ['site_id', 'mailbox'],
+    sql`site_id as site, mailbox, answer, answered_at as "answeredAt"`,
+  ),
   comment: listComments,
   evidence: plain<Moved['evidence']>(
     'kept_evidence',

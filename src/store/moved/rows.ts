@@ -3,6 +3,7 @@ import type { Schema } from '../../../db/schema.ts';
 import type { Finding } from '../../filter/finding.ts';
 import type { Role } from '../../moderators/moderator.ts';
 import type { Site } from '../../sites/site.ts';
+import type { MovedAnswer, MovedMailbox } from './mailbox-rows.ts';
 import type { MovedHold, MovedNote } from './sender-rows.ts';
 
 type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
@@ -71,6 +72,8 @@ export interface Moved {
     likes: number;
     pickedAt: number | null;
     consent: string | null;
+    /** Where its author is told of it, by a hash of that address; null where they are not. */
+    mailbox: string | null;
     createdAt: number;
     findings: MovedFinding[];
   };
@@ -82,6 +85,8 @@ export interface Moved {
     agreement: string;
     since: number;
   };
+  mailbox: MovedMailbox;
+  'mailbox-answer': MovedAnswer;
   evidence: { comment: string; author: string; body: string; takenBackAt: number };
   edit: {
     id: string;
@@ -171,6 +176,8 @@ export const kinds = [
   'article',
   'alias',
   'notice',
+  'mailbox',
+  'mailbox-answer',
   'comment',
   'evidence',
   'edit',

@@ -30,6 +30,20 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
       rows,
     ),
   ],
+  mailbox: (rows) => [
+    insert(
+      sql`mailboxes (mailbox, asked_at, refused_at)`,
+      sql`value ->> 'mailbox', value ->> 'askedAt', value ->> 'refusedAt'`,
+      rows,
+    ),
+  ],
+  'mailbox-answer': (rows) => [
+    insert(
+      sql`mailbox_answers (site_id, mailbox, answer, answered_at)`,
+      sql`value ->> 'site', value ->> 'mailbox', value ->> 'answer', value ->> 'answeredAt'`,
+      rows,
+    ),
+  ],
   evidence: (rows) => [
     insert(
       sql`kept_evidence (comment_id, author, body, taken_back_at)`,

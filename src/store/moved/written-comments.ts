@@ -3,6 +3,7 @@ import { idAt } from '../articles/articles.ts';
 import { searchText } from '../comments/search-text.ts';
 import { among, build, type Database } from '../database.ts';
 import { dayMs } from '../filter/facts.ts';
+import { hush, unhush } from './hush.ts';
 import { insert } from './insert.ts';
 import type { Moved } from './rows.ts';
 
@@ -26,7 +27,10 @@ export async function writeComments(
 export function insertComments(comments: readonly Moved['comment'][], now: number): CompiledQuery[] {
   const rows = comments.map(({ findings, ...comment }) => comment);
   return [
+    hush,
     insertRows(rows),
+    unhush,
+    follow(comments),
     insertFindings(comments),
     setLessons(comments),
     ...insertWords(comments),
@@ -49,6 +53,21 @@ function insertRows(rows: readonly object[]): CompiledQuery {
       value ->> 'articleTitle', value ->> 'articleUrl', value ->> 'apart', value ->> 'appeal', value ->> 'appealedAt',
       value ->> 'badge', value ->> 'likes', value ->> 'pickedAt', value ->> 'consent', value ->> 'createdAt'`,
     rows,
+  );
+}
+
+/** Whose authors are told of them; never one that is here already, since they may have said otherwise here. */
+function follow(comments: readonly Moved['comment'][]): CompiledQuery {
+  const rows = comments.flatMap(({ id, site, email, mailbox }) =>
+    mailbox !== null && email !== null ? [{ id, site, mailbox }] : [],
+  );
+  return insert(
+    sql`followed_comments (comment_id, site_id, mailbox)`,
+    sql`value ->> 'id', value ->> 'site', value ->> 'mailbox'`,
+    rows,
+    sql`not exists (select 1 from mailboxes where mailbox = value ->> 'mailbox' and refused_at is not null)
+      and not exists (select 1 from mailbox_answers
+        where site_id = value ->> 'site' and mailbox = value ->> 'mailbox' and answer = 'no')`,
   );
 }
 

@@ -89,7 +89,7 @@ test('of one site comes what is its own, with who decided there, who then works 
   expect(faults(target.path)).toEqual([]);
   const named = rows.map(({ kind, row }) => [
     kind,
-    'id' in row ? row.id : 'site' in row ? row.site : row.comment,
+    'id' in row ? row.id : 'site' in row ? row.site : 'comment' in row ? row.comment : '',
   ]);
   expect(named.filter(([kind]) => kind !== 'feature' && kind !== 'act')).toEqual([
     ['site', 'tin'],
