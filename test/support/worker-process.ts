@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { cpSync } from 'node:fs';
+import { migratedState } from './migrated-state.ts';
 import { freePort, temporaryFolder } from './process.ts';
+import { runWrangler } from './wrangler.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const startMs = 240_000;
 
 /**
@@ -18,8 +19,7 @@ export async function startWorker(
   const folder = temporaryFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const migrated = runWrangler(folder.path, ['d1', 'migrations', 'apply', 'DB']);
-  await once(migrated.child, 'close');
+  cpSync(await migratedState(), folder.path, { recursive: true });
   const worker = runWrangler(
     folder.path,
     [
@@ -43,7 +43,7 @@ export async function startWorker(
     return { url, setupLink, state: folder.path, stop };
   } catch (error) {
     await stop();
-    throw new Error(`the Worker did not start: ${migrated.output.text}${worker.output.text}`, {
+    throw new Error(`the Worker did not start: ${worker.output.text}`, {
       cause: error,
     });
   }
@@ -53,23 +53,6 @@ const variables = ['--var', 'SECRET:a secret for tests, of 32 characters or more
 
 function listening(port: number): string[] {
   return ['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'];
-}
-
-/** In a group of its own, since wrangler starts workerd beside itself. */
-function runWrangler(state: string, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn('node_modules/.bin/wrangler', [...args, '--local', '--persist-to', state], {
-    cwd: root,
-    env: { PATH: process.env.PATH ?? '', HOME: state, CI: '1', WRANGLER_SEND_METRICS: 'false', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  const output = { text: '' };
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output.text += text;
-    });
-  }
-  return { child, output };
 }
 
 /** What it answers once that is something; rejects where the Worker ends first or takes too long. */
