@@ -93,6 +93,7 @@ export default defineConfig({
               compatibilityDate: '2026-10-01',
               compatibilityFlags: ['nodejs_compat'],
               d1Databases: ['DB'],
+              queueProducers: { TELLING: 'telling' },
               email: { send_email: [{ name: 'EMAIL' }] },
               bindings: { MIGRATIONS: await readD1Migrations(here('./db/migrations')) },
             },

@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
+import type { Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { Context } from 'hono';
 import { endActs } from './acts/unended.ts';
 import { createApp } from './app.ts';
 import { foldKeys } from './articles/fold.ts';
 import { release } from './assets/address.ts';
 import { drawPicture } from './captcha/picture.ts';
-import type { Access, Deps, Limit } from './http/deps.ts';
+import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
-import { bindingMail, type MailBinding } from './notices/channels/mail-by-binding.ts';
 import { fetchPoster } from './notices/channels/post-by-fetch.ts';
+import { type Bindings, mailBy, reachOf, type Settings, settingsOf } from './service/bindings.ts';
 import { calm, jsonLog } from './service/log.ts';
 import { lookAtQueues, tellSome } from './service/tell-some.ts';
-import { accessOf, isLoopback, type LogLevel, readSettings } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
 import { indexAnew } from './store/comments/earlier-words.ts';
@@ -24,18 +23,6 @@ import { oneByOne } from './world/together.ts';
 /** What is done by the clock ends within its time. */
 const mostSteps = 100;
 const indexedAtOnce = 50;
-
-interface Bindings {
-  DB: D1Database;
-  ASSETS: Fetcher;
-  SECRET?: string;
-  PUBLIC_URL?: string;
-  LOG_LEVEL?: string;
-  MAIL_FROM?: string;
-  EMAIL?: MailBinding;
-  POSTING_LIMIT?: RateLimit;
-  CHALLENGE_LIMIT?: RateLimit;
-}
 
 interface Served {
   app: ReturnType<typeof createApp>;
@@ -53,12 +40,17 @@ export default {
     try {
       const { app, database } = await ready;
       const answer = await database.inSession(() => app.fetch(request, bindings, execution as never));
-      if (!['GET', 'HEAD'].includes(request.method)) execution.waitUntil?.(tell(bindings, settings));
+      if (!['GET', 'HEAD'].includes(request.method)) execution.waitUntil?.(tellSoon(bindings, settings));
       return answer;
     } catch (error) {
       ready = undefined;
       throw error;
     }
+  },
+  /** Woken by what happened, where a queue is bound: with more time than a request has. */
+  async queue(_: unknown, bindings: Bindings): Promise<void> {
+    const settings = settingsOf(bindings);
+    if (!('fault' in settings)) await tell(bindings, settings);
   },
   /** By the clock of `wrangler.toml`. */
   async scheduled({ cron }: { cron?: string }, bindings: Bindings): Promise<void> {
@@ -81,6 +73,15 @@ async function tellByTheClock(bindings: Bindings): Promise<void> {
   await tell(bindings, settings);
 }
 
+/** A queue that takes no message keeps nobody from being told. */
+async function tellSoon(bindings: Bindings, settings: Settings): Promise<void> {
+  const isWoken = await bindings.TELLING?.send({}).then(
+    () => true,
+    () => false,
+  );
+  if (!isWoken) await tell(bindings, settings);
+}
+
 async function tell(bindings: Bindings, settings: Settings): Promise<void> {
   const { SECRET: secret, PUBLIC_URL: publicUrl, LOG_LEVEL } = settings;
   const world = { database: openD1(bindings.DB), now: Date.now, random: randomBytes, secret, publicUrl };
@@ -88,46 +89,8 @@ async function tell(bindings: Bindings, settings: Settings): Promise<void> {
   await tellSome({ ...world, ...outside }, mailBy(bindings, settings));
 }
 
-function reachOf(publicUrl: string) {
-  return { loopback: isLoopback(publicUrl) };
-}
-
-function mailBy({ EMAIL }: Bindings, { MAIL_FROM }: Settings) {
-  return EMAIL && MAIL_FROM ? bindingMail(EMAIL, MAIL_FROM) : undefined;
-}
-
 interface Execution {
   waitUntil?(work: Promise<unknown>): void;
-}
-
-interface Settings {
-  SECRET: string;
-  PUBLIC_URL: string;
-  LOG_LEVEL: LogLevel;
-  MAIL_FROM: string | undefined;
-  access: Access;
-}
-
-let known: Settings | { fault: string } | undefined;
-
-/** Read once for each isolate, so that what is wrong with them is logged once. Nothing of a request stands in for one. */
-function settingsOf(bindings: Bindings): Settings | { fault: string } {
-  known ??= readBindings(bindings);
-  return known;
-}
-
-function readBindings(bindings: Bindings): Settings | { fault: string } {
-  try {
-    const settings = readSettings({ ...strings(bindings) });
-    const { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM } = settings;
-    if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
-    if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
-    return { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, access: accessOf(settings) };
-  } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    jsonLog('error', console.log)('error', 'every request is refused', { cause: fault });
-    return { fault };
-  }
 }
 
 function refuse(fault: string): Response {
@@ -188,10 +151,4 @@ async function sendAsset(assets: Fetcher, context: Context): Promise<Response> {
   const file = (await assets.fetch(new URL(context.req.path, context.req.url).href)) as unknown as Response;
   if (!file.ok || !file.body) return context.notFound();
   return context.body(file.body, 200, { 'Content-Type': file.headers.get('Content-Type') ?? '' });
-}
-
-function strings(bindings: Bindings): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
 }

@@ -1,7 +1,12 @@
 declare module 'cloudflare:test' {
   import type { D1Database } from '@cloudflare/workers-types';
   import type { MailBinding } from '../../src/notices/channels/mail-by-binding.ts';
-  export const env: { DB: D1Database; EMAIL: MailBinding; MIGRATIONS: object[] };
+  export const env: {
+    DB: D1Database;
+    EMAIL: MailBinding;
+    TELLING: { send(message: object): Promise<unknown> };
+    MIGRATIONS: object[];
+  };
   export function applyD1Migrations(database: D1Database, migrations: object[]): Promise<void>;
   export function reset(): Promise<void>;
 }
