@@ -24,7 +24,7 @@ export function siteForm(chosen: SiteChoices, view: AccountView, words: MailWord
       input: (ties) =>
         html`<input id="mail-${site}-${what}" name="${what}" value="${typed[what] ?? ''}" ${more}${ties}>`,
     });
-  return html`<details${isOpen && html` open`}><summary><span class="target"><b><bdi>${name}</bdi></b> <span class="quiet">${shortly(chosen, words)}</span></span></summary>
+  return html`<details${isOpen && html` open`}><summary><span class="target"><span><b><bdi>${name}</bdi></b> <span class="quiet">${shortly(chosen, words)}</span></span></span></summary>
 <form class="stack" method="post" action="/moderation/account/mail/digest">
 <input type="hidden" name="site" value="${site}">
 <fieldset><legend>${words.choice}</legend>${(['never', 'waiting', 'daily'] as const).map(option)}</fieldset>
