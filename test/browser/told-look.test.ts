@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBarriers, launchBrowser, openPage } from '../support/browser.ts';
 import { channels, enterDesk, password, startTold, type Told } from '../support/told.ts';
 
@@ -56,36 +56,35 @@ async function sendWithoutAddress(page: Page) {
   await page.waitForSelector('#email[aria-invalid=true]');
 }
 
-test('axe finds nothing on any page about being told, and none is wider than its window', async () => {
-  const told = await startTold();
-  const { url } = told.service;
-  try {
-    for (const [colorScheme, language, forcedColors, least, width] of [
-      ['light', 'vi', 'none', 'any', 375],
-      ['light', 'en', 'none', 'any', 1280],
-      ['dark', 'en', 'none', 'colours', 375],
-      ['light', 'vi', 'active', 'colours', 1280],
-    ] as const) {
-      await told.service.command(['site', 'set', 'demo', 'language', language]);
-      const viewport = { width, height: 800 };
-      const { page, errors } = await openPage(browser, {
-        ...{ colorScheme, forcedColors, viewport, locale: language },
-      });
-      const lookAt = async (places: Places) => {
-        for (const [name, [path, does]] of Object.entries(places)) {
-          await page.goto(url + path);
-          await does?.(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-          const seen = [await page.getAttribute('html', 'lang'), wide, await findBarriers(page, least)];
-          expect([name, ...seen]).toEqual([name, language, width, []]);
-        }
-      };
+describe.each([
+  ['light', 'vi', 'none', 'any', 375],
+  ['light', 'en', 'none', 'any', 1280],
+  ['dark', 'en', 'none', 'colours', 375],
+  ['light', 'vi', 'active', 'colours', 1280],
+] as const)('%s, in %s, with forced colours %s', (colorScheme, language, forcedColors, least, width) => {
+  test(`axe finds nothing on any page about being told, of ${least}, and none is wider than its window`, async () => {
+    const told = await startTold();
+    const { service } = told;
+    const viewport = { width, height: 800 };
+    const options = { colorScheme, forcedColors, viewport, locale: language };
+    const { page, errors } = await openPage(browser, options);
+    const lookAt = async (places: Places) => {
+      for (const [name, [path, does]] of Object.entries(places)) {
+        await page.goto(service.url + path);
+        await does?.(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        const seen = [await page.getAttribute('html', 'lang'), wide, await findBarriers(page, least)];
+        expect([name, ...seen]).toEqual([name, language, width, []]);
+      }
+    };
+    try {
+      await service.command(['site', 'set', 'demo', 'language', language]);
       await lookAt(readers(told));
-      await enterDesk(page, url, language);
+      await enterDesk(page, service.url, language);
       await lookAt(owners(told));
       expect(errors).toEqual([]);
+    } finally {
+      await service.stop();
     }
-  } finally {
-    await told.service.stop();
-  }
+  });
 });
