@@ -171,7 +171,10 @@ describe('who may import whom', () => {
       ],
       [/^esbuild$/, (path) => ['src/assets/build.ts', 'src/assets/bundles.ts'].includes(path)],
       [/^@hono\/node-server/, (path) => path === 'src/service/server.ts'],
-      [/^@cloudflare\//, (path) => ['src/worker.ts', 'src/store/d1.ts'].includes(path)],
+      [
+        /^@cloudflare\//,
+        (path) => ['src/worker.ts', 'src/service/bindings.ts', 'src/store/d1.ts'].includes(path),
+      ],
       [/^(openid-client|oauth4webapi)$/, (path) => path.startsWith('src/moderators/oidc/')],
       [/^nodemailer$/, (path) => path === 'src/notices/channels/mail-by-smtp.ts'],
       [/^commander$/, (path) => ['cli', 'commands'].includes(room(path))],

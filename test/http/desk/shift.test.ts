@@ -134,6 +134,20 @@ async function edits(shift: Shift, id: string, body: string) {
   await shift.does('Minh', 'undo', `/api/v1/decisions/${decision.id}`, undefined, 'DELETE');
 }
 
+async function tellsOutside(shift: Shift, { deps }: Service) {
+  const hooks = '/api/v1/sites/demo/webhooks';
+  const asked = { url: 'https://hooks.example.com/binh-luan', kind: 'standard' };
+  const { id } = await shift.does('Chủ', 'webhook-add', hooks, asked);
+  const one = `${hooks}/${id}`;
+  await shift.does('Chủ', 'webhook-secret', `${one}/secret`);
+  await shift.does('Chủ', 'webhook-test', `${one}/test`);
+  await deps.database.query(sql`update deliveries set status = 'failed'`.compile(build));
+  await shift.does('Chủ', 'webhook-resend', `${one}/deliveries/resend`);
+  await shift.does('Chủ', 'webhook-pause', one, { paused: true }, 'PATCH');
+  await shift.does('Chủ', 'webhook-resume', one, { paused: false }, 'PATCH');
+  await shift.does('Chủ', 'webhook-end', one, undefined, 'DELETE');
+}
+
 test('a shift of two moderators and an owner is in the log, all of it, in order, and is taken back to where it began', async () => {
   const service = await startService();
   await service.setSite({ captcha: 'off', pace: 'off' });
@@ -170,6 +184,7 @@ test('a shift of two moderators and an owner is in the log, all of it, in order,
   for (const [index, ids] of rounds.entries()) await round(shift, index + 1, ids);
   await edits(shift, id, 'Lời đầu.');
   await shift.decides('Lan', 'restore', rejected, 2);
+  await tellsOutside(shift, service);
   const office = new Office(service);
   await office.work();
   const done = [...shift.done, ...office.done];
