@@ -2,7 +2,7 @@ import { alertLongQueues } from '../notices/alert.ts';
 import { type CourierWorld, carry } from '../notices/courier.ts';
 import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
 import { writeDigests } from '../notices/mail/moderators/write-digests.ts';
-import { giveBack } from '../store/notices/deliveries.ts';
+import { giveBack, isAnythingDue } from '../store/notices/deliveries.ts';
 import type { Log } from '../world/log.ts';
 import { giveWay } from '../world/slices.ts';
 import { whenCalm } from './calm.ts';
@@ -26,7 +26,8 @@ export function keepTelling(world: CourierWorld, database: Watched, isStopping: 
     if (isMinute()) await alertLongQueues(world);
   };
   const gentle = { ...world, calm: whenCalm() };
-  keepCarrying(() => carry(gentle), { ...world, database, isStopping, look });
+  const carryDue = async () => (await isAnythingDue(world.database, world.now())) && carry(gentle);
+  keepCarrying(carryDue, { ...world, database, isStopping, look });
 }
 
 /** Sends mail as `keepTelling` tells, beside it: neither waits for the other. */

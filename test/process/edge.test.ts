@@ -41,5 +41,5 @@ test('the Worker is told to serve the files for browsers, to ask before us, and 
   expect(said('directory')).toEqual(['"built/public"']);
   expect(said('run_worker_first')).toEqual(['true']);
   expect(said('name')).toEqual(['"binh-luan"', '"POSTING_LIMIT"', '"CHALLENGE_LIMIT"']);
-  expect(said('crons')).toEqual(['["17 * * * *"]']);
+  expect(said('crons')).toEqual(['["17 * * * *", "* * * * *"]']);
 });

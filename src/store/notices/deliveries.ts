@@ -83,11 +83,10 @@ export async function takeDue(
 
 /** What was taken is due at once, where nobody else can be on the way with it: one process alone serves a folder. */
 export async function giveBack(database: Database): Promise<void> {
-  await database.query(
-    sql`update deliveries set due_at = 0 where status = 'waiting' and due_at = tried_at + ${leaseMs}`.compile(
-      build,
-    ),
-  );
+  const isTaken = sql`status = 'waiting' and due_at = tried_at + ${leaseMs}`;
+  const taken = await database.query(sql`select 1 from deliveries where ${isTaken} limit 1`.compile(build));
+  if (taken.length === 0) return;
+  await database.query(sql`update deliveries set due_at = 0 where ${isTaken}`.compile(build));
 }
 
 /** What began to wait before then for a channel that fails has failed. */

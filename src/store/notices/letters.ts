@@ -43,9 +43,13 @@ export const letterLeaseMs = 120_000;
 
 /** Takes what is due, the oldest first, and keeps it from everybody else meanwhile. */
 export async function takeLetters(database: Database, most: number, now: number): Promise<WaitingLetter[]> {
+  // Looking is no write: it goes on while nothing can be stored.
+  const due = sql`letters where status = 'waiting' and due_at <= ${now}`;
+  const some = await database.query(sql`select 1 from ${due} limit 1`.compile(build));
+  if (some.length === 0) return [];
   const taken = await database.query(
     sql<WaitingLetter>`update letters set due_at = ${now + letterLeaseMs}, tries = tries + 1, tried_at = ${now}
-      where id in (select id from letters where status = 'waiting' and due_at <= ${now} order by due_at limit ${most})
+      where id in (select id from ${due} order by due_at limit ${most})
       returning id, kind, site_id as site, comment_id as comment, moderator_id as moderator, mailbox, details,
         created_at as "createdAt", tries`.compile(build),
   );
