@@ -3,6 +3,7 @@ import { type CourierWorld, carry } from '../notices/courier.ts';
 import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
 import { writeDigests } from '../notices/mail/moderators/write-digests.ts';
 import { giveBack, isAnythingDue } from '../store/notices/deliveries.ts';
+import { giveBackLetters } from '../store/notices/letters.ts';
 import type { Log } from '../world/log.ts';
 import { giveWay } from '../world/slices.ts';
 import { whenCalm } from './calm.ts';
@@ -19,10 +20,9 @@ interface Watched {
 /** Tells outside what happened: soon after it is written, by whomever, and what is due again. */
 export function keepTelling(world: CourierWorld, database: Watched, isStopping: () => boolean): void {
   const isMinute = eachMinute();
-  let isFirst = true;
+  const begin = atFirst(() => giveBack(world.database));
   const look = async () => {
-    if (isFirst) await giveBack(world.database);
-    isFirst = false;
+    await begin();
     if (isMinute()) await alertLongQueues(world);
   };
   const gentle = { ...world, calm: whenCalm() };
@@ -34,13 +34,23 @@ export function keepTelling(world: CourierWorld, database: Watched, isStopping: 
 export function keepMailing(world: MailWorld, database: Watched, isStopping: () => boolean): void {
   const isMinute = eachMinute();
   const carry = mailCarrier(world);
+  const look = atFirst(() => giveBackLetters(world.database));
   const writeAndCarry = async () => {
     await writeDigests(world, isMinute() ? 'all' : 'alerts').catch((error) =>
       world.log('error', 'no digest is written', { cause: String(error) }),
     );
     return carry();
   };
-  keepCarrying(writeAndCarry, { ...world, database, isStopping });
+  keepCarrying(writeAndCarry, { ...world, database, isStopping, look });
+}
+
+/** Until it has been done once. */
+function atFirst(work: () => Promise<void>): () => Promise<void> {
+  let isDone = false;
+  return async () => {
+    if (!isDone) await work();
+    isDone = true;
+  };
 }
 
 /** True once a minute: not by the clock of the day, which may be set back. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { openPostOffice } from '../support/post-office.ts';
 import { freePort, startProcess, temporaryFolder } from '../support/process.ts';
@@ -30,6 +32,33 @@ test('a letter outlives the process that was to send it, and comes by the next o
   try {
     await expect.poll(() => office.received.flatMap(({ to }) => to)).toEqual(['hoa@example.com']);
     expect(office.received[0]?.mail.subject).toMatch(/^Xác nhận nhận thư từ /);
+  } finally {
+    await second.stop();
+    folder.remove();
+  }
+});
+
+test('a letter that was on its way as the process was killed comes by the next one at once', async () => {
+  const folder = temporaryFolder();
+  const port = await freePort();
+  const silent = createServer();
+  silent.listen(port, '127.0.0.1');
+  const env = { ...from, SMTP_URL: `smtp://127.0.0.1:${port}`, DATA_DIR: folder.path };
+  const first = await startProcess(env);
+  try {
+    await first.command(['site', 'set', 'demo', 'captcha', 'off']);
+    const reached = once(silent, 'connection');
+    expect((await send(first.url, { email: 'hoa@example.com' })).status).toBe(202);
+    await reached;
+  } finally {
+    first.signal('SIGKILL');
+    await first.ended;
+    await new Promise((resolve) => silent.close(resolve));
+  }
+  const office = await openPostOffice({ port });
+  const second = await startProcess(env);
+  try {
+    await expect.poll(() => office.received.flatMap(({ to }) => to)).toEqual(['hoa@example.com']);
   } finally {
     await second.stop();
     folder.remove();
