@@ -1,4 +1,4 @@
-import { formatsOf } from '../language/formats.ts';
+import { formatNumber } from '../language/numbers.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import { invalidField, Problem } from '../problem.ts';
 import {
@@ -88,21 +88,19 @@ export async function decideMatching(
 
 function tooMany(): Problem {
   return invalidField('expected', 'too-many', {
-    vi: `Mỗi lần chỉ quyết định được nhiều nhất ${counts('vi').format(mostDecided)} bình luận. Vui lòng lọc hẹp hơn.`,
-    en: `At most ${counts('en').format(mostDecided)} comments can be decided at once. Please narrow the filter.`,
+    vi: `Mỗi lần chỉ quyết định được nhiều nhất ${formatNumber(mostDecided, 'vi')} bình luận. Vui lòng lọc hẹp hơn.`,
+    en: `At most ${formatNumber(mostDecided, 'en')} comments can be decided at once. Please narrow the filter.`,
   });
 }
 
 function otherNumber(matching: number): Problem {
   const most = matching > mostDecided;
-  const [vi, en] = [counts('vi'), counts('en')].map((count) => count.format(most ? mostDecided : matching));
+  const [vi, en] = (['vi', 'en'] as const).map((one) => formatNumber(most ? mostDecided : matching, one));
   return new Problem('conflict', {
     vi: `Hiện có ${most ? 'hơn ' : ''}${vi} bình luận khớp, khác với số bạn đã thấy, nên chưa có gì thay đổi. Vui lòng xem lại.`,
     en: `${most ? 'More than ' : ''}${en} comments match by now, another number than you saw, so nothing was changed. Please look again.`,
   });
 }
-
-const counts = formatsOf((locale) => new Intl.NumberFormat(locale));
 
 function decidedByAnother(): Problem {
   return new Problem('conflict', {

@@ -1,9 +1,8 @@
-import { formatsOf } from '../language/formats.ts';
+import { formatNumber } from '../language/numbers.ts';
 import type { DeliveryKind } from './event.ts';
 import type { ToTell } from './payload.ts';
 import { standing } from './standing.ts';
 
-const counts = formatsOf((locale) => new Intl.NumberFormat(locale));
 const longestQuoted = 80;
 
 const words = {
@@ -57,7 +56,7 @@ export function lineOf(told: ToTell, now: number): string {
   }
   if (!subject) return plain(site.name);
   const title = subject.article.title ? `“${plain(subject.article.title)}”` : untitled;
-  const count = kind === 'comment.liked' ? ` (${likes(counts(language).format(subject.likes))})` : '';
+  const count = kind === 'comment.liked' ? ` (${likes(formatNumber(subject.likes, language))})` : '';
   return `${plain(site.name)}: ${comment} ${plain(subject.author)} ${on} ${title} ${did[kind] ?? ''}${count}`;
 }
 

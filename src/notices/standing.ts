@@ -1,8 +1,6 @@
-import { formatsOf } from '../language/formats.ts';
 import type { Language } from '../language/language.ts';
+import { formatNumber } from '../language/numbers.ts';
 import type { QueueStanding } from './subject.ts';
-
-const counts = formatsOf((locale) => new Intl.NumberFormat(locale));
 
 const words = {
   vi: {
@@ -33,7 +31,7 @@ const words = {
 /** How a queue stands, in one line: "12 bình luận đang chờ duyệt, 3 có nguy cơ cao, cũ nhất 25 phút". */
 export function standing(queue: QueueStanding, language: Language, now: number): string {
   const { waiting, high, reported, onlyReported, appeals, oldest } = words[language];
-  const count = (value: number) => counts(language).format(value);
+  const count = (value: number) => formatNumber(value, language);
   if (queue.waiting === 0 && queue.reported > 0) return onlyReported(count(queue.reported));
   const parts = [waiting(count(queue.waiting))];
   if (queue.highRisk > 0) parts.push(high(count(queue.highRisk)));
@@ -46,7 +44,7 @@ export function standing(queue: QueueStanding, language: Language, now: number):
 function lasting(ms: number, language: Language): string {
   const { minutes, hours, days } = words[language];
   const inMinutes = Math.max(1, Math.floor(ms / 60_000));
-  const count = (value: number) => counts(language).format(Math.floor(value));
+  const count = (value: number) => formatNumber(Math.floor(value), language);
   if (inMinutes < 120) return minutes(count(inMinutes));
   return inMinutes < 2880 ? hours(count(inMinutes / 60)) : days(count(inMinutes / 1440));
 }

@@ -22,8 +22,4 @@ export function formatTime(at: number, language: Language): string {
   return `${times(language).format(at)} ${formatDate(at, language)}${zone[language]}`;
 }
 
-const numbers = formatsOf((locale) => new Intl.NumberFormat(locale));
-
-export function formatNumber(value: number, language: Language): string {
-  return numbers(language).format(value);
-}
+export { formatNumber } from '../language/numbers.ts';
