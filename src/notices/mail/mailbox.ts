@@ -28,7 +28,12 @@ export function mailboxToken({ secret }: Keeping, { site, mailbox }: SiteMailbox
 export function readMailboxToken(world: Keeping, token: string): SiteMailbox {
   const [mailbox = '', site = ''] = token.split('.');
   if (sameText(token, mailboxToken(world, { site, mailbox }))) return { site, mailbox };
-  throw new Problem('not-found', {
+  throw noSuchLetter();
+}
+
+/** Why a link of a letter leads nowhere. */
+export function noSuchLetter(): Problem {
+  return new Problem('not-found', {
     vi: 'Không có trang này. Vui lòng mở lại đường dẫn trong thư.',
     en: 'There is no such page. Please open the link in the letter again.',
   });

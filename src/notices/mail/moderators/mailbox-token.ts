@@ -1,7 +1,7 @@
-import { Problem } from '../../../problem.ts';
 import type { ModeratorMailbox } from '../../../store/notices/moderator-mailboxes.ts';
 import { keyedHash, sameText } from '../../../world/hash.ts';
 import type { World } from '../../../world/world.ts';
+import { noSuchLetter } from '../mailbox.ts';
 
 type Keeping = Pick<World, 'secret'>;
 
@@ -14,8 +14,5 @@ export function moderatorToken({ secret }: Keeping, { moderator, mailbox }: Mode
 export function readModeratorToken(world: Keeping, token: string): ModeratorMailbox {
   const [, mailbox = '', moderator = ''] = /^([^.]*)\.[^.]*\.(.*)$/.exec(token) ?? [];
   if (sameText(token, moderatorToken(world, { mailbox, moderator }))) return { mailbox, moderator };
-  throw new Problem('not-found', {
-    vi: 'Không có trang này. Vui lòng mở lại đường dẫn trong thư.',
-    en: 'There is no such page. Please open the link in the letter again.',
-  });
+  throw noSuchLetter();
 }
