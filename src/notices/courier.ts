@@ -1,4 +1,4 @@
-import { dropBeyond, dueChannels, failOld } from '../store/notices/deliveries.ts';
+import { dropBeyond, dueChannels, failOld, isAnythingDue } from '../store/notices/deliveries.ts';
 import { spreadEvents } from '../store/notices/events.ts';
 import { giveWay } from '../world/slices.ts';
 import { mostWaitedMs } from './pauses.ts';
@@ -18,9 +18,10 @@ const spreadsAtOnce = 5;
 
 /**
  * One round: spreads what happened, and tells what is due to every channel that does not rest, at most so much. Whether
- * there may be more.
+ * there may be more. Where nothing is due, nothing is written.
  */
 export async function carry(world: CourierWorld, most = Number.POSITIVE_INFINITY): Promise<boolean> {
+  if (!(await isAnythingDue(world.database, world.now()))) return false;
   const isMore = await spread(world);
   await failOld(world.database, world.now() - mostWaitedMs);
   const due = await dueChannels(world.database, world.now());

@@ -2,8 +2,7 @@ import { alertLongQueues } from '../notices/alert.ts';
 import { type CourierWorld, carry } from '../notices/courier.ts';
 import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
 import { writeDigests } from '../notices/mail/moderators/write-digests.ts';
-import { giveBack, isAnythingDue } from '../store/notices/deliveries.ts';
-import { giveBackLetters } from '../store/notices/letters.ts';
+import { giveBackTaken } from '../store/notices/taken.ts';
 import type { Log } from '../world/log.ts';
 import { giveWay } from '../world/slices.ts';
 import { whenCalm } from './calm.ts';
@@ -20,21 +19,20 @@ interface Watched {
 /** Tells outside what happened: soon after it is written, by whomever, and what is due again. */
 export function keepTelling(world: CourierWorld, database: Watched, isStopping: () => boolean): void {
   const isMinute = eachMinute();
-  const begin = atFirst(() => giveBack(world.database));
+  const begin = atFirst(() => giveBackTaken(world.database, 'deliveries'));
   const look = async () => {
     await begin();
     if (isMinute()) await alertLongQueues(world);
   };
   const gentle = { ...world, calm: whenCalm() };
-  const carryDue = async () => (await isAnythingDue(world.database, world.now())) && carry(gentle);
-  keepCarrying(carryDue, { ...world, database, isStopping, look });
+  keepCarrying(() => carry(gentle), { ...world, database, isStopping, look });
 }
 
 /** Sends mail as `keepTelling` tells, beside it: neither waits for the other. */
 export function keepMailing(world: MailWorld, database: Watched, isStopping: () => boolean): void {
   const isMinute = eachMinute();
   const carry = mailCarrier(world);
-  const look = atFirst(() => giveBackLetters(world.database));
+  const look = atFirst(() => giveBackTaken(world.database, 'letters'));
   const writeAndCarry = async () => {
     await writeDigests(world, isMinute() ? 'all' : 'alerts').catch((error) =>
       world.log('error', 'no digest is written', { cause: String(error) }),

@@ -3,7 +3,6 @@ import type { Mail } from '../notices/channels/mail.ts';
 import { type CourierWorld, carry } from '../notices/courier.ts';
 import { type MailWorld, mailCarrier } from '../notices/mail/carry-mail.ts';
 import { writeDigests } from '../notices/mail/moderators/write-digests.ts';
-import { isAnythingDue } from '../store/notices/deliveries.ts';
 
 const mostRounds = 3;
 /** The platform lets one request ask 50 others, and as much of the database as it takes. */
@@ -21,14 +20,10 @@ export async function lookAtQueues(
 /** What waits to be told outside, as far as the time of one request goes; the clock goes on with the rest. */
 export async function tellSome(world: CourierWorld, mail: Mail | undefined): Promise<void> {
   try {
-    await Promise.all([tellChannels(world), mail && tellByMail({ ...world, mail })]);
+    await Promise.all([carry(world, mostTold), mail && tellByMail({ ...world, mail })]);
   } catch (error) {
     world.log('error', 'nothing is told outside', { cause: String(error) });
   }
-}
-
-async function tellChannels(world: CourierWorld): Promise<void> {
-  if (await isAnythingDue(world.database, world.now())) await carry(world, mostTold);
 }
 
 async function tellByMail(world: MailWorld): Promise<void> {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { DeliveryKind } from '../../notices/event.ts';
+import { hourMs } from '../../world/clock.ts';
 import { build, type Database } from '../database.ts';
 
 /** Something that is to be told to a channel. */
@@ -22,7 +23,7 @@ export interface Delivery {
 export const leaseMs = 60_000;
 
 /** Nothing is put off for longer: what seems to be was by a clock that was wrong. */
-const furthestMs = 5 * 3_600_000;
+const furthestMs = 5 * hourMs;
 
 const columns = sql`channel_id as channel, event_id as event, kind, comment_id as comment, decision_id as decision, state,
   version, created_at as "createdAt", coalesce(waits_since, created_at) as since, tries`;
@@ -79,14 +80,6 @@ export async function takeDue(
   return taken.sort(
     (one, other) => one.createdAt - other.createdAt || (one.version ?? 0) - (other.version ?? 0),
   );
-}
-
-/** What was taken is due at once, where nobody else can be on the way with it: one process alone serves a folder. */
-export async function giveBack(database: Database): Promise<void> {
-  const isTaken = sql`status = 'waiting' and due_at = tried_at + ${leaseMs}`;
-  const taken = await database.query(sql`select 1 from deliveries where ${isTaken} limit 1`.compile(build));
-  if (taken.length === 0) return;
-  await database.query(sql`update deliveries set due_at = 0 where ${isTaken}`.compile(build));
 }
 
 /** What began to wait before then for a channel that fails has failed. */

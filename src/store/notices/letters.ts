@@ -56,14 +56,6 @@ export async function takeLetters(database: Database, most: number, now: number)
   return taken.sort((one, other) => one.createdAt - other.createdAt);
 }
 
-/** What was on its way when the process ended is sent at once: nobody else sends it. */
-export async function giveBackLetters(database: Database): Promise<void> {
-  const isTaken = sql`status = 'waiting' and due_at = tried_at + ${letterLeaseMs}`;
-  const taken = await database.query(sql`select 1 from letters where ${isTaken} limit 1`.compile(build));
-  if (taken.length === 0) return;
-  await database.query(sql`update letters set due_at = 0 where ${isTaken}`.compile(build));
-}
-
 /** What became of a try to send a letter. */
 export interface Sent {
   id: string;
