@@ -1,12 +1,21 @@
+import { dayMs, hourMs } from '../world/clock.ts';
 import type { Random } from '../world/random.ts';
 
 const second = 1000;
-const hour = 3_600_000;
 /** What waited in vain for so long has failed. */
-export const mostWaitedMs = 24 * hour;
+export const mostWaitedMs = dayMs;
 
-const pauses = [5 * second, 30 * second, 120 * second, 600 * second, 1800 * second, hour, 2 * hour, 4 * hour];
-const longest = 4 * hour;
+const pauses = [
+  5 * second,
+  30 * second,
+  120 * second,
+  600 * second,
+  1800 * second,
+  hourMs,
+  2 * hourMs,
+  4 * hourMs,
+];
+const longest = 4 * hourMs;
 /** A channel that fails is tried sooner than each that waits for it: when it works again, all are due. */
 const longestRest = 600 * second;
 

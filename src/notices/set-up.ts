@@ -11,6 +11,7 @@ import {
   storeSecret,
 } from '../store/notices/channels.ts';
 import { sendAgain, storeTest } from '../store/notices/kept-deliveries.ts';
+import { dayMs } from '../world/clock.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { type ChannelKind, newSecret, sealFor, shownUrl, usualEvents } from './channel.ts';
@@ -28,7 +29,7 @@ export interface NewChannel {
 }
 
 /** Both secrets are valid for so long, so that a receiver may change to the new one when it suits. */
-export const rotationMs = 24 * 3_600_000;
+export const rotationMs = dayMs;
 
 /** Adds a channel; its secret, which is told this once, signs what a webhook is told. Throws `invalid` for what cannot be told. */
 export async function addChannel(

@@ -1,3 +1,5 @@
+import { hourMs } from '../../world/clock.ts';
+
 export interface Posted {
   url: string;
   headers: Readonly<Record<string, string>>;
@@ -18,7 +20,7 @@ export type Post = (posted: Posted) => Promise<Answer>;
 export const postMs = 5000;
 export const mostAnswered = 64 * 1024;
 
-const longestAskedMs = 3_600_000;
+const longestAskedMs = hourMs;
 
 /** Seconds or a date, as RFC 9110 has it; at most an hour, since who asks for more would be told nothing any more. */
 export function retryAfterMs(header: string | null | undefined, now = Date.now()): number {

@@ -1,7 +1,7 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { SiteMailbox } from '../../notices/mail/mailbox.ts';
+import { dayMs, hourMs } from '../../world/clock.ts';
 import { build, type Database } from '../database.ts';
-import { dayMs } from '../filter/facts.ts';
 import { writeLetter } from './letters.ts';
 
 export interface Following extends SiteMailbox {
@@ -12,7 +12,6 @@ export interface Following extends SiteMailbox {
 /** A flood of comments that name other people's addresses sends no flood of letters. */
 const mostAskedAnHour = 60;
 const mostAskedBySender = 10;
-const hourMs = 3_600_000;
 
 /**
  * What follows a comment, in the batch that stores it: and the letter that asks whether its mailbox wants that, where it

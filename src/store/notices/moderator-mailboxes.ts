@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Language } from '../../language/language.ts';
+import { hourMs } from '../../world/clock.ts';
 import { hasChanged } from '../acts/record.ts';
 import { build, type Database } from '../database.ts';
 import { dayMs } from '../filter/facts.ts';
@@ -19,8 +20,6 @@ export interface KeptMailbox {
   mailbox: string;
   answer: ModeratorAnswer;
 }
-
-const hourMs = 3_600_000;
 
 /** Somebody at the mailbox, of a row of `moderator_mailboxes`, wants no letters at all. */
 export const saidNoToAll = sql<0 | 1>`exists (select 1 from mailboxes

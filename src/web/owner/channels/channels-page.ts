@@ -5,6 +5,7 @@ import type { EventKind } from '../../../notices/event.ts';
 import type { FieldError } from '../../../problem.ts';
 import type { Site } from '../../../sites/site.ts';
 import type { StoredChannel } from '../../../store/notices/channels.ts';
+import { dayMs } from '../../../world/clock.ts';
 import type { Html } from '../../layout.ts';
 import { formatNumber, renderTime } from '../../time.ts';
 import { choiceField, type FilledForm, mistakesNotice, textField } from '../fields.ts';
@@ -26,8 +27,6 @@ export interface ChannelsView {
   secret?: { channel: string; text: string } | undefined;
   now: number;
 }
-
-const dayMs = 24 * 3_600_000;
 
 /** Who is told outside what happens on a site. */
 export function channelsPage(view: ChannelsView): Html {
