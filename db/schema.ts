@@ -3,6 +3,7 @@ import type { Access, ActKind } from '../src/acts/act.ts';
 import type { ChannelKind } from '../src/notices/channel.ts';
 import type { DeliveryKind, EventKind } from '../src/notices/event.ts';
 import type { LetterKind } from '../src/notices/mail/kind.ts';
+import type { Moderation } from '../src/sites/site.ts';
 
 /** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
 export interface Schema {
@@ -11,7 +12,7 @@ export interface Schema {
     name: string;
     language: Generated<'vi' | 'en'>;
     origins: Generated<string>;
-    moderation: Generated<'hold-all' | 'publish-clean'>;
+    moderation: Generated<Moderation>;
     pace: Generated<'on' | 'off'>;
     max_length: Generated<number>;
     close_after_days: Generated<number>;
@@ -19,7 +20,7 @@ export interface Schema {
     hold_abuse_at: Generated<number>;
     hold_spam_at: Generated<number>;
     learning: Generated<'on' | 'off'>;
-    captcha: Generated<'on' | 'picture' | 'work' | 'off'>;
+    captcha: Generated<'on' | 'auto' | 'picture' | 'work' | 'off'>;
     article_per_hour: Generated<number>;
     site_per_hour: Generated<number>;
     reject_reasons: Generated<string>;
@@ -37,6 +38,12 @@ export interface Schema {
     acts_retention_days: Generated<number>;
     alert_waiting_count: Generated<number>;
     alert_waiting_minutes: Generated<number>;
+    work_held: Generated<'on' | 'off'>;
+    identity: Generated<'off' | 'offered' | 'required'>;
+    identity_url: Generated<string>;
+    identity_words: Generated<string>;
+    trusted_after: Generated<number>;
+    first_held: Generated<number>;
   };
   articles: {
     id: Generated<number>;
@@ -53,7 +60,7 @@ export interface Schema {
     said_by: string | null;
     said_at: number | null;
     announced_at: number | null;
-    moderation: 'hold-all' | 'publish-clean' | null;
+    moderation: Moderation | null;
     merged_into: number | null;
   };
   acts: {
@@ -163,6 +170,13 @@ export interface Schema {
     site_id: string;
     created_at: number;
     key: string;
+  };
+  identity_keys: {
+    id: string;
+    site_id: string;
+    sealed_secret: string;
+    shown: string;
+    created_at: number;
   };
   sender_notes: {
     id: string;

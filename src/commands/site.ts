@@ -1,6 +1,7 @@
 import { Command } from 'commander';
+import { parseSiteSetting } from '../sites/parse-setting.ts';
 import { removeSite } from '../sites/remove.ts';
-import { parseSiteSetting, siteId, siteSettings } from '../sites/site.ts';
+import { siteId, siteSettings } from '../sites/site.ts';
 import { actBy, byCommand } from '../store/acts/record.ts';
 import { Duplicate } from '../store/database.ts';
 import { purge } from '../store/erasure/purge.ts';

@@ -1,5 +1,6 @@
 import type { ChallengeAnswer } from '../captcha/redeem.ts';
 import type { Finding } from '../filter/finding.ts';
+import type { Moderation } from '../sites/site.ts';
 import { digest } from '../world/hash.ts';
 
 export const states = ['pending', 'published', 'rejected', 'spam', 'withdrawn'] as const;
@@ -55,7 +56,7 @@ export interface QueuedComment {
     url: string;
     open: boolean;
     /** Null where it is moderated as its site is. */
-    moderation: 'hold-all' | 'publish-clean' | null;
+    moderation: Moderation | null;
   };
   /** What the comment says of its article, where nobody else does. */
   articleAsSent: { title: string; url: string } | null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../language/language.ts';
-import { alike, readTyped } from '../language/typed.ts';
+import { readTyped } from '../language/typed.ts';
 import { plainOrigin } from '../world/origin.ts';
 
 export const siteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
@@ -17,6 +17,12 @@ const oneLine = z
   .min(1)
   .max(200)
   .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
+
+const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)]).default('');
+
+/** When comments of a site or of an article are published. */
+export const moderations = ['hold-all', 'publish-clean', 'publish-trusted'] as const;
+export type Moderation = (typeof moderations)[number];
 
 const usualReasons = [
   'Ngôn từ xúc phạm hoặc thô tục',
@@ -40,8 +46,29 @@ export const siteSettings = z.object({
     .max(50)
     .default([])
     .describe('addresses such as https://bao.example, without path or *, separated by commas'),
-  moderation: z.enum(['hold-all', 'publish-clean']).default('hold-all').describe('hold-all or publish-clean'),
-  captcha: z.enum(['on', 'picture', 'work', 'off']).default('on').describe('on, picture, work or off'),
+  moderation: z.enum(moderations).default('hold-all').describe('hold-all, publish-clean or publish-trusted'),
+  'trusted-after': z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(3)
+    .describe('published comments after which a known reader is trusted, 1 to 1000'),
+  'first-held': z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1000)
+    .default(0)
+    .describe('the first comments of everybody that always wait, 0 to 1000'),
+  captcha: z
+    .enum(['on', 'auto', 'picture', 'work', 'off'])
+    .default('on')
+    .describe('on, auto, picture, work or off'),
+  'work-held': z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('on or off: whether what the work of a device let in always waits'),
   pace: z.enum(['on', 'off']).default('on').describe('on or off: the rate limits'),
   'max-length': z.coerce
     .number()
@@ -132,14 +159,20 @@ export const siteSettings = z.object({
     .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n]/u.test(text))
     .default('')
     .describe('up to 2000 characters: who keeps what a reader sends, why, how long, and whom to ask'),
-  'privacy-url': z
-    .union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)])
-    .default('')
-    .describe('the address of a page about privacy, or empty'),
+  'privacy-url': webAddress.describe('the address of a page about privacy, or empty'),
   consent: z
     .enum(['off', 'notice', 'ask'])
     .default('off')
     .describe('off, notice (it is shown) or ask (with a box to be ticked)'),
+  identity: z
+    .enum(['off', 'offered', 'required'])
+    .default('off')
+    .describe('off, offered or required: whether the site may say who its readers are, or must'),
+  'identity-url': webAddress.describe('the address of a page where readers sign in, or empty'),
+  'identity-words': z
+    .union([z.literal(''), oneLine.pipe(z.string().max(300))])
+    .default('')
+    .describe('up to 300 characters on one line, for who has not signed in, or empty'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;
@@ -149,31 +182,6 @@ export interface Site extends SiteSettings {
 }
 
 export const siteSettingNames = siteSettings.keyof().options;
-
-const listSeparators: Partial<Record<SiteSetting, string>> = {
-  origins: ',',
-  'reject-reasons': ';',
-  'reserved-names': ';',
-  'article-query': ',',
-};
-
-/** Reads one setting from a command line; throws an Error that says what the setting takes. */
-export function parseSiteSetting(name: string, value: string): Partial<SiteSettings> {
-  const known = siteSettingNames.find((one) => one === alike(name));
-  if (!known) throw new Error(`no setting "${name}"; a site has ${siteSettingNames.join(', ')}`);
-  const separator = listSeparators[known];
-  const parsed = siteSettings.shape[known].safeParse(separator ? splitList(value, separator) : value);
-  if (!parsed.success) throw new Error(`${name} takes ${siteSettings.shape[known].description}`);
-  return { [known]: parsed.data };
-}
-
-/** The parts that are not empty. */
-export function splitList(text: string, separator: string): string[] {
-  return text
-    .split(separator)
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
 
 /** Whether the address is one of the site's own pages. */
 export function isOnSite(site: Site, url: string): boolean {

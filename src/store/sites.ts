@@ -87,6 +87,12 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     notice: row.notice,
     'privacy-url': row.privacy_url,
     consent: row.consent,
+    'work-held': row.work_held,
+    identity: row.identity,
+    'identity-url': row.identity_url,
+    'identity-words': row.identity_words,
+    'trusted-after': row.trusted_after,
+    'first-held': row.first_held,
   };
 }
 

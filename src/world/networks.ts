@@ -51,3 +51,11 @@ export function householdOf(name: string): string {
 export function isInNetworks(name: string): boolean {
   return name.includes('.');
 }
+
+/** How the names begin of senders whom their site vouches for: they are no network, and no hash has a colon. */
+export const readerPrefix = 'reader:';
+
+/** Whether it is the name of somebody whom their site vouches for, wherever they send from. */
+export function isReader(name: string): boolean {
+  return name.startsWith(readerPrefix);
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings.ts';
-import { parseSiteSetting, siteSettings } from '../../src/sites/site.ts';
+import { parseSiteSetting } from '../../src/sites/parse-setting.ts';
+import { siteSettings } from '../../src/sites/site.ts';
 import { build } from '../../src/store/database.ts';
 import { publicUrl, startService } from '../support/service.ts';
 

@@ -4,7 +4,7 @@ import { canonicalKey } from '../../articles/key.ts';
 import { badges, states } from '../../comments/comment.ts';
 import { languages } from '../../language/language.ts';
 import { roles } from '../../moderators/moderator.ts';
-import { siteId, siteSettings } from '../../sites/site.ts';
+import { moderations, siteId, siteSettings } from '../../sites/site.ts';
 import type { Kind, Moved } from '../../store/moved/rows.ts';
 
 const time = z.iso.datetime().transform((text) => Date.parse(text));
@@ -53,7 +53,7 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     title: text,
     url: text,
     open: z.boolean(),
-    moderation: z.enum(['hold-all', 'publish-clean']).nullable().default(null),
+    moderation: z.enum(moderations).nullable().default(null),
     saidTitle: text.default(''),
     saidUrl: text.default(''),
     saidBy: text.nullable().default(null),

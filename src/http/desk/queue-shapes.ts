@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { actions, badges, states } from '../../comments/comment.ts';
 import { longestQuery, mostWords, parseQuery, wordCount } from '../../language/search/query.ts';
-import { siteId } from '../../sites/site.ts';
+import { moderations, siteId } from '../../sites/site.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 
 export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart', 'appeals'] as const;
@@ -81,7 +81,7 @@ export const queuedComment = z
         title: z.string(),
         url: z.string(),
         open: z.boolean(),
-        moderation: z.enum(['hold-all', 'publish-clean']).nullable().openapi({
+        moderation: z.enum(moderations).nullable().openapi({
           description: 'Null where it is moderated as its site is.',
         }),
       })

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { moveArticles } from '../../articles/move.ts';
 import { sayWord } from '../../articles/word.ts';
 import { type FieldError, Problem } from '../../problem.ts';
-import type { Site } from '../../sites/site.ts';
+import { moderations, type Site } from '../../sites/site.ts';
 import { findMovable } from '../../store/articles/moves.ts';
 import { findShownArticle, type ShownArticle } from '../../store/articles/shown-article.ts';
 import { findSite } from '../../store/sites.ts';
@@ -27,7 +27,7 @@ const wordForm = z.object({
 
 const settingsForm = z.object({
   open: z.enum(['yes', 'no']),
-  moderation: z.enum(['', 'hold-all', 'publish-clean']).optional(),
+  moderation: z.enum(['', ...moderations]).optional(),
 });
 
 const moveForm = z.object({ to: articleKey, alias: z.literal('yes').optional() });

@@ -1,19 +1,14 @@
 import { z } from 'zod';
 import type { FieldError } from '../../problem.ts';
-import {
-  type SiteSetting,
-  type SiteSettings,
-  siteSettingNames,
-  siteSettings,
-  splitList,
-} from '../../sites/site.ts';
+import { splitList } from '../../sites/parse-setting.ts';
+import { type SiteSetting, type SiteSettings, siteSettingNames, siteSettings } from '../../sites/site.ts';
 import { fieldErrors } from '../field-errors.ts';
 
 export type Form = Partial<Record<string, string>>;
 export type ReadSettings = { settings: SiteSettings; errors?: never } | { errors: FieldError[] };
 
 const listed: readonly SiteSetting[] = ['origins', 'reject-reasons', 'reserved-names', 'article-query'];
-const mayBeEmpty: readonly SiteSetting[] = ['notice', 'privacy-url'];
+const mayBeEmpty: readonly SiteSetting[] = ['notice', 'privacy-url', 'identity-url', 'identity-words'];
 
 /** The settings of a site as its form sends them: a list has a line for each, and few others may be empty. */
 export function readSettings(form: Form): ReadSettings {

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { moderations } from '../../sites/site.ts';
 import { articleKey, optionalText, plainText, time, webAddress } from '../shapes.ts';
 
-const moderation = z.enum(['hold-all', 'publish-clean']);
+const moderation = z.enum(moderations);
 
 export const articleWord = z
   .object({

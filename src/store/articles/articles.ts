@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Moderation } from '../../sites/site.ts';
 import { build, type Database, prepared } from '../database.ts';
 
 /** An article as readers may know it: whatever is said of it here is of its published comments. */
@@ -14,7 +15,7 @@ export interface ArticleRow {
   firstAt: number | null;
   /** When the site first said anything of it. */
   announcedAt: number | null;
-  moderation: 'hold-all' | 'publish-clean' | null;
+  moderation: Moderation | null;
 }
 
 /** An article as we know it, or nothing before its first comment and its site's first word. */

@@ -1,4 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
+import type { Moderation } from '../../sites/site.ts';
 import { among, build, type Database } from '../database.ts';
 import { idAt } from './articles.ts';
 
@@ -7,7 +8,7 @@ export interface Choice {
   title: string;
   url: string;
   open: boolean;
-  moderation: 'hold-all' | 'publish-clean' | null;
+  moderation: Moderation | null;
 }
 
 export interface ChosenArticle extends Choice {

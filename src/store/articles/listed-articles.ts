@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { parseQuery } from '../../language/search/query.ts';
+import type { Moderation } from '../../sites/site.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
 import { isAbout } from './about.ts';
@@ -16,7 +17,7 @@ export interface ListedArticle {
   createdAt: number;
   /** `too-old`: by the site's `close-after-days`, whatever was chosen for it. */
   state: 'open' | 'closed' | 'too-old';
-  moderation: 'hold-all' | 'publish-clean' | null;
+  moderation: Moderation | null;
   counts: Record<'pending' | 'published' | 'rejected' | 'spam' | 'withdrawn', number>;
 }
 

@@ -1,4 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
+import type { Moderation } from '../../sites/site.ts';
 import { build, type Database } from '../database.ts';
 import { addArticle, idAt } from './articles.ts';
 import { showNames } from './choices.ts';
@@ -9,7 +10,7 @@ export interface Word {
   url?: string | undefined;
   open?: boolean | undefined;
   /** Null is to be moderated as its site is. */
-  moderation?: 'hold-all' | 'publish-clean' | null | undefined;
+  moderation?: Moderation | null | undefined;
 }
 
 /** Keeps the site's own word on the article that a key leads to, which is made where there is none. */

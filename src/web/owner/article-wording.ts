@@ -23,6 +23,7 @@ const vi = {
   moderations: {
     'hold-all': 'Mọi bình luận chờ duyệt',
     'publish-clean': 'Đăng ngay nếu bộ lọc không thấy cần duyệt',
+    'publish-trusted': 'Đăng ngay nếu bạn đọc đáng tin cậy và bộ lọc không thấy cần duyệt',
   },
   move: 'Chuyển sang khóa khác',
   to: 'Khóa mới',
@@ -59,7 +60,11 @@ const en: ArticleWording = {
   tooOld: 'It closed by its age, as the site is set.',
   moderation: 'When to publish',
   asSite: 'As the site',
-  moderations: { 'hold-all': 'Every comment waits', 'publish-clean': 'At once, where no rule holds it' },
+  moderations: {
+    'hold-all': 'Every comment waits',
+    'publish-clean': 'At once, where no rule holds it',
+    'publish-trusted': 'At once, where its reader is trusted and no rule holds it',
+  },
   move: 'Move to another key',
   to: 'New key',
   toHint: 'Such as /tin/bai-viet. Where there are comments already, the two conversations become one.',

@@ -22,9 +22,18 @@ export interface SiteView {
 
 const groups = {
   site: ['name', 'language', 'origins', 'article-query', 'newsroom-name', 'reserved-names'],
-  publishing: ['moderation', 'reject-reasons', 'learning', 'hold-abuse-at', 'hold-spam-at'],
-  robots: ['captcha', 'pace', 'article-per-hour', 'site-per-hour'],
+  publishing: [
+    'moderation',
+    'trusted-after',
+    'first-held',
+    'reject-reasons',
+    'learning',
+    'hold-abuse-at',
+    'hold-spam-at',
+  ],
+  robots: ['captcha', 'work-held', 'pace', 'article-per-hour', 'site-per-hour'],
   conversation: ['reply-depth', 'likes', 'max-length', 'close-after-days'],
+  identity: ['identity', 'identity-url', 'identity-words'],
   privacy: ['notice', 'privacy-url', 'consent', 'retention-days', 'acts-retention-days'],
   alerts: ['alert-waiting-count', 'alert-waiting-minutes'],
 } as const satisfies Record<string, readonly SiteSetting[]>;
@@ -82,6 +91,8 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
     case 'likes':
     case 'reply-depth':
     case 'consent':
+    case 'work-held':
+    case 'identity':
       return choiceField(filled, name, text, words[name]);
     case 'origins':
     case 'reject-reasons':
@@ -92,7 +103,10 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
     case 'name':
       return textField(filled, name, text, html` maxlength="200" required`);
     case 'privacy-url':
+    case 'identity-url':
       return textField(filled, name, text, html` type="url" maxlength="2000"`);
+    case 'identity-words':
+      return textField(filled, name, text, html` maxlength="300"`);
     case 'newsroom-name':
       return textField(filled, name, text, html` maxlength="80" required`);
     default:
@@ -109,6 +123,8 @@ const limits = {
   'hold-spam-at': share,
   'article-per-hour': whole(0, 1_000_000),
   'site-per-hour': whole(0, 1_000_000),
+  'trusted-after': whole(1, 1000),
+  'first-held': whole(0, 1000),
   'max-length': whole(1, 10_000),
   'close-after-days': whole(0, 36_500),
   'retention-days': whole(1, 3650),

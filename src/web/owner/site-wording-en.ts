@@ -6,6 +6,7 @@ export const siteEn: typeof siteVi = {
     publishing: 'Moderating and publishing',
     robots: 'Against machines',
     conversation: 'The conversation',
+    identity: 'Readers who have signed in',
     privacy: 'Privacy',
     alerts: 'Waiting too long',
   },
@@ -29,6 +30,14 @@ export const siteEn: typeof siteVi = {
       'One on each line, such as id where /tin?id=1 and /tin?id=2 are two articles. Empty where the path alone tells them apart.',
     ],
     moderation: ['When to publish', 'A comment that a rule holds always waits for a moderator.'],
+    'trusted-after': [
+      'Trusted after so many published comments',
+      'For readers who have signed in, within the days that senders are kept. One refusal ends it.',
+    ],
+    'first-held': [
+      'First comments that always wait',
+      'Of everybody, also where comments are published at once. 0 holds none.',
+    ],
     'reject-reasons': [
       'Reasons for rejecting',
       'One on each line, 20 at most. Moderators choose from them when they reject, and the sender reads it.',
@@ -46,6 +55,10 @@ export const siteEn: typeof siteVi = {
       '0 to 1. A smaller number holds more; 1 leaves it to the other rules.',
     ],
     captcha: ['Captcha', 'A puzzle before sending, against machines that send in masses.'],
+    'work-held': [
+      'A comment that the device confirmed',
+      'Where comments are published at once: whether the work of a device is trusted as the picture is.',
+    ],
     pace: ['Limit the pace of each sender', 'For each network address: 10 comments a minute, 60 an hour.'],
     'article-per-hour': ['Comments an hour for one article', 'Whoever sends them. 0 is without limit.'],
     'site-per-hour': ['Comments an hour for the whole site', 'Whoever sends them. 0 is without limit.'],
@@ -73,6 +86,15 @@ export const siteEn: typeof siteVi = {
       'Notice about personal data',
       'Up to 2,000 characters: who keeps what readers send, why, how long, and whom to ask. Left empty, readers are told what this service keeps.',
     ],
+    identity: [
+      'Accounts of the publication',
+      'The publication says who its signed-in readers are: they give no name and meet no captcha.',
+    ],
+    'identity-url': ['Page to sign in', 'A full address that begins with https://. May be empty.'],
+    'identity-words': [
+      'Invitation to sign in',
+      'Who has not signed in sees it. Empty is a sentence of ours.',
+    ],
     'privacy-url': ['Page about privacy', 'A whole address that begins with https://. It may be left empty.'],
     consent: [
       'Consent of readers',
@@ -83,14 +105,22 @@ export const siteEn: typeof siteVi = {
   moderation: {
     'hold-all': 'After a moderator agrees: every comment waits',
     'publish-clean': 'At once, where no rule holds it',
+    'publish-trusted': 'At once, where its reader is trusted and no rule holds it',
   },
   captcha: {
     on: 'Picture, sound, or work for the device',
+    auto: 'Quiet: the device works, and a picture is asked for only where it must be',
     picture: 'Picture only',
     work: 'Unseen: work for the device, none for the reader',
     off: 'None',
   },
   pace: { on: 'Yes', off: 'No' },
+  'work-held': { on: 'Waits for a moderator', off: 'Is treated as any other' },
+  identity: {
+    off: 'No',
+    offered: 'Yes, and who has not signed in may write too',
+    required: 'Yes, and only who has signed in may write',
+  },
   learning: { on: 'Yes', off: 'No' },
   likes: { on: 'Yes', off: 'No' },
   'reply-depth': { 1: 'Yes', 0: 'No' },

@@ -9,6 +9,7 @@ export const siteVi = {
     publishing: 'Duyệt và đăng',
     robots: 'Chống gửi tự động',
     conversation: 'Cuộc trò chuyện',
+    identity: 'Bạn đọc đã đăng nhập',
     privacy: 'Quyền riêng tư',
     alerts: 'Chờ quá lâu',
   },
@@ -32,6 +33,14 @@ export const siteVi = {
       'Mỗi dòng một tên, ví dụ id khi /tin?id=1 và /tin?id=2 là hai bài. Để trống nếu chỉ đường dẫn phân biệt bài viết.',
     ],
     moderation: ['Khi nào đăng', 'Bình luận mà bộ lọc thấy cần duyệt thì luôn chờ.'],
+    'trusted-after': [
+      'Bao nhiêu bình luận được đăng thì tin cậy',
+      'Cho bạn đọc đã đăng nhập, trong số ngày giữ dấu vết. Một bình luận bị từ chối là mất tin cậy.',
+    ],
+    'first-held': [
+      'Luôn chờ những bình luận đầu tiên',
+      'Của mỗi người, kể cả khi trang đăng ngay. 0 là không chờ.',
+    ],
     'reject-reasons': [
       'Lý do từ chối có sẵn',
       'Mỗi dòng một lý do, tối đa 20 dòng. Người duyệt chọn khi từ chối, và người gửi đọc được.',
@@ -49,6 +58,10 @@ export const siteVi = {
       'Từ 0 đến 1. Số nhỏ hơn chuyển duyệt nhiều hơn; 1 là để các quy tắc khác quyết định.',
     ],
     captcha: ['Captcha', 'Câu đố trước khi gửi, để máy khó gửi hàng loạt.'],
+    'work-held': [
+      'Bình luận được thiết bị tự xác nhận',
+      'Khi trang đăng ngay bình luận: có tin cách xác nhận bằng thiết bị như tin hình không.',
+    ],
     pace: ['Giới hạn tốc độ của mỗi người gửi', 'Mỗi địa chỉ mạng: 10 bình luận một phút, 60 một giờ.'],
     'article-per-hour': ['Bình luận mỗi giờ cho một bài viết', 'Bất kể ai gửi. 0 là không giới hạn.'],
     'site-per-hour': ['Bình luận mỗi giờ cho cả trang báo', 'Bất kể ai gửi. 0 là không giới hạn.'],
@@ -76,6 +89,15 @@ export const siteVi = {
       'Thông báo về dữ liệu cá nhân',
       'Tối đa 2.000 ký tự: ai lưu những gì bạn đọc gửi, để làm gì, trong bao lâu, và liên hệ với ai. Để trống thì bạn đọc thấy một đoạn nói đúng những gì dịch vụ này lưu.',
     ],
+    identity: [
+      'Tài khoản của trang báo',
+      'Trang báo cho biết bạn đọc đã đăng nhập là ai: họ không phải nhập tên và không gặp captcha.',
+    ],
+    'identity-url': ['Trang đăng nhập', 'Địa chỉ đầy đủ, bắt đầu bằng https://. Có thể để trống.'],
+    'identity-words': [
+      'Lời mời đăng nhập',
+      'Bạn đọc chưa đăng nhập thấy câu này. Để trống thì có một câu sẵn.',
+    ],
     'privacy-url': ['Trang về quyền riêng tư', 'Địa chỉ đầy đủ, bắt đầu bằng https://. Có thể để trống.'],
     consent: [
       'Sự đồng ý của bạn đọc',
@@ -86,14 +108,22 @@ export const siteVi = {
   moderation: {
     'hold-all': 'Sau khi được duyệt: mọi bình luận đều chờ',
     'publish-clean': 'Ngay, nếu bộ lọc không thấy cần duyệt',
+    'publish-trusted': 'Ngay, nếu bạn đọc đã được tin cậy và bộ lọc không thấy cần duyệt',
   },
   captcha: {
     on: 'Hình, âm thanh, hoặc để thiết bị tự giải',
+    auto: 'Tự động: thiết bị tự giải, chỉ khi cần mới hỏi hình',
     picture: 'Chỉ hình',
     work: 'Ẩn: thiết bị tự giải, bạn đọc không phải làm gì',
     off: 'Không dùng',
   },
   pace: { on: 'Có', off: 'Không' },
+  'work-held': { on: 'Chờ duyệt', off: 'Như mọi bình luận khác' },
+  identity: {
+    off: 'Không',
+    offered: 'Có, và ai chưa đăng nhập vẫn gửi được',
+    required: 'Có, và chỉ người đã đăng nhập mới gửi được',
+  },
   learning: { on: 'Có', off: 'Không' },
   likes: { on: 'Có', off: 'Không' },
   'reply-depth': { 1: 'Có', 0: 'Không' },

@@ -53,6 +53,12 @@ const settings = {
   notice: 'Báo Mới lưu bình luận để đăng.\nLiên hệ: toasoan@bao.example',
   'privacy-url': 'https://bao.example/rieng-tu',
   consent: 'ask',
+  'work-held': 'on',
+  identity: 'required',
+  'identity-url': 'https://bao.example/dang-nhap',
+  'identity-words': 'Mời bạn đăng nhập Báo Mới.',
+  'trusted-after': '5',
+  'first-held': '2',
 };
 
 test('every setting of a site stands in its form and is saved by it', async () => {
@@ -89,6 +95,12 @@ test('every setting of a site stands in its form and is saved by it', async () =
     notice: 'Báo Mới lưu bình luận để đăng.\nLiên hệ: toasoan@bao.example',
     'privacy-url': 'https://bao.example/rieng-tu',
     consent: 'ask',
+    'work-held': 'on',
+    identity: 'required',
+    'identity-url': 'https://bao.example/dang-nhap',
+    'identity-words': 'Mời bạn đăng nhập Báo Mới.',
+    'trusted-after': 5,
+    'first-held': 2,
   });
 });
 

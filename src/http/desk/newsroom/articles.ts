@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { chooseForArticle } from '../../../articles/choose.ts';
+import { moderations } from '../../../sites/site.ts';
 import type { Choice } from '../../../store/articles/choices.ts';
 import { findSite } from '../../../store/sites.ts';
 import type { Deps, Env } from '../../deps.ts';
@@ -15,7 +16,7 @@ import { afterAct } from './after-act.ts';
 const choice = z
   .object({
     open: z.boolean().optional(),
-    moderation: z.enum(['hold-all', 'publish-clean']).nullable().optional().openapi({
+    moderation: z.enum(moderations).nullable().optional().openapi({
       description: 'Null is to be moderated as the site is.',
     }),
   })
@@ -44,9 +45,7 @@ const choose = createRoute({
 const choiceForm = z.union([
   z.object({ open: z.enum(['yes', 'no']).transform((open) => open === 'yes') }),
   z.object({
-    moderation: z
-      .enum(['hold-all', 'publish-clean', 'site'])
-      .transform((chosen) => (chosen === 'site' ? null : chosen)),
+    moderation: z.enum([...moderations, 'site']).transform((chosen) => (chosen === 'site' ? null : chosen)),
   }),
 ]);
 

@@ -5,7 +5,7 @@ import type { PaneContext } from '../../views.ts';
 import { carriedOf, hiddenFields } from '../sender/fields.ts';
 import { type ArticleWording, articleWording } from './article-wording.ts';
 
-const moderations = ['site', 'hold-all', 'publish-clean'] as const;
+const moderations = ['site', 'hold-all', 'publish-clean', 'publish-trusted'] as const;
 
 /** Among what else may be done from a comment: to close its article, and to moderate that in a way of its own. */
 export function articleChoices(comment: QueuedComment, view: PaneContext): Html {

@@ -14,6 +14,7 @@ const vi = {
     site: 'Theo trang báo',
     'hold-all': 'Duyệt trước khi đăng',
     'publish-clean': 'Đăng ngay bình luận không có nghi vấn',
+    'publish-trusted': 'Đăng ngay bình luận không có nghi vấn của bạn đọc đáng tin cậy',
   },
 };
 
@@ -33,6 +34,7 @@ const en: ArticleWording = {
     site: 'As the site',
     'hold-all': 'Review before publishing',
     'publish-clean': 'Publish comments without doubts at once',
+    'publish-trusted': 'Publish trusted readers’ comments without doubts at once',
   },
 };
 
