@@ -28,7 +28,7 @@ const sheets = readdirSync(join(places.sources, 'styles')).filter((name) => name
 export function bundleAll() {
   return Promise.all([
     // The one name that stands in the pages of others; what it alone calls so may be called otherwise.
-    alone('embed/embed.ts', { entryNames: '[name]', mangleProps: /^(place|box|frame|link|thread|heard)$/ }),
+    alone('embed/embed.ts', { entryNames: '[name]', mangleProps: /^(place|box|frame|link|thread|heard|reader)$/ }),
     alone('frame/look/theme.ts'),
     alone('receipt.ts'),
     alone('frame/writing/worker.ts', { banner: { js: `/*!\n${altchaLicence()}\n*/` } }),

@@ -1,5 +1,6 @@
 import type { FromHost } from '../frame/host.ts';
 import { commentAsked, pageOf, threadOf } from './address.ts';
+import { home } from './home.ts';
 import { themeOf } from './theme.ts';
 
 /** A place in the host page, and the one element of ours in it. */
@@ -13,6 +14,8 @@ export interface Framed {
   theme: string;
   /** Whether the frame has said that it is there. */
   heard: boolean;
+  /** Who the frame was told that its reader is; nothing before it asked. */
+  reader?: string;
 }
 
 /** Under a name that no style of the host's knows. */
@@ -49,6 +52,14 @@ export function follow(one: Framed): void {
   if (one.box.parentNode !== one.place) one.place.append(one.box);
   const theme = themeOf(one.place, one.link);
   if (theme !== one.theme) tellTheme(one, theme);
+  if (one.reader !== undefined) tellReader(one, one.reader);
+}
+
+/** Who the page says its reader is, where that is another than before: to us alone, whatever is in the frame by now. */
+export function tellReader(one: Framed, before: string): void {
+  const { identity: token = '' } = one.place.dataset;
+  one.reader = token;
+  if (token !== before) tell(one, { type: 'binh-luan:identity', token }, home.origin);
 }
 
 export function tellTheme(one: Framed, theme: string): void {
@@ -61,6 +72,6 @@ export function setStyle(frame: HTMLElement, name: string, value: string): void 
   frame.style.setProperty(name, value, 'important');
 }
 
-export function tell(one: Framed, message: FromHost): void {
-  one.frame.contentWindow?.postMessage(message, '*');
+export function tell(one: Framed, message: FromHost, origin = '*'): void {
+  one.frame.contentWindow?.postMessage(message, origin);
 }

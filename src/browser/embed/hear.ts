@@ -1,7 +1,7 @@
 import type { ToHost } from '../frame/host.ts';
 import { commentAsked } from './address.ts';
 import { giveFont } from './fonts.ts';
-import { type Framed, setStyle, tell, tellTheme } from './frame.ts';
+import { type Framed, setStyle, tell, tellReader, tellTheme } from './frame.ts';
 import { home } from './home.ts';
 import { framed, letGo } from './places.ts';
 import { show } from './show.ts';
@@ -27,6 +27,7 @@ function obey(one: Framed, told: ToHost): void {
   else if (told.type === 'binh-luan:scheme') setStyle(one.frame, 'color-scheme', told.scheme);
   else if (told.type === 'binh-luan:show') show(one.frame, told.top);
   else if (told.type === 'binh-luan:font') giveFont(one, told.family);
+  else if (told.type === 'binh-luan:identity' && !told.expired) tellReader(one, '');
   else announce(one.place, told);
   if (told.type === 'binh-luan:ready') welcome(one, told.title);
 }

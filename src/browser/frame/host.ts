@@ -9,13 +9,15 @@ export type ToHost =
   | { type: 'binh-luan:sent'; id: string; state: string }
   | { type: 'binh-luan:count'; count: number }
   | { type: 'binh-luan:error'; reason: string }
-  | { type: 'binh-luan:show'; top: number; height: number };
+  | { type: 'binh-luan:show'; top: number; height: number }
+  | { type: 'binh-luan:identity'; expired: boolean };
 
-/** A font is the text of an `@font-face` with the bytes of one of its files. */
+/** A font is the text of an `@font-face` with the bytes of one of its files; a token is empty where nobody is signed in. */
 export type FromHost =
   | { type: 'binh-luan:theme'; theme: string }
   | { type: 'binh-luan:show'; id: string }
-  | { type: 'binh-luan:font'; face: string; bytes: ArrayBuffer };
+  | { type: 'binh-luan:font'; face: string; bytes: ArrayBuffer }
+  | { type: 'binh-luan:identity'; token: string };
 
 /** Only the site's own pages may frame this one, so that whoever listens may know. Alone, it tells nobody. */
 export function tellHost(message: ToHost): void {
