@@ -4,7 +4,7 @@ import { keepWhatStands, takeSent } from './early.ts';
 import { tellHeight } from './height.ts';
 import { onHostTold, tellHost } from './host.ts';
 import { listIn, readKept } from './kept.ts';
-import { font, isLost, reading, writing } from './later.ts';
+import { font, identity, isLost, reading, writing } from './later.ts';
 import { askFont } from './look/family.ts';
 import { once } from './once.ts';
 import { complain, formAround, one, root, siteKey } from './page.ts';
@@ -24,6 +24,7 @@ tellHost({ type: 'binh-luan:count', count: Number(root.dataset.count) });
 tellHeight(root);
 keepTimes();
 restore();
+if (root.dataset.identity) askReader();
 onHostTold('binh-luan:show', ({ id }) => show(String(id)));
 for (const picture of document.querySelectorAll<HTMLImageElement>('[data-picture]'))
   if (picture.complete && picture.naturalWidth === 0) onError({ target: picture });
@@ -39,6 +40,12 @@ function restore(): void {
   if (document.activeElement) onFocus({ target: document.activeElement });
   const asked = new URLSearchParams(location.search).get('comment');
   if (asked) show(asked);
+}
+
+/** Who the host page says its reader is; nothing is loaded where it says nobody. */
+function askReader(): void {
+  onHostTold('binh-luan:identity', async ({ token }) => (await identity()).take(String(token)));
+  tellHost({ type: 'binh-luan:identity', expired: false });
 }
 
 function show(id: string): void {

@@ -6,6 +6,7 @@ let lost = false;
 export const isLost = () => lost;
 
 export const writing = () => noticed(import('./writing/writing.ts'));
+export const identity = () => noticed(import('./identity/identity.ts'));
 export const reading = () => noticed(import('./reading/reading.ts'));
 /** Only where the page around has a font of its own. */
 export const font = () => import('./look/font.ts');

@@ -21,6 +21,9 @@ export function once(
   latest = latest.then(() => run(asker, task, failure, form));
 }
 
+/** Once all that was asked for so far is done. */
+export const idle = () => latest;
+
 async function run(
   asker: Element,
   task: () => Promise<void>,

@@ -1,6 +1,10 @@
 // The parts of the frame's page, and what is said in it.
+import { ask } from './request.ts';
 
 export const root = one('.frame');
+
+/** Whether the page is for a reader whom the host page has named. */
+export const isKnown = () => 'identified' in root.dataset;
 
 /** What this device keeps of a reader is kept under. */
 export const siteKey = (name: string) => `binh-luan:${name}:${root.dataset.site}`;
@@ -8,12 +12,8 @@ export const siteKey = (name: string) => `binh-luan:${name}:${root.dataset.site}
 /** What went wrong, as a sentence of the server for the reader. */
 export class Told extends Error {}
 
-/** Nothing else can be done meanwhile. */
-export const patienceMs = 30_000;
-
 export async function fetchPage(address: string, init?: RequestInit): Promise<Document> {
-  const signal = AbortSignal.timeout(patienceMs);
-  const answer = await fetch(address, { ...init, signal, headers: { accept: 'text/html' } });
+  const answer = await ask(address, { ...init, headers: { accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const problem = page.querySelector('#detail');
   if (problem) throw new Told(problem.textContent ?? '');

@@ -28,6 +28,11 @@ const vi = {
   rejected: 'Không được đăng',
   spam: 'Không được đăng',
   withdrawn: 'Đã rút lại',
+  signInGone:
+    'Phiên đăng nhập của bạn đã hết. Nội dung bạn viết vẫn còn nguyên: bạn có thể gửi mà không cần đăng nhập, hoặc đăng nhập lại ở trang báo.',
+  signInEnded:
+    'Phiên đăng nhập của bạn đã hết. Vui lòng đăng nhập lại để gửi bình luận; nội dung bạn viết vẫn còn nguyên.',
+  otherReader: 'Người đăng nhập vừa thay đổi. Vui lòng xem lại tên rồi gửi lần nữa.',
 };
 
 export type ScriptWording = typeof vi;
@@ -61,6 +66,11 @@ const en: ScriptWording = {
   rejected: 'Not published',
   spam: 'Not published',
   withdrawn: 'Withdrawn',
+  signInGone:
+    'Your sign-in has ended. What you wrote is still here: you can send it without signing in, or sign in again on the newspaper’s page.',
+  signInEnded:
+    'Your sign-in has ended. Please sign in again to send your comment; what you wrote is still here.',
+  otherReader: 'Somebody else is signed in now. Please look at the name and send once more.',
 };
 
 export const wording: Record<string, ScriptWording> = { vi, en };

@@ -1,7 +1,8 @@
 // One tap, told at once and taken back where the service does not take it. What this device likes it remembers.
 import { home } from '../../home.ts';
 import { keep, listIn, readKept } from '../kept.ts';
-import { complain, formatNumber, one, patienceMs, root, siteKey, Told } from '../page.ts';
+import { complain, formatNumber, isKnown, one, root, siteKey, Told } from '../page.ts';
+import { ask } from '../request.ts';
 
 const key = siteKey('likes');
 const most = 500;
@@ -29,11 +30,10 @@ export async function like(button: HTMLButtonElement): Promise<void> {
 async function send(button: HTMLButtonElement, liked: boolean, before: Standing): Promise<Standing> {
   try {
     const address = `${home}api/v1/sites/${root.dataset.site}/comments/${button.value}/like`;
-    const signal = AbortSignal.timeout(patienceMs);
-    const answer = await fetch(address, { method: liked ? 'PUT' : 'DELETE', signal });
+    const answer = await ask(address, { method: liked ? 'PUT' : 'DELETE' });
     const { likes, liked: isLiked, detail } = await answer.json();
     if (!answer.ok) throw new Told(detail);
-    remember(button.value, isLiked);
+    if (!isKnown()) remember(button.value, isLiked);
     return { liked: isLiked, likes };
   } catch (error) {
     complain(error instanceof Told ? error.message : (root.dataset.unloaded ?? ''), button);
@@ -41,8 +41,18 @@ async function send(button: HTMLButtonElement, liked: boolean, before: Standing)
   }
 }
 
-/** Those that this device likes, among the comments that are shown. */
+/** As a page has them that came for another reader; what it does not show is liked no more. */
+export function markLikes(page: Document): void {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-do=like]')) {
+    const theirs = page.querySelector(`button[data-do=like][value="${CSS.escape(button.value)}"]`);
+    button.setAttribute('aria-pressed', theirs?.getAttribute('aria-pressed') ?? 'false');
+  }
+  showLiked();
+}
+
+/** Those that this device likes, among the comments that are shown; of a known reader the service says it. */
 export function showLiked(): void {
+  if (isKnown()) return;
   for (const id of readLikes())
     document.querySelector(`button.act[value="${CSS.escape(id)}"]`)?.setAttribute('aria-pressed', 'true');
 }

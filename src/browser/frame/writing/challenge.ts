@@ -1,13 +1,13 @@
 import { home } from '../../home.ts';
-import { input, patienceMs, root, Told } from '../page.ts';
+import { input, root, Told } from '../page.ts';
+import { ask } from '../request.ts';
 import { showPicture } from './picture.ts';
 
 /** Another challenge in place of the one that a form has. */
 export async function renewChallenge(form: HTMLFormElement): Promise<void> {
   const id = input(form, 'challenge');
-  const answer = await fetch(`${home}api/v1/sites/${root.dataset.site}/challenges`, {
+  const answer = await ask(`${home}api/v1/sites/${root.dataset.site}/challenges`, {
     method: 'POST',
-    signal: AbortSignal.timeout(patienceMs),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ replaces: id.value }),
   });

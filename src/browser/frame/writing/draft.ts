@@ -20,8 +20,10 @@ export function fillDraft(form: HTMLFormElement): void {
   const draft = draftNow();
   const parent = input(form, 'parent').value;
   input(form, 'body').value ||= (parent ? draft.replies?.[parent] : draft.body) ?? '';
-  input(form, 'author').value ||= draft.author ?? who.author ?? '';
-  input(form, 'email').value ||= draft.email ?? who.email ?? '';
+  for (const name of ['author', 'email'] as const) {
+    const field = form.querySelector<HTMLInputElement>(`[name=${name}]`);
+    if (field) field.value ||= draft[name] ?? who[name] ?? '';
+  }
   const box = form.querySelector<HTMLInputElement>('[data-remember]');
   if (box) box.checked = who.author !== undefined;
   count(form, false);
@@ -39,9 +41,10 @@ export function clearDraft(): void {
 
 /** Name and e-mail, as long as the reader wants them to be remembered. */
 export function rememberWho(form: HTMLFormElement): void {
-  const isWanted = form.querySelector<HTMLInputElement>('[data-remember]')?.checked;
+  const box = form.querySelector<HTMLInputElement>('[data-remember]');
+  if (!box) return;
   const who = { author: input(form, 'author').value, email: input(form, 'email').value };
-  if (isWanted || readKept(whoKey)) keep(whoKey, isWanted ? who : undefined);
+  if (box.checked || readKept(whoKey)) keep(whoKey, box.checked ? who : undefined);
 }
 
 /** How much room is left; said aloud, where that is asked for, when it matters while typing. */

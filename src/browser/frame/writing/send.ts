@@ -20,7 +20,7 @@ export async function send(form: HTMLFormElement): Promise<void> {
 
 /** Resolves to the form where only the work of the device was refused. */
 async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefined> {
-  await finishWork(form);
+  if (form.querySelector('[name=challenge]')) await finishWork(form);
   const page = await fetchPage(form.action, { method: 'POST', body: bodyOf(form) });
   const sent = page.querySelector<HTMLElement>('#binh-luan-status');
   if (sent) {

@@ -15,6 +15,11 @@ export async function openReply(link: HTMLAnchorElement, isAsked = true): Promis
   input(form, 'parent').value = idOf(link);
   fillDraft(form);
   if (isAsked) input(form, 'body').focus();
+  await haveOwnChallenge(form);
+}
+
+/** That of the form on top is spent by whichever is sent first. */
+export async function haveOwnChallenge(form: HTMLFormElement): Promise<void> {
   if (form.querySelector('[name=challenge]'))
     await renewChallenge(form).catch(({ message }) => showMissing(form, message));
 }

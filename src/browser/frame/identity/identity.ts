@@ -1,0 +1,103 @@
+// A reader whom the host page knows: their form, their marks and their comments, for as long as it says so.
+import { tellHost } from '../host.ts';
+import { idle } from '../once.ts';
+import { addressWith, complain, fetchPage, one, root, Told } from '../page.ts';
+import { speakFor, tokenNow } from '../request.ts';
+import { say } from '../say.ts';
+import { livesMs, personIn } from './claims.ts';
+import { showFor } from './show-for.ts';
+
+/** The page has its reader's sign-in looked up by its own server. */
+const patienceMs = 8000;
+/** Before a token ends. */
+const marginMs = 60_000;
+
+/** Whom the page is shown for. */
+let shown = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Who waits for another token. */
+const waiting = new Set<(token: string) => void>();
+
+addEventListener('online', showReader);
+
+/** The host page says who its reader is now; an empty token says nobody. */
+export async function take(token: string): Promise<void> {
+  if (token === tokenNow()) return;
+  speak(token);
+  for (const go of waiting) go(token);
+  // What was asked for in another name is answered first.
+  await idle();
+  await showReader();
+}
+
+/** Asks again for the same reader, once the host page has said anew who they are; else their sign-in has ended. */
+export async function askAnew(used: string, again: () => Promise<Response>): Promise<Response> {
+  const token = tokenNow() === used ? await renewal(patienceMs) : tokenNow();
+  const isOther = token !== '' && shown !== '' && personIn(token) !== shown;
+  if (token && !isOther) {
+    const answer = await again();
+    if (answer.status !== 401) return answer;
+  }
+  if (!isOther) speak('');
+  await update();
+  throw new Told(isOther ? say('otherReader') : ended());
+}
+
+function speak(token: string): void {
+  speakFor(token);
+  clearTimeout(timer);
+  if (token) timer = setTimeout(renewInTime, waitOf(livesMs(token)));
+}
+
+/** Well before the end, and never at once. */
+function waitOf(livesMs: number): number {
+  return Math.max(livesMs - marginMs, livesMs * 0.75);
+}
+
+/** A page that nobody looks at asks for nothing. */
+async function renewInTime(): Promise<void> {
+  if (document.hidden) return document.addEventListener('visibilitychange', renewInTime, { once: true });
+  const before = tokenNow();
+  await renewal(Math.max(patienceMs, Math.min(marginMs, livesMs(before))));
+  if (tokenNow() !== before || !before) return;
+  speak('');
+  await update();
+  complain(ended(), one('#write').querySelector('form'));
+}
+
+/** The next token, or an empty one where none comes in time. */
+function renewal(patience: number): Promise<string> {
+  tellHost({ type: 'binh-luan:identity', expired: true });
+  return new Promise((resolve) => {
+    const go = (token: string) => {
+      waiting.delete(go);
+      resolve(token);
+    };
+    waiting.add(go);
+    setTimeout(go, patience, '');
+  });
+}
+
+/** Whatever goes wrong, the reader goes on as they are. */
+async function showReader(): Promise<void> {
+  try {
+    await update();
+  } catch (error) {
+    if (error instanceof Told) complain(error.message, one('#write').querySelector('form'));
+  }
+}
+
+/** Shows the page as it is for who reads now. */
+async function update(): Promise<void> {
+  const reader = personIn(tokenNow());
+  if (reader === shown) return;
+  const page = await fetchPage(addressWith({}));
+  if (personIn(tokenNow()) !== reader) return;
+  const isOther = shown !== '' && reader !== '';
+  shown = reader;
+  showFor(page, isOther);
+}
+
+function ended(): string {
+  return say(root.dataset.identity === 'required' ? 'signInEnded' : 'signInGone');
+}
