@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { type Html, layout } from '../layout.ts';
 import { type Content, type Endpoint, endpointsOf, nameOf, type OpenApi, type Operation } from './openapi.ts';
 import { renderSchema } from './schema.ts';
+import { signing } from './signing.ts';
 import { docsWording, problemMeanings } from './wording.ts';
 
 /** The reference of the API, from its OpenAPI 3.1 document. */
@@ -28,6 +29,7 @@ ${schemas.map(
 <h3 id="name-${name}">${name}</h3>
 <div class="schema">${renderSchema(schema, language)}</div></section>\n`,
 )}
+${identity(language)}
 ${problems(language)}
 </main>`,
   });
@@ -41,6 +43,7 @@ ${endpoints.map(
     html`<li><a href="#${id}"><code>${method} ${path}</code></a>${summary && html` ${summary}`}</li>\n`,
 )}
 ${hasSchemas && html`<li><a href="#schemas">${words.schemas}</a></li>`}
+<li><a href="#identity">${words.identity}</a></li>
 <li><a href="#problems">${words.problems}</a></li>
 </ul></nav>`;
 }
@@ -78,6 +81,17 @@ function content(types: Content, language: Language): Html {
     ([type, { schema }]) =>
       html`<div class="schema"><span class="quiet">${type}</span> ${schema && renderSchema(schema, language)}</div>`,
   )}`;
+}
+
+/** How a site vouches for its readers. */
+function identity(language: Language): Html {
+  const words = docsWording[language];
+  return html`<h2 id="identity">${words.identity}</h2>
+${words.identityLead.map((sentence) => html`<p>${sentence}</p>`)}
+${signing.map(
+  ({ language: name, code }) => html`<section class="entry"><h3>${name}</h3>
+<pre tabindex="0" role="region" aria-label="${name}"><code>${code}</code></pre></section>\n`,
+)}`;
 }
 
 function problems(language: Language): Html {

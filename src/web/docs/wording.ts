@@ -14,6 +14,11 @@ const vi = {
   answers: 'Trả lời',
   required: 'bắt buộc',
   list: 'danh sách',
+  identity: 'Bạn đọc đã đăng nhập ở trang báo',
+  identityLead: [
+    'Trang báo ký một JWT (HS256) cho biết bạn đọc là ai, bằng khóa mà lệnh site identity-key add in ra, và ghi nó vào data-identity của phần tử hoặc tiêu đề Binh-Luan-Identity của API. Người đó không phải nhập tên, không gặp captcha.',
+    'Mã ghi sub, name, aud (mã trang báo), iat, exp (muộn nhất một giờ sau iat), và có thể thêm email, badge (author hoặc guest). Khi mã sắp hết hạn, phần tử phát sự kiện binh-luan:identity để trang ghi mã mới.',
+  ],
 };
 
 type DocsWording = typeof vi;
@@ -32,6 +37,11 @@ const en: DocsWording = {
   answers: 'Answers',
   required: 'required',
   list: 'list of',
+  identity: 'Readers who are signed in on your site',
+  identityLead: [
+    'Your site signs a JWT (HS256) that says who its reader is, with a key that site identity-key add prints, and gives it as data-identity of the element or in the header Binh-Luan-Identity of the API. They type no name and meet no captcha.',
+    'It says sub, name, aud (the id of the site), iat, exp (an hour after iat at most), and may say email and badge (author or guest). Before it ends the element has the event binh-luan:identity, upon which the page gives a new one.',
+  ],
 };
 
 export const docsWording: Record<Language, DocsWording> = { vi, en };
