@@ -1,6 +1,6 @@
 // What a reader has done before this script came counts as if it had been there.
 import { drafted, draftNow, forgetDraft, keepDraft } from './draft.ts';
-import type { Own } from './reading/own-kept.ts';
+import type { Own } from './reading/own/kept.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

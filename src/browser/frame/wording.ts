@@ -28,6 +28,10 @@ const vi = {
   rejected: 'Không được đăng',
   spam: 'Không được đăng',
   withdrawn: 'Đã rút lại',
+  withdraw: 'Rút lại',
+  askWithdraw: 'Rút lại bình luận này? Bình luận đã rút lại không thể khôi phục.',
+  keepComment: 'Giữ lại',
+  ownKnown: 'Các bình luận bạn đã gửi khi đăng nhập, từ mọi thiết bị. Không ai khác thấy danh sách này.',
   signInGone:
     'Phiên đăng nhập của bạn đã hết. Nội dung bạn viết vẫn còn nguyên: bạn có thể gửi mà không cần đăng nhập, hoặc đăng nhập lại ở trang báo.',
   signInEnded:
@@ -66,6 +70,10 @@ const en: ScriptWording = {
   rejected: 'Not published',
   spam: 'Not published',
   withdrawn: 'Withdrawn',
+  withdraw: 'Withdraw',
+  askWithdraw: 'Withdraw this comment? It cannot be brought back.',
+  keepComment: 'Keep it',
+  ownKnown: 'What you sent while signed in, from all your devices. Nobody else sees this list.',
   signInGone:
     'Your sign-in has ended. What you wrote is still here: you can send it without signing in, or sign in again on the newspaper’s page.',
   signInEnded:

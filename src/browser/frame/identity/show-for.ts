@@ -1,7 +1,7 @@
 // The page as it is for another reader: what they write with, what they like, and what they have sent.
 import { one, root } from '../page.ts';
 import { markLikes } from '../reading/like.ts';
-import { showOwn } from '../reading/own.ts';
+import { showOwnOfReader } from '../reading/own/own.ts';
 import { noteNew } from '../writing/challenge.ts';
 import { fillDraft } from '../writing/draft.ts';
 import { copyForm } from '../writing/form-copy.ts';
@@ -13,7 +13,7 @@ export function showFor(page: Document, isOther: boolean): void {
   root.toggleAttribute('data-identified', one('.frame', page).hasAttribute('data-identified'));
   showForms(page, isOther);
   markLikes(page);
-  showOwn();
+  showOwnOfReader().catch(() => undefined);
 }
 
 function showForms(page: Document, isOther: boolean): void {

@@ -4,7 +4,7 @@ import { announce, fetchPage, one, swap } from '../page.ts';
 import { say } from '../say.ts';
 import { keepingForm } from './keeping-form.ts';
 import { showLiked } from './like.ts';
-import { showOwn } from './own.ts';
+import { showOwn } from './own/own.ts';
 
 export async function follow(link: HTMLAnchorElement): Promise<void> {
   const page = await fetchPage(link.href);

@@ -3,7 +3,7 @@
 import { drafted } from '../draft.ts';
 import { announce, complain, formAround, input, one } from '../page.ts';
 import { say } from '../say.ts';
-import { newButton } from './button.ts';
+import { newLine } from './button.ts';
 import { clearDraft, count } from './draft.ts';
 
 type Typed = Map<string, string>;
@@ -27,11 +27,10 @@ export async function clear(form: HTMLFormElement, isSure = false): Promise<void
 
 function ask(form: HTMLFormElement): void {
   if (form.querySelector('.asking')) return;
-  const asking = line('asking', say('askClear'), [
-    ['clear', say('clearAll')],
-    ['keep', say('keepAll')],
+  const asking = newLine('asking', say('askClear'), [
+    [say('clearAll'), { do: 'clear' }],
+    [say('keepAll'), { do: 'keep' }],
   ]);
-  asking.setAttribute('role', 'alert');
   one('.rest', form).append(asking);
   one('button', asking).focus();
 }
@@ -77,20 +76,7 @@ function isSomething(typed: Typed): boolean {
 function offer(form: HTMLFormElement, given: Typed): void {
   taken = given;
   document.querySelector('#cleared')?.remove();
-  const told = line('notice', say('cleared'), [['restore', say('restore')]]);
+  const told = newLine('notice', say('cleared'), [[say('restore'), { do: 'restore' }]]);
   told.id = 'cleared';
   form.before(told);
-}
-
-/** A sentence with buttons that do something. */
-function line(
-  kind: string,
-  sentence: string,
-  buttons: readonly [does: string, label: string][],
-): HTMLElement {
-  const told = document.createElement('p');
-  told.className = `row ${kind}`;
-  told.append(sentence);
-  for (const [does, label] of buttons) told.append(newButton(label, { do: does }));
-  return told;
 }

@@ -2,8 +2,8 @@
 import { forgetDraft } from '../draft.ts';
 import { tellHost } from '../host.ts';
 import { announce, fetchPage, input, one, swap, Told } from '../page.ts';
-import { keepOwn } from '../reading/own.ts';
-import type { Own } from '../reading/own-kept.ts';
+import type { Own } from '../reading/own/kept.ts';
+import { keepOwn } from '../reading/own/own.ts';
 import { say } from '../say.ts';
 import { finishWork, giveUpWork, renewWork } from './captcha.ts';
 import { noteNew } from './challenge.ts';

@@ -1,6 +1,6 @@
 // The comments that this device has sent, as they are kept on it.
-import { listIn, partsIn, readKept, textsIn } from '../kept.ts';
-import { siteKey } from '../page.ts';
+import { listIn, partsIn, readKept, textsIn } from '../../kept.ts';
+import { siteKey } from '../../page.ts';
 
 /** A comment as its receipt shows it. */
 export interface Own {
@@ -13,9 +13,16 @@ export interface Own {
   parentId: string | null;
 }
 
-export interface Kept extends Own {
+/** What is shown of a comment to its author, with where it stands. */
+export interface Mine extends Omit<Own, 'receipt'> {
+  /** None where it is the site that says whose it is. */
+  receipt?: string;
   article: string;
   title: string;
+}
+
+export interface Kept extends Mine {
+  receipt: string;
 }
 
 export const key = siteKey('own');

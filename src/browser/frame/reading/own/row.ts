@@ -1,0 +1,39 @@
+import { say } from '../../say.ts';
+import { showTime } from '../../times.ts';
+import { newButton } from '../../writing/button.ts';
+import { receiptAddress } from './in-thread.ts';
+import type { Mine } from './kept.ts';
+
+/** A comment in the list of all that its reader has sent. */
+export function rowOf(own: Mine): HTMLElement {
+  const row = document.createElement('li');
+  const text = document.createElement('p');
+  text.textContent = own.body;
+  row.append(text, headOf(own));
+  return row;
+}
+
+function headOf({ id, receipt, state, createdAt, title }: Mine): HTMLElement {
+  const head = document.createElement('p');
+  const time = document.createElement('time');
+  head.className = 'hint';
+  showTime(time, createdAt);
+  head.append(receipt === undefined ? say(state) : linkTo(receipt, say(state)), ' · ', time, ` · ${title}`);
+  if (receipt === undefined && ['pending', 'published'].includes(state)) head.append(' · ', withdrawal(id));
+  return head;
+}
+
+function linkTo(receipt: string, label: string): HTMLElement {
+  const link = document.createElement('a');
+  link.href = receiptAddress(receipt);
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = label;
+  return link;
+}
+
+function withdrawal(id: string): HTMLElement {
+  const button = newButton(say('withdraw'), { do: 'ask-withdraw', comment: id });
+  button.className = 'act';
+  return button;
+}
