@@ -1,6 +1,7 @@
 // What waits stands where it will be, for its author alone.
 import { home } from '../../../home.ts';
 import { copyOf, one } from '../../page.ts';
+import { say } from '../../say.ts';
 import { showTime } from '../../times.ts';
 import { newButton } from '../../writing/button.ts';
 import type { Mine } from './kept.ts';
@@ -52,16 +53,17 @@ function itemOf(own: Mine): HTMLElement | null {
   return item;
 }
 
-/** By its receipt; without one the reader is asked here. */
-function linkActs(comment: HTMLElement, { id, receipt }: Mine): void {
+/** By its receipt; a known reader is asked in place. */
+function linkActs(comment: HTMLElement, { id, receipt, isKnown }: Mine): void {
   const [follow, withdraw] = comment.querySelectorAll('a');
-  if (receipt === undefined) {
-    follow?.remove();
-    const button = newButton(withdraw?.textContent ?? '', { do: 'ask-withdraw', comment: id });
-    button.className = 'act';
-    withdraw?.replaceWith(button);
-    return;
-  }
   follow?.setAttribute('href', receiptAddress(receipt));
-  withdraw?.setAttribute('href', `${receiptAddress(receipt)}/withdraw`);
+  if (isKnown) withdraw?.replaceWith(withdrawal(id));
+  else withdraw?.setAttribute('href', `${receiptAddress(receipt)}/withdraw`);
+}
+
+/** Asks whether they mean it. */
+export function withdrawal(id: string): HTMLElement {
+  const button = newButton(say('withdraw'), { do: 'ask-withdraw', comment: id });
+  button.className = 'act';
+  return button;
 }

@@ -14,15 +14,11 @@ export interface Own {
 }
 
 /** What is shown of a comment to its author, with where it stands. */
-export interface Mine extends Omit<Own, 'receipt'> {
-  /** None where it is the site that says whose it is. */
-  receipt?: string;
+export interface Mine extends Own {
   article: string;
   title: string;
-}
-
-export interface Kept extends Mine {
-  receipt: string;
+  /** Whether it is theirs by what the site says of them, and not by its receipt alone. */
+  isKnown?: boolean;
 }
 
 export const key = siteKey('own');
@@ -31,11 +27,11 @@ const states: readonly unknown[] = ['pending', 'published', 'rejected', 'spam', 
 const texts = ['id', 'receipt', 'author', 'body', 'article', 'title'];
 
 /** What is kept of them, as far as it is what was kept. */
-export function readOwn(): Kept[] {
+export function readOwn(): Mine[] {
   return listIn(readKept(key)).filter(isKept);
 }
 
-function isKept(one: unknown): one is Kept {
+function isKept(one: unknown): one is Mine {
   const { state, createdAt, parentId } = partsIn(one);
   const given = textsIn(one);
   return (

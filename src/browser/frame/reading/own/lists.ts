@@ -2,9 +2,9 @@ import { home } from '../../../home.ts';
 import { keep } from '../../kept.ts';
 import { root } from '../../page.ts';
 import { ask } from '../../request.ts';
-import { type Kept, key, type Mine, type Own, readOwn } from './kept.ts';
+import { key, type Mine, type Own, readOwn } from './kept.ts';
 
-interface Answered extends Omit<Own, 'createdAt' | 'receipt'> {
+interface Answered extends Omit<Own, 'createdAt'> {
   article: { key: string; title: string };
   createdAt: string;
 }
@@ -13,11 +13,12 @@ const ofSite = `${home}api/v1/sites/${root.dataset.site}`;
 
 /** What the known reader has sent on the site, the newest first. */
 export async function listKnown(): Promise<Mine[]> {
-  const answer = await ask(`${ofSite}/reader/comments`);
+  const answer = await ask(`${ofSite}/own?limit=50`);
   if (!answer.ok) return [];
   const { comments }: { comments: Answered[] } = await answer.json();
   return comments.map(({ article, createdAt, ...own }) => ({
     ...own,
+    isKnown: true,
     createdAt: Date.parse(createdAt),
     article: article.key,
     title: article.title,
@@ -25,7 +26,7 @@ export async function listKnown(): Promise<Mine[]> {
 }
 
 /** What became of what this device has receipts of; one that the service does not know any more is forgotten. */
-export async function refreshKept(asked: readonly Kept[]): Promise<void> {
+export async function refreshKept(asked: readonly Mine[]): Promise<void> {
   if (asked.length === 0) return;
   const answer = await ask(`${ofSite}/receipts`, {
     method: 'POST',

@@ -3,7 +3,7 @@ import { keep } from '../../kept.ts';
 import { isKnown, one, root } from '../../page.ts';
 import { say } from '../../say.ts';
 import { placeInThread, takeFromThread } from './in-thread.ts';
-import { type Kept, key, type Mine, type Own, readOwn } from './kept.ts';
+import { key, type Mine, type Own, readOwn } from './kept.ts';
 import { listKnown, refreshKept } from './lists.ts';
 import { rowOf } from './row.ts';
 
@@ -15,9 +15,9 @@ let known: Mine[] = [];
 /** Keeps a comment that was just sent, the oldest goes where there are many; of a known reader the service does. */
 export function keepOwn(own: Own): void {
   const { article = '' } = root.dataset;
-  const sent: Kept = { ...own, article, title: document.title };
-  const others = <One extends Mine>(all: readonly One[]) => all.filter(({ id }) => id !== own.id);
-  if (isKnown()) known = [sent, ...others(known)];
+  const sent: Mine = { ...own, article, title: document.title };
+  const others = (all: readonly Mine[]) => all.filter(({ id }) => id !== own.id);
+  if (isKnown()) known = [{ ...sent, isKnown: true }, ...others(known)];
   else keep(key, [sent, ...others(readOwn())].slice(0, most));
   showPanel();
 }
@@ -59,7 +59,7 @@ function mine(): Mine[] {
   return all.sort((one, other) => other.createdAt - one.createdAt);
 }
 
-function waitingHere<One extends Mine>(all: readonly One[]): One[] {
+function waitingHere(all: readonly Mine[]): Mine[] {
   return all.filter(({ state, article }) => state === 'pending' && article === root.dataset.article);
 }
 

@@ -1,7 +1,6 @@
 import { say } from '../../say.ts';
 import { showTime } from '../../times.ts';
-import { newButton } from '../../writing/button.ts';
-import { receiptAddress } from './in-thread.ts';
+import { receiptAddress, withdrawal } from './in-thread.ts';
 import type { Mine } from './kept.ts';
 
 /** A comment in the list of all that its reader has sent. */
@@ -13,13 +12,13 @@ export function rowOf(own: Mine): HTMLElement {
   return row;
 }
 
-function headOf({ id, receipt, state, createdAt, title }: Mine): HTMLElement {
+function headOf({ id, receipt, state, createdAt, title, isKnown }: Mine): HTMLElement {
   const head = document.createElement('p');
   const time = document.createElement('time');
   head.className = 'hint';
   showTime(time, createdAt);
-  head.append(receipt === undefined ? say(state) : linkTo(receipt, say(state)), ' · ', time, ` · ${title}`);
-  if (receipt === undefined && ['pending', 'published'].includes(state)) head.append(' · ', withdrawal(id));
+  head.append(linkTo(receipt, say(state)), ' · ', time, ` · ${title}`);
+  if (isKnown && ['pending', 'published'].includes(state)) head.append(' · ', withdrawal(id));
   return head;
 }
 
@@ -30,10 +29,4 @@ function linkTo(receipt: string, label: string): HTMLElement {
   link.rel = 'noopener';
   link.textContent = label;
   return link;
-}
-
-function withdrawal(id: string): HTMLElement {
-  const button = newButton(say('withdraw'), { do: 'ask-withdraw', comment: id });
-  button.className = 'act';
-  return button;
 }

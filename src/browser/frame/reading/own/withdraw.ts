@@ -20,7 +20,7 @@ export async function askWithdraw(button: HTMLElement): Promise<void> {
 
 export async function withdraw(button: HTMLElement): Promise<void> {
   const { comment = '' } = button.dataset;
-  const answer = await ask(`${home}api/v1/sites/${root.dataset.site}/reader/comments/${comment}`, {
+  const answer = await ask(`${home}api/v1/sites/${root.dataset.site}/own/${comment}`, {
     method: 'DELETE',
   });
   if (!answer.ok) throw new Told((await answer.json()).detail);
