@@ -28,9 +28,13 @@ const sheets = readdirSync(join(places.sources, 'styles')).filter((name) => name
 export function bundleAll() {
   return Promise.all([
     // The one name that stands in the pages of others; what it alone calls so may be called otherwise.
-    alone('embed/embed.ts', { entryNames: '[name]', mangleProps: /^(place|box|frame|link|thread|heard|reader)$/ }),
+    alone('embed/embed.ts', {
+      entryNames: '[name]',
+      mangleProps: /^(place|box|frame|link|thread|heard|reader)$/,
+    }),
     alone('frame/look/theme.ts'),
     alone('receipt.ts'),
+    alone('demo.ts'),
     alone('frame/writing/worker.ts', { banner: { js: `/*!\n${altchaLicence()}\n*/` } }),
     together(['frame/frame.ts', 'desk/desk.ts', 'desk/queue.ts'], { format: 'esm', splitting: true }),
     together(sheets.map((name) => `styles/${name}`)),

@@ -13,7 +13,7 @@ export async function ensureDemoSite(world: ActWorld, publicUrl: string): Promis
   if (demo?.origins.includes(origin)) return;
   const act = actBy(world, byService);
   if (demo) return setSite(database, 'demo', { origins: [...demo.origins, origin] }, act);
-  const settings = siteSettings.parse({ name: 'Trang giới thiệu', origins: [origin] });
+  const settings = siteSettings.parse({ name: 'Trang giới thiệu', origins: [origin], identity: 'offered' });
   try {
     await addSite(database, { id: 'demo', ...settings }, act);
   } catch (error) {

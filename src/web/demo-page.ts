@@ -2,21 +2,28 @@ import { html } from 'hono/html';
 import { addressOf } from '../assets/address.ts';
 import { demoArticle } from './demo-article.ts';
 import { deskWording } from './desk/wording.ts';
+import { script } from './files.ts';
 import { type Html, layout } from './layout.ts';
 
 export interface DemoView {
   publicUrl: string;
   /** Whether nobody can publish yet what is sent here. */
   awaitsOwner: boolean;
+  /** Whether the page may say who reads it. */
+  mayVouch: boolean;
+  /** The token of who reads it as a signed-in reader. */
+  identity: string | null;
 }
 
 /** The first-run page: an article as a portal would set it, with the comments under it. */
-export function demoPage({ publicUrl, awaitsOwner }: DemoView): Html {
+export function demoPage(view: DemoView): Html {
+  const { publicUrl, awaitsOwner, identity } = view;
   return layout({
     language: 'vi',
     title: demoArticle.title,
     styles: ['demo'],
-    head: html`<link rel="alternate" type="application/atom+xml" title="Ý kiến bạn đọc" href="/feeds/demo/article.atom?${new URLSearchParams({ article: demoArticle.key })}">`,
+    head: html`<link rel="alternate" type="application/atom+xml" title="Ý kiến bạn đọc" href="/feeds/demo/article.atom?${new URLSearchParams({ article: demoArticle.key })}">
+${identity !== null && script('demo.js')}`,
     body: html`<header class="masthead"><div>
 <p><strong>Cổng thông tin mẫu</strong> <span>Trang giới thiệu của binh-luan</span></p>
 <nav class="row" aria-label="Trang khác"><a class="target" href="#nhung">Cách nhúng</a>
@@ -25,7 +32,7 @@ export function demoPage({ publicUrl, awaitsOwner }: DemoView): Html {
 <main>
 ${awaitsOwner && html`<p class="notice">${deskWording.vi.signInFirst}</p>`}
 ${article()}
-${comments()}
+${comments(view)}
 ${embedding(publicUrl)}
 </main>
 <footer><p>Trang mẫu để xem thử phần bình luận. Nội dung bài viết là một bài đã đăng năm 2018.</p></footer>`,
@@ -44,13 +51,21 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 }
 
 /** Relative, so that it works under whatever name the visitor reached us by. */
-function comments(): Html {
+function comments({ mayVouch, identity }: DemoView): Html {
   const { key } = demoArticle;
-  return html`<aside aria-label="Bình luận">
-<div data-binh-luan data-site="demo" data-article="${key}"></div>
+  return html`<aside id="y-kien" aria-label="Bình luận">
+${mayVouch && asReader(identity !== null)}
+<div data-binh-luan data-site="demo" data-article="${key}"${identity !== null && html` data-identity="${identity}"`}></div>
 <script src="${addressOf('embed.js')}" async></script>
 <noscript><iframe src="${frameOf('')}" title="Bình luận" loading="lazy"></iframe></noscript>
 </aside>`;
+}
+
+/** The two ways to look at the comments below. */
+function asReader(isReader: boolean): Html {
+  if (isReader)
+    return html`<p class="as">Trang này vừa ký cho bạn là bạn đọc <strong>Minh Anh</strong>, đã đăng nhập. <a class="target" href="/#y-kien">Xem như khách</a></p>`;
+  return html`<p class="as"><a class="target" href="/?as=reader#y-kien">Xem như bạn đọc đã đăng nhập</a></p>`;
 }
 
 function embedding(publicUrl: string): Html {

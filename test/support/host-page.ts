@@ -38,8 +38,10 @@ export async function startHost() {
     /** Serves a page with this in its body. */
     serve: (path: string, body: string, { head = '', headers = {} }: Given = {}) =>
       serveFile(path, document(head, body), 'text/html; charset=utf-8', headers),
-    async open(path: string) {
+    /** With `clock`, the time of the page stands until it is moved. */
+    async open(path: string, { clock = false }: { clock?: boolean } = {}) {
       const opened = await openPage(browser);
+      if (clock) await opened.page.clock.install();
       const warnings: string[] = [];
       opened.page.on('console', (message) => {
         if (message.type() === 'warning') warnings.push(message.text());
