@@ -41,8 +41,12 @@ export function copyOf(template: string): HTMLElement | null {
   return (found?.content.firstElementChild?.cloneNode(true) as HTMLElement | undefined) ?? null;
 }
 
-/** Beside the form, or under the row of the link, where something went wrong; to who hears the page in any case. */
-export function complain(sentence: string, near?: Element | null): void {
+/**
+ * Beside the form, or under the row of the link, where something went wrong, and where that is gone by now, where one
+ * writes; to who hears the page in any case.
+ */
+export function complain(sentence: string, asked?: Element | null): void {
+  const near = asked?.isConnected === false ? one('#write') : asked;
   const row = near?.closest('.acts, nav, p');
   const place = near?.querySelector('[data-trouble]') ?? (row && troubleAfter(row, sentence));
   if (place) place.textContent = sentence;
@@ -53,11 +57,17 @@ function troubleAfter(row: Element, sentence: string): Element | null {
   const next = row.nextElementSibling;
   if (next?.matches('[data-trouble]')) return next;
   if (!sentence) return null;
+  const place = newTroublePlace();
+  row.after(place);
+  return place;
+}
+
+/** Where it is said what went wrong. */
+export function newTroublePlace(): HTMLElement {
   const place = document.createElement('p');
   place.className = 'mistake';
   place.dataset.trouble = '';
   place.role = 'alert';
-  row.after(place);
   return place;
 }
 

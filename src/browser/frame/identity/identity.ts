@@ -24,7 +24,7 @@ addEventListener('online', showReader);
 export async function take(token: string): Promise<void> {
   if (token === tokenNow()) return;
   speak(token);
-  for (const go of waiting) go(token);
+  if (waiting.size > 0) return void waiting.forEach((go) => go(token));
   // What was asked for in another name is answered first.
   await idle();
   await showReader();
@@ -46,7 +46,8 @@ export async function askAnew(used: string, again: () => Promise<Response>): Pro
 function speak(token: string): void {
   speakFor(token);
   clearTimeout(timer);
-  if (token) timer = setTimeout(renewInTime, waitOf(livesMs(token)));
+  const lives = livesMs(token);
+  if (lives > 0) timer = setTimeout(renewInTime, waitOf(lives));
 }
 
 /** Well before the end, and never at once. */
@@ -59,10 +60,10 @@ async function renewInTime(): Promise<void> {
   if (document.hidden) return document.addEventListener('visibilitychange', renewInTime, { once: true });
   const before = tokenNow();
   await renewal(Math.max(patienceMs, Math.min(marginMs, livesMs(before))));
-  if (tokenNow() !== before || !before) return;
-  speak('');
-  await update();
-  complain(ended(), one('#write').querySelector('form'));
+  const isEnded = tokenNow() === before;
+  if (isEnded) speak('');
+  await showReader();
+  if (isEnded) complain(ended(), one('#write'));
 }
 
 /** The next token, or an empty one where none comes in time. */
@@ -83,7 +84,7 @@ async function showReader(): Promise<void> {
   try {
     await update();
   } catch (error) {
-    if (error instanceof Told) complain(error.message, one('#write').querySelector('form'));
+    if (error instanceof Told) complain(error.message, one('#write'));
   }
 }
 
@@ -91,8 +92,9 @@ async function showReader(): Promise<void> {
 async function update(): Promise<void> {
   const reader = personIn(tokenNow());
   if (reader === shown) return;
-  const page = await fetchPage(addressWith({}));
-  if (personIn(tokenNow()) !== reader) return;
+  const sort = document.querySelector<HTMLInputElement>('input[name=sort]')?.value;
+  const page = await fetchPage(addressWith(sort ? { sort } : {}));
+  if (personIn(tokenNow()) !== reader || shown === reader) return;
   const isOther = shown !== '' && reader !== '';
   shown = reader;
   showFor(page, isOther);
