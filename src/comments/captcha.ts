@@ -5,6 +5,7 @@ import type { Facts } from '../filter/rule.ts';
 import type { FieldError } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { counter } from '../world/metrics.ts';
+import { isReader } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 
 /** What a reader gives for the captcha, and who gives it; `mark` is what a retry of the request is known by. */
@@ -33,7 +34,7 @@ export interface Judged {
  */
 export async function judgeCaptcha(world: World, given: Given): Promise<Judged> {
   const { site, sender, challenge, mark } = given;
-  if (site.captcha === 'off') return { mistakes: [], metUnseen: null };
+  if (!isAsked(given)) return { mistakes: [], metUnseen: null };
   if (!challenge || isBlank(challenge)) return { mistakes: [missing(challenge)], metUnseen: null };
   await refuseGuessing(world, site, sender);
   const met = await judgeChallenge(world, site, challenge, mark);
@@ -47,9 +48,15 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
 }
 
 /** Spends what was right; a mistake where somebody was first. */
-export async function spendCaptcha(world: World, { site, challenge, mark }: Given): Promise<FieldError[]> {
-  if (site.captcha === 'off' || !challenge) return [];
+export async function spendCaptcha(world: World, given: Given): Promise<FieldError[]> {
+  const { site, challenge, mark } = given;
+  if (!isAsked(given) || !challenge) return [];
   return (await spendChallenge(world, site, challenge.id, mark)) ? [] : [failed];
+}
+
+/** Whom their site vouches for has nothing to meet. */
+function isAsked({ site, sender }: Given): boolean {
+  return site.captcha !== 'off' && !isReader(sender);
 }
 
 function isBlank({ answer, proofOfWork }: ChallengeAnswer): boolean {

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { docsPage } from '../web/docs/page.ts';
 import type { Env } from './deps.ts';
 import { sessionCookie } from './guard.ts';
+import { identityHeader } from './identity-header.ts';
 import { describeWebhooks } from './owner/channels/described.ts';
 import { languageOf } from './problems.ts';
 
@@ -23,6 +24,12 @@ export function describeApi(app: OpenAPIHono<Env>, base: string): void {
     type: 'apiKey',
     in: 'cookie',
     name: sessionCookie,
+  });
+  registry.registerComponent('securitySchemes', 'identity', {
+    type: 'apiKey',
+    in: 'header',
+    name: identityHeader,
+    description: 'A token by which the site vouches for its reader; see the header of that name.',
   });
   describeWebhooks(app);
   app.get('/openapi.json', (context) => context.json(app.getOpenAPI31Document(about)));

@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findSite } from '../store/sites.ts';
 import type { Deps, Env } from './deps.ts';
+import { identityHeader } from './identity-header.ts';
 
 /** Finds the site that the address names, for all that comes after. */
 export function requireSite(deps: Deps): MiddlewareHandler<Env> {
@@ -26,7 +27,7 @@ export async function siteNamed({ database }: Deps, id: string): Promise<Site> {
 export const allowSiteOrigins: MiddlewareHandler<Env> = cors({
   origin: (origin, context) => (context.get('site')?.origins.includes(origin) ? origin : null),
   allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-  allowHeaders: ['Content-Type', 'Idempotency-Key'],
+  allowHeaders: ['Content-Type', 'Idempotency-Key', identityHeader],
   exposeHeaders: ['ETag', 'Link', 'Retry-After'],
   maxAge: 86_400,
 });
