@@ -24,10 +24,11 @@ addEventListener('online', showReader);
 export async function take(token: string): Promise<void> {
   if (token === tokenNow()) return;
   speak(token);
-  if (waiting.size > 0) return void waiting.forEach((go) => go(token));
-  // What was asked for in another name is answered first.
+  const awaited = [...waiting];
+  for (const go of awaited) go(token);
+  // What was asked for in another name is answered first; who waited goes on by themselves.
   await idle();
-  await showReader();
+  if (awaited.length === 0) await showReader();
 }
 
 /** Asks again for the same reader, once the host page has said anew who they are; else their sign-in has ended. */
