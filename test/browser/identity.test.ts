@@ -267,6 +267,15 @@ test('a site of signed-in readers alone shows its words and its link, and keeps 
   expect(await written(frame)).toBe('Tôi đã đăng nhập.');
   await send(frame);
   await frame.waitForSelector('#binh-luan-status[data-state=published]');
+  await frame.locator('[data-do=reply]').first().click();
+  await frame.fill('#r-body', 'Tôi nói thêm một điều.');
+  await signIn(page, 'chi', '');
+  await unknown(frame);
+  expect(await write.locator('textarea').inputValue()).toBe('Tôi nói thêm một điều.');
+  expect([await findBarriers(frame), await findBarriers(frame, 'colours')]).toEqual([[], []]);
+  await signIn(page, 'chi', token());
+  await known(frame);
+  await expect.poll(() => frame.locator('#r-body').inputValue()).toBe('Tôi nói thêm một điều.');
 });
 
 test('what a reader has sent is theirs on every device, and is taken back there after a question', async () => {

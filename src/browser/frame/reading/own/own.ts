@@ -24,7 +24,7 @@ export function keepOwn(own: Own): void {
 
 /** What waits stands in its place, for its author; and a way to all that they have sent on the site. */
 export function showOwn(): void {
-  for (const own of waitingHere(mine())) placeInThread(own);
+  for (const own of waitingHere(mine()).reverse()) placeInThread(own);
   showPanel();
   const waiting = waitingHere(readOwn());
   if (waiting.length > 0) refreshKept(waiting).then(showStates, () => undefined);

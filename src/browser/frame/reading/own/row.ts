@@ -9,16 +9,16 @@ export function rowOf(own: Mine): HTMLElement {
   const text = document.createElement('p');
   text.textContent = own.body;
   row.append(text, headOf(own));
+  if (own.isKnown && ['pending', 'published'].includes(own.state)) row.append(withdrawal(own.id));
   return row;
 }
 
-function headOf({ id, receipt, state, createdAt, title, isKnown }: Mine): HTMLElement {
+function headOf({ receipt, state, createdAt, title }: Mine): HTMLElement {
   const head = document.createElement('p');
   const time = document.createElement('time');
   head.className = 'hint';
   showTime(time, createdAt);
   head.append(linkTo(receipt, say(state)), ' · ', time, ` · ${title}`);
-  if (isKnown && ['pending', 'published'].includes(state)) head.append(' · ', withdrawal(id));
   return head;
 }
 
