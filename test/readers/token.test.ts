@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addIdentityKey, removeIdentityKey } from '../../src/readers/identity-keys.ts';
 import { byCommand } from '../../src/store/acts/record.ts';
-import { claimsAt, plainComment, signed, vouching } from '../support/identity.ts';
+import { claimsAt, type Parts, plainComment, signed, vouching } from '../support/identity.ts';
 import { type Service, startService } from '../support/service.ts';
 import { badTokens } from './bad-tokens.ts';
 
@@ -65,7 +65,7 @@ test('what a site may say is taken, to the edge of each limit', async () => {
   const { service, secret } = await openSigning();
   await service.setSite({ pace: 'off' });
   const seconds = Math.floor(service.clock.now / 1000);
-  const good: Record<string, object> = {
+  const good: Record<string, Parts> = {
     'five minutes': {},
     'a whole hour': { exp: seconds + 3600 },
     'a clock that is a minute behind': { iat: seconds - 300, exp: seconds - 59 },

@@ -90,7 +90,10 @@ export const siteEn: typeof siteVi = {
       'Accounts of the publication',
       'The publication signs who its signed-in readers are, with a key for known readers: they give no name and meet no captcha.',
     ],
-    'identity-url': ['Page to sign in', 'A whole address that begins with https://, to which “Sign in” leads. It may be left empty.'],
+    'identity-url': [
+      'Page to sign in',
+      'A whole address that begins with https://, to which “Sign in” leads. It may be left empty.',
+    ],
     'identity-words': [
       'Invitation to sign in',
       'Where only signed-in readers may write, others see it in place of the form. Left empty, they are told in our words.',
