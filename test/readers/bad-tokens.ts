@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { claimsAt, type Parts, part, signed } from '../support/identity.ts';
 
 export interface Signing {
@@ -13,10 +13,11 @@ export interface Signing {
 type BadTokens = Record<string, string>;
 
 /** Everything that is no word of the site, by what is wrong with it. */
-export function badTokens(signing: Signing): BadTokens {
+export async function badTokens(signing: Signing): Promise<BadTokens> {
   return {
     ...forged(signing),
     ...confused(signing),
+    ...(await signedOtherwise(signing)),
     ...outOfTime(signing),
     ...forOthers(signing),
     ...ofNobody(signing),
@@ -54,18 +55,11 @@ function forged({ now, secret, removed, foreign }: Signing): BadTokens {
 /** How a token says it is to be verified is what it is attacked by most. */
 function confused({ now, secret }: Signing): BadTokens {
   const claims = claimsAt(now);
-  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const jwk = { kty: 'oct', k: part('y'.repeat(32)) };
   const unsigned = (alg: unknown) => `${part({ alg })}.${part(claims)}.`;
   const hmac = (alg: keyof typeof algorithms) => {
     const text = `${part({ alg })}.${part(claims)}`;
     return `${text}.${createHmac(algorithms[alg], secret).update(text).digest('base64url')}`;
-  };
-  const asymmetric = (alg: string, of: typeof rsa | typeof ec) => {
-    const text = `${part({ alg })}.${part(claims)}`;
-    const key = { key: of.privateKey, dsaEncoding: 'ieee-p1363' as const };
-    return `${text}.${sign('sha256', Buffer.from(text), key).toString('base64url')}`;
   };
   const header = (more: Parts) => signed(secret, claims, { alg: 'HS256', ...more });
   return {
@@ -82,15 +76,9 @@ function confused({ now, secret }: Signing): BadTokens {
     HS384: hmac('HS384'),
     HS512: hmac('HS512'),
     'HS512 that is HS256': signed(secret, claims, { alg: 'HS512' }),
-    RS256: asymmetric('RS256', rsa),
     'RS256 that is HS256': signed(secret, claims, { alg: 'RS256' }),
-    ES256: asymmetric('ES256', ec),
     'ES256 that is HS256': signed(secret, claims, { alg: 'ES256' }),
     'a signature of zeros by ES256': `${part({ alg: 'ES256' })}.${part(claims)}.${Buffer.alloc(64).toString('base64url')}`,
-    'the public key as the secret': signed(
-      rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-      claims,
-    ),
     'a key in its header': signed('y'.repeat(32), claims, { alg: 'HS256', jwk }),
     'the address of a key': signed('y'.repeat(32), claims, {
       alg: 'HS256',
@@ -108,6 +96,34 @@ function confused({ now, secret }: Signing): BadTokens {
     'something critical that is not there': header({ crit: ['exp'] }),
     'an empty list of what is critical': header({ crit: [] }),
     'a payload that is not encoded': header({ b64: false, crit: ['b64'] }),
+  };
+}
+
+/** With keys of other kinds, and with what everybody may know of one. */
+async function signedOtherwise({ now }: Signing): Promise<BadTokens> {
+  const claims = claimsAt(now);
+  const rsa = {
+    ...{ name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+    ...{ modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) },
+  };
+  const ec = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const pair = async (kind: typeof rsa | typeof ec) =>
+    (await crypto.subtle.generateKey(kind, true, ['sign', 'verify'])) as CryptoKeyPair;
+  const by = async (alg: string, kind: typeof rsa | typeof ec, { privateKey }: CryptoKeyPair) => {
+    const text = `${part({ alg })}.${part(claims)}`;
+    const signature = await crypto.subtle.sign(kind, privateKey, Buffer.from(text));
+    return `${text}.${Buffer.from(signature).toString('base64url')}`;
+  };
+  const [ofRsa, ofEc] = [await pair(rsa), await pair(ec)];
+  const known = Buffer.from((await crypto.subtle.exportKey('spki', ofRsa.publicKey)) as ArrayBuffer);
+  return {
+    RS256: await by('RS256', rsa, ofRsa),
+    ES256: await by('ES256', ec, ofEc),
+    'the public key as the secret': signed(known, claims),
+    'the same in letters': signed(
+      `-----BEGIN PUBLIC KEY-----\n${known.toString('base64')}\n-----END PUBLIC KEY-----\n`,
+      claims,
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ async function openSigning() {
   const removed = await addIdentityKey(service.deps, 'demo', byCommand);
   await removeIdentityKey(service.deps, 'demo', removed.id, byCommand);
   const foreign = await addIdentityKey(service.deps, 'bao', byCommand);
-  const tokens = badTokens({
+  const tokens = await badTokens({
     ...{ now: service.clock.now, secret },
     ...{ removed: removed.secret, foreign: foreign.secret },
   });
