@@ -15,7 +15,7 @@ import { consentMistakes, consentTo } from './consent.ts';
 import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
-import { refuseStranger } from './stranger.ts';
+import { refuseStranger } from './senders/stranger.ts';
 import { findAnswerable } from './thread.ts';
 import { withTurn } from './turns.ts';
 
