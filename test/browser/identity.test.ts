@@ -2,7 +2,8 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { findBarriers } from '../support/browser.ts';
 import { frameOf, type Host, startHost } from '../support/host-page.ts';
-import { addKey, type Vouched, vouch } from '../support/vouching.ts';
+import type { Parts } from '../support/identity.ts';
+import { addKey, vouch } from '../support/vouching.ts';
 
 // A newspaper that says who its signed-in readers are.
 
@@ -39,7 +40,7 @@ beforeEach(async () => {
 
 afterAll(() => host?.stop());
 
-const token = (given?: Vouched) => vouch(secret, given);
+const token = (more: Parts = {}) => vouch(secret, more);
 
 const place = (id: string, identity = '') =>
   `<div id="${id}" data-binh-luan data-site="bao" data-article="/${id}" data-identity="${identity}"></div>`;
@@ -118,14 +119,14 @@ test('the token is in no storage, no address and no log', async () => {
 
 test('a token is renewed before it ends, without a change in the page', async () => {
   const { frame, page } = await open('moi', '', { clock: true });
-  await page.evaluate((next) => window.next.push(next), token({ at: Date.now() + 1000 }));
-  await signIn(page, 'moi', token({ livesSeconds: 600 }));
+  await page.evaluate((next) => window.next.push(next), token({ exp: Math.floor(Date.now() / 1000) + 900 }));
+  await signIn(page, 'moi', token());
   await page.clock.runFor(200);
   await known(frame);
   await frame.fill('#body', 'Tôi viết rất lâu.');
   const pages: string[] = [];
   page.on('request', (request) => request.url().includes('/embed/') && pages.push(request.url()));
-  await page.clock.fastForward('08:30');
+  await page.clock.fastForward('03:30');
   expect(await page.evaluate(() => window.asked)).toEqual([]);
   await page.clock.fastForward('00:45');
   await expect.poll(() => page.evaluate(() => window.asked)).toEqual(['moi']);

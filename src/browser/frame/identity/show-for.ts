@@ -24,10 +24,11 @@ export function showFor(page: Document, isOther: boolean): void {
 
 function showForms(page: Document, isOther: boolean): void {
   const [top, next, reply] = [formOn(document), formOn(page), formOn(document, 'tra-loi')];
+  if (reply && next) {
+    change(reply, copyForm(next, reply.querySelector('.who')?.textContent ?? ''), isOther);
+    haveOwnChallenge(reply);
+  }
   if (top && next) change(top, next, isOther);
-  if (!reply || !next) return;
-  change(reply, copyForm(next, reply.querySelector('.who')?.textContent ?? ''), isOther);
-  haveOwnChallenge(reply);
 }
 
 function formOn(page: Document, id = 'gui-binh-luan'): HTMLFormElement | null {
