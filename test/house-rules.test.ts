@@ -179,7 +179,7 @@ describe('who may import whom', () => {
         (path) => ['src/worker.ts', 'src/service/bindings.ts', 'src/store/d1.ts'].includes(path),
       ],
       [/^(openid-client|oauth4webapi)$/, (path) => path.startsWith('src/moderators/oidc/')],
-      [/^jose/, (path) => path === 'src/readers/token.ts'],
+      [/^jose/, (path) => room(path) === 'readers'],
       [/^nodemailer$/, (path) => path === 'src/notices/channels/mail-by-smtp.ts'],
       [/^commander$/, (path) => ['cli', 'commands'].includes(room(path))],
     ];

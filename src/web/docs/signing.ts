@@ -2,9 +2,10 @@
 export const signing = [
   {
     language: 'Node, jose',
-    code: `import { SignJWT } from 'jose';
+    code: `import { env } from 'node:process';
+import { SignJWT } from 'jose';
 
-const key = new TextEncoder().encode(process.env.BINH_LUAN_KEY);
+const key = new TextEncoder().encode(env.BINH_LUAN_KEY);
 
 export function sign({ id, name }) {
   return new SignJWT({ name })
@@ -19,6 +20,7 @@ export function sign({ id, name }) {
   {
     language: 'Node',
     code: `import { createHmac } from 'node:crypto';
+import { env } from 'node:process';
 
 const encode = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
 
@@ -26,7 +28,7 @@ export function sign({ id, name }) {
   const now = Math.floor(Date.now() / 1000);
   const claims = { sub: id, name, aud: 'bao-moi', iat: now, exp: now + 900 };
   const said = encode({ alg: 'HS256', typ: 'JWT' }) + '.' + encode(claims);
-  return said + '.' + createHmac('sha256', process.env.BINH_LUAN_KEY).update(said).digest('base64url');
+  return said + '.' + createHmac('sha256', env.BINH_LUAN_KEY).update(said).digest('base64url');
 }`,
   },
   {
