@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { byService } from '../store/acts/record.ts';
+import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { addIdentityKey, secretsOf } from './identity-keys.ts';
 
@@ -16,6 +17,7 @@ export async function signDemoReader(world: Signing, visitor: string): Promise<s
     .setSubject(visitor)
     .setAudience('demo')
     .setIssuedAt(now)
+    .setJti(randomToken(world.random))
     .setExpirationTime(now + livesSeconds)
     .sign(secret);
 }

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { findBarriers } from '../support/browser.ts';
+import { findBarriers, openPage } from '../support/browser.ts';
 import { frameOf, type Host, startHost } from '../support/host-page.ts';
 import type { Parts } from '../support/identity.ts';
 import { addKey, vouch } from '../support/vouching.ts';
@@ -363,4 +363,23 @@ parent.postMessage({ type: 'binh-luan:identity', expired: false }, '*');</script
   await expect.poll(() => beside.locator('#gui-binh-luan').textContent()).toContain('Người Khác');
   const heard = await Promise.all(strangers().map((one) => one.title()));
   expect(heard).toEqual(['nghe:', 'nghe:']);
+});
+
+test('the first-run page signs its own reader, and again when it is asked', async () => {
+  const { page, errors } = await openPage(host.browser);
+  await page.goto(host.service.url);
+  await page.getByRole('link', { name: 'Xem như bạn đọc đã đăng nhập' }).click();
+  const frame = await frameOf(page);
+  await known(frame);
+  const given = () => page.locator('[data-binh-luan]').getAttribute('data-identity');
+  const first = await given();
+  await frame.evaluate(() => parent.postMessage({ type: 'binh-luan:identity', expired: true }, '*'));
+  await expect.poll(given).not.toBe(first);
+  await frame.fill('#body', 'Tôi thử gửi như bạn đọc đã đăng nhập.');
+  await send(frame);
+  await frame.waitForSelector('#binh-luan-status');
+  await page.getByRole('link', { name: 'Xem như khách' }).click();
+  const stranger = await frameOf(page);
+  expect(await stranger.locator('#gui-binh-luan [name=author]').count()).toBe(1);
+  expect(errors).toEqual([]);
 });
