@@ -232,6 +232,20 @@ test('a token that comes late, or for somebody else, changes the name and nothin
   expect(await frame.inputValue('#author')).toBe('Khách');
 });
 
+test('what was agreed to stays agreed to by who signs in, and is asked anew of somebody else', async () => {
+  await set('consent', 'ask');
+  const { frame, page } = await open('dong-y');
+  await frame.fill('#body', 'Tôi đồng ý trước khi đăng nhập.');
+  await frame.check('#consent');
+  await signIn(page, 'dong-y', token());
+  await known(frame);
+  expect(await frame.isChecked('#consent')).toBe(true);
+  await signIn(page, 'dong-y', token({ sub: '32', name: 'Vũ Đình Phúc' }));
+  await expect.poll(() => frame.locator('#gui-binh-luan').innerText()).toContain('Vũ Đình Phúc');
+  expect(await frame.isChecked('#consent')).toBe(false);
+  await set('consent', 'off');
+});
+
 test('an answer that is being written goes on being one', async () => {
   await set('captcha', 'off');
   await host.send('/dap', 'Cây cầu mới rất tiện cho bà con.');

@@ -41,8 +41,11 @@ export async function askAnew(used: string, again: () => Promise<Response>): Pro
   }
   if (!isOther) speak('');
   await update();
-  throw new Told(isOther ? say('otherReader') : ended());
+  throw isOther ? new Told(say('otherReader')) : new Ended(ended());
 }
+
+/** A sign-in that nobody renewed. */
+class Ended extends Told {}
 
 function speak(token: string): void {
   speakFor(token);
@@ -85,7 +88,7 @@ async function showReader(): Promise<void> {
   try {
     await update();
   } catch (error) {
-    if (error instanceof Told) complain(error.message, one('#write'));
+    if (error instanceof Ended) complain(error.message, one('#write'));
   }
 }
 
