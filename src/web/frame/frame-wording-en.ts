@@ -48,7 +48,7 @@ export const frameEn: FrameWording = {
   emailHint:
     'Only to find your comments again if you ask for a copy or want them erased. Never shown to readers.',
   emailMailHint: (days) =>
-    `Only to find your comments again, and to tell you if you choose so below. Not shown to readers; erased after ${days === 1 ? '1 day' : `${days} days`}.`,
+    `Only to find your comments again, and to tell you if you choose so. Not shown to readers; erased after ${days === 1 ? '1 day' : `${days} days`}.`,
   confirmFirst:
     'Where your e-mail address has not been confirmed yet, a letter with a link to confirm it is on its way.',
   notify: 'Tell me when my comment is reviewed or answered',

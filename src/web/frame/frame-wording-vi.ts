@@ -52,7 +52,7 @@ export const frameVi = {
   emailHint:
     'Chỉ để tìm lại bình luận của bạn khi bạn muốn nhận bản sao hoặc xóa. Không hiển thị với bạn đọc.',
   emailMailHint: (days: number) =>
-    `Chỉ để tìm lại bình luận của bạn, và để báo tin nếu bạn chọn dưới đây. Không hiển thị với bạn đọc; được xóa sau ${days} ngày.`,
+    `Chỉ để tìm lại bình luận của bạn, và để báo tin nếu bạn chọn. Không hiển thị với bạn đọc; được xóa sau ${days} ngày.`,
   confirmFirst:
     'Nếu địa chỉ e-mail của bạn chưa được xác nhận, chúng tôi gửi đến đó một thư có đường dẫn để xác nhận.',
   notify: 'Báo cho tôi khi bình luận được duyệt hoặc có người trả lời',
