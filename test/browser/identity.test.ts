@@ -232,6 +232,18 @@ test('a token that comes late, or for somebody else, changes the name and nothin
   expect(await frame.inputValue('#author')).toBe('Khách');
 });
 
+test('nothing more is loaded for who is not signed in', async () => {
+  const { frame } = await open('khong');
+  await frame.waitForSelector('[data-identity=offered]');
+  const scripts = () =>
+    frame.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1) ?? ''),
+    );
+  await frame.focus('#body');
+  await expect.poll(scripts).toContainEqual(expect.stringMatching(/^writing\./));
+  expect((await scripts()).filter((name) => name.startsWith('identity'))).toEqual([]);
+});
+
 test('what was agreed to stays agreed to by who signs in, and is asked anew of somebody else', async () => {
   await set('consent', 'ask');
   const { frame, page } = await open('dong-y');
