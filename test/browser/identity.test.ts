@@ -186,6 +186,21 @@ test('where no other token comes within seconds, it is the same', async () => {
   expect(await written(frame)).toBe('Tôi chờ trang báo.');
 });
 
+test('a sign-in that nobody renews ends while its reader writes, and they are told', async () => {
+  const { frame, page } = await open('viet', '', { clock: true });
+  await signIn(page, 'viet', token());
+  await page.clock.runFor(200);
+  await known(frame);
+  await frame.fill('#body', 'Tôi viết lâu hơn phiên đăng nhập.');
+  await page.clock.fastForward('04:10');
+  await expect.poll(() => page.evaluate(() => window.asked)).toEqual(['viet']);
+  await page.clock.fastForward('01:00');
+  await unknown(frame);
+  const told = frame.locator('#gui-binh-luan [data-trouble]');
+  await expect.poll(() => told.textContent()).toContain('Phiên đăng nhập của bạn đã hết');
+  expect([await written(frame), await focused(frame)]).toEqual(['Tôi viết lâu hơn phiên đăng nhập.', 'body']);
+});
+
 test('a wrong token is told kindly, and the form is as for anybody', async () => {
   const { frame, page, errors } = await open('sai', vouch('khóa của ai khác'), {
     also: '<script>next.push("abc")</script>',
@@ -197,6 +212,16 @@ test('a wrong token is told kindly, and the form is as for anybody', async () =>
   await unknown(frame);
   expect(await frame.locator('#gui-binh-luan [name=author]').count()).toBe(1);
   expect(errors).toEqual([]);
+});
+
+test('a page that says at the second time who it is has its reader', async () => {
+  const { frame, page } = await open('hai-lan', vouch('khóa của ai khác', { sub: '70', name: 'Ai Đó' }), {
+    also: `<script>next.push('${token()}')</script>`,
+  });
+  await known(frame);
+  await frame.focus('#body');
+  expect(await frame.locator('#gui-binh-luan').innerText()).toContain('Lê Thị Thu');
+  expect(await page.evaluate(() => window.asked)).toEqual(['hai-lan']);
 });
 
 test('signing out brings the form for strangers, with the text and the place in it', async () => {

@@ -63,6 +63,7 @@ function waitOf(livesMs: number): number {
 async function renewInTime(): Promise<void> {
   if (document.hidden) return document.addEventListener('visibilitychange', renewInTime, { once: true });
   const before = tokenNow();
+  if (!before) return;
   await renewal(Math.max(patienceMs, Math.min(marginMs, livesMs(before))));
   const isEnded = tokenNow() === before;
   if (isEnded) speak('');
@@ -98,7 +99,8 @@ async function update(): Promise<void> {
   if (reader === shown) return;
   const sort = document.querySelector<HTMLInputElement>('input[name=sort]')?.value;
   const page = await fetchPage(addressWith(sort ? { sort } : {}));
-  if (personIn(tokenNow()) !== reader || shown === reader) return;
+  if (personIn(tokenNow()) !== reader) return update();
+  if (reader === shown) return;
   const isOther = shown !== '' && reader !== '';
   shown = reader;
   showFor(page, isOther);
