@@ -1,82 +1,21 @@
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { findBarriers, openPage } from '../support/browser.ts';
-import { frameOf, type Host, startHost } from '../support/host-page.ts';
-import type { Parts } from '../support/identity.ts';
-import { addKey, vouch } from '../support/vouching.ts';
+import { frameOf } from '../support/host-page.ts';
+import {
+  focused,
+  known,
+  place,
+  sendIn,
+  signIn,
+  startVouching,
+  unknown,
+  written,
+} from '../support/vouching.ts';
 
 // A newspaper that says who its signed-in readers are.
 
-let host: Host;
-let secret: string;
-
-const set = (name: string, value: string) => host.service.command(['site', 'set', 'bao', name, value]);
-
-/** Answers what it is asked for from a list, and says how often that was. */
-const listen = `<script>window.asked = []; window.next = [];
-addEventListener('binh-luan:identity', ({ target }) => {
-  asked.push(target.id);
-  if (next.length > 0) target.dataset.identity = next.shift();
-});</script>`;
-
-declare global {
-  interface Window {
-    asked: string[];
-    next: string[];
-  }
-}
-
-beforeAll(async () => {
-  host = await startHost();
-  await set('identity', 'offered');
-  secret = await addKey(host.service);
-});
-
-beforeEach(async () => {
-  await set('identity', 'offered');
-  await set('captcha', 'on');
-  await set('moderation', 'publish-clean');
-});
-
-afterAll(() => host?.stop());
-
-const token = (more: Parts = {}) => vouch(secret, more);
-
-const place = (id: string, identity = '') =>
-  `<div id="${id}" data-binh-luan data-site="bao" data-article="/${id}" data-identity="${identity}"></div>`;
-
-/** A page about an article, for who is named by a token. */
-async function open(article: string, identity = '', more: { clock?: boolean; also?: string } = {}) {
-  host.serve(`/${article}`, place(article, identity) + (more.also ?? '') + host.script, { head: listen });
-  const opened = await host.open(`/${article}`, more);
-  return { ...opened, frame: await frameOf(opened.page, `#${article} iframe`) };
-}
-
-const signIn = (page: Page, article: string, identity: string) =>
-  page
-    .locator(`#${article}`)
-    .evaluate((element, given) => element.setAttribute('data-identity', given), identity);
-
-const known = (frame: Frame) => frame.waitForSelector('.frame[data-identified]');
-const unknown = (frame: Frame) => frame.waitForSelector('.frame:not([data-identified])');
-const send = (frame: Frame) => frame.locator('#gui-binh-luan .main').click();
-const written = (frame: Frame) => frame.inputValue('#body');
-const focused = (frame: Frame) => frame.evaluate(() => document.activeElement?.id);
-
-/** The answer of the captcha in a form. */
-async function answerIn(frame: Frame): Promise<string> {
-  const id = await frame.locator('#gui-binh-luan [name=challenge]').inputValue();
-  return (await host.service.command(['captcha', 'answer', id])).out.trim();
-}
-
-/** What was signed before is good for nothing then. */
-async function replaceKey(): Promise<string> {
-  const { out } = await host.service.command(['site', 'identity-key', 'list', 'bao']);
-  for (const [, id = ''] of out.matchAll(/"id":"([^"]+)"/g)) {
-    await host.service.command(['site', 'identity-key', 'remove', 'bao', id]);
-  }
-  return addKey(host.service);
-}
+const { host, open, set, token } = startVouching();
 
 test('a known reader sends by writing and one click, and stands there by the name of the site', async () => {
   const { frame, errors, refusals } = await open('gui', token());
@@ -86,7 +25,7 @@ test('a known reader sends by writing and one click, and stands there by the nam
   await frame.fill('#body', 'Con đường này rất cần cho xã tôi.');
   expect(await frame.locator('#gui-binh-luan').innerText()).toContain('Lê Thị Thu');
   expect([await findBarriers(frame), await findBarriers(frame, 'colours')]).toEqual([[], []]);
-  await send(frame);
+  await sendIn(frame);
   await frame.waitForSelector('#binh-luan-status[data-state=published]');
   const sent = frame.locator('.thread .comment', { hasText: 'Con đường này' });
   expect(await sent.innerText()).toMatch(/Lê Thị Thu\s+Đã xác thực/);
@@ -100,7 +39,7 @@ test('the token is in no storage, no address and no log', async () => {
   page.on('request', (request) => addresses.push(request.url()));
   await known(frame);
   await frame.fill('#body', 'Nơi nào cũng không giữ mã của tôi.');
-  await send(frame);
+  await sendIn(frame);
   await frame.waitForSelector('#binh-luan-status');
   const kept = await frame.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
@@ -109,129 +48,12 @@ test('the token is in no storage, no address and no log', async () => {
   const seen = [
     ...addresses,
     kept,
-    host.service.output.out,
-    host.service.output.err,
+    host().service.output.out,
+    host().service.output.err,
     ...page.frames().map((one) => one.url()),
   ];
   expect(seen.filter((one) => one.includes(signature))).toEqual([]);
   expect(kept).not.toContain('binh-luan:own');
-});
-
-test('a token is renewed before it ends, without a change in the page', async () => {
-  const { frame, page } = await open('moi', '', { clock: true });
-  await page.evaluate((next) => window.next.push(next), token({ exp: Math.floor(Date.now() / 1000) + 900 }));
-  await signIn(page, 'moi', token());
-  await page.clock.runFor(200);
-  await known(frame);
-  await frame.fill('#body', 'Tôi viết rất lâu.');
-  const pages: string[] = [];
-  page.on('request', (request) => request.url().includes('/embed/') && pages.push(request.url()));
-  await page.clock.fastForward('03:30');
-  expect(await page.evaluate(() => window.asked)).toEqual([]);
-  await page.clock.fastForward('00:45');
-  await expect.poll(() => page.evaluate(() => window.asked)).toEqual(['moi']);
-  await page.clock.runFor(200);
-  await page.clock.fastForward('02:00');
-  expect([await written(frame), await focused(frame), pages]).toEqual(['Tôi viết rất lâu.', 'body', []]);
-  await known(frame);
-});
-
-test('who is refused while sending is asked for once more, and what they wrote goes out', async () => {
-  const { frame, page } = await open('lai', token());
-  await known(frame);
-  await frame.fill('#body', 'Tôi gửi khi mã đã cũ.');
-  const old = secret;
-  secret = await replaceKey();
-  await page.evaluate((next) => window.next.push(next), token());
-  await send(frame);
-  await frame.waitForSelector('#binh-luan-status[data-state=published]');
-  expect(secret).not.toBe(old);
-  expect(await page.evaluate(() => window.asked)).toEqual(['lai']);
-});
-
-test('where the page says nobody any more, the reader is told kindly and goes on without', async () => {
-  const { frame, page } = await open('het', token());
-  await known(frame);
-  await frame.fill('#body', 'Tôi viết khi phiên sắp hết.');
-  secret = await replaceKey();
-  await page.evaluate(() => window.next.push(''));
-  await send(frame);
-  await unknown(frame);
-  await expect
-    .poll(() => frame.locator('#gui-binh-luan [data-trouble]').innerText())
-    .toContain('Phiên đăng nhập của bạn đã hết');
-  expect(await written(frame)).toBe('Tôi viết khi phiên sắp hết.');
-  expect(await frame.locator('#gui-binh-luan [name=answer]').count()).toBe(1);
-  await frame.fill('#author', 'Thu');
-  await frame.fill('#answer', await answerIn(frame));
-  await send(frame);
-  await frame.waitForSelector('#binh-luan-status');
-});
-
-test('where no other token comes within seconds, it is the same', async () => {
-  const { frame, page } = await open('cho', '', { clock: true });
-  await signIn(page, 'cho', token());
-  await page.clock.runFor(200);
-  await known(frame);
-  await frame.fill('#body', 'Tôi chờ trang báo.');
-  secret = await replaceKey();
-  await send(frame);
-  await expect.poll(() => page.evaluate(() => window.asked)).toEqual(['cho']);
-  await page.clock.fastForward('00:09');
-  await unknown(frame);
-  expect(await written(frame)).toBe('Tôi chờ trang báo.');
-  await signIn(page, 'cho', token());
-  await page.clock.runFor(200);
-  await known(frame);
-  expect(await written(frame)).toBe('Tôi chờ trang báo.');
-});
-
-test('a sign-in that nobody renews ends while its reader writes, and they are told', async () => {
-  const { frame, page } = await open('viet', '', { clock: true });
-  await signIn(page, 'viet', token());
-  await page.clock.runFor(200);
-  await known(frame);
-  await frame.fill('#body', 'Tôi viết lâu hơn phiên đăng nhập.');
-  await page.clock.fastForward('04:10');
-  await expect.poll(() => page.evaluate(() => window.asked)).toEqual(['viet']);
-  await page.clock.fastForward('01:00');
-  await unknown(frame);
-  const told = frame.locator('#gui-binh-luan [data-trouble]');
-  await expect.poll(() => told.textContent()).toContain('Phiên đăng nhập của bạn đã hết');
-  expect([await written(frame), await focused(frame)]).toEqual(['Tôi viết lâu hơn phiên đăng nhập.', 'body']);
-});
-
-test('a wrong token is told kindly, and the form is as for anybody', async () => {
-  const { frame, page, errors } = await open('sai', vouch('khóa của ai khác'), {
-    also: '<script>next.push("abc")</script>',
-  });
-  await expect.poll(() => page.evaluate(() => window.asked.length)).toBeGreaterThan(0);
-  await expect
-    .poll(() => frame.locator('#gui-binh-luan [data-trouble]').textContent())
-    .toContain('đăng nhập');
-  await unknown(frame);
-  expect(await frame.locator('#gui-binh-luan [name=author]').count()).toBe(1);
-  expect(errors).toEqual([]);
-});
-
-test('a page that says at the second time who it is has its reader', async () => {
-  const { frame, page } = await open('hai-lan', vouch('khóa của ai khác', { sub: '70', name: 'Ai Đó' }), {
-    also: `<script>next.push('${token()}')</script>`,
-  });
-  await known(frame);
-  await frame.focus('#body');
-  expect(await frame.locator('#gui-binh-luan').innerText()).toContain('Lê Thị Thu');
-  expect(await page.evaluate(() => window.asked)).toEqual(['hai-lan']);
-});
-
-test('signing out brings the form for strangers, with the text and the place in it', async () => {
-  const { frame, page } = await open('ra', token());
-  await known(frame);
-  await frame.fill('#body', 'Tôi vừa đăng xuất.');
-  await page.locator('#ra').evaluate((element) => element.removeAttribute('data-identity'));
-  await unknown(frame);
-  expect(await frame.locator('#gui-binh-luan [name=author]').count()).toBe(1);
-  expect([await written(frame), await focused(frame)]).toEqual(['Tôi vừa đăng xuất.', 'body']);
 });
 
 test('a token that comes late, or for somebody else, changes the name and nothing that is written', async () => {
@@ -285,7 +107,7 @@ test('what was agreed to stays agreed to by who signs in, and is asked anew of s
 
 test('an answer that is being written goes on being one', async () => {
   await set('captcha', 'off');
-  await host.send('/dap', 'Cây cầu mới rất tiện cho bà con.');
+  await host().send('/dap', 'Cây cầu mới rất tiện cho bà con.');
   await set('captcha', 'on');
   const { frame, page } = await open('dap');
   await frame.locator('[data-do=reply]').first().click();
@@ -298,45 +120,13 @@ test('an answer that is being written goes on being one', async () => {
   expect(await frame.locator('.branch .comment').innerText()).toContain('Tôi cũng thấy vậy.');
 });
 
-test('a site of signed-in readers alone shows its words and its link, and keeps what was written', async () => {
-  await set('identity', 'required');
-  await set('identity-url', 'https://bao.example/dang-nhap');
-  await set('identity-words', 'Mời bạn đăng nhập bằng tài khoản Báo.');
-  const { frame, page } = await open('chi');
-  const write = frame.locator('#write');
-  expect(await write.innerText()).toContain('Mời bạn đăng nhập bằng tài khoản Báo.');
-  expect(await write.locator('a').getAttribute('href')).toBe('https://bao.example/dang-nhap');
-  expect(await write.locator('form').count()).toBe(0);
-  await signIn(page, 'chi', token());
-  await known(frame);
-  await frame.fill('#body', 'Tôi đã đăng nhập.');
-  await signIn(page, 'chi', '');
-  await unknown(frame);
-  expect(await write.innerText()).toContain('Mời bạn đăng nhập');
-  expect(await write.locator('textarea').inputValue()).toBe('Tôi đã đăng nhập.');
-  await signIn(page, 'chi', token());
-  await known(frame);
-  expect(await written(frame)).toBe('Tôi đã đăng nhập.');
-  await send(frame);
-  await frame.waitForSelector('#binh-luan-status[data-state=published]');
-  await frame.locator('[data-do=reply]').first().click();
-  await frame.fill('#r-body', 'Tôi nói thêm một điều.');
-  await signIn(page, 'chi', '');
-  await unknown(frame);
-  expect(await write.locator('textarea').inputValue()).toBe('Tôi nói thêm một điều.');
-  expect([await findBarriers(frame), await findBarriers(frame, 'colours')]).toEqual([[], []]);
-  await signIn(page, 'chi', token());
-  await known(frame);
-  await expect.poll(() => frame.locator('#r-body').inputValue()).toBe('Tôi nói thêm một điều.');
-});
-
 test('what a reader has sent is theirs on every device, and is taken back there after a question', async () => {
   await set('moderation', 'hold-all');
   const who = { sub: '44', name: 'Phan Thị Lý' };
   const first = await open('ban', token(who));
   await known(first.frame);
   await first.frame.fill('#body', 'Tôi viết trên máy bàn.');
-  await send(first.frame);
+  await sendIn(first.frame);
   await first.frame.waitForSelector('#binh-luan-status[data-state=pending]');
 
   const { frame } = await open('ban', token(who));
@@ -361,7 +151,7 @@ test('what a reader has sent is theirs on every device, and is taken back there 
 
 test('a reader likes a comment once, on however many devices', async () => {
   await set('captcha', 'off');
-  await host.send('/thich', 'Nên trồng thêm cây ở đây.');
+  await host().send('/thich', 'Nên trồng thêm cây ở đây.');
   const who = { sub: '52', name: 'Bùi Văn An' };
   const first = await open('thich', token(who));
   await known(first.frame);
@@ -399,12 +189,12 @@ test('nobody else hears the token: neither another frame that asks, nor who is i
   const listener = `<!doctype html><script>document.title = 'nghe:';
 addEventListener('message', ({ data }) => { document.title += JSON.stringify(data); });
 parent.postMessage({ type: 'binh-luan:identity', expired: false }, '*');</script>`;
-  host.serveFile('/nghe', listener, 'text/html');
+  host().serveFile('/nghe', listener, 'text/html');
   const also = `<iframe id="la" src="/nghe"></iframe>${place('nam', token())}`;
   const { frame, page } = await open('kin', token(), { also });
   const beside = await frameOf(page, '#nam iframe');
   await Promise.all([known(frame), known(beside)]);
-  await frame.evaluate((address) => location.replace(address), `${host.url}/nghe`);
+  await frame.evaluate((address) => location.replace(address), `${host().url}/nghe`);
   const strangers = () => page.frames().filter((one) => one.url().endsWith('/nghe'));
   await expect.poll(() => Promise.all(strangers().map((one) => one.title()))).toHaveLength(2);
   const others = token({ sub: '99', name: 'Người Khác' });
@@ -417,8 +207,8 @@ parent.postMessage({ type: 'binh-luan:identity', expired: false }, '*');</script
 });
 
 test('the first-run page signs its own reader, and again when it is asked', async () => {
-  const { page, errors } = await openPage(host.browser);
-  await page.goto(host.service.url);
+  const { page, errors } = await openPage(host().browser);
+  await page.goto(host().service.url);
   await page.getByRole('link', { name: 'Xem như bạn đọc đã đăng nhập' }).click();
   const frame = await frameOf(page);
   await known(frame);
@@ -427,7 +217,7 @@ test('the first-run page signs its own reader, and again when it is asked', asyn
   await frame.evaluate(() => parent.postMessage({ type: 'binh-luan:identity', expired: true }, '*'));
   await expect.poll(given).not.toBe(first);
   await frame.fill('#body', 'Tôi thử gửi như bạn đọc đã đăng nhập.');
-  await send(frame);
+  await sendIn(frame);
   await frame.waitForSelector('#binh-luan-status');
   await page.getByRole('link', { name: 'Xem như khách' }).click();
   const stranger = await frameOf(page);
