@@ -100,6 +100,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     likes: count.min(0).default(0),
     pickedAt: time.nullable().default(null),
     consent: text.nullable().default(null),
+    trusted: z.boolean().default(false),
+    reviewedBy: text.nullable().default(null),
     mailbox: text.nullable().default(null),
     createdAt: time,
     findings: z.array(finding),

@@ -2,9 +2,19 @@ import { z } from '@hono/zod-openapi';
 import { actions, badges, states } from '../../comments/comment.ts';
 import { longestQuery, mostWords, parseQuery, wordCount } from '../../language/search/query.ts';
 import { moderations, siteId } from '../../sites/site.ts';
+import type { QueueSort } from '../../store/queue/page-ids.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 
-export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart', 'appeals'] as const;
+export const tabs = [
+  'pending',
+  'reported',
+  'published',
+  'rejected',
+  'spam',
+  'apart',
+  'appeals',
+  'trusted',
+] as const;
 
 /** A day begins at midnight in Vietnam. */
 export function startOfDay(date: string): number {
@@ -49,10 +59,17 @@ export const queueFilter = z.object({
 });
 
 export const queueQuery = queueFilter.extend({
-  sort: z.enum(['oldest', 'newest', 'risk']).default('oldest'),
+  sort: z.enum(['oldest', 'newest', 'risk']).optional().openapi({
+    description: 'The oldest first where nothing is said; of `trusted` the newest.',
+  }),
   limit: limitQuery.default(50),
   cursor: cursorQuery,
 });
+
+/** What waits the longest is first; what stands already, since trust published it, is looked at while it is new. */
+export function sortOf({ sort, state }: Pick<z.infer<typeof queueQuery>, 'sort' | 'state'>): QueueSort {
+  return sort ?? (state === 'trusted' ? 'newest' : 'oldest');
+}
 
 export const senderNote = z
   .object({ id: z.string(), text: z.string(), by: z.string(), at: time })
@@ -122,11 +139,15 @@ export const queuedComment = z
       })
       .openapi({
         description:
-          'What else came from the same address, of the latest fifty; `id` is empty once that was erased.',
+          'What else came from the same address or known reader, of the latest fifty; `id` is empty once that was erased.',
       }),
     alike: z.number().openapi({ description: 'How many others are near-equal, up to a hundred.' }),
     reports: z.array(z.object({ reason: z.string(), details: z.string(), at: time })),
     appeal: z.object({ text: z.string(), at: time }).nullable(),
+    trusted: z.enum(['unreviewed', 'reviewed']).nullable().openapi({
+      description:
+        'Whether it was published at once since its author was trusted, and whether a moderator has decided about it since.',
+    }),
     edited: z.object({ author: z.string(), body: z.string(), by: z.string(), at: time }).nullable(),
     decided: z
       .object({
@@ -158,6 +179,10 @@ const appeals = z.number().int().openapi({
   description: 'How many wait since their authors appealed; they are among the pending, too.',
 });
 
+const trusted = z.number().int().openapi({
+  description: 'How many were published at once by trust, and nobody has reviewed yet.',
+});
+
 export const queuePageAnswer = z
   .object({
     comments: z.array(queuedComment),
@@ -165,6 +190,7 @@ export const queuePageAnswer = z
     apart,
     reported,
     appeals,
+    trusted,
     nextCursor: z.string().nullable(),
   })
   .openapi('QueuePage');
@@ -176,6 +202,7 @@ export const changesAnswer = z
     apart,
     reported,
     appeals,
+    trusted,
     comments: z.array(
       z.object({
         id: z.string(),

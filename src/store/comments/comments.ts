@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
@@ -6,6 +6,7 @@ import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
 import { followComment } from '../notices/mailboxes.ts';
+import { isTrusted, type Trust } from '../readers/standing.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
@@ -21,6 +22,8 @@ export interface CommentToStore {
   email: string | null;
   body: string;
   state: 'pending' | 'published';
+  /** By what trust it is published: where that does not hold any more in this write, it waits. */
+  trust?: Trust | undefined;
   /** Whether it waits apart, since it came beyond the room of the hour. */
   apart?: boolean;
   risk: number;
@@ -44,14 +47,17 @@ export interface CommentToStore {
 
 /**
  * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing.
- * Rejects with Duplicate where the key is taken.
+ * Resolves with the state that it is in, and rejects with Duplicate where the key is taken.
  */
-export async function storeComment(database: Database, comment: CommentToStore): Promise<void> {
-  const { id, site, article, createdAt, consent, follow, idempotency } = comment;
+export async function storeComment(
+  database: Database,
+  comment: CommentToStore,
+): Promise<'pending' | 'published'> {
+  const { id, site, article, createdAt, trust, consent, follow, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
-  await database.batch([
+  const [, [stored]] = await database.batch([
     addArticle({ site, key: article.key, createdAt }),
-    commentQuery({
+    (trust ? trustedQuery(trust) : commentQuery)({
       ...comment,
       articleKey: article.key,
       articleTitle: article.title,
@@ -67,15 +73,13 @@ export async function storeComment(database: Database, comment: CommentToStore):
     ...(comment.sketch ? keepSketch(comment) : []),
     ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
     ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
-    arrivalQuery({
-      id,
-      createdAt,
-      kind: comment.state === 'published' ? 'comment.published' : 'comment.held',
-    }),
+    ...arrivalsOf(comment),
   ]);
+  if (!stored) throw new Error('a comment was not stored');
+  return stored.state;
 }
 
-interface CommentRow extends Omit<CommentToStore, 'apart' | 'badge' | 'consent' | 'follow'> {
+interface CommentRow extends Omit<CommentToStore, 'trust' | 'apart' | 'badge' | 'consent' | 'follow'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;
@@ -85,8 +89,25 @@ interface CommentRow extends Omit<CommentToStore, 'apart' | 'badge' | 'consent' 
   consent: string | null;
 }
 
-const commentQuery = prepared((comment: CommentRow) =>
-  build
+const commentQuery = prepared((comment: CommentRow) => insertComment(comment, comment.state, 0));
+
+/** Whether the trust holds is asked in the write itself, so that a refusal that came before it counts. */
+function trustedQuery(trust: Trust) {
+  const holds = isTrusted(trust);
+  return (comment: CommentRow) =>
+    insertComment(
+      comment,
+      sql<'pending' | 'published'>`iif(${holds}, 'published', 'pending')`,
+      sql<0 | 1>`${holds}`,
+    );
+}
+
+function insertComment(
+  comment: CommentRow,
+  state: Written<'pending' | 'published'>,
+  trusted: Written<0 | 1>,
+) {
+  return build
     .insertInto('comments')
     .values({
       id: comment.id,
@@ -96,7 +117,8 @@ const commentQuery = prepared((comment: CommentRow) =>
       author: comment.author,
       email: comment.email,
       body: comment.body,
-      state: comment.state,
+      state,
+      trusted,
       apart: comment.apart,
       risk: comment.risk,
       shipped_risk: comment.shippedRisk,
@@ -111,12 +133,30 @@ const commentQuery = prepared((comment: CommentRow) =>
       created_at: comment.createdAt,
       consent: comment.consent,
     })
-    .compile(),
-);
+    .returning('state')
+    .$narrowType<{ state: 'pending' | 'published' }>()
+    .compile();
+}
 
-const arrivalQuery = prepared(
-  ({ id, kind, createdAt }: { id: string; kind: 'comment.held' | 'comment.published'; createdAt: number }) =>
-    noteEvent({ kind, comment: id, createdAt, where: sql`true` }),
+type Written<Value> = Value | RawBuilder<Value>;
+
+/** What trust publishes may come to wait, so that both are made ready. */
+function arrivalsOf({ id, createdAt, state, trust }: CommentToStore) {
+  const became = trust ? (['published', 'pending'] as const) : [state];
+  return became.map((one) => arrivalQuery({ id, createdAt, state: one, kind: arrivals[one] }));
+}
+
+const arrivals = { pending: 'comment.held', published: 'comment.published' } as const;
+
+interface Arrival {
+  id: string;
+  state: keyof typeof arrivals;
+  kind: (typeof arrivals)[keyof typeof arrivals];
+  createdAt: number;
+}
+
+const arrivalQuery = prepared(({ id, state, kind, createdAt }: Arrival) =>
+  noteEvent({ kind, comment: id, createdAt, where: sql`comments.state = ${state}` }),
 );
 
 /** One statement however many there are, since D1 counts statements. */

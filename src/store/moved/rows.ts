@@ -72,6 +72,9 @@ export interface Moved {
     likes: number;
     pickedAt: number | null;
     consent: string | null;
+    /** Whether it was published at once since its author was trusted, and the decision that reviewed it since. */
+    trusted: boolean;
+    reviewedBy: string | null;
     /** Where its author is told of it, by a hash of that address; null where they are not. */
     mailbox: string | null;
     createdAt: number;

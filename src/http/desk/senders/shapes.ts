@@ -5,12 +5,15 @@ import { hourMs } from '../../../world/clock.ts';
 import { optionalText, plainText, time } from '../../shapes.ts';
 import { heldSender, senderNote } from '../queue-shapes.ts';
 
-/** Up to three keyed hashes: an address, or the networks that it is in, the widest first. */
+/** A known reader, or up to three keyed hashes: an address, or the networks that it is in, the widest first. */
 export const senderName = z
   .string()
   .max(160)
-  .regex(/^[\w-]+(\.[\w-]+){0,2}$/)
-  .openapi({ description: 'A keyed hash, as the queue tells it; dots part the networks of IPv6.' });
+  .regex(/^(reader:[\w-]+|[\w-]+(\.[\w-]+){0,2})$/)
+  .openapi({
+    description:
+      'A keyed hash, as the queue tells it; dots part the networks of IPv6, and that of a known reader begins with `reader:`.',
+  });
 
 export const senderParam = z.object({ id: senderName });
 export const siteQuery = z.object({ site: siteId });

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Moderator } from '../../../moderators/moderator.ts';
 import type { Site } from '../../../sites/site.ts';
 import type { KnownSender, SenderState, SentComment } from '../../../store/senders/history.ts';
+import { isReader } from '../../../world/networks.ts';
 import { deskLayout } from '../../desk/desk-layout.ts';
 import { stylesheet } from '../../files.ts';
 import type { Html } from '../../layout.ts';
@@ -44,7 +45,7 @@ ${shareBar(sender.counts)}
 ${sender.since !== null && html`<p class="hint">${words.since} ${renderTime(sender.since, language)}${moderator.sites.length > 1 && ` · ${site.name}`}</p>`}
 ${sender.names.length > 1 && html`<p class="hint">${words.names}: ${sender.names.map((name, at) => html`${at > 0 && ', '}<bdi>${name}</bdi>`)}</p>`}
 ${standing(sender, now, language)}
-<p class="hint">${words.network} ${words.term(formatNumber(site['retention-days'], language))}</p></section>
+<p class="hint">${isReader(sender.id) ? words.person : words.network} ${words.term(formatNumber(site['retention-days'], language))}</p></section>
 ${notes(view, words)}
 ${sender.latest !== null && tools(view, sender.latest)}
 ${sentList(view, words)}

@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from 'kysely';
+import { among, build, type Database } from '../database.ts';
+
+/** A sender on a site by their names under its present key and the former, and since when they are looked at. */
+export interface Traced {
+  site: string;
+  names: readonly string[];
+  since: number;
+}
+
+/** What trust asks of a known reader: so many published comments, and none refused. */
+export interface Trust extends Traced {
+  least: number;
+}
+
+/** Whether the name is of a known reader, so put that the index of theirs alone is walked. */
+export function isOfReaders(sender: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`${sender} >= 'reader:' and ${sender} < 'reader;'`;
+}
+
+/** Whether a known reader is trusted, as things stand in the very write that this is part of. */
+export function isTrusted({ site, names, since, least }: Trust): RawBuilder<unknown> {
+  const theirs = sql`from comments where site_id = ${site} and ${isOfReaders(sql`sender`)}
+    and sender in ${among(names)} and created_at > ${since}`;
+  return sql`((select count(*) from (select 1 ${theirs} and state = 'published' limit ${least})) = ${least}
+    and not exists (select 1 ${theirs} and ${isRefused}))`;
+}
+
+/** Whether a moderator refused it, also where its author took it back or appealed since, or it has not been moved yet. */
+export const isRefused = sql`(state in ('rejected', 'spam')
+  or (select to_state from decided_comments where comment_id = comments.id order by version desc limit 1)
+    in ('rejected', 'spam')
+  or exists (select 1 from decision_steps join decisions on decisions.id = decision_steps.decision_id
+    where decision_steps.comment_id = comments.id and to_state in ('rejected', 'spam')))`;
+
+/** Whether a known reader is trusted. */
+export async function readTrust(database: Database, trust: Trust): Promise<boolean> {
+  const [row] = await database.query(
+    sql<{ trusted: 0 | 1 }>`select ${isTrusted(trust)} as trusted`.compile(build),
+  );
+  return row?.trusted === 1;
+}
+
+/** Of a sender, no more comments are looked at than these, the latest under each name. */
+const mostLookedAt = 2000;
+
+/** How many comments of a sender are published, counted no further than `most`. */
+export async function countPublished(
+  database: Database,
+  { site, names, since }: Traced,
+  most: number,
+): Promise<number> {
+  const [row] = await database.query(
+    sql<{ count: number }>`select count(*) as count from (
+      select 1 from json_each(${JSON.stringify(names)}) as named
+        cross join comments on comments.rowid in (select rowid from comments as late
+          where late.site_id = ${site} and late.sender = named.value and late.created_at > ${since}
+          order by created_at desc limit ${sql.lit(mostLookedAt)})
+      where comments.state = 'published' limit ${most})`.compile(build),
+  );
+  return row?.count ?? 0;
+}
