@@ -291,12 +291,14 @@ describe('the README', () => {
   test('documents every command', () => {
     const readme = read('README.md');
     const commands = sources('src/commands').flatMap((path) => {
-      const [, group = ''] = /new Command\('(\w+)'\)/.exec(read(path)) ?? [];
+      const [, group = ''] = /new Command\('([\w-]+)'\)/.exec(read(path)) ?? [];
       const parts = [...read(path).matchAll(/\.command\('(\w+)/g)].map(([, name]) => `${group} ${name}`);
       return parts.length > 0 ? parts : group ? [group] : [];
     });
     expect(commands.length).toBeGreaterThanOrEqual(8);
-    expect(['serve', ...commands].filter((command) => !readme.includes(`\`${command}`))).toEqual([]);
+    // Some are commands of another, as those of a site.
+    const isTold = (command: string) => new RegExp(`\`([a-z]+ )?${command}`).test(readme);
+    expect(['serve', ...commands].filter((command) => !isTold(command))).toEqual([]);
   });
 });
 

@@ -95,6 +95,11 @@ end;
 create trigger readers_known_otherwise after update of sender, author on comments
   when old.sender >= 'reader:' and old.sender < 'reader;' and (new.sender, new.author) is not (old.sender, old.author)
 begin
+  insert into known_readers (site_id, sender, author, last_at)
+    select new.site_id, new.sender, new.author, new.created_at
+      where new.sender <> old.sender and new.sender >= 'reader:' and new.sender < 'reader;'
+    on conflict (site_id, sender) do update set
+      author = iif(excluded.last_at >= last_at, excluded.author, author), last_at = max(last_at, excluded.last_at);
   delete from known_readers where site_id = old.site_id and sender = old.sender
     and not exists (select 1 from comments where site_id = old.site_id and sender = old.sender);
   update known_readers set author = coalesce((select author from comments

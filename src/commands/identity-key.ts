@@ -1,12 +1,11 @@
-import type { Command } from 'commander';
+import { Command } from 'commander';
 import { addIdentityKey, listKeys, removeIdentityKey } from '../readers/identity-keys.ts';
 import { byCommand } from '../store/acts/record.ts';
 import { siteNamed, withWorld } from './open.ts';
 
 /** The keys by which a site vouches for its readers; a secret is printed once, when it is made. */
-export function addIdentityKeyCommands(site: Command): void {
-  const key = site
-    .command('identity-key')
+export function identityKeyCommand(): Command {
+  const key = new Command('identity-key')
     .description('the keys by which a site signs who its readers are')
     .showSuggestionAfterError(false);
   key
@@ -38,4 +37,5 @@ export function addIdentityKeyCommands(site: Command): void {
         console.log(JSON.stringify({ site: id, removed: keyId }));
       }),
     );
+  return key;
 }

@@ -16,7 +16,7 @@ import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } fro
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
 import { choosePublishing, type Publishing } from './senders/publishing.ts';
-import { refuseStranger } from './stranger.ts';
+import { refuseStranger } from './senders/stranger.ts';
 import { findAnswerable } from './thread.ts';
 import { withTurn } from './turns.ts';
 
@@ -147,6 +147,7 @@ async function store(
     shippedRisk: screening.shippedRisk,
     learnedRisk: screening.learnedRisk,
     sender: sender.id,
+    formerly: sender.reader && sender.ids,
     badge: sender.reader?.badge ?? null,
     fingerprint,
     sketch: screening.sketch,

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { recognizeReader, recognizeSender, type Sender } from '../comments/sender.ts';
-import { identify } from '../readers/identity.ts';
+import { identify, identityHeader } from '../readers/identity.ts';
 import type { Claims } from '../readers/token.ts';
 import type { Site } from '../sites/site.ts';
 import { keyedHash } from '../world/hash.ts';
@@ -8,7 +8,6 @@ import { nameOf, networksOf } from '../world/networks.ts';
 import type { Deps } from './deps.ts';
 import { clientOf } from './forwarded/client.ts';
 import { noteDoubt } from './forwarded/doubt-log.ts';
-import { identityIn } from './identity-header.ts';
 
 /**
  * Who sends: the reader whom the site vouches for, wherever they are, else by hashes that the site knows; the address itself
@@ -24,6 +23,11 @@ export async function senderOf(deps: Deps, context: Context, site: Site): Promis
 export async function claimsIn(deps: Deps, context: Context, site: Site): Promise<Claims | undefined> {
   const token = identityIn(context);
   return token === undefined || site.identity === 'off' ? undefined : identify(deps, site, token);
+}
+
+/** The token that came with a request, if any. */
+export function identityIn({ req }: Pick<Context, 'req'>): string | undefined {
+  return req.header(identityHeader);
 }
 
 /** The keyed hashes for the limits of sign-in, which know no site and keep them for minutes. */

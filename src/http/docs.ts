@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { identityHeader } from '../readers/identity.ts';
 import { docsPage } from '../web/docs/page.ts';
 import type { Env } from './deps.ts';
 import { sessionCookie } from './guard.ts';
-import { identityHeader } from './identity-header.ts';
 import { describeWebhooks } from './owner/channels/described.ts';
 import { languageOf } from './problems.ts';
 

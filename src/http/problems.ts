@@ -4,11 +4,11 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Language, languages, type Sentence } from '../language/language.ts';
 import { Problem, type ProblemKind } from '../problem.ts';
+import { identityHeader } from '../readers/identity.ts';
 import { StorageFailure } from '../store/database.ts';
 import { typedIn } from '../web/desk/typed.ts';
 import { problemPage } from '../web/problem-page.ts';
 import type { Deps, Env } from './deps.ts';
-import { identityHeader } from './identity-header.ts';
 
 export const statusOf: Readonly<Record<ProblemKind, ContentfulStatusCode>> = {
   malformed: 400,

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { Problem } from '../problem.ts';
+import { identityHeader } from '../readers/identity.ts';
 import type { Site } from '../sites/site.ts';
 import { findSite } from '../store/sites.ts';
+import { identityIn } from './address.ts';
 import type { Deps, Env } from './deps.ts';
-import { identityHeader } from './identity-header.ts';
 
 /** Finds the site that the address names, for all that comes after. */
 export function requireSite(deps: Deps): MiddlewareHandler<Env> {
@@ -31,3 +32,11 @@ export const allowSiteOrigins: MiddlewareHandler<Env> = cors({
   exposeHeaders: ['ETag', 'Link', 'Retry-After'],
   maxAge: 86_400,
 });
+
+/** What is told to somebody whom their site vouches for is theirs: nothing keeps it, and nobody else is given it. */
+export const keepIdentityApart: MiddlewareHandler<Env> = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  headers.append('Vary', identityHeader);
+  if (identityIn(context) !== undefined) headers.set('Cache-Control', 'private, no-store');
+};

@@ -5,6 +5,9 @@ import type { World } from '../world/world.ts';
 import { secretsOf } from './identity-keys.ts';
 import { type Claims, readToken } from './token.ts';
 
+/** By which a reader says who their site says that they are. */
+export const identityHeader = 'Binh-Luan-Identity';
+
 /** Whom the site vouches for, by a token that it signed; throws `identity` where it is wrong or old. */
 export async function identify(
   world: Pick<World, 'database' | 'secret' | 'now'>,

@@ -15,7 +15,7 @@ import { languageOf } from '../problems.ts';
 import type { FormIds } from '../ready/places.ts';
 import { pathOnSite } from './challenges.ts';
 import type { FrameFields, FrameQuery } from './embed-fields.ts';
-import { closedTo, type Visitor } from './frame-reader.ts';
+import { closedTo, type Visitor } from './known/visitor.ts';
 
 type Typed = Pick<
   FrameFields,

@@ -13,7 +13,7 @@ import { statusOf, tellRetryAfter } from '../problems.ts';
 import type { FrameQuery } from './embed-fields.ts';
 import { branchesAround } from './frame-branches.ts';
 import { type Filled, formsOf } from './frame-forms.ts';
-import { likedBy, signInAddress, visitorTo } from './frame-reader.ts';
+import { likedBy, signInAddress, visitorTo } from './known/visitor.ts';
 
 const pageLength = 20;
 

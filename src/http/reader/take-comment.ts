@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { keyed } from '../../articles/article.ts';
 import type { Submitted } from '../../comments/idempotency.ts';
 import type { Sender } from '../../comments/sender.ts';
-import { refuseStranger } from '../../comments/stranger.ts';
+import { refuseStranger } from '../../comments/senders/stranger.ts';
 import { submit } from '../../comments/submit.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { readVersion } from '../../store/comments/versions.ts';
+import { identityIn } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
-import { identityIn } from '../identity-header.ts';
 import { recordRequest } from '../request-log.ts';
 import { routeOf } from '../route-of.ts';
 import { Stitched } from './stitched.ts';

@@ -6,6 +6,7 @@ import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
 import { followComment } from '../notices/mailboxes.ts';
+import { renameReader } from '../readers/renaming.ts';
 import { isTrusted, type Trust } from '../readers/standing.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
@@ -31,6 +32,8 @@ export interface CommentToStore {
   shippedRisk: number | null;
   learnedRisk: number | null;
   sender: string;
+  /** The other names of a known reader: what came under them is theirs under this one from now on. */
+  formerly?: readonly string[] | undefined;
   /** What the site says whose voice it is. */
   badge?: Exclude<Badge, 'newsroom'> | null;
   fingerprint: string;
@@ -53,7 +56,18 @@ export async function storeComment(
   database: Database,
   comment: CommentToStore,
 ): Promise<'pending' | 'published'> {
-  const { id, site, article, createdAt, trust, consent, follow, idempotency } = comment;
+  const {
+    id,
+    site,
+    article,
+    sender,
+    formerly = [],
+    createdAt,
+    trust,
+    consent,
+    follow,
+    idempotency,
+  } = comment;
   const hasLinks = linkMark(comment.body);
   const [, [stored]] = await database.batch([
     addArticle({ site, key: article.key, createdAt }),
@@ -74,12 +88,14 @@ export async function storeComment(
     ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
     ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
     ...arrivalsOf(comment),
+    ...formerly.filter((name) => name !== sender).flatMap((name) => renameReader(site, name, sender)),
   ]);
   if (!stored) throw new Error('a comment was not stored');
   return stored.state;
 }
 
-interface CommentRow extends Omit<CommentToStore, 'trust' | 'apart' | 'badge' | 'consent' | 'follow'> {
+interface CommentRow
+  extends Omit<CommentToStore, 'trust' | 'formerly' | 'apart' | 'badge' | 'consent' | 'follow'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;

@@ -8,6 +8,7 @@ import { stylesheet } from '../../files.ts';
 import type { Html } from '../../layout.ts';
 import { formatNumber, renderTime } from '../../time.ts';
 import { noteForm, noteList } from './notes.ts';
+import { readersWording } from './readers-wording.ts';
 import { senderAddress, standing } from './section.ts';
 import { countsOf, shareBar } from './share.ts';
 import { blockForm, holdForm } from './tools.ts';
@@ -50,7 +51,7 @@ ${notes(view, words)}
 ${sender.latest !== null && tools(view, sender.latest)}
 ${sentList(view, words)}
 </div>
-<p><a class="target" href="/moderation">${words.back}</a> <a class="target" href="/moderation/blocks">${words.blocks}</a></p>`,
+<p><a class="target" href="/moderation">${words.back}</a>${isReader(sender.id) && html` <a class="target" href="/moderation/readers?site=${site.id}">${readersWording[language].readers}</a>`} <a class="target" href="/moderation/blocks">${words.blocks}</a></p>`,
   });
 }
 

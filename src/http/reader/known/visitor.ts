@@ -1,14 +1,13 @@
 import type { Context } from 'hono';
-import type { Sender } from '../../comments/sender.ts';
-import { Problem } from '../../problem.ts';
-import { wordsForStrangers } from '../../readers/identity.ts';
-import type { KnownReader } from '../../readers/token.ts';
-import type { Site } from '../../sites/site.ts';
-import { findLiked } from '../../store/comments/likes-of-sender.ts';
-import type { ThreadView } from '../../web/frame/thread-view.ts';
-import { senderOf } from '../address.ts';
-import type { Deps, Env } from '../deps.ts';
-import { identityIn } from '../identity-header.ts';
+import type { Sender } from '../../../comments/sender.ts';
+import { Problem } from '../../../problem.ts';
+import { wordsForStrangers } from '../../../readers/identity.ts';
+import type { KnownReader } from '../../../readers/token.ts';
+import type { Site } from '../../../sites/site.ts';
+import { findLiked } from '../../../store/readers/likes.ts';
+import type { ThreadView } from '../../../web/frame/thread-view.ts';
+import { identityIn, senderOf } from '../../address.ts';
+import type { Deps, Env } from '../../deps.ts';
 
 /** Whom a page is for: a reader whom the site vouches for, or a stranger, maybe because their token is wrong or old. */
 export interface Visitor {

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { eraseOwn, listOwn, withdrawOwn } from '../../comments/own.ts';
-import { senderOf } from '../address.ts';
-import type { Deps } from '../deps.ts';
-import { identityHeaders, isoTime, jsonAnswer, newRoutes, onlyKnownReaders, problems } from '../routes.ts';
-import { commentOfSite, cursorQuery, limitQuery, siteParam } from '../shapes.ts';
-import { ownPage } from './reader-shapes.ts';
+import { eraseOwn, listOwn, withdrawOwn } from '../../../comments/senders/own.ts';
+import { senderOf } from '../../address.ts';
+import type { Deps } from '../../deps.ts';
+import { identityHeaders, isoTime, jsonAnswer, newRoutes, onlyKnownReaders, problems } from '../../routes.ts';
+import { commentOfSite, cursorQuery, limitQuery, siteParam } from '../../shapes.ts';
+import { ownPage } from '../reader-shapes.ts';
 
 const root = '/api/v1/sites/{site}/own' as const;
 const common = { tags: ['Readers'], security: onlyKnownReaders };
@@ -38,7 +38,7 @@ const erase = createRoute({
   path: `${root}/{id}/erasure`,
   summary: 'Withdraw a comment of a known reader and erase it for good',
   request: ofOne,
-  responses: { 204: { description: 'Erased; nobody can tell whose it was any more' }, ...problems },
+  responses: { 204: { description: 'Erased' }, ...problems },
 });
 
 /** The comments of a reader whom the site vouches for: who they are is their receipt. */

@@ -1,14 +1,14 @@
-import { needsIdentity } from '../readers/identity.ts';
-import type { Site } from '../sites/site.ts';
-import { byReader } from '../store/acts/record.ts';
-import { isOfSender, listOwnOfSender, type OwnOfSender } from '../store/comments/own-of-sender.ts';
-import type { Page } from '../store/cursor.ts';
-import { receiptFor } from '../world/receipt.ts';
-import type { World } from '../world/world.ts';
-import { notShown } from './branches.ts';
-import { eraseComments } from './reader.ts';
-import { withdraw } from './receipt.ts';
-import type { Sender } from './sender.ts';
+import { needsIdentity } from '../../readers/identity.ts';
+import type { Site } from '../../sites/site.ts';
+import { byReader } from '../../store/acts/record.ts';
+import type { Page } from '../../store/cursor.ts';
+import { isOfSender, listOwnOfSender, type OwnOfSender } from '../../store/readers/own-comments.ts';
+import { receiptFor } from '../../world/receipt.ts';
+import type { World } from '../../world/world.ts';
+import { notShown } from '../branches.ts';
+import { eraseComments } from '../reader.ts';
+import { withdraw } from '../receipt.ts';
+import type { Sender } from '../sender.ts';
 
 /** What a reader whom their site vouches for sent there, on whatever device, with the receipt of each. */
 export async function listOwn(
@@ -27,7 +27,7 @@ export async function withdrawOwn(world: World, site: Site, sender: Sender, id: 
   await withdraw(world, { id, site: site.id });
 }
 
-/** Erases a comment of theirs for good, as its receipt does; from then on it is nobody's. */
+/** Erases a comment of theirs for good, as its receipt does: erasing twice is the same as once. */
 export async function eraseOwn(world: World, site: Site, sender: Sender, id: string): Promise<void> {
   await requireOwn(world, site, sender, id);
   await eraseComments(world, [id], byReader);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { OwnComment } from '../comments/own.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
-import type { OwnComment } from './own.ts';
 
 /** As its author sees it, with the reason that a moderator gave for where it stands. */
 export interface OwnOfSender extends OwnComment {
@@ -10,7 +10,7 @@ export interface OwnOfSender extends OwnComment {
 
 type Row = Omit<OwnOfSender, 'article'> & { key: string; title: string };
 
-/** What was sent under any of these names, whatever became of it, the newest first. */
+/** What was sent under any of these names and not erased, whatever became of it, the newest first. */
 export async function listOwnOfSender(
   database: Database,
   { site, senders }: { site: string; senders: readonly string[] },
@@ -25,7 +25,7 @@ export async function listOwnOfSender(
         left join decided_comments on decided_comments.comment_id = comments.id
           and decided_comments.version = comments.version
         left join decisions on decisions.id = decided_comments.decision_id
-      where comments.site_id = ${site} and comments.sender in ${among(senders)}
+      where comments.site_id = ${site} and comments.sender in ${among(senders)} and comments.body <> ''
         and ${after ? sql`(comments.created_at, comments.id) < (${after[0]}, ${after[1]})` : sql`true`}
       order by comments.created_at desc, comments.id desc limit ${limit + 1}`.compile(build),
   );
