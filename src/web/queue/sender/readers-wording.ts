@@ -37,7 +37,7 @@ const vi = {
 export type ReadersWording = typeof vi;
 
 const en: ReadersWording = {
-  readers: 'Known readers',
+  readers: 'Signed-in readers',
   lead: (least, term) =>
     `Those whom the site vouches for. Who has ${least} published comments, and none refused within the last ${term} days, is trusted.`,
   standings: {
@@ -59,11 +59,11 @@ const en: ReadersWording = {
   all: 'Show all',
   next: 'More',
   fromStart: 'From the start',
-  none: 'No known reader has sent a comment yet.',
+  none: 'No signed-in reader has sent a comment yet.',
   noneFound: 'No reader has such a name.',
   noneHere: 'Nobody with such a name so far. “More” goes on with those who wrote before.',
   off: 'This site does not say yet who its readers are.',
-  howOwner: 'To switch it on: open the settings, change “Known readers”, then add a key.',
+  howOwner: 'To switch it on: open the settings, change “Readers who have signed in”, then add a key.',
   howOthers: 'An owner switches it on in the settings of the site, and adds a key.',
   settings: 'Open the settings',
   back: 'Back to the comments',
