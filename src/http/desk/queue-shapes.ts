@@ -4,6 +4,7 @@ import { longestQuery, mostWords, parseQuery, wordCount } from '../../language/s
 import { moderations, siteId } from '../../sites/site.ts';
 import type { QueueSort } from '../../store/queue/page-ids.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
+import { queuedSender } from './senders/shapes.ts';
 
 export const tabs = [
   'pending',
@@ -71,14 +72,6 @@ export function sortOf({ sort, state }: Pick<z.infer<typeof queueQuery>, 'sort' 
   return sort ?? (state === 'trusted' ? 'newest' : 'oldest');
 }
 
-export const senderNote = z
-  .object({ id: z.string(), text: z.string(), by: z.string(), at: time })
-  .openapi('SenderNote');
-export const heldSender = z
-  .object({ by: z.string(), reason: z.string(), at: time })
-  .nullable()
-  .openapi({ description: 'Who said that all of this sender waits for a moderator, and why.' });
-
 const finding = z.object({
   rule: z.string(),
   verdict: z.enum(['pass', 'hold', 'refuse']),
@@ -126,21 +119,7 @@ export const queuedComment = z
     createdAt: time,
     findings: z.array(finding),
     parent: z.object({ id: z.string(), author: z.string(), body: z.string() }).nullable(),
-    sender: z
-      .object({
-        id: z.string(),
-        published: z.number(),
-        rejected: z.number(),
-        spam: z.number(),
-        since: time.nullable(),
-        blockedUntil: time.nullable(),
-        held: heldSender,
-        notes: z.array(senderNote),
-      })
-      .openapi({
-        description:
-          'What else came from the same address or known reader, of the latest fifty; `id` is empty once that was erased.',
-      }),
+    sender: queuedSender,
     alike: z.number().openapi({ description: 'How many others are near-equal, up to a hundred.' }),
     reports: z.array(z.object({ reason: z.string(), details: z.string(), at: time })),
     appeal: z.object({ text: z.string(), at: time }).nullable(),
