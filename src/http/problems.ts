@@ -58,9 +58,14 @@ export const answerNotFound: NotFoundHandler<Env> = (context) => answerProblem(c
 export function answerProblem(context: Context<Env>, problem: Problem): Response | Promise<Response> {
   const { kind, detail, errors } = problem;
   tellRetryAfter(context, problem);
-  if (statusOf[kind] === 401)
-    context.header('WWW-Authenticate', kind === 'identity' ? identityHeader : 'Bearer');
+  tellScheme(context, problem);
   return answer(context, statusOf[kind], `/docs#${kind}`, titleOf[kind], detail, errors);
+}
+
+/** How one says who they are (RFC 9110, 11.6.1). */
+export function tellScheme(context: Context<Env>, { kind }: Problem): void {
+  if (statusOf[kind] !== 401) return;
+  context.header('WWW-Authenticate', kind === 'identity' ? identityHeader : 'Bearer');
 }
 
 export function tellRetryAfter(context: Context<Env>, { retryAfterSeconds }: Problem): void {

@@ -9,7 +9,7 @@ import { isFollowed } from '../../store/notices/mailboxes.ts';
 import { threadPage } from '../../web/frame/thread-page.ts';
 import type { BranchView, OwnComment, ThreadView } from '../../web/frame/thread-view.ts';
 import type { Deps, Env } from '../deps.ts';
-import { statusOf, tellRetryAfter } from '../problems.ts';
+import { statusOf, tellRetryAfter, tellScheme } from '../problems.ts';
 import type { FrameQuery } from './embed-fields.ts';
 import { branchesAround } from './frame-branches.ts';
 import { type Filled, formsOf } from './frame-forms.ts';
@@ -49,9 +49,14 @@ export async function renderFrame(deps: Deps, context: Context<Env>, query: Fram
       sent !== null && deps.mail !== undefined && (await isFollowed(deps.database, sent.id)) === true,
   };
   const problem = filled.problem ?? visitor.ended;
-  if (problem) tellRetryAfter(context, problem);
+  if (problem) tellInHeaders(context, problem);
   const page = await context.html(threadPage(view), problem ? statusOf[problem.kind] : 200);
   return { page, until: Math.min(thread.closesAt ?? Number.POSITIVE_INFINITY, ...times(branches, now)) };
+}
+
+function tellInHeaders(context: Context<Env>, problem: Problem): void {
+  tellRetryAfter(context, problem);
+  tellScheme(context, problem);
 }
 
 /** The comment that a page is about, which is on it whatever else is. */

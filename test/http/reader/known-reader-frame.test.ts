@@ -85,6 +85,7 @@ test('a token that ended gives back every word, in the form that a stranger has,
   expect(text).not.toContain('data-identified');
   expect(fieldsIn(text)).toEqual(expect.arrayContaining(['author', 'challenge', 'answer']));
   const read = await show(service, old);
+  expect(read.headers.get('www-authenticate')).toBe('Binh-Luan-Identity');
   expect([read.status, read.text.includes('Phiên đăng nhập của bạn')]).toEqual([401, true]);
   expect(read.text).not.toContain('Chưa gửi được bình luận.</strong>');
 });
