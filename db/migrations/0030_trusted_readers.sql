@@ -104,7 +104,8 @@ begin
     and not exists (select 1 from comments where site_id = old.site_id and sender = old.sender);
   update known_readers set author = coalesce((select author from comments
       where site_id = old.site_id and sender = old.sender and author <> ''
-      order by created_at desc, id desc limit 1), '')
+      order by created_at desc, id desc limit 1), ''),
+      last_at = (select max(created_at) from comments where site_id = old.site_id and sender = old.sender)
     where site_id = old.site_id and sender = old.sender;
 end;
 

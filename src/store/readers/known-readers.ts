@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
 import { columnLives, longestBlockMs } from '../lifetimes.ts';
-import { isOfReaders, isRefused } from './standing.ts';
+import { fromReaders, isRefused } from './standing.ts';
 
 /** A known reader, by what they last called themselves and when their last comment came. */
 export interface NamedReader {
@@ -49,14 +49,14 @@ export async function readTraces(
   database: Database,
   { site, senders, since, now }: { site: string; senders: readonly string[]; since: number; now: number },
 ): Promise<ReaderTraces[]> {
-  const theirs = sql`comments where site_id = ${site} and ${isOfReaders(sql`sender`)} and sender = named.value`;
-  const count = (states: RawBuilder<unknown>) =>
-    sql<number>`(select count(*) from ${theirs} and state in ${states})`;
+  const names = sql`(named.value)`;
+  const [all, lately] = [fromReaders({ site, names, since: 0 }), fromReaders({ site, names, since })];
+  const count = (states: RawBuilder<unknown>) => sql<number>`(select count(*) ${all} and state in ${states})`;
   const rows = await database.query(
-    sql<Row>`select value as sender, (select min(created_at) from ${theirs}) as "firstAt",
+    sql<Row>`select value as sender, (select min(created_at) ${all}) as "firstAt",
         ${count(sql`('published')`)} as published, ${count(sql`('rejected', 'spam')`)} as refused,
         ${count(sql`('pending')`)} as waiting,
-        exists (select 1 from ${theirs} and created_at > ${since} and ${isRefused}) as "isRefused",
+        ${isRefused(lately)} as "isRefused",
         exists (select 1 from sender_holds where site_id = ${site} and sender = named.value
           and released_by is null) as "isHeld",
         exists (select 1 from blocks where site_id = ${site} and sender = named.value

@@ -13,25 +13,34 @@ export interface Trust extends Traced {
   least: number;
 }
 
-/** Whether the name is of a known reader, so put that the index of theirs alone is walked. */
-export function isOfReaders(sender: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`${sender} >= 'reader:' and ${sender} < 'reader;'`;
-}
-
 /** Whether a known reader is trusted, as things stand in the very write that this is part of. */
 export function isTrusted({ site, names, since, least }: Trust): RawBuilder<unknown> {
-  const theirs = sql`from comments where site_id = ${site} and ${isOfReaders(sql`sender`)}
-    and sender in ${among(names)} and created_at > ${since}`;
+  const theirs = fromReaders({ site, names: among(names), since });
   return sql`((select count(*) from (select 1 ${theirs} and state = 'published' limit ${least})) = ${least}
-    and not exists (select 1 ${theirs} and ${isRefused}))`;
+    and not ${isRefused(theirs)})`;
 }
 
-/** Whether a moderator refused it, also where its author took it back or appealed since, or it has not been moved yet. */
-export const isRefused = sql`(state in ('rejected', 'spam')
-  or (select to_state from decided_comments where comment_id = comments.id order by version desc limit 1)
-    in ('rejected', 'spam')
-  or exists (select 1 from decision_steps join decisions on decisions.id = decision_steps.decision_id
-    where decision_steps.comment_id = comments.id and to_state in ('rejected', 'spam')))`;
+/** The comments of known readers since then, from which more conditions narrow. */
+export function fromReaders({ site, names, since }: Omit<Traced, 'names'> & { names: RawBuilder<unknown> }) {
+  return sql`from comments where site_id = ${site} and sender >= 'reader:' and sender < 'reader;'
+    and sender in ${names} and created_at > ${since}`;
+}
+
+/**
+ * Whether a moderator refused any of these: also one that its author took back or appealed for since, or that has not been
+ * moved yet.
+ */
+export function isRefused(theirs: RawBuilder<unknown>): RawBuilder<0 | 1> {
+  const last = sql`(select to_state from decided_comments where comment_id = comments.id
+    order by version desc limit 1)`;
+  const step = sql`(select to_state from decision_steps join decisions on decisions.id = decision_id
+    where comment_id = comments.id)`;
+  return sql<0 | 1>`(exists (select 1 ${theirs} and state in ${refused})
+    or exists (select 1 ${theirs} and state in ('pending', 'withdrawn') and ${last} in ${refused})
+    or (exists (select 1 from decision_steps) and exists (select 1 ${theirs} and ${step} in ${refused})))`;
+}
+
+const refused = sql`('rejected', 'spam')`;
 
 /** Whether a known reader is trusted. */
 export async function readTrust(database: Database, trust: Trust): Promise<boolean> {
