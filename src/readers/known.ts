@@ -63,7 +63,7 @@ function standingOf({ isBlocked, isHeld, isRefused, counts }: ReaderTraces, site
 
 const readTogether = 1000;
 /** So many names are looked through at once; whoever wants to look further asks once more. */
-const mostRead = 20_000;
+const mostRead = 10_000;
 
 async function findNamed(
   { database }: Pick<World, 'database'>,
