@@ -32,7 +32,7 @@ export const onlyKnownReaders = [{ identity: [] }];
 export const identityHeaders = z.object({
   'binh-luan-identity': z.string().optional().openapi({
     description:
-      'A JWT (HS256) by which the site says who its signed-in reader is: `sub`, `name`, `aud` (the site), `iat`, `exp` (an hour after `iat` at most), and maybe `email` and `badge`. Ignored where the site’s `identity` is `off`.',
+      'A JWT (HS256) by which the site says who its signed-in reader is: `sub`, `name`, `aud` (the site), `iat`, `exp` (an hour after `iat` at most), and maybe `email` and `badge` (`author` or `guest`; else `verified`). Anything else for one of these is refused, as is a token of more than 4,096 characters. Ignored where the site’s `identity` is `off`.',
   }),
 });
 
