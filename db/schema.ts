@@ -129,6 +129,14 @@ export interface Schema {
     reply_count: Generated<number>;
     picked_at: number | null;
     consent: string | null;
+    trusted: Generated<0 | 1>;
+    reviewed_by: string | null;
+  };
+  known_readers: {
+    site_id: string;
+    sender: string;
+    author: string;
+    last_at: number;
   };
   notices: {
     site_id: string;

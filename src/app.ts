@@ -77,6 +77,7 @@ const moderatorPaths = [
   '/api/v1/acts/*',
   '/api/v1/senders/*',
   '/api/v1/blocks/*',
+  '/api/v1/readers/*',
   '/api/v1/statistics',
   '/api/v1/views/*',
   '/moderation/*',
@@ -134,8 +135,7 @@ export function createApp(deps: Deps) {
   app.route('/', replyRoutes(deps));
   for (const routes of [pickRoutes, articleChoiceRoutes]) app.route('/', routes(deps));
   app.route('/', whoSendsRoutes(deps));
-  app.route('/', keyRoutes(deps));
-  app.route('/', viewRoutes(deps));
+  for (const routes of [keyRoutes, viewRoutes]) app.route('/', routes(deps));
   app.route('/', decisionLogRoutes(deps));
   app.route('/', logPageRoutes(deps));
   app.route('/', actRoutes(deps));

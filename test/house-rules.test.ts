@@ -218,7 +218,7 @@ describe('a stranger', () => {
       .filter(
         ({ method, path }) =>
           method !== 'ALL' &&
-          /^\/(moderation|api\/v1\/(queue|decisions|session|claims|comments|acts|views|senders|blocks|sites\/[^/]+\/(articles|webhooks)))/.test(
+          /^\/(moderation|api\/v1\/(queue|decisions|session|claims|comments|acts|views|senders|blocks|readers|sites\/[^/]+\/(articles|webhooks)))/.test(
             path,
           ),
       )

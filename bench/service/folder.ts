@@ -41,7 +41,9 @@ export function countComments({ path }: Folder): number {
   try {
     return Number(
       database
-        .prepare(`select sum(count) from state_counts where state not in ('reported', 'apart', 'appeals')`)
+        .prepare(
+          `select sum(count) from state_counts where state not in ('reported', 'apart', 'appeals', 'trusted')`,
+        )
         .pluck()
         .get(),
     );

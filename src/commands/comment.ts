@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { eraseForGood } from '../comments/purge.ts';
-import { findStanding } from '../store/comments/comments.ts';
+import { findStanding } from '../store/comments/standing.ts';
 import { purge } from '../store/erasure/purge.ts';
 import { withWorld } from './open.ts';
 

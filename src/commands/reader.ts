@@ -4,26 +4,38 @@ import { noteAct } from '../store/acts/note.ts';
 import { actBy, byCommand } from '../store/acts/record.ts';
 import { purge } from '../store/erasure/purge.ts';
 import type { World } from '../world/world.ts';
-import { withWorld } from './open.ts';
+import { siteNamed, withWorld } from './open.ts';
 
 interface Given {
   email?: string;
   receipt?: string;
+  sub?: string;
+  site?: string;
 }
 
 const email = () =>
   new Option('--email <address>', 'the e-mail address that was given with the comments').conflicts('receipt');
 const receipt = () => new Option('--receipt <receipt>', 'the receipt of one comment');
+const sub = () =>
+  new Option('--sub <sub>', 'what their site calls them in its tokens, with --site').conflicts([
+    'email',
+    'receipt',
+  ]);
+const site = () => new Option('--site <site>', 'the site of --sub');
 
 export function readerCommand(): Command {
   const reader = new Command('reader')
-    .description('what is kept of a reader; by e-mail address only while that is kept (retention-days)')
+    .description(
+      'what is kept of a reader; by e-mail address or by --sub only while that is known (retention-days)',
+    )
     .showSuggestionAfterError(false);
   reader
     .command('export')
     .description('print all that is kept of the comments of a reader, as JSON')
     .addOption(email())
     .addOption(receipt())
+    .addOption(sub())
+    .addOption(site())
     .action((given: Given) =>
       withWorld(async (world) => {
         const comments = await copyComments(world, await findAsked(world, given));
@@ -37,6 +49,8 @@ export function readerCommand(): Command {
     .description('erase the comments of a reader for good; answers to them and the decision log stay')
     .addOption(email())
     .addOption(receipt())
+    .addOption(sub())
+    .addOption(site())
     .option(
       '--even-reported',
       'at once, also what readers reported and moderators have not settled, and the hash of the sender',
@@ -57,12 +71,13 @@ export function readerCommand(): Command {
   return reader;
 }
 
-function findAsked(world: World, given: Given): Promise<string[]> {
-  return findCommentsOf(world, nameOf(given));
+async function findAsked(world: World, given: Given): Promise<string[]> {
+  return findCommentsOf(world, await nameOf(world, given));
 }
 
-function nameOf({ email, receipt }: Given): ReaderName {
+async function nameOf(world: World, { email, receipt, sub, site }: Given): Promise<ReaderName> {
   if (email !== undefined) return { email };
   if (receipt !== undefined) return { receipt };
-  throw new Error('name the reader by --email or by --receipt');
+  if (sub !== undefined && site !== undefined) return { sub, site: await siteNamed(world, site) };
+  throw new Error('name the reader by --email, by --receipt, or by --sub and --site');
 }

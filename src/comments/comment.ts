@@ -83,6 +83,8 @@ export interface QueuedComment {
   reports: Report[];
   /** Why its author asked for another look. */
   appeal: { text: string; at: number } | null;
+  /** Whether it was published at once since its author was trusted, and a moderator has looked at it since. */
+  trusted: 'unreviewed' | 'reviewed' | null;
   /** What it was before a moderator changed it. */
   edited: EditedComment | null;
   /** Who looks at it just now, or last did. */

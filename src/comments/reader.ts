@@ -1,20 +1,31 @@
 import type { By } from '../acts/act.ts';
 import { readTyped } from '../language/typed.ts';
 import { Problem } from '../problem.ts';
+import type { Site } from '../sites/site.ts';
 import { actBy } from '../store/acts/record.ts';
 import { noteErased } from '../store/acts.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
-import { findByEmail, type KeptComment, listKept } from '../store/erasure/readers.ts';
+import { findByEmail, findBySenders, type KeptComment, listKept } from '../store/erasure/readers.ts';
 import type { ActWorld, World } from '../world/world.ts';
 import { followReceipt } from './receipt.ts';
+import { namesOfReader } from './sender.ts';
 
-/** How a reader is known who asks what is kept of them: by an e-mail address, or by the receipt of a comment. */
-export type ReaderName = { email: string } | { receipt: string };
+/**
+ * How a reader is known who asks what is kept of them: by an e-mail address, by the receipt of a comment, or by what their
+ * site calls them in its tokens.
+ */
+export type ReaderName = { email: string } | { receipt: string } | { sub: string; site: Site };
 
 /** The ids of the reader's comments; throws `not-found` for a receipt that we did not give. */
 export async function findCommentsOf(world: World, reader: ReaderName): Promise<string[]> {
   if ('receipt' in reader) return [(await followReceipt(world, readWide(reader.receipt))).id];
+  if ('sub' in reader) return findBySub(world, reader);
   return findByEmail(world.database, readWide(reader.email));
+}
+
+async function findBySub(world: World, { sub, site }: { sub: string; site: Site }): Promise<string[]> {
+  const { ids } = await namesOfReader(world, site, sub);
+  return findBySenders(world.database, { site: site.id, senders: ids });
 }
 
 /** Some keyboards write wide letters and signs, which are no others. */

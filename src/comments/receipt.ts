@@ -1,9 +1,9 @@
 import { Problem } from '../problem.ts';
 import { actBy, byReader } from '../store/acts/record.ts';
 import { type Appeal, findAppeal } from '../store/comments/appeals.ts';
-import { findStanding } from '../store/comments/comments.ts';
 import { findOriginal, type Original } from '../store/comments/originals.ts';
 import { listOwn, type OwnComment } from '../store/comments/own.ts';
+import { findStanding } from '../store/comments/standing.ts';
 import { withdrawComment } from '../store/comments/withdrawal.ts';
 import { sameText } from '../world/hash.ts';
 import { receiptFor } from '../world/receipt.ts';

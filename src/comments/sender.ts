@@ -51,9 +51,18 @@ export async function recognizeSender(
 
 /** One sender, from wherever they send: by a hash of who their site says that they are. */
 export async function recognizeReader(world: World, site: Site, { sub, ...reader }: Claims): Promise<Sender> {
+  return { ...(await namesOfReader(world, site, sub)), reader };
+}
+
+/** The names of whoever their site knows by this, whether they ever sent anything or not. */
+export async function namesOfReader(
+  world: World,
+  site: Site,
+  sub: string,
+): Promise<Pick<Sender, 'id' | 'ids'>> {
   const { present, kept } = await keysOf(world, site);
   const name = ({ key }: SenderKey) => readerPrefix + keyedHash(world.secret, 'reader', site.id, key, sub);
-  return { id: name(present), ids: kept.map(name), reader };
+  return { id: name(present), ids: kept.map(name) };
 }
 
 async function keysOf(world: World, site: Site): Promise<{ present: SenderKey; kept: SenderKey[] }> {

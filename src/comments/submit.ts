@@ -1,7 +1,7 @@
 import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../articles/article.ts';
 import { mailboxToFollow, notifyMistakes } from '../notices/mail/wish.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
-import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
+import { screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
@@ -15,6 +15,7 @@ import { consentMistakes, consentTo } from './consent.ts';
 import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
+import { choosePublishing, type Publishing } from './senders/publishing.ts';
 import { refuseStranger } from './senders/stranger.ts';
 import { findAnswerable } from './thread.ts';
 import { withTurn } from './turns.ts';
@@ -71,7 +72,8 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     async (isApart) => {
       await spend();
       const judged = heldBack(screening, { isHeld, isApart });
-      return store(world, sending, comment, { screening: judged, fingerprint, apart: isApart, moderation });
+      const publishing = await choosePublishing(world, site, sender, { screening: judged, moderation });
+      return store(world, sending, comment, { ...publishing, fingerprint, apart: isApart });
     },
   );
 }
@@ -116,8 +118,7 @@ async function parentMistakes(
   return [{ field: 'parentId', code: 'unknown', message }];
 }
 
-interface ToStore extends Pick<KnownArticle, 'moderation'> {
-  screening: SiteScreening;
+interface ToStore extends Publishing {
   fingerprint: string;
   apart: boolean;
 }
@@ -126,14 +127,12 @@ async function store(
   world: World,
   sending: Sending,
   comment: NewComment,
-  { screening, fingerprint, apart, moderation }: ToStore,
+  { screening, fingerprint, apart, state: chosen, trust }: ToStore,
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
   const id = randomToken(world.random);
-  const clean = moderation === 'publish-clean' && screening.verdict === 'pass';
-  const state = clean ? 'published' : 'pending';
   const createdAt = world.now();
-  await storeComment(world.database, {
+  const state = await storeComment(world.database, {
     id,
     site: site.id,
     article: { key: comment.article.key, ...asSent(site, comment.article) },
@@ -141,12 +140,14 @@ async function store(
     author: comment.author,
     email: comment.email ?? null,
     body: comment.body,
-    state,
+    state: chosen,
+    trust,
     apart,
     risk: screening.risk,
     shippedRisk: screening.shippedRisk,
     learnedRisk: screening.learnedRisk,
     sender: sender.id,
+    formerly: sender.reader && sender.ids,
     badge: sender.reader?.badge ?? null,
     fingerprint,
     sketch: screening.sketch,

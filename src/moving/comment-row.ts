@@ -60,6 +60,8 @@ export function toImported(plan: Plan, kept: KeptComment, now: number, own: Read
       likes: 0,
       pickedAt: null,
       consent: null,
+      trusted: false,
+      reviewedBy: null,
       mailbox: null,
       createdAt: kept.time,
       findings: [],

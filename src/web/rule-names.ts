@@ -15,6 +15,7 @@ const names: Readonly<Record<string, Record<Language, string>>> = {
   pace: { vi: 'Gửi dồn dập', en: 'Sent in a burst' },
   room: { vi: 'Quá số bình luận của giờ', en: 'Over the hour’s number' },
   'held-sender': { vi: 'Người gửi bị giữ', en: 'Held sender' },
+  'first-held': { vi: 'Những bình luận đầu', en: 'First comments' },
   captcha: { vi: 'Captcha không hình', en: 'Captcha without picture' },
   reading: { vi: 'Máy không đọc được', en: 'Unreadable to the filter' },
 };

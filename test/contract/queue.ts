@@ -29,6 +29,7 @@ export function describeQueue(test: ContractTest): void {
         counts: { pending: 1, published: 0, rejected: 0, spam: 0 },
         apart: 0,
         appeals: 0,
+        trusted: 0,
         reported: 0,
         nextCursor: null,
       });

@@ -132,7 +132,11 @@ test('what an operator asks wrongly is one line on standard error', async () => 
     const { code, out, err } = await runCommand(['reader', ...args], { env });
     return [code, out, err];
   };
-  expect(await ask('export')).toEqual([1, '', 'error: name the reader by --email or by --receipt\n']);
+  expect(await ask('export')).toEqual([
+    1,
+    '',
+    'error: name the reader by --email, by --receipt, or by --sub and --site\n',
+  ]);
   expect(await ask('erase', '--email', 'nobody@mail.example', '--yes')).toEqual([
     1,
     '',

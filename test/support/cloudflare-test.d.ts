@@ -5,7 +5,7 @@ declare module 'cloudflare:test' {
     DB: D1Database;
     EMAIL: MailBinding;
     TELLING: { send(message: object): Promise<unknown> };
-    MIGRATIONS: object[];
+    MIGRATIONS: { name: string }[];
   };
   export function applyD1Migrations(database: D1Database, migrations: object[]): Promise<void>;
   export function reset(): Promise<void>;

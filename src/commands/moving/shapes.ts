@@ -16,6 +16,7 @@ const share = z.number().min(0).max(1);
 const lesson = z.enum(['publish', 'reject', 'spam']).nullable();
 const state = z.enum(states);
 const access = z.enum(accesses).nullable();
+const ofSender = { id: text, site: siteId, sender: text, moderator: text, createdAt: time };
 
 const finding = z.strictObject({
   rule: text,
@@ -100,6 +101,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     likes: count.min(0).default(0),
     pickedAt: time.nullable().default(null),
     consent: text.nullable().default(null),
+    trusted: z.boolean().default(false),
+    reviewedBy: text.nullable().default(null),
     mailbox: text.nullable().default(null),
     createdAt: time,
     findings: z.array(finding),
@@ -176,23 +179,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
   'moved-comment': z.strictObject({ act: text, comment: text, site: siteId, article: text }),
   imported: z.strictObject({ act: text, comment: text, source: text, sourceId: text }),
   block: z.strictObject({ site: siteId, sender: text, moderator: text, createdAt: time, expiresAt: time }),
-  'sender-note': z.strictObject({
-    id: text,
-    site: siteId,
-    sender: text,
-    moderator: text,
-    text,
-    createdAt: time,
-  }),
-  'sender-hold': z.strictObject({
-    id: text,
-    site: siteId,
-    sender: text,
-    moderator: text,
-    reason: text,
-    createdAt: time,
-    releasedBy: text.nullable(),
-  }),
+  'sender-note': z.strictObject({ ...ofSender, text }),
+  'sender-hold': z.strictObject({ ...ofSender, reason: text, releasedBy: text.nullable() }),
   'sender-key': z.strictObject({ site: siteId, key: text, createdAt: time }),
   feature: z.strictObject({ site: siteId, feature: count, publish: count, reject: count, spam: count }),
 };

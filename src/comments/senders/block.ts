@@ -5,7 +5,7 @@ import type { Act } from '../../store/acts.ts';
 import { blockSender, findBlocks, setBlockEnd, unblock } from '../../store/limits/blocks.ts';
 import { findTrace } from '../../store/senders/history.ts';
 import { hourMs } from '../../world/clock.ts';
-import { householdOf, widestOf } from '../../world/networks.ts';
+import { householdOf, isReader, widestOf } from '../../world/networks.ts';
 import type { ActWorld, World } from '../../world/world.ts';
 import { noTrace, notAsLeft, type SenderAt } from './known.ts';
 
@@ -25,7 +25,8 @@ export async function blockFor(
   const [name, until] = [blockedName(sender, wide), now + hours * hourMs];
   const stands = await findBlocks(world.database, site, name);
   const before = stands.find((one) => one.sender === name && one.until > now)?.until ?? null;
-  const recorded = recordAct(act, { kind: 'block', site, details: { comment, until, before, wide } });
+  const details = { comment, until, before, wide: wide && !isReader(sender) };
+  const recorded = recordAct(act, { kind: 'block', site, details });
   const block = { site, sender: name, moderatorId: moderator.id, now, until };
   return (await blockSender(world.database, block, recorded)) ? act.id : null;
 }
@@ -45,7 +46,7 @@ export async function liftBlocks(
   const act = actBy(world, moderator);
   const lifted = await findBlocks(world.database, site, sender);
   const until = Math.max(...lifted.map((one) => one.until));
-  const wide = lifted.some((one) => one.sender === widestOf(one.sender));
+  const wide = !isReader(sender) && lifted.some((one) => one.sender === widestOf(one.sender));
   const recorded = recordAct(act, { kind: 'unblock', site, details: { comment, until, wide } });
   return (await unblock(world.database, site, sender, recorded)) ? act.id : null;
 }

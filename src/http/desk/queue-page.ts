@@ -23,7 +23,7 @@ import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
 import { paneContext } from './pane-context.ts';
 import { readQueue } from './queue.ts';
-import { queueFilter, queueQuery } from './queue-shapes.ts';
+import { queueFilter, queueQuery, sortOf } from './queue-shapes.ts';
 import { listCounted } from './views/saved.ts';
 
 /** So many whole comments are sent at once. */
@@ -77,7 +77,7 @@ export async function showQueue(
     comments: page.rows,
     nextCursor: page.nextCursor,
     tab: query.state,
-    sort: query.sort,
+    sort: sortOf(query),
     continued: query.cursor !== undefined,
     place: {
       nth: `${at + 1}/${page.rows.length}` as const,

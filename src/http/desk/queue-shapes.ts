@@ -2,9 +2,20 @@ import { z } from '@hono/zod-openapi';
 import { actions, badges, states } from '../../comments/comment.ts';
 import { longestQuery, mostWords, parseQuery, wordCount } from '../../language/search/query.ts';
 import { moderations, siteId } from '../../sites/site.ts';
+import type { QueueSort } from '../../store/queue/page-ids.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
+import { queuedSender } from './senders/shapes.ts';
 
-export const tabs = ['pending', 'reported', 'published', 'rejected', 'spam', 'apart', 'appeals'] as const;
+export const tabs = [
+  'pending',
+  'reported',
+  'published',
+  'rejected',
+  'spam',
+  'apart',
+  'appeals',
+  'trusted',
+] as const;
 
 /** A day begins at midnight in Vietnam. */
 export function startOfDay(date: string): number {
@@ -49,18 +60,17 @@ export const queueFilter = z.object({
 });
 
 export const queueQuery = queueFilter.extend({
-  sort: z.enum(['oldest', 'newest', 'risk']).default('oldest'),
+  sort: z.enum(['oldest', 'newest', 'risk']).optional().openapi({
+    description: 'The oldest first where nothing is said; of `trusted` the newest.',
+  }),
   limit: limitQuery.default(50),
   cursor: cursorQuery,
 });
 
-export const senderNote = z
-  .object({ id: z.string(), text: z.string(), by: z.string(), at: time })
-  .openapi('SenderNote');
-export const heldSender = z
-  .object({ by: z.string(), reason: z.string(), at: time })
-  .nullable()
-  .openapi({ description: 'Who said that all of this sender waits for a moderator, and why.' });
+/** What waits the longest is first; what stands already, since trust published it, is looked at while it is new. */
+export function sortOf({ sort, state }: Pick<z.infer<typeof queueQuery>, 'sort' | 'state'>): QueueSort {
+  return sort ?? (state === 'trusted' ? 'newest' : 'oldest');
+}
 
 const finding = z.object({
   rule: z.string(),
@@ -109,24 +119,14 @@ export const queuedComment = z
     createdAt: time,
     findings: z.array(finding),
     parent: z.object({ id: z.string(), author: z.string(), body: z.string() }).nullable(),
-    sender: z
-      .object({
-        id: z.string(),
-        published: z.number(),
-        rejected: z.number(),
-        spam: z.number(),
-        since: time.nullable(),
-        blockedUntil: time.nullable(),
-        held: heldSender,
-        notes: z.array(senderNote),
-      })
-      .openapi({
-        description:
-          'What else came from the same address, of the latest fifty; `id` is empty once that was erased.',
-      }),
+    sender: queuedSender,
     alike: z.number().openapi({ description: 'How many others are near-equal, up to a hundred.' }),
     reports: z.array(z.object({ reason: z.string(), details: z.string(), at: time })),
     appeal: z.object({ text: z.string(), at: time }).nullable(),
+    trusted: z.enum(['unreviewed', 'reviewed']).nullable().openapi({
+      description:
+        'Whether it was published at once since its author was trusted, and whether a moderator has decided about it since.',
+    }),
     edited: z.object({ author: z.string(), body: z.string(), by: z.string(), at: time }).nullable(),
     decided: z
       .object({
@@ -158,6 +158,10 @@ const appeals = z.number().int().openapi({
   description: 'How many wait since their authors appealed; they are among the pending, too.',
 });
 
+const trusted = z.number().int().openapi({
+  description: 'How many were published at once by trust, and nobody has reviewed yet.',
+});
+
 export const queuePageAnswer = z
   .object({
     comments: z.array(queuedComment),
@@ -165,6 +169,7 @@ export const queuePageAnswer = z
     apart,
     reported,
     appeals,
+    trusted,
     nextCursor: z.string().nullable(),
   })
   .openapi('QueuePage');
@@ -176,6 +181,7 @@ export const changesAnswer = z
     apart,
     reported,
     appeals,
+    trusted,
     comments: z.array(
       z.object({
         id: z.string(),

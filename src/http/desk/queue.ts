@@ -12,7 +12,7 @@ import type { Deps } from '../deps.ts';
 import { isoTime, jsonAnswer, moderatorsOnly, newRoutes, problems } from '../routes.ts';
 import { toQueueFilter } from './asked.ts';
 import { sitesOf } from './moderator-sites.ts';
-import { changesAnswer, queueFilter, queuePageAnswer, queueQuery } from './queue-shapes.ts';
+import { changesAnswer, queueFilter, queuePageAnswer, queueQuery, sortOf } from './queue-shapes.ts';
 
 const list = createRoute({
   method: 'get',
@@ -75,7 +75,8 @@ function cameFrom(filter: QueueFilter, time: number): QueueFilter {
 }
 
 export async function readQueue(deps: Deps, moderator: Moderator, query: z.infer<typeof queueQuery>) {
-  const { sort, limit, cursor, ...filter } = query;
+  const { sort: _, limit, cursor, ...filter } = query;
+  const sort = sortOf(query);
   const sites = sitesOf(moderator, filter.site);
   const [page, counts] = await Promise.all([
     listQueue(deps.database, { ...toQueueFilter(filter, sites), sort, limit, cursor }),
@@ -86,8 +87,8 @@ export async function readQueue(deps: Deps, moderator: Moderator, query: z.infer
 
 type Counted = Awaited<ReturnType<typeof countStates>>;
 
-function publicCounts({ withdrawn: _, apart, reported, appeals, ...counts }: Counted) {
-  return { counts, apart, reported, appeals };
+function publicCounts({ withdrawn: _, apart, reported, appeals, trusted, ...counts }: Counted) {
+  return { counts, apart, reported, appeals, trusted };
 }
 
 function toJson(comment: QueuedComment, language: Language, now: number) {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
@@ -6,6 +6,8 @@ import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
 import { followComment } from '../notices/mailboxes.ts';
+import { renameReader } from '../readers/renaming.ts';
+import { isTrusted, type Trust } from '../readers/standing.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
 import { indexWords } from './search-index.ts';
@@ -21,6 +23,8 @@ export interface CommentToStore {
   email: string | null;
   body: string;
   state: 'pending' | 'published';
+  /** By what trust it is published: where that does not hold any more in this write, it waits. */
+  trust?: Trust | undefined;
   /** Whether it waits apart, since it came beyond the room of the hour. */
   apart?: boolean;
   risk: number;
@@ -28,6 +32,8 @@ export interface CommentToStore {
   shippedRisk: number | null;
   learnedRisk: number | null;
   sender: string;
+  /** The other names of a known reader: what came under them is theirs under this one from now on. */
+  formerly?: readonly string[] | undefined;
   /** What the site says whose voice it is. */
   badge?: Exclude<Badge, 'newsroom'> | null;
   fingerprint: string;
@@ -44,14 +50,28 @@ export interface CommentToStore {
 
 /**
  * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing.
- * Rejects with Duplicate where the key is taken.
+ * Resolves with the state that it is in, and rejects with Duplicate where the key is taken.
  */
-export async function storeComment(database: Database, comment: CommentToStore): Promise<void> {
-  const { id, site, article, createdAt, consent, follow, idempotency } = comment;
+export async function storeComment(
+  database: Database,
+  comment: CommentToStore,
+): Promise<'pending' | 'published'> {
+  const {
+    id,
+    site,
+    article,
+    sender,
+    formerly = [],
+    createdAt,
+    trust,
+    consent,
+    follow,
+    idempotency,
+  } = comment;
   const hasLinks = linkMark(comment.body);
-  await database.batch([
+  const [, [stored]] = await database.batch([
     addArticle({ site, key: article.key, createdAt }),
-    commentQuery({
+    (trust ? trustedQuery(trust) : commentQuery)({
       ...comment,
       articleKey: article.key,
       articleTitle: article.title,
@@ -67,15 +87,15 @@ export async function storeComment(database: Database, comment: CommentToStore):
     ...(comment.sketch ? keepSketch(comment) : []),
     ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
     ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
-    arrivalQuery({
-      id,
-      createdAt,
-      kind: comment.state === 'published' ? 'comment.published' : 'comment.held',
-    }),
+    ...arrivalsOf(comment),
+    ...formerly.filter((name) => name !== sender).flatMap((name) => renameReader(site, name, sender)),
   ]);
+  if (!stored) throw new Error('a comment was not stored');
+  return stored.state;
 }
 
-interface CommentRow extends Omit<CommentToStore, 'apart' | 'badge' | 'consent' | 'follow'> {
+interface CommentRow
+  extends Omit<CommentToStore, 'trust' | 'formerly' | 'apart' | 'badge' | 'consent' | 'follow'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;
@@ -85,8 +105,25 @@ interface CommentRow extends Omit<CommentToStore, 'apart' | 'badge' | 'consent' 
   consent: string | null;
 }
 
-const commentQuery = prepared((comment: CommentRow) =>
-  build
+const commentQuery = prepared((comment: CommentRow) => insertComment(comment, comment.state, 0));
+
+/** Whether the trust holds is asked in the write itself, so that a refusal that came before it counts. */
+function trustedQuery(trust: Trust) {
+  const holds = isTrusted(trust);
+  return (comment: CommentRow) =>
+    insertComment(
+      comment,
+      sql<'pending' | 'published'>`iif(${holds}, 'published', 'pending')`,
+      sql<0 | 1>`${holds}`,
+    );
+}
+
+function insertComment(
+  comment: CommentRow,
+  state: Written<'pending' | 'published'>,
+  trusted: Written<0 | 1>,
+) {
+  return build
     .insertInto('comments')
     .values({
       id: comment.id,
@@ -96,7 +133,8 @@ const commentQuery = prepared((comment: CommentRow) =>
       author: comment.author,
       email: comment.email,
       body: comment.body,
-      state: comment.state,
+      state,
+      trusted,
       apart: comment.apart,
       risk: comment.risk,
       shipped_risk: comment.shippedRisk,
@@ -111,12 +149,30 @@ const commentQuery = prepared((comment: CommentRow) =>
       created_at: comment.createdAt,
       consent: comment.consent,
     })
-    .compile(),
-);
+    .returning('state')
+    .$narrowType<{ state: 'pending' | 'published' }>()
+    .compile();
+}
 
-const arrivalQuery = prepared(
-  ({ id, kind, createdAt }: { id: string; kind: 'comment.held' | 'comment.published'; createdAt: number }) =>
-    noteEvent({ kind, comment: id, createdAt, where: sql`true` }),
+type Written<Value> = Value | RawBuilder<Value>;
+
+/** What trust publishes may come to wait, so that both are made ready. */
+function arrivalsOf({ id, createdAt, state, trust }: CommentToStore) {
+  const became = trust ? (['published', 'pending'] as const) : [state];
+  return became.map((one) => arrivalQuery({ id, createdAt, state: one, kind: arrivals[one] }));
+}
+
+const arrivals = { pending: 'comment.held', published: 'comment.published' } as const;
+
+interface Arrival {
+  id: string;
+  state: keyof typeof arrivals;
+  kind: (typeof arrivals)[keyof typeof arrivals];
+  createdAt: number;
+}
+
+const arrivalQuery = prepared(({ id, state, kind, createdAt }: Arrival) =>
+  noteEvent({ kind, comment: id, createdAt, where: sql`comments.state = ${state}` }),
 );
 
 /** One statement however many there are, since D1 counts statements. */
@@ -138,37 +194,3 @@ const findingsQuery = prepared(({ commentId, rows }: { commentId: string; rows: 
     select ${commentId}, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
     from json_each(${rows})`.compile(build),
 );
-
-/** Where a comment stands, for its author; the reason is that of the last decision about it. */
-export async function findStanding(database: Database, id: string) {
-  const [row] = await database.query(
-    build
-      .selectFrom('comments')
-      .innerJoin('articles', 'articles.id', 'comments.article_id')
-      .leftJoin('decided_comments', (join) =>
-        join
-          .onRef('decided_comments.comment_id', '=', 'comments.id')
-          .onRef('decided_comments.version', '=', 'comments.version'),
-      )
-      .leftJoin('decisions', 'decisions.id', 'decided_comments.decision_id')
-      .select([
-        'comments.id',
-        'comments.site_id as site',
-        'comments.state',
-        'comments.author',
-        'comments.body',
-        'comments.version',
-        'comments.created_at as createdAt',
-        'comments.parent_id as parentId',
-        'decisions.reason',
-        'decisions.created_at as decidedAt',
-        'articles.key as articleKey',
-        // What everyone may know, else what its author called it.
-        sql<string>`coalesce(nullif(articles.title, ''), comments.article_title)`.as('articleTitle'),
-        sql<string>`coalesce(nullif(articles.url, ''), comments.article_url)`.as('articleUrl'),
-      ])
-      .where('comments.id', '=', id)
-      .compile(),
-  );
-  return row;
-}

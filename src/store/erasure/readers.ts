@@ -45,6 +45,18 @@ export async function findByEmail(database: Database, email: string): Promise<st
   return rows.map(({ id }) => id);
 }
 
+/** The ids of what came to a site under any of these names, as long as that is known. */
+export async function findBySenders(
+  database: Database,
+  { site, senders }: { site: string; senders: readonly string[] },
+): Promise<string[]> {
+  const rows = await database.query(
+    sql<{ id: string }>`select id from comments where site_id = ${site} and sender in ${among(senders)}
+      order by created_at, id`.compile(build),
+  );
+  return rows.map(({ id }) => id);
+}
+
 type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'consent' | 'notify' | 'edits' | 'findings'> &
   Record<'key' | 'title' | 'url' | 'edits' | 'findings', string> & {
     appeal: string | null;

@@ -49,8 +49,18 @@ const checks: readonly { name: string; wrong: string }[] = [
       union all select site_id, 'apart', count(*) from comments
         where state = 'pending' and apart = 1 group by site_id
       union all select site_id, 'appeals', count(*) from comments
-        where state = 'pending' and appealed_at is not null group by site_id`,
+        where state = 'pending' and appealed_at is not null group by site_id
+      union all select site_id, 'trusted', count(*) from comments
+        where state = 'published' and trusted = 1 and reviewed_by is null group by site_id`,
     ),
+  },
+  {
+    name: 'known readers are those whose comments are there',
+    wrong: `select sender as example from known_readers as reader
+        where not exists (select 1 from comments where site_id = reader.site_id and sender = reader.sender)
+      union all select distinct sender from comments
+        where sender >= 'reader:' and sender < 'reader;' and not exists (select 1 from known_readers as reader
+          where reader.site_id = comments.site_id and reader.sender = comments.sender)`,
   },
   {
     name: 'comments are counted right by day',

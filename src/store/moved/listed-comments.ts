@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import type { Moved, MovedFinding } from './rows.ts';
 import { listing } from './source.ts';
 
-type RawComment = Omit<Moved['comment'], 'hasLinks' | 'apart' | 'findings'> & {
+type RawComment = Omit<Moved['comment'], 'hasLinks' | 'apart' | 'trusted' | 'findings'> & {
   hasLinks: 0 | 1;
   apart: 0 | 1;
+  trusted: 0 | 1;
   findings: string;
 };
 type RawFinding = [string, MovedFinding['verdict'], string, string, number | null, number | null];
@@ -17,15 +18,16 @@ export const listComments = listing<RawComment, Moved['comment']>({
     parent_id as "parentId", author, email, body, state, version, risk, shipped_risk as "shippedRisk",
     learned_risk as "learnedRisk", sender, fingerprint, sketch, lesson, learned, has_links as "hasLinks",
     article_title as "articleTitle", article_url as "articleUrl", apart, appeal, appealed_at as "appealedAt",
-    badge, likes, picked_at as "pickedAt", consent,
+    badge, likes, picked_at as "pickedAt", consent, trusted, reviewed_by as "reviewedBy",
     (select mailbox from followed_comments where comment_id = comments.id) as mailbox, created_at as "createdAt",
     (select json_group_array(json_array(rule, verdict, message_vi, message_en, span_start, span_end)
       order by position) from findings where comment_id = comments.id) as findings`,
   ofSite: (site) => sql`site_id = ${site}`,
-  toRow: ({ hasLinks, apart, findings, ...row }) => ({
+  toRow: ({ hasLinks, apart, trusted, findings, ...row }) => ({
     ...row,
     hasLinks: hasLinks === 1,
     apart: apart === 1,
+    trusted: trusted === 1,
     findings: JSON.parse(findings).map(toFinding),
   }),
 });

@@ -4,7 +4,7 @@ import type { Finding } from '../../filter/finding.ts';
 import type { Role } from '../../moderators/moderator.ts';
 import type { Site } from '../../sites/site.ts';
 import type { MovedAnswer, MovedMailbox } from './mailbox-rows.ts';
-import type { MovedHold, MovedNote } from './sender-rows.ts';
+import type { MovedHold, MovedNote, MovedReport } from './sender-rows.ts';
 
 type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
 type Lesson = Row<'comments'>['lesson'];
@@ -72,6 +72,9 @@ export interface Moved {
     likes: number;
     pickedAt: number | null;
     consent: string | null;
+    /** Whether it was published at once since its author was trusted, and the decision that reviewed it since. */
+    trusted: boolean;
+    reviewedBy: string | null;
     /** Where its author is told of it, by a hash of that address; null where they are not. */
     mailbox: string | null;
     createdAt: number;
@@ -116,14 +119,7 @@ export interface Moved {
     fromLesson: Lesson;
     toLesson: Lesson;
   };
-  report: {
-    comment: string;
-    sender: string;
-    reason: Row<'reports'>['reason'];
-    details: string;
-    settledBy: string | null;
-    createdAt: number;
-  };
+  report: MovedReport;
   like: { comment: string; sender: string; createdAt: number };
   act: {
     id: string;

@@ -1,3 +1,5 @@
+import type { Report } from '../../comments/comment.ts';
+
 /** What a moderator noted of a sender. */
 export interface MovedNote {
   id: string;
@@ -17,4 +19,14 @@ export interface MovedHold {
   reason: string;
   createdAt: number;
   releasedBy: string | null;
+}
+
+/** What a reader said of a comment that should be looked at. */
+export interface MovedReport {
+  comment: string;
+  sender: string;
+  reason: Report['reason'];
+  details: string;
+  settledBy: string | null;
+  createdAt: number;
 }

@@ -37,7 +37,9 @@ export async function selectDecisions(database: Database, filter: LogFilter) {
 async function hasFew(database: Database, sites: readonly string[]): Promise<boolean> {
   const [row] = await database.query(
     sql<{ few: 0 | 1 }>`select coalesce(sum(count), 0) <= ${fewComments} as few from state_counts
-      where site_id in ${among(sites)} and state not in ('reported', 'apart', 'appeals')`.compile(build),
+      where site_id in ${among(sites)} and state not in ('reported', 'apart', 'appeals', 'trusted')`.compile(
+      build,
+    ),
   );
   return row?.few === 1;
 }

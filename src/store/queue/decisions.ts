@@ -5,7 +5,7 @@ import { inSteps } from '../../world/slices.ts';
 import { among, build, type Database } from '../database.ts';
 import { takeLeftOver, takeRest, unendedMs } from './decision-steps.ts';
 import { listMatching } from './matching.ts';
-import type { QueueFilter } from './queue-filter.ts';
+import { isUnreviewed, type QueueFilter } from './queue-filter.ts';
 import { type Standing, type Taking, take, type VersionedComment } from './take.ts';
 
 export interface DecisionToStore {
@@ -58,12 +58,14 @@ export async function storeDecisionByFilter(
 }
 
 /**
- * A comment moves to another state; one that is published already is kept so by settling what was reported. What its
- * author took back goes nowhere: there is only to be settled what was reported of it.
+ * A comment moves to another state; one that is published already is kept so by settling what was reported, or by being
+ * looked at after trust alone published it. What its author took back goes nowhere: there is only to be settled what was
+ * reported of it.
  */
 function movableTo(to: State) {
   const isReported = sql`(comments.reports > 0 and ${to} <> 'pending')`;
-  return sql`case comments.state when 'withdrawn' then ${isReported} when ${to} then ${isReported} else true end`;
+  return sql`case comments.state when 'withdrawn' then ${isReported} when ${to} then (${isReported}
+    or (${to} = 'published' and ${isUnreviewed})) else true end`;
 }
 
 const isTakenBack = sql`comments.state = 'withdrawn'`;

@@ -10,7 +10,8 @@ import type { CountedBeside } from './state-counts.ts';
 
 /**
  * What a tab of the queue holds: the comments in a state, those that wait apart, those that readers reported, or those
- * that wait since their author appealed, by the time of the appeal.
+ * that wait since their author appealed, by the time of the appeal, or those that are published since their author was
+ * trusted and nobody has looked at yet.
  */
 export type Tab = Exclude<State, 'withdrawn'> | CountedBeside;
 
@@ -80,7 +81,7 @@ function placeConditions(filter: QueueFilter): Condition[] {
   const [only] = sites;
   return [
     isIn(tab),
-    sites.length === 1 && tab !== 'reported' && tab !== 'appeals'
+    sites.length === 1 && hasSites(tab)
       ? sql`comments.site_id = ${only}`
       : sql`+comments.site_id in ${among(sites)}`,
     ...(appealed ? [sql`comments.appealed_at is not null`] : []),
@@ -88,6 +89,11 @@ function placeConditions(filter: QueueFilter): Condition[] {
     ...(links ? [sql`comments.has_links = 1`] : []),
     ...given(article, (key) => sql`comments.article_id in ${articlesNamed(key, sites)}`),
   ];
+}
+
+/** Whether there is an index of the tab by site. */
+function hasSites(tab: Tab): boolean {
+  return tab !== 'reported' && tab !== 'appeals';
 }
 
 function contentConditions(filter: QueueFilter, met: readonly Part[]): Condition[] {
@@ -148,7 +154,11 @@ export function ageIn(tab: Tab): RawBuilder<unknown> {
 export function isIn(tab: Tab): Condition {
   if (tab === 'reported') return sql`comments.reports > 0 and +comments.state in ('published', 'withdrawn')`;
   if (tab === 'appeals') return sql`comments.state = 'pending' and comments.appealed_at is not null`;
+  if (tab === 'trusted') return sql`${isUnreviewed} and +comments.state = 'published'`;
   if (tab === 'apart') return sql`comments.state = 'pending' and comments.apart = 1`;
   if (tab === 'pending') return sql`comments.state = 'pending' and comments.apart = 0`;
   return sql`comments.state = ${sql.lit(tab)}`;
 }
+
+/** Whether it was published since its author was trusted, and no decision has been made about it. */
+export const isUnreviewed = sql`comments.trusted = 1 and comments.reviewed_by is null`;

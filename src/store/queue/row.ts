@@ -20,6 +20,8 @@ export interface QueuedRow {
   created_at: number;
   appeal: string | null;
   appealed_at: number | null;
+  trusted: 0 | 1;
+  reviewed: 0 | 1;
   key: string;
   title: string;
   url: string;
@@ -42,6 +44,7 @@ export interface QueuedRow {
 export const queuedColumns = sql`comments.id, comments.version, comments.site_id, coalesce(kept_evidence.author, comments.author) as author,
     coalesce(kept_evidence.body, comments.body) as body, taken_back_at, comments.body = '' as erased,
     comments.state, comments.badge, comments.picked_at is not null as picked, comments.apart, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
+    comments.trusted, comments.reviewed_by is not null as reviewed,
     articles.key, articles.title, articles.url, articles.open as article_open, articles.moderation as article_moderation, comments.article_title, comments.article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
     decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
@@ -79,6 +82,7 @@ export function toQueued(row: QueuedRow, matters: Matters): QueuedComment {
     createdAt: row.created_at,
     parent: parentOf(row),
     appeal: row.appealed_at === null ? null : { text: row.appeal ?? '', at: row.appealed_at },
+    trusted: trustedOf(row),
     decided: decidedOf(row),
     sender: { id: row.sender, ...(matters.senders.get(row.id) ?? unknownSender) },
     findings: matters.findings.get(row.id) ?? [],
@@ -109,6 +113,11 @@ function parentOf({ parent_id: id, parent_author: author, parent_body: body }: Q
 
 function takenBackOf({ taken_back_at: at, erased }: QueuedRow): QueuedComment['takenBack'] {
   return at === null ? null : { how: erased ? 'erased' : 'withdrawn', at };
+}
+
+function trustedOf({ trusted, reviewed }: QueuedRow): QueuedComment['trusted'] {
+  if (trusted === 0) return null;
+  return reviewed === 1 ? 'reviewed' : 'unreviewed';
 }
 
 function decidedOf({ decision_id: id, action, decided_by: by, decided_at: at, reason, note }: QueuedRow) {

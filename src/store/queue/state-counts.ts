@@ -17,16 +17,16 @@ export async function oldestWaiting(database: Database): Promise<number | undefi
 }
 
 /** What is counted beside the states. */
-export type CountedBeside = 'apart' | 'reported' | 'appeals';
+export type CountedBeside = 'apart' | 'reported' | 'appeals' | 'trusted';
 
 const none = {
   ...{ pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0 },
-  ...{ apart: 0, reported: 0, appeals: 0 },
+  ...{ apart: 0, reported: 0, appeals: 0, trusted: 0 },
 };
 
 /**
- * How many comments of the sites stand in each state; how many wait apart, not pending then, are reported, and
- * wait since they were appealed for, pending as well.
+ * How many comments of the sites stand in each state; how many wait apart, not pending then, are reported, wait since
+ * they were appealed for, pending as well, and are published by trust and nobody has looked at yet.
  */
 export async function countStates(
   database: Database,

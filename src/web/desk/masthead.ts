@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import type { Html } from '../layout.ts';
+import { readersWording } from '../queue/sender/readers-wording.ts';
 import { senderWording } from '../queue/sender/wording.ts';
 import type { DeskPage } from './desk-layout.ts';
 import { icon } from './icons.ts';
@@ -33,6 +34,7 @@ ${search(page, words)}
 <details class="pop end me"><summary><span class="unseen">${words.account}: </span><bdi>${moderator.name}</bdi>${icon('down')}</summary>
 <div class="panel menu"><nav class="narrow" aria-label="${words.sections}">${links}</nav>
 ${sectionLink('account', section, words.ownAccount)}
+<a href="/moderation/readers">${readersWording[moderator.language].readers}</a>
 <a href="/moderation/blocks">${senderWording[moderator.language].blocks}</a>
 <a href="/moderation/keys">${words.keysTitle}</a>
 ${languageForm(moderator)}

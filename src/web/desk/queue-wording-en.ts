@@ -14,6 +14,7 @@ export const queueEn: QueueWording = {
     spam: 'Spam',
     apart: 'Held apart',
     appeals: 'Appeals',
+    trusted: 'Published automatically',
   },
   none: {
     pending: 'No comment is waiting.',
@@ -23,6 +24,7 @@ export const queueEn: QueueWording = {
     spam: 'No comment is spam.',
     apart: 'No comment is held apart.',
     appeals: 'No appeal is waiting.',
+    trusted: 'Nothing that was published automatically is left to review.',
   },
   tabsName: 'State of the comments',
   tabTitle: (tab) => `Comments: ${tab}`,
@@ -48,6 +50,8 @@ export const queueEn: QueueWording = {
   standsNow: 'The comment now reads:',
   apartHint:
     'These came when the site had taken as many comments as it takes in an hour, so they are held apart here; decide them like any other.',
+  trustedHint:
+    'These were published at once, since the site trusts who sent them. Keep what you have reviewed; once one is rejected, its sender is not published at once any more.',
   keep: 'Keep published',
   settle: 'Settle the reports',
   takenBack: { withdrawn: 'Withdrawn by its author', erased: 'Erased by its author' },

@@ -14,6 +14,7 @@ export const queueVi = {
     spam: 'Spam',
     apart: 'Để riêng',
     appeals: 'Khiếu nại',
+    trusted: 'Đăng tự động',
   },
   none: {
     pending: 'Không còn bình luận nào chờ duyệt.',
@@ -23,6 +24,7 @@ export const queueVi = {
     spam: 'Không có bình luận nào là spam.',
     apart: 'Không có bình luận nào được để riêng.',
     appeals: 'Không có khiếu nại nào chờ xem lại.',
+    trusted: 'Không còn bình luận đăng tự động nào cần xem lại.',
   },
   tabsName: 'Trạng thái bình luận',
   tabTitle: (tab: string) => `Bình luận: ${tab}`,
@@ -48,6 +50,8 @@ export const queueVi = {
   standsNow: 'Bình luận hiện là:',
   apartHint:
     'Những bình luận này đến khi trang đã nhận đủ số bình luận của giờ đó, nên được để riêng ở đây; hãy duyệt như mọi bình luận khác.',
+  trustedHint:
+    'Những bình luận này được đăng ngay vì trang tin người gửi. Bấm “Vẫn đăng” khi đã xem lại; nếu từ chối một bình luận, người gửi không còn được đăng ngay.',
   keep: 'Vẫn đăng',
   settle: 'Khép lại báo cáo',
   takenBack: { withdrawn: 'Tác giả đã rút lại', erased: 'Tác giả đã xóa' },

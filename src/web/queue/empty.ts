@@ -39,7 +39,7 @@ ${today.medianMs !== null && figure(formatDuration(today.medianMs, moderator.lan
 function ways(view: QueueView, words: DeskWording): Html {
   const { asked, tab, counts, moderator } = view;
   const site = asked.site ? { site: asked.site } : {};
-  const left = (['pending', 'appeals', 'reported', 'apart'] as const).filter(
+  const left = (['pending', 'appeals', 'reported', 'trusted', 'apart'] as const).filter(
     (name) => counts[name] > 0 && (name !== tab || isNarrowed(asked)),
   );
   return html`<p class="ways">${left.map(

@@ -32,6 +32,7 @@ const staying: Readonly<Record<string, string>> = {
   idempotency_keys: 'a day old',
   identity_keys: 'sealed with the secret',
   identities: 'who opens one installation',
+  known_readers: 'kept by triggers',
   letters: 'on their way from one database',
   moderator_days: 'counted by triggers',
   moderator_mailboxes: 'said yes to one installation',
@@ -85,7 +86,8 @@ const more = [
   `insert into decisions (id, moderator_id, action, note, filter, created_at)
     values ('noted', 'lan', 'publish', 'Ghi chú', '{}', 9)`,
   `update reports set details = 'Chi tiết' where comment_id = 'b'`,
-  `update comments set shipped_risk = 0.1, learned_risk = 0.2, has_links = 1, badge = 'guest', picked_at = 11,
+  `update comments set shipped_risk = 0.1, learned_risk = 0.2, has_links = 1, badge = 'guest', picked_at = 11, trusted = 1,
+      reviewed_by = 'first',
     consent = '{"given": true,  "at": 5}', likes = 6 where id = 'answer'`,
   `insert into sender_notes values ('n', 'bao', 's', 'mai', 'Hay gửi lại.', 12)`,
   `insert into sender_holds values ('h', 'bao', 's', 'mai', 'Dồn dập', 12, null), ('g', 'bao', 's', 'lan', '', 9, 'r')`,

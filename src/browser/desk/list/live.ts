@@ -12,6 +12,7 @@ interface Standing {
   version: number;
   state: string;
   decidedBy: string | null;
+  action: string | null;
   claimedBy: string | null;
 }
 
@@ -21,6 +22,7 @@ interface Changes {
   apart: number;
   reported: number;
   appeals?: number;
+  trusted?: number;
   comments: Standing[];
 }
 
@@ -85,8 +87,8 @@ function tellStale(): void {
   tell(say('stale', { when: timeOf(answeredAt, false) }));
 }
 
-function show({ newer, counts, apart, reported, appeals, comments }: Changes): void {
-  const all: Record<string, number | undefined> = { ...counts, apart, reported, appeals };
+function show({ newer, counts, apart, reported, appeals, trusted, comments }: Changes): void {
+  const all: Record<string, number | undefined> = { ...counts, apart, reported, appeals, trusted };
   for (const [tab, count] of Object.entries(all)) {
     const place = document.querySelector(`[data-count=${tab}]`);
     if (place && count !== undefined) place.textContent = number(count);
@@ -109,8 +111,13 @@ function showStanding(standing: Standing): void {
   const row = rowOf(standing.id);
   if (!row || !isOpen(row) || isBusy(row)) return;
   if (standing.version <= Number(row.dataset.version)) markClaim(row, standing.claimedBy);
-  else if (standing.state === row.dataset.state) changed(row);
+  else if (standing.state === row.dataset.state && !isKept(standing)) changed(row);
   else markGone(row, { state: standing.state, by: standing.decidedBy });
+}
+
+/** A colleague kept what is in a list to be looked at although it is published. */
+function isKept({ action }: Standing): boolean {
+  return action === 'publish' && ['reported', 'trusted'].includes(list.dataset.tab ?? '');
 }
 
 /** Somebody changed its words: where it is not in view, it is shown so from now on. */

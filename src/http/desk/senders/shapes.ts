@@ -3,14 +3,16 @@ import { siteId } from '../../../sites/site.ts';
 import { longestBlockMs } from '../../../store/lifetimes.ts';
 import { hourMs } from '../../../world/clock.ts';
 import { optionalText, plainText, time } from '../../shapes.ts';
-import { heldSender, senderNote } from '../queue-shapes.ts';
 
-/** Up to three keyed hashes: an address, or the networks that it is in, the widest first. */
+/** A known reader, or up to three keyed hashes: an address, or the networks that it is in, the widest first. */
 export const senderName = z
   .string()
   .max(160)
-  .regex(/^[\w-]+(\.[\w-]+){0,2}$/)
-  .openapi({ description: 'A keyed hash, as the queue tells it; dots part the networks of IPv6.' });
+  .regex(/^(reader:[\w-]+|[\w-]+(\.[\w-]+){0,2})$/)
+  .openapi({
+    description:
+      'A keyed hash, as the queue tells it; dots part the networks of IPv6, and that of a known reader begins with `reader:`.',
+  });
 
 export const senderParam = z.object({ id: senderName });
 export const siteQuery = z.object({ site: siteId });
@@ -36,6 +38,31 @@ export const newBlock = z
 export const act = z.string().nullable().openapi({
   description: 'To undo it: `DELETE /api/v1/acts/{id}`. Null where it was so already.',
 });
+
+export const senderNote = z
+  .object({ id: z.string(), text: z.string(), by: z.string(), at: time })
+  .openapi('SenderNote');
+export const heldSender = z
+  .object({ by: z.string(), reason: z.string(), at: time })
+  .nullable()
+  .openapi({ description: 'Who said that all of this sender waits for a moderator, and why.' });
+
+/** Who sent a comment, beside it. */
+export const queuedSender = z
+  .object({
+    id: z.string(),
+    published: z.number(),
+    rejected: z.number(),
+    spam: z.number(),
+    since: time.nullable(),
+    blockedUntil: time.nullable(),
+    held: heldSender,
+    notes: z.array(senderNote),
+  })
+  .openapi({
+    description:
+      'What else came from the same address or known reader, of the latest fifty; `id` is empty once that was erased.',
+  });
 
 export const knownSender = z
   .object({

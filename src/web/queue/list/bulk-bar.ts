@@ -14,6 +14,7 @@ export const bulkActions: Readonly<Record<Tab, readonly Action[]>> = {
   apart: ['publish', 'reject', 'spam'],
   reported: ['publish', 'reject', 'spam'],
   appeals: ['publish', 'reject', 'spam'],
+  trusted: ['publish', 'reject', 'spam'],
   published: ['reject', 'spam', 'restore'],
   rejected: ['restore', 'spam', 'publish'],
   spam: ['restore', 'reject', 'publish'],
@@ -35,7 +36,8 @@ export const colourOf: Readonly<Record<Action, string>> = {
 };
 
 export function actionName(action: Action, tab: Tab, words: DeskWording): string {
-  return tab === 'reported' && action === 'publish' ? words.keep : words.actions[action];
+  const stands = tab === 'reported' || tab === 'trusted';
+  return stands && action === 'publish' ? words.keep : words.actions[action];
 }
 
 /** Decides what is ticked; stands in the place of the list's own head, as high as that. */

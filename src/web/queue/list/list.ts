@@ -18,7 +18,7 @@ export function queueList(view: QueueView, words: DeskWording): Html {
 <p class="newer" role="status"><a id="newer" href="${queueAddress(asked)}" hidden></a></p>
 <span class="hint pages">${comments.length}</span></div>
 ${bulkBar(view, words)}</div>
-${tab === 'apart' && html`<p class="hint aside">${words.apartHint}</p>`}
+${tab === 'apart' && html`<p class="hint aside">${words.apartHint}</p>`}${tab === 'trusted' && html`<p class="hint aside">${words.trustedHint}</p>`}
 <ol class="rows" id="queue" data-tab="${tab}" data-since="${new Date(now).toISOString()}" data-filter="${queueParameters(asked)}" data-language="${moderator.language}">
 ${comments.map((comment) => queueRow(comment, view, words, comment.id === chosen?.id ? 'chosen' : 'plain'))}
 ${after(view, words)}</ol></section>`;

@@ -11,6 +11,7 @@ import { formatTime } from '../../time.ts';
 import type { QueueContext } from '../../views.ts';
 import { queueParameters } from '../address.ts';
 import { foundIn } from '../found.ts';
+import { rowMarks } from '../newsroom/marks.ts';
 import { mayDecide } from '../pane/actions.ts';
 import { claimMark } from './claim-mark.ts';
 import { excerptOfRow } from './excerpt.ts';
@@ -35,7 +36,7 @@ ${kind !== 'sample' && tick(comment, words)}
 <span class="about">${renderMarked(article.title || article.key, { found: found.title, language })}</span>
 ${riskMeter(comment, words)}
 ${waitOf(comment, view, words)}
-<p class="text">${chipOf(comment, view, words)} ${textOf(comment, found.body, language)}</p>
+<p class="text">${rowMarks(comment, view)}${chipOf(comment, view, words)} ${textOf(comment, found.body, language)}</p>
 </li>`;
 }
 

@@ -18,8 +18,9 @@ const vi = {
     newsroom: 'Tòa soạn',
     author: 'Tác giả bài viết',
     guest: 'Khách mời',
-    verified: 'Đã xác minh',
+    verified: 'Đã xác thực',
   } as Record<Badge, string>,
+  automatic: 'Đăng tự động',
   fromNewsroom: 'Trả lời của tòa soạn, không phải của bạn đọc.',
 };
 
@@ -38,6 +39,7 @@ const en: NewsroomWording = {
   morePicks: (picks, most) =>
     `This article has ${picks} picks; readers see only the ${most} that were picked last.`,
   badges: { newsroom: 'Newsroom', author: 'Author', guest: 'Guest', verified: 'Verified' },
+  automatic: 'Published automatically',
   fromNewsroom: 'A reply of the newsroom, not of a reader.',
 };
 

@@ -14,13 +14,16 @@ export function mayDecide(comment: QueuedComment): boolean {
   return actionsOf(comment).length > 0;
 }
 
-/** What readers reported may be kept: that is to publish it again, but where its author took it back. */
-export function actionsOf({ state, reports, takenBack }: QueuedComment): readonly Action[] {
+/**
+ * What readers reported, or trust published, may be kept: that is to publish it again, but where its author took it back.
+ */
+export function actionsOf({ state, reports, takenBack, trusted }: QueuedComment): readonly Action[] {
   if (takenBack && reports.length > 0) return actionsIn.pending;
-  return state === 'published' && reports.length > 0 ? ['publish', ...actionsIn.published] : actionsIn[state];
+  const asks = reports.length > 0 || trusted === 'unreviewed';
+  return state === 'published' && asks ? ['publish', ...actionsIn.published] : actionsIn[state];
 }
 
-/** What a decision is called about this comment: an appeal is upheld or not, what is reported is kept. */
+/** What a decision is called about this comment: an appeal is upheld or not, what stands already is kept. */
 export function nameOf(action: Action, { state, appeal }: QueuedComment, words: DeskWording): string {
   if (action === 'publish' && state === 'withdrawn') return words.settle;
   if (action === 'publish' && state === 'published') return words.keep;

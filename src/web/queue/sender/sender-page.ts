@@ -2,11 +2,13 @@ import { html } from 'hono/html';
 import type { Moderator } from '../../../moderators/moderator.ts';
 import type { Site } from '../../../sites/site.ts';
 import type { KnownSender, SenderState, SentComment } from '../../../store/senders/history.ts';
+import { isReader } from '../../../world/networks.ts';
 import { deskLayout } from '../../desk/desk-layout.ts';
 import { stylesheet } from '../../files.ts';
 import type { Html } from '../../layout.ts';
 import { formatNumber, renderTime } from '../../time.ts';
 import { noteForm, noteList } from './notes.ts';
+import { readersWording } from './readers-wording.ts';
 import { senderAddress, standing } from './section.ts';
 import { countsOf, shareBar } from './share.ts';
 import { blockForm, holdForm } from './tools.ts';
@@ -44,12 +46,12 @@ ${shareBar(sender.counts)}
 ${sender.since !== null && html`<p class="hint">${words.since} ${renderTime(sender.since, language)}${moderator.sites.length > 1 && ` · ${site.name}`}</p>`}
 ${sender.names.length > 1 && html`<p class="hint">${words.names}: ${sender.names.map((name, at) => html`${at > 0 && ', '}<bdi>${name}</bdi>`)}</p>`}
 ${standing(sender, now, language)}
-<p class="hint">${words.network} ${words.term(formatNumber(site['retention-days'], language))}</p></section>
+<p class="hint">${isReader(sender.id) ? words.person : words.network} ${words.term(formatNumber(site['retention-days'], language))}</p></section>
 ${notes(view, words)}
 ${sender.latest !== null && tools(view, sender.latest)}
 ${sentList(view, words)}
 </div>
-<p><a class="target" href="/moderation">${words.back}</a> <a class="target" href="/moderation/blocks">${words.blocks}</a></p>`,
+<p><a class="target" href="/moderation">${words.back}</a>${isReader(sender.id) && html` <a class="target" href="/moderation/readers?site=${site.id}">${readersWording[language].readers}</a>`} <a class="target" href="/moderation/blocks">${words.blocks}</a></p>`,
   });
 }
 

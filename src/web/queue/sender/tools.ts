@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { QueuedComment } from '../../../comments/comment.ts';
 import type { Language } from '../../../language/language.ts';
-import { isInNetworks } from '../../../world/networks.ts';
+import { isInNetworks, isReader } from '../../../world/networks.ts';
 import type { Html } from '../../layout.ts';
 import { renderTime } from '../../time.ts';
 import type { PaneContext } from '../../views.ts';
@@ -49,10 +49,17 @@ ${
   isBlocked
     ? html`<p class="hint">${words.blockedUntil} ${renderTime(blockedUntil, language)}.</p>
 <button class="act" name="hours" value="0">${words.unblock}</button>`
-    : html`<p class="hint"><b>${words.block}.</b> ${words.blockHint}</p>
+    : html`<p class="hint">${whatBlocks(id, language)}</p>
 ${wideBox(id, language)}
 <p class="hours">${blockHours.map((hours) => html`<button class="act" name="hours" value="${hours}">${words.blockHours[hours]}</button>`)}</p>`
 }</form>`;
+}
+
+function whatBlocks(sender: string, language: Language): Html {
+  const words = senderWording[language];
+  return isReader(sender)
+    ? html`<b>${words.blockPerson}.</b> ${words.blockPersonHint}`
+    : html`<b>${words.block}.</b> ${words.blockHint}`;
 }
 
 /** Only where there is a network that is wider than a household's. */

@@ -15,6 +15,7 @@ const vi = {
   names: 'Tên đã dùng',
   history: 'Xem cả lịch sử',
   network: 'Một người gửi là một kết nối mạng; nhiều người có thể dùng chung.',
+  person: 'Trang báo đã xác thực người này, dù họ gửi từ thiết bị hay mạng nào.',
   term: (days: string) =>
     `Dấu vết người gửi được giữ ${days} ngày kể từ bình luận; ghi chú và lệnh giữ mất cùng với nó.`,
   notes: 'Ghi chú về người gửi',
@@ -33,6 +34,8 @@ const vi = {
   release: 'Thôi giữ người gửi này',
   block: 'Chặn người gửi',
   blockHint: 'Trang không nhận gì từ kết nối mạng này cho đến khi hết hạn.',
+  blockPerson: 'Chặn người này',
+  blockPersonHint: 'Trang không nhận gì của người này, từ bất kỳ thiết bị nào, cho đến khi hết hạn.',
   blockHours: { 1: '1 giờ', 24: '1 ngày', 168: '7 ngày', 720: '30 ngày' },
   blockedUntil: 'Đang bị chặn đến',
   unblock: 'Bỏ chặn',
@@ -73,6 +76,7 @@ const en: SenderWording = {
   names: 'Names used',
   history: 'See the whole history',
   network: 'A sender is a network connection; several people may share one.',
+  person: 'The site vouches for this person, whatever device or network they send from.',
   term: (days) =>
     `The trace of a sender is kept for ${days} days from the comment; notes and holds go with it.`,
   notes: 'Notes on the sender',
@@ -91,6 +95,8 @@ const en: SenderWording = {
   release: 'Stop holding this sender',
   block: 'Block the sender',
   blockHint: 'The site takes nothing from this network connection until it ends.',
+  blockPerson: 'Block this person',
+  blockPersonHint: 'The site takes nothing from this person, on whatever device, until it ends.',
   blockHours: { 1: '1 hour', 24: '1 day', 168: '7 days', 720: '30 days' },
   blockedUntil: 'Blocked until',
   unblock: 'Unblock',
