@@ -16,7 +16,7 @@ const deriveKey: DeriveKey = async ({ cost, memoryCost = 8, keyLength }, salt, p
   derivedKey: scrypt(password, salt, { N: cost, r: memoryCost, p: 1, dkLen: keyLength }),
 });
 
-onmessage = async ({ data: { challenge, from, keys } }: MessageEvent<Asked>) => {
+addEventListener('message', async ({ data: { challenge, from, keys } }: MessageEvent<Asked>) => {
   const controller = new AbortController();
   let left = keys;
   const counting: DeriveKey = (...given) => {
@@ -26,4 +26,4 @@ onmessage = async ({ data: { challenge, from, keys } }: MessageEvent<Asked>) => 
   };
   const options = { challenge, controller, counterStart: from, deriveKey: counting, timeout: 0 };
   postMessage(await solveChallenge(options));
-};
+});
