@@ -42,9 +42,11 @@ export function retryMark(world: World, sending: Sending): string | null {
   return key === undefined ? null : keyedHash(world.secret, 'retry', key, requestHash(sending));
 }
 
-export function requestHash({ comment }: Sending): string {
+export function requestHash({ comment, sender }: Sending): string {
   const { article, author, email, body, parentId, challenge, consent, notice, notify } = comment;
   const agreed = consent === undefined ? [] : [consent, notice];
   const asked = notify ? [notify] : [];
-  return digest(JSON.stringify([article, author, email, body, parentId, challenge, ...agreed, ...asked]));
+  // A name that a site gives its reader may change until they try again; who they are does not.
+  const who = sender.reader ? [sender.id] : [author, email];
+  return digest(JSON.stringify([article, ...who, body, parentId, challenge, ...agreed, ...asked]));
 }
