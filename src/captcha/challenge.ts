@@ -3,22 +3,29 @@ import { readSeed } from '../store/captcha-styles.ts';
 import { challengeMs, lives } from '../store/lifetimes.ts';
 import { findUse, spendOnce } from '../store/limits/used-challenges.ts';
 import { keyedRandom } from '../world/hash.ts';
+import { widestOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 import { answerOf, type ChallengeId, newChallengeId, readChallengeId } from './challenge-id.ts';
 import { installationStyle } from './installation-style.ts';
 import { Kept } from './keep.ts';
 import { countAct } from './limits.ts';
 import type { Picture } from './picture.ts';
-import { priceFor } from './price.ts';
-import { newWork, type WorkChallenge } from './work.ts';
+import { priceAt, stepFor } from './price.ts';
+import { newWork, type Puzzle } from './work.ts';
 
 /** One captcha, which may be met in several ways; those that its site does not offer are absent. */
 export interface Challenge {
   id: string;
   expiresAt: number;
   picture: Picture;
-  work: WorkChallenge | undefined;
+  work: Work | undefined;
   hasAudio: boolean;
+}
+
+/** What a device may do, and whether the picture is asked for besides. */
+export interface Work {
+  puzzles: Puzzle[];
+  pictureBesides: boolean;
 }
 
 /** Opens a challenge for a sender; `replaces` dies at once. Throws `too-fast` past the sender's limit. */
@@ -28,18 +35,28 @@ export async function issueChallenge(
   sender: string,
   replaces?: string,
 ): Promise<Challenge> {
-  const given = await countAct(world, site, sender, 'issued');
+  await countAct(world, site, sender, 'issued');
   if (replaces !== undefined) await spendChallenge(world, site, replaces);
   const { id, expiresAt } = newChallengeId(world, site.id);
   const offersWork = isMetUnseen(site);
-  const price = offersWork ? await priceFor(world, site, sender, given) : 1;
   return {
     id,
     expiresAt,
     picture: await drawChallenge(world, sender, id),
-    work: offersWork ? await newWork(world.secret, id, price, world.random) : undefined,
+    work: offersWork ? await workFor(world, site, sender, id) : undefined,
     hasAudio: offersWork,
   };
+}
+
+/** Puzzles are made in turn, as pictures are: it takes as long. */
+async function workFor(world: World, site: Site, sender: string, id: string): Promise<Work> {
+  const step = await stepFor(world, site, sender);
+  const { tries, pictureBesides } = priceAt(step);
+  const bought = { challenge: id, step };
+  const puzzles = await world.inTurn(widestOf(sender), () =>
+    newWork(world.secret, bought, tries, world.random),
+  );
+  return { puzzles, pictureBesides };
 }
 
 /** Makes sure that a challenge opens nothing any more. It counts as one that was issued, since another follows. */
@@ -85,7 +102,7 @@ export function liveChallenge(world: World, site: Pick<Site, 'id'>, id: string):
 
 /** Whether the site lets its captcha be met by ear and by work. */
 export function isMetUnseen({ captcha }: Site): boolean {
-  return captcha === 'on' || captcha === 'work';
+  return captcha !== 'picture' && captcha !== 'off';
 }
 
 const drawn = new Kept<Picture>();
