@@ -85,7 +85,7 @@ export function liveChallenge(world: World, site: Pick<Site, 'id'>, id: string):
 
 /** Whether the site lets its captcha be met by ear and by work. */
 export function isMetUnseen({ captcha }: Site): boolean {
-  return captcha === 'on' || captcha === 'work';
+  return captcha !== 'picture' && captcha !== 'off';
 }
 
 const drawn = new Kept<Picture>();

@@ -39,8 +39,7 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   const met = await judgeChallenge(world, site, challenge, mark);
   count({ outcome: met });
   if (met === 'picture') return { mistakes: [], metUnseen: null };
-  // Who chose work for a whole site trusts it; elsewhere the weaker ways are looked at.
-  if (isMet(met)) return { mistakes: [], metUnseen: site.captcha === 'work' ? null : met };
+  if (isMet(met)) return { mistakes: [], metUnseen: site['work-held'] === 'on' ? met : null };
   await countFailure(world, site, sender);
   await spendChallenge(world, site, challenge.id);
   return { mistakes: [met === 'expired' ? expired : failed], metUnseen: null };

@@ -42,9 +42,10 @@ export function retryMark(world: World, sending: Sending): string | null {
   return key === undefined ? null : keyedHash(world.secret, 'retry', key, requestHash(sending));
 }
 
+/** What is said, not how the captcha was met: who comes again after an hour has met another. */
 export function requestHash({ comment }: Sending): string {
-  const { article, author, email, body, parentId, challenge, consent, notice, notify } = comment;
+  const { article, author, email, body, parentId, consent, notice, notify } = comment;
   const agreed = consent === undefined ? [] : [consent, notice];
   const asked = notify ? [notify] : [];
-  return digest(JSON.stringify([article, author, email, body, parentId, challenge, ...agreed, ...asked]));
+  return digest(JSON.stringify([article, author, email, body, parentId, ...agreed, ...asked]));
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Site } from '../../sites/site.ts';
+import { isQuiet, type Site } from '../../sites/site.ts';
 import type { Mistake } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { formField, prefixOf } from './form-field.ts';
@@ -7,7 +7,10 @@ import type { FrameWording } from './frame-wording.ts';
 import { icon } from './icons.ts';
 import type { CaptchaView, FormView } from './thread-view.ts';
 
-/** The captcha as its site wants it: seen, or left to the device of whoever has scripts. */
+/**
+ * The captcha as its site wants it: seen, or left to the device of whoever has scripts. An answer that is right, or asked
+ * for besides the work, is in sight in any case.
+ */
 export function captchaField(
   form: FormView,
   kind: Site['captcha'],
@@ -17,16 +20,23 @@ export function captchaField(
   const { captcha } = form;
   if (!captcha) return '';
   const shown = seen(captcha, prefixOf(form), mistakes, words);
-  if (kind !== 'work') return html`${work(captcha)}${shown}${verifying}`;
-  return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake">${words.tryAgain}</p>`}
-<noscript>${shown}</noscript></div>${verifying}`;
+  const isAsked = captcha.answer !== '' || (captcha.proofOfWork !== '' && mistakes.length > 0);
+  if (!isQuiet(kind) || isAsked)
+    return html`${work(captcha)}${shown}${verifying(isAsked ? kind : 'on', words)}`;
+  return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake scripted">${words.tryAgain}</p>`}
+<noscript>${shown}</noscript></div>${verifying(kind, words)}`;
 }
 
-/** What a device does instead is said here. */
-const verifying = html`<p class="hint verify" data-note></p>`;
+/** What a device does instead is said here, with a way back to the picture where that is not in sight. */
+function verifying(kind: Site['captcha'], words: FrameWording): Html {
+  return html`<p class="hint verify">${icon('busy')}${icon('check')}<span data-note></span>${
+    kind === 'auto' &&
+    html`<button class="act scripted" type="button" data-way="shown">${words.byPicture}</button>`
+  }</p>`;
+}
 
 function work({ work, proofOfWork }: CaptchaView): Html {
-  return html`${work && html`<input type="hidden" name="proofOfWork" value="${proofOfWork}" data-work>`}`;
+  return html`${work && html`<input type="hidden" name="proofOfWork" value="${proofOfWork}" autocomplete="off" data-work>`}`;
 }
 
 /** The picture, its field, and the other ways. */
