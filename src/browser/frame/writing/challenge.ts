@@ -19,8 +19,8 @@ export async function renewChallenge(form: HTMLFormElement): Promise<void> {
   const work = form.querySelector<HTMLInputElement>('[data-work]');
   work?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
   if (work) work.value = '';
-  const answer = form.querySelector<HTMLInputElement>('[name=answer]');
-  if (answer) answer.value = '';
+  const typed = form.querySelector<HTMLInputElement>('[name=answer]');
+  if (typed) typed.value = '';
   id.value = challenge.id;
   showBesides(form, challenge.pictureBesides === true);
   noteNew(form);

@@ -44,8 +44,8 @@ export async function doWork(form: HTMLFormElement): Promise<void> {
 export function renewWork(form: HTMLFormElement, before: HTMLFormElement): void {
   goOn(form, before);
   const isReaders = !worksAlone(form) || typedIn(before) !== '';
-  if (isReaders && isQuiet && isRefused(form)) showCaptcha(form);
-  if (!worksAlone(form)) return isQuiet ? showCaptcha(form) : undefined;
+  if (isQuiet && isReaders && (!worksAlone(form) || isRefused(form))) showCaptcha(form);
+  if (!worksAlone(form)) return;
   if (!isReaders) forgetMistakes(form);
   const told = isQuiet ? undefined : () => tellWorked(form);
   startWork(form).then(told, (error) => error instanceof Told && complain(error.message, form));
@@ -147,8 +147,8 @@ function forgetMistakes(form: HTMLFormElement): void {
 }
 
 function tellWorked(form: HTMLFormElement): void {
+  one('[data-note]', form).tabIndex = -1;
   if (asksBoth(form)) return noteDone(form);
   hideCaptcha(form);
   note(form, say(isQuiet ? 'confirmed' : 'worked'), { stands: 'done' });
-  one('[data-note]', form).tabIndex = -1;
 }
