@@ -39,6 +39,8 @@ export function showCaptcha(form: HTMLFormElement): void {
 }
 
 export function hideCaptcha(form: HTMLFormElement): void {
+  const answer = form.querySelector<HTMLInputElement>('[name=answer]');
+  if (answer) answer.value = '';
   setInSight(form, false);
 }
 

@@ -1,6 +1,6 @@
 // What a device does in place of its reader.
 
-import { announce, complain, input, one, Told } from '../page.ts';
+import { complain, input, one, Told } from '../page.ts';
 import { say } from '../say.ts';
 import { renewChallenge } from './challenge.ts';
 import { note } from './note.ts';
@@ -43,10 +43,12 @@ export async function doWork(form: HTMLFormElement): Promise<void> {
  */
 export function renewWork(form: HTMLFormElement, before: HTMLFormElement): void {
   goOn(form, before);
-  const isReaders = !worksAlone(form) || typedIn(before) !== '';
-  if (isQuiet && isReaders && (!worksAlone(form) || isRefused(form))) showCaptcha(form);
-  if (!worksAlone(form)) return;
-  if (!isReaders) forgetMistakes(form);
+  if (!worksAlone(form)) {
+    if (isQuiet) showCaptcha(form);
+    return;
+  }
+  if (typedIn(before) === '') forgetMistakes(form);
+  else if (isRefused(form)) showCaptcha(form);
   const told = isQuiet ? undefined : () => tellWorked(form);
   startWork(form).then(told, (error) => error instanceof Told && complain(error.message, form));
 }
@@ -148,7 +150,9 @@ function forgetMistakes(form: HTMLFormElement): void {
 
 function tellWorked(form: HTMLFormElement): void {
   one('[data-note]', form).tabIndex = -1;
-  if (asksBoth(form)) return noteDone(form);
-  hideCaptcha(form);
-  note(form, say(isQuiet ? 'confirmed' : 'worked'), { stands: 'done' });
+  if (asksBoth(form)) noteDone(form);
+  else {
+    hideCaptcha(form);
+    note(form, say(isQuiet ? 'confirmed' : 'worked'), { stands: 'done' });
+  }
 }
