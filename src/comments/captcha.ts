@@ -39,7 +39,7 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   const met = await judgeChallenge(world, site, challenge, mark);
   count({ outcome: met });
   if (met === 'picture') return { mistakes: [], metUnseen: null };
-  if (isMet(met)) return { mistakes: [], metUnseen: site['work-held'] === 'on' ? met : null };
+  if (isMet(met)) return { mistakes: [], metUnseen: isHeld(site) ? met : null };
   await countFailure(world, site, sender);
   await spendChallenge(world, site, challenge.id);
   return { mistakes: [met === 'expired' ? expired : failed], metUnseen: null };
@@ -53,6 +53,11 @@ export async function spendCaptcha(world: World, { site, challenge, mark }: Give
 
 function isBlank({ answer, proofOfWork }: ChallengeAnswer): boolean {
   return proofOfWork === undefined && answer !== undefined && answer.trim() === '';
+}
+
+/** Who chose work for a whole site trusts it; elsewhere the site says whether the ways without sight are looked at. */
+function isHeld({ captcha, 'work-held': held }: Site): boolean {
+  return captcha !== 'work' && held === 'on';
 }
 
 function isMet(met: Redemption): met is 'audio' | 'work' {
