@@ -169,6 +169,7 @@ describe('who may import whom', () => {
         /^altcha-lib/,
         (path) => ['src/captcha/work.ts', 'src/browser/frame/writing/worker.ts'].includes(path),
       ],
+      [/^@noble\//, (path) => path === 'src/browser/frame/writing/worker.ts'],
       [/^esbuild$/, (path) => ['src/assets/build.ts', 'src/assets/bundles.ts'].includes(path)],
       [/^@hono\/node-server/, (path) => path === 'src/service/server.ts'],
       [

@@ -31,7 +31,9 @@ export function bundleAll() {
     alone('embed/embed.ts', { entryNames: '[name]', mangleProps: /^(place|box|frame|link|thread|heard)$/ }),
     alone('frame/look/theme.ts'),
     alone('receipt.ts'),
-    alone('frame/writing/worker.ts', { banner: { js: `/*!\n${altchaLicence()}\n*/` } }),
+    alone('frame/writing/worker.ts', {
+      banner: { js: licences('altcha-lib/LICENSE.txt', '@noble/hashes/LICENSE') },
+    }),
     together(['frame/frame.ts', 'desk/desk.ts', 'desk/queue.ts'], { format: 'esm', splitting: true }),
     together(sheets.map((name) => `styles/${name}`)),
   ]);
@@ -47,6 +49,7 @@ function together(entries: readonly string[], more: BuildOptions = {}) {
   return build({ ...common, ...more, entryPoints, write: false, metafile: true });
 }
 
-function altchaLicence(): string {
-  return readFileSync(join(places.root, 'node_modules/altcha-lib/LICENSE.txt'), 'utf8').trim();
+function licences(...files: readonly string[]): string {
+  const texts = files.map((file) => readFileSync(join(places.root, 'node_modules', file), 'utf8').trim());
+  return texts.map((text) => `/*!\n${text}\n*/`).join('\n');
 }

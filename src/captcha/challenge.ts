@@ -9,16 +9,22 @@ import { installationStyle } from './installation-style.ts';
 import { Kept } from './keep.ts';
 import { countAct } from './limits.ts';
 import type { Picture } from './picture.ts';
-import { priceFor } from './price.ts';
-import { newWork, type WorkChallenge } from './work.ts';
+import { priceAt, stepFor } from './price.ts';
+import { newWork, type Puzzle } from './work.ts';
 
 /** One captcha, which may be met in several ways; those that its site does not offer are absent. */
 export interface Challenge {
   id: string;
   expiresAt: number;
   picture: Picture;
-  work: WorkChallenge | undefined;
+  work: Work | undefined;
   hasAudio: boolean;
+}
+
+/** What a device may do, and whether the picture is asked for besides. */
+export interface Work {
+  puzzles: Puzzle[];
+  pictureBesides: boolean;
 }
 
 /** Opens a challenge for a sender; `replaces` dies at once. Throws `too-fast` past the sender's limit. */
@@ -28,18 +34,24 @@ export async function issueChallenge(
   sender: string,
   replaces?: string,
 ): Promise<Challenge> {
-  const given = await countAct(world, site, sender, 'issued');
+  await countAct(world, site, sender, 'issued');
   if (replaces !== undefined) await spendChallenge(world, site, replaces);
   const { id, expiresAt } = newChallengeId(world, site.id);
   const offersWork = isMetUnseen(site);
-  const price = offersWork ? await priceFor(world, site, sender, given) : 1;
   return {
     id,
     expiresAt,
     picture: await drawChallenge(world, sender, id),
-    work: offersWork ? await newWork(world.secret, id, price, world.random) : undefined,
+    work: offersWork ? await workFor(world, site, sender, id) : undefined,
     hasAudio: offersWork,
   };
+}
+
+async function workFor(world: World, site: Site, sender: string, id: string): Promise<Work> {
+  const step = await stepFor(world, site, sender);
+  const { tries, pictureBesides } = priceAt(step);
+  const puzzles = await newWork(world.secret, { challenge: id, step }, tries, world.random);
+  return { puzzles, pictureBesides };
 }
 
 /** Makes sure that a challenge opens nothing any more. It counts as one that was issued, since another follows. */

@@ -1,40 +1,131 @@
 import { roomOfArticle, roomOfSite } from '../sites/rooms.ts';
 import type { Site } from '../sites/site.ts';
-import { hasSentLately } from '../store/filter/facts.ts';
 import { fullnessOf } from '../store/limits/rates.ts';
+import { raiseTallies, readTallies, type Tally } from '../store/limits/tallies.ts';
+import { digest } from '../world/hash.ts';
+import { sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 
-/** A sender's challenges of a minute up to which the work stays as it is. */
-const usual = 12;
-/** What the work costs more where no room is left, and what it costs at most. */
-const most = { fullRoom: 4, inAll: 16 };
+/** What a comment costs its sender. */
+export interface Price {
+  /** How many keys the device derives, in the middle. */
+  tries: number;
+  /** Whether the picture is to be met besides. */
+  pictureBesides: boolean;
+}
+
+/** 0.3, 3 and 8 seconds of a phone (docs/captcha.md says of which); then a person besides. */
+const prices: readonly Price[] = [
+  { tries: 160, pictureBesides: false },
+  { tries: 1600, pictureBesides: false },
+  { tries: 4300, pictureBesides: false },
+  { tries: 4300, pictureBesides: true },
+];
+const dearest = prices.length - 1;
+const dearestUnseen = dearest - 1;
+
+export function priceAt(step: number): Price {
+  const price = prices[step];
+  if (!price) throw new Error(`there is no price at step ${step}`);
+  return price;
+}
+
+/**
+ * What was taken of a sender raises the price: a step each until the work takes longest, and is forgotten slowly, since
+ * nobody sees the work. Who sends in quick succession is asked for the picture besides; beyond that it is held apart.
+ */
+const counted = {
+  lately: { fadeMs: 8 * 3_600_000, most: dearestUnseen + 1 },
+  inARow: { fadeMs: 6 * 60_000, most: 30 },
+};
+const inARow = { pictured: 10, apart: 20 };
 /** Of the room that is anybody's, the last part, in which the price rises. */
 const lastPart = 1 / 4;
 
-/** How often the usual work a challenge costs this sender, who is given so many in this minute. */
-export async function priceFor(world: World, site: Site, sender: string, given: number): Promise<number> {
-  return priceUnder({ given, fullness: await fullnessFor(world, site, sender) });
-}
-
-/** How many challenges a sender was given in this minute, and how full the room is that they need, from 0 to 1. */
+/** How many of a sender's comments are counted, lately and in a row, and how full the room is that they need (0 to 1). */
 export interface Load {
-  given: number;
-  fullness: number;
+  lately: number;
+  inARow: number;
+  fullness?: number;
 }
 
-/** 1 as long as there is room and little was given; what others are given is none of a sender's. */
-export function priceUnder({ given, fullness }: Load): number {
+/** Which of the prices; the first as long as there is room and little was taken. */
+export function stepUnder({ lately, inARow: row, fullness = 0 }: Load): number {
+  if (row >= inARow.pictured) return dearest;
   const scarcity = Math.max(0, fullness - (1 - lastPart)) / lastPart;
-  const dearness = Math.max(1, given / usual) * (1 + scarcity * (most.fullRoom - 1));
-  return Math.min(most.inAll, dearness);
+  const raised = Math.min(dearestUnseen, lately) + Math.ceil(scarcity * dearestUnseen);
+  return Math.max(0, Math.min(dearest, raised));
+}
+
+/** The step that a challenge costs this sender now; what others send, or ask for, is none of theirs. */
+export async function stepFor(world: World, site: Site, sender: string): Promise<number> {
+  if (site.pace === 'off') return 0;
+  const load = await loadOf(world, site, sender);
+  return stepUnder({ ...load, fullness: load.lately > 0 ? await fullnessFor(world, site) : 0 });
+}
+
+/** Whether so much came from there in a row that one more is held apart. */
+export async function isTooMuch(world: World, site: Site, sender: string): Promise<boolean> {
+  if (site.pace === 'off') return false;
+  return (await loadOf(world, site, sender)).inARow >= inARow.apart;
+}
+
+/**
+ * Whether a challenge of this step is still worth a comment: one that was taken since it was given is forgiven, as who
+ * has two tabs open sends both; but cheap ones cannot be hoarded.
+ */
+export async function isWorth(world: World, site: Site, sender: string, step: number): Promise<boolean> {
+  if (site.pace === 'off') return true;
+  const { lately, inARow: row } = await loadOf(world, site, sender);
+  return stepUnder({ lately: lately - 1, inARow: row - 1 }) <= step;
+}
+
+/** Counts a comment of the sender's, where its challenge is still worth one; of those who come at once, so many. */
+export async function countTaken(world: World, site: Site, sender: string, step = dearest): Promise<boolean> {
+  if (site.pace === 'off') return true;
+  const kinds: [keyof typeof counted, mostForgiven: number][] = [
+    ['lately', step < dearestUnseen ? step + 1 : counted.lately.most],
+    ['inARow', step < dearest ? inARow.pictured : counted.inARow.most],
+  ];
+  const raises = kinds.flatMap(([kind, forgiven]) =>
+    talliesOf(kind, site, sender).map((tally) => ({
+      ...tally,
+      upTo: forgiven < counted[kind].most ? (forgiven + 1) * tally.times - 1 : tally.most,
+    })),
+  );
+  return raiseTallies(world.database, raises, world.now());
+}
+
+async function loadOf(world: World, site: Site, sender: string): Promise<Load> {
+  const [lately, row] = await Promise.all([
+    countOf(world, talliesOf('lately', site, sender)),
+    countOf(world, talliesOf('inARow', site, sender)),
+  ]);
+  return { lately, inARow: row };
+}
+
+/** A sender's own count, or the share of their networks' where that is more. */
+async function countOf({ database, now }: World, tallies: readonly SharedTally[]): Promise<number> {
+  const counts = await readTallies(database, tallies, now());
+  return Math.floor(Math.max(...tallies.map(({ times }, at) => Math.ceil(counts[at] ?? 0) / times)));
+}
+
+interface SharedTally extends Tally {
+  times: number;
+}
+
+/** The sender's, and those of the networks that they are in. */
+function talliesOf(kind: keyof typeof counted, { id }: Site, sender: string): SharedTally[] {
+  const { fadeMs, most } = counted[kind];
+  return sharesOf(sender).map(({ name, times }) => ({
+    subject: `taken ${kind} ${digest(`${id} ${name}`)}`,
+    fadeMs: fadeMs / times,
+    most: most * times,
+    times,
+  }));
 }
 
 /** Of the room that is anybody's, on the site and under any of its articles; who is quiet has room of their own. */
-async function fullnessFor(world: World, site: Site, sender: string): Promise<number> {
-  if (site.pace === 'off') return 0;
-  const { database } = world;
-  const rooms = [...roomOfSite(site).common, ...roomOfArticle(site, '').common];
-  const fullness = await fullnessOf(database, rooms, world.now());
-  const isScarce = fullness > 1 - lastPart;
-  return isScarce && (await hasSentLately(database, site.id, sender, world.now())) ? fullness : 0;
+function fullnessFor({ database, now }: World, site: Site): Promise<number> {
+  return fullnessOf(database, [...roomOfSite(site).common, ...roomOfArticle(site, '').common], now());
 }

@@ -4,17 +4,27 @@ import type { World } from '../world/world.ts';
 import { normalizeAnswer } from './alphabet.ts';
 import { isMetUnseen, liveChallenge } from './challenge.ts';
 import { answerOf, readChallengeId } from './challenge-id.ts';
-import { isWorkDone, type WorkDone } from './work.ts';
+import { isWorth, priceAt } from './price.ts';
+import { type Solved, stepOfWork } from './work.ts';
 
 /** How a reader says that the captcha is met. */
 export interface ChallengeAnswer {
   id: string;
   answer?: string | undefined;
-  proofOfWork?: WorkDone | undefined;
+  proofOfWork?: Solved[] | undefined;
 }
 
-/** What met it; `wrong`, `expired`, or `gone` where there is none to meet. */
-export type Redemption = 'picture' | 'audio' | 'work' | 'wrong' | 'expired' | 'gone';
+/**
+ * What met it; `wrong`, `expired`, or `gone` where there is none to meet; `outgrown` where a comment of this sender costs
+ * more work by now, and `unseen` where the work is done and the picture's answer is to come besides.
+ */
+export type Redemption = 'picture' | 'audio' | 'work' | 'wrong' | 'expired' | 'gone' | 'outgrown' | 'unseen';
+
+/** Met by work, at a step of the price; whatever else met it has none. */
+export interface Judgement {
+  met: Redemption;
+  step?: number;
+}
 
 /**
  * Judges an answer and changes nothing: whoever asks spends the challenge if it is wrong, or else answers could be
@@ -23,17 +33,20 @@ export type Redemption = 'picture' | 'audio' | 'work' | 'wrong' | 'expired' | 'g
 export async function judgeChallenge(
   world: World,
   site: Site,
+  sender: string,
   given: ChallengeAnswer,
   by: string | null = null,
-): Promise<Redemption> {
+): Promise<Judgement> {
   const { spent, spentBy, heard } = await findUse(world.database, given.id);
-  if (hasExpired(world, site, given.id)) return 'expired';
+  if (hasExpired(world, site, given.id)) return { met: 'expired' };
   const isLive = liveChallenge(world, site, given.id) !== undefined;
   const isFree = !spent || (by !== null && spentBy === by);
-  if (!isLive || !isFree) return 'gone';
-  if (given.answer !== undefined) return judgeAnswer(world, given.id, given.answer, heard);
-  if (given.proofOfWork === undefined || !isMetUnseen(site)) return 'wrong';
-  return (await isWorkDone(world.secret, given.id, given.proofOfWork)) ? 'work' : 'wrong';
+  if (!isLive || !isFree) return { met: 'gone' };
+  if (given.proofOfWork === undefined || !isMetUnseen(site)) return { met: judgeAnswer(world, given, heard) };
+  const step = await stepOfWork(world.secret, given.id, given.proofOfWork);
+  if (step === undefined) return { met: 'wrong' };
+  if (!(await isWorth(world, site, sender, step))) return { met: 'outgrown' };
+  return { met: priceAt(step).pictureBesides ? judgeBesides(world, given) : 'work', step };
 }
 
 /** That its time is over stands in the id, spent or not, so it may be told. */
@@ -42,7 +55,16 @@ function hasExpired(world: World, site: Site, id: string): boolean {
   return said?.site === site.id && said.expiresAt <= world.now();
 }
 
-function judgeAnswer(world: World, id: string, answer: string, heard: boolean): Redemption {
+function judgeAnswer(world: World, { id, answer = '' }: ChallengeAnswer, heard: boolean): Redemption {
   if (normalizeAnswer(answer) !== answerOf(world, id)) return 'wrong';
   return heard ? 'audio' : 'picture';
+}
+
+function judgeBesides(world: World, given: ChallengeAnswer): Redemption {
+  if (isBlank(given.answer)) return 'unseen';
+  return judgeAnswer(world, given, false) === 'wrong' ? 'wrong' : 'work';
+}
+
+export function isBlank(answer = ''): boolean {
+  return answer.trim() === '';
 }

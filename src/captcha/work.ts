@@ -1,40 +1,69 @@
 import { type Challenge, createChallenge, type Solution, verifySolution } from 'altcha-lib';
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
+import { deriveKey } from 'altcha-lib/algorithms/scrypt';
 import { keyedHash } from '../world/hash.ts';
 import { type Random, randomBetween } from '../world/random.ts';
 
-/** A challenge of the ALTCHA scheme, as its library makes it and as its solvers take it. */
-export type WorkChallenge = Challenge;
+/** A puzzle of the ALTCHA scheme, as its library makes it and as its solvers take it. */
+export type Puzzle = Challenge;
 
-export interface WorkDone {
-  challenge: WorkChallenge;
+/** A puzzle, and its key, which somebody found. */
+export interface Solved {
+  challenge: Puzzle;
   solution: Solution;
 }
 
-const algorithm = 'PBKDF2/SHA-256';
-const iterations = 1000;
-/** How many keys are derived before the right one is found: about a second on a phone of the middle class. */
-const tries = { fewest: 400, most: 800 };
+/** scrypt over a mebibyte, which graphics cards and a phone's processor are least apart in: see docs/captcha.md. */
+const scrypt = { algorithm: 'SCRYPT', cost: 1024, memoryCost: 8, parallelism: 1 };
+/** Several in place of one: then nobody is twice as unlucky as in the middle. */
+export const puzzlesEach = 3;
 
-/**
- * Work that takes the usual tries as often as its price says, bound to one challenge of ours. It does not say when it
- * expires: our challenge does, by our clock.
- */
-export function newWork(secret: string, id: string, price: number, random: Random): Promise<WorkChallenge> {
-  return createChallenge({
-    algorithm,
-    cost: iterations,
-    counter: Math.round(price * randomBetween(random, tries.fewest, tries.most)),
-    data: { challenge: id },
-    deriveKey,
-    hmacSignatureSecret: keyFor(secret, 'challenge'),
-    hmacKeySignatureSecret: keyFor(secret, 'key'),
-  });
+/** What is worked for: a challenge of ours, at a step of its price. */
+export interface Bought {
+  challenge: string;
+  step: number;
 }
 
-/** Whether it is the work of this challenge, and done. The library accepts the same work twice: spend it first. */
-export async function isWorkDone(secret: string, id: string, { challenge, solution }: WorkDone) {
-  if (challenge.parameters.data?.challenge !== id) return false;
+/**
+ * Puzzles whose keys take so many tries to find, in the middle; none of the tries is surer than another. They do not say
+ * when they expire: our challenge does, by our clock.
+ */
+export function newWork(secret: string, bought: Bought, tries: number, random: Random): Promise<Puzzle[]> {
+  const furthest = (2 * tries) / puzzlesEach;
+  return Promise.all(
+    Array.from({ length: puzzlesEach }, (_, part) =>
+      createChallenge({
+        ...scrypt,
+        counter: Math.floor(randomBetween(random, 0, furthest)),
+        data: { ...bought, part },
+        deriveKey,
+        hmacSignatureSecret: keyFor(secret, 'challenge'),
+        hmacKeySignatureSecret: keyFor(secret, 'key'),
+      }),
+    ),
+  );
+}
+
+/**
+ * At which step the work of this challenge was done, all of it; nothing where it was not. A signature says whether a key
+ * is right, so none is derived. The library accepts the same work twice: spend it first.
+ */
+export async function stepOfWork(
+  secret: string,
+  id: string,
+  work: readonly Solved[],
+): Promise<number | undefined> {
+  const isAll = work.length === puzzlesEach && work.every((solved, part) => isPart(solved, id, part));
+  if (!isAll) return undefined;
+  const verified = await Promise.all(work.map((solved) => isSolved(secret, solved)));
+  const step = work[0]?.challenge.parameters.data?.step;
+  return verified.every(Boolean) && typeof step === 'number' ? step : undefined;
+}
+
+function isPart({ challenge: { parameters } }: Solved, id: string, part: number): boolean {
+  return parameters.data?.challenge === id && parameters.data.part === part;
+}
+
+async function isSolved(secret: string, { challenge, solution }: Solved): Promise<boolean> {
   const { verified } = await verifySolution({
     challenge,
     solution,

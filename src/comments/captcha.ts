@@ -1,6 +1,7 @@
 import { spendChallenge } from '../captcha/challenge.ts';
 import { countFailure, refuseGuessing } from '../captcha/limits.ts';
-import { type ChallengeAnswer, judgeChallenge, type Redemption } from '../captcha/redeem.ts';
+import { countTaken, isTooMuch } from '../captcha/price.ts';
+import { type ChallengeAnswer, isBlank, judgeChallenge, type Redemption } from '../captcha/redeem.ts';
 import type { Facts } from '../filter/rule.ts';
 import type { FieldError } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
@@ -15,7 +16,7 @@ export interface Given {
   mark?: string | null;
 }
 
-const outcomes = ['picture', 'audio', 'work', 'wrong', 'expired', 'gone'] as const;
+const outcomes = ['picture', 'audio', 'work', 'wrong', 'expired', 'gone', 'outgrown', 'unseen'] as const;
 const count = counter(
   'binh_luan_challenges_judged_total',
   'Answers to captchas, by what met them or why they did not.',
@@ -25,6 +26,10 @@ const count = counter(
 export interface Judged {
   mistakes: readonly FieldError[];
   metUnseen: Facts['metUnseen'];
+  /** At which step of the price it was met by work. */
+  step?: number | undefined;
+  /** So much came from there that it is held apart. */
+  isTooMuch: boolean;
 }
 
 /**
@@ -33,16 +38,24 @@ export interface Judged {
  */
 export async function judgeCaptcha(world: World, given: Given): Promise<Judged> {
   const { site, sender, challenge, mark } = given;
-  if (site.captcha === 'off') return { mistakes: [], metUnseen: null };
-  if (!challenge || isBlank(challenge)) return { mistakes: [missing(challenge)], metUnseen: null };
+  if (site.captcha === 'off') return judged([]);
+  if (!challenge || isMissing(challenge)) return judged([missing(challenge)]);
   await refuseGuessing(world, site, sender);
-  const met = await judgeChallenge(world, site, challenge, mark);
+  const { met, step } = await judgeChallenge(world, site, sender, challenge, mark);
   count({ outcome: met });
-  if (met === 'picture') return { mistakes: [], metUnseen: null };
-  if (isMet(met)) return { mistakes: [], metUnseen: isHeld(site) ? met : null };
+  if (isMet(met)) {
+    const metUnseen = met === 'picture' || !isHeld(site) ? null : met;
+    return { mistakes: [], metUnseen, step, isTooMuch: await isTooMuch(world, site, sender) };
+  }
+  if (met === 'outgrown') return judged([outgrown]);
+  if (met === 'unseen') return judged([missing(challenge)]);
   await countFailure(world, site, sender);
   await spendChallenge(world, site, challenge.id);
-  return { mistakes: [met === 'expired' ? expired : failed], metUnseen: null };
+  return judged([met === 'expired' ? expired : failed]);
+}
+
+function judged(mistakes: readonly FieldError[]): Judged {
+  return { mistakes, metUnseen: null, isTooMuch: false };
 }
 
 /** Spends what was right; a mistake where somebody was first. */
@@ -51,8 +64,14 @@ export async function spendCaptcha(world: World, { site, challenge, mark }: Give
   return (await spendChallenge(world, site, challenge.id, mark)) ? [] : [failed];
 }
 
-function isBlank({ answer, proofOfWork }: ChallengeAnswer): boolean {
-  return proofOfWork === undefined && answer !== undefined && answer.trim() === '';
+/** Counts a comment that is let in; a mistake where others of its sender came at once, and it costs more by now. */
+export async function countLetIn(
+  world: World,
+  { site, sender }: Given,
+  { step }: Judged,
+): Promise<FieldError[]> {
+  if (site.captcha === 'off') return [];
+  return (await countTaken(world, site, sender, step)) ? [] : [outgrown];
 }
 
 /** Who chose work for a whole site trusts it; elsewhere the site says whether the ways without sight are looked at. */
@@ -60,8 +79,13 @@ function isHeld({ captcha, 'work-held': held }: Site): boolean {
   return captcha !== 'work' && held === 'on';
 }
 
-function isMet(met: Redemption): met is 'audio' | 'work' {
-  return met === 'audio' || met === 'work';
+/** There is nothing to judge, and nothing to spend. */
+function isMissing({ answer, proofOfWork }: ChallengeAnswer): boolean {
+  return proofOfWork === undefined && answer !== undefined && isBlank(answer);
+}
+
+function isMet(met: Redemption): met is 'picture' | 'audio' | 'work' {
+  return met === 'picture' || met === 'audio' || met === 'work';
 }
 
 function missing(challenge: ChallengeAnswer | undefined): FieldError {
@@ -90,5 +114,15 @@ const expired: FieldError = {
   message: {
     vi: 'Mã xác nhận đã hết hạn. Vui lòng nhập các ký tự trong hình mới.',
     en: 'The captcha has expired. Please type the characters in the new picture.',
+  },
+};
+
+/** To a program as if its time were over: another challenge mends it, and what was written is not at fault. */
+const outgrown: FieldError = {
+  field: 'challenge',
+  code: 'expired',
+  message: {
+    vi: 'Thiết bị cần xác nhận thêm một lần vì từ đây vừa có bình luận khác được gửi. Nội dung vẫn còn nguyên, vui lòng gửi lại.',
+    en: 'The device has to confirm once more, since other comments came from here just now. Your text is kept: please send it again.',
   },
 };

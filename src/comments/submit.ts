@@ -9,7 +9,7 @@ import { randomToken } from '../world/random.ts';
 import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { refuseBlocked } from './block.ts';
-import { type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
+import { countLetIn, type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
 import { consentMistakes, consentTo } from './consent.ts';
 import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
@@ -40,19 +40,19 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const comment = { ...sending.comment, ...composeWords(sending.comment) };
   const { id: articleId, moderation } = await openArticle(world, site, comment);
   const given = givenIn(world, sending);
-  const { mistakes, metUnseen } = await judgeCaptcha(world, given);
+  const judged = await judgeCaptcha(world, given);
   refuseMistakes([
     ...lengthMistakes(site, comment),
     ...(await parentMistakes(world, site, articleId, comment)),
     ...consentMistakes(site, comment),
     ...notifyMistakes(world, comment),
-    ...mistakes,
+    ...judged.mistakes,
   ]);
   const fingerprint = fingerprintOf(comment.body);
   const screening = await screenForSite(world, site, comment, {
     sender: sender.id,
     fingerprint,
-    metUnseen,
+    metUnseen: judged.metUnseen,
   });
   const { verdict, findings } = screening;
   if (isTooFast(findings)) throw refusal(findings);
@@ -61,15 +61,17 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     await spend();
     throw refusal(findings);
   }
+  const { isTooMuch } = judged;
   const isQuiet = screening.senderLastHour === 0;
   return withTurn(
     world,
     site,
-    { sender: sender.id, isQuiet, articleKey: comment.article.key },
+    { sender: sender.id, isQuiet, isTooMuch, articleKey: comment.article.key },
     async (isApart) => {
       await spend();
-      const judged = heldBack(screening, { isHeld, isApart });
-      return store(world, sending, comment, { screening: judged, fingerprint, apart: isApart, moderation });
+      refuseMistakes(await countLetIn(world, given, judged));
+      const held = heldBack(screening, { isHeld, isApart, isTooMuch });
+      return store(world, sending, comment, { screening: held, fingerprint, apart: isApart, moderation });
     },
   );
 }

@@ -13,6 +13,8 @@ export interface Comer {
   sender: string;
   /** Nothing came from there in the last hour. */
   isQuiet: boolean;
+  /** So much came from there that it takes no room in the queue. */
+  isTooMuch: boolean;
   articleKey: string;
 }
 
@@ -45,13 +47,14 @@ interface Place {
 }
 
 /** In the order in which they are tried. */
-function placesFor(site: Site, { sender, isQuiet, articleKey }: Comer): Place[] {
+function placesFor(site: Site, { sender, isQuiet, isTooMuch, articleKey }: Comer): Place[] {
   const own = sharedRates('sender', site, sender, ofSender);
   const [article, whole, apart] = [roomOfArticle(site, articleKey), roomOfSite(site), roomApart(site)];
   const anybodys = {
     queue: { rates: [...own, ...article.common, ...whole.common], isApart: false },
     apart: { rates: [...own, ...apart.common], isApart: true },
   };
+  if (isTooMuch) return [anybodys.apart];
   if (!isQuiet) return [anybodys.queue, anybodys.apart];
   const once = sharedRates('quiet', site, sender, { perHour: 1, atOnce: 1 });
   const kept = [

@@ -130,7 +130,7 @@ test('where the site chose work, nothing is seen of a captcha, and one click sen
   await send(page);
   await page.waitForSelector('#binh-luan-status');
   expect(await status(page)).toContain('đã được đăng');
-  expect(workers).toEqual([expect.stringMatching(/\/assets\/worker\.\w+\.js$/)]);
+  expect(new Set(workers)).toEqual(new Set([expect.stringMatching(/\/assets\/worker\.\w+\.js$/)]));
   expect(errors).toEqual([]);
 
   const { page: plain } = await openForm({ javaScriptEnabled: false });

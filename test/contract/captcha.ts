@@ -101,7 +101,7 @@ export function describeCaptcha(test: ContractTest): void {
       };
       const always = ['expiresAt', 'id', 'image'];
       expect(await offered('picture')).toEqual(always);
-      expect(await offered('work')).toEqual(['audio', ...always, 'proofOfWork']);
+      expect(await offered('work')).toEqual(['audio', ...always, 'pictureBesides', 'proofOfWork']);
       expect((await service.send(await service.newSite({ captcha: 'off' }))).status).toBe(202);
     });
 

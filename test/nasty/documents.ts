@@ -107,12 +107,16 @@ function bytes(text: string, _encoding: 'utf-16'): Uint8Array<ArrayBuffer> {
   return new Uint8Array(units.flatMap((unit) => [unit & 255, unit >> 8]));
 }
 
-/** The same object with one more member, or another value for one that it has; the last of two counts. */
+/**
+ * The same object with one more member, or another value for one that it has; the last of two counts. Of a list it is
+ * the only element.
+ */
 export function withMember(object: object, path: readonly string[], value: string): string {
   const [name = '', ...rest] = path;
   const inner: unknown = Reflect.get(object, name);
   const nested = typeof inner === 'object' && inner !== null ? inner : {};
   const written = rest.length === 0 ? value : withMember(nested, rest, value);
+  if (Array.isArray(object)) return `[${written}]`;
   const others = Object.entries(object).map(
     ([key, other]) => `${JSON.stringify(key)}:${JSON.stringify(other)}`,
   );

@@ -19,15 +19,24 @@ const apart: Finding = {
   },
 };
 
+const inARow: Finding = {
+  rule: 'pace',
+  verdict: 'hold',
+  message: {
+    vi: 'Từ người gửi này đã có quá nhiều bình luận liên tiếp, nên để riêng.',
+    en: 'So many comments came from this sender in a row that this one waits apart.',
+  },
+};
+
 /**
  * What is never published at once, whatever the filter says of it, and why: a moderator holds all of its sender, or it
- * came when the queue had no room left and waits apart.
+ * waits apart, as it came when the queue had no room left, or its sender had sent too many in a row.
  */
 export function heldBack(
   screening: SiteScreening,
-  { isHeld, isApart }: { isHeld: boolean; isApart: boolean },
+  { isHeld, isApart, isTooMuch }: { isHeld: boolean; isApart: boolean; isTooMuch: boolean },
 ): SiteScreening {
-  const whys = [...(isHeld ? [held] : []), ...(isApart ? [apart] : [])];
+  const whys = [...(isHeld ? [held] : []), ...(isApart ? [isTooMuch ? inARow : apart] : [])];
   if (whys.length === 0) return screening;
   return { ...screening, verdict: 'hold', findings: [...screening.findings, ...whys] };
 }

@@ -99,7 +99,8 @@ export const queuedComment = z
     }),
     pick: z.boolean().openapi({ description: 'Whether the newsroom picked it.' }),
     apart: z.boolean().openapi({
-      description: 'Whether it came when the site had no room left in that hour, and waits apart.',
+      description:
+        'Whether it waits apart: the site had no room left in that hour, or its sender had sent too many in a row.',
     }),
     takenBack: z
       .object({ how: z.enum(['withdrawn', 'erased']), at: time })

@@ -106,7 +106,11 @@ export function challengeRoutes(deps: Deps) {
     const challenge = { id, expiresAt: isoTime(expiresAt), image: { ...image, data } };
     const audio = { contentType: audioType, url: deps.publicUrl + audioPath(id) };
     return context.json(
-      { ...challenge, ...(hasAudio && { audio }), ...(work && { proofOfWork: work }) },
+      {
+        ...challenge,
+        ...(hasAudio && { audio }),
+        ...(work && { proofOfWork: work.puzzles, pictureBesides: work.pictureBesides }),
+      },
       201,
     );
   });

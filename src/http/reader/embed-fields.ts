@@ -102,7 +102,7 @@ export function toNewComment(fields: z.infer<typeof frameFields>): unknown {
 /** Work that cannot be read is as good as none: then the field beside the picture is what is judged. */
 function metBy({ answer, proofOfWork }: z.infer<typeof frameFields>) {
   const done = workDone.safeParse(jsonOrNothing(proofOfWork));
-  return done.success ? { proofOfWork: done.data } : { answer };
+  return done.success ? { proofOfWork: done.data, answer } : { answer };
 }
 
 function jsonOrNothing(text: string): unknown {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { WorkChallenge, WorkDone } from '../../captcha/work.ts';
+import { type Puzzle, puzzlesEach, type Solved } from '../../captcha/work.ts';
 import { composeText, countCharacters, states } from '../../comments/comment.ts';
 import { reportReasons } from '../../comments/report.ts';
 import { isVisible } from '../../language/visible.ts';
@@ -21,7 +21,7 @@ function shortText(text: z.ZodType<string>, most: number) {
 /** What stands beside the known parameters is flat: it is written as JSON again, and that has a limit in depth. */
 const parameter = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-const workChallenge = z
+const puzzle = z
   .object({
     parameters: z
       .object({
@@ -35,15 +35,19 @@ const workChallenge = z
       .catchall(z.union([parameter, z.record(z.string(), parameter)])),
     signature: z.string(),
   })
-  .openapi('WorkChallenge', {
+  .openapi('Puzzle', {
     description: 'A challenge of ALTCHA, version 2, as altcha-lib solves it.',
-  }) as unknown as z.ZodType<WorkChallenge>;
+  }) as unknown as z.ZodType<Puzzle>;
 
-/** The payload of an ALTCHA solver. */
-export const workDone: z.ZodType<WorkDone> = z.object({
-  challenge: workChallenge,
-  solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().default(0) }),
-});
+/** The payloads of an ALTCHA solver. */
+export const workDone: z.ZodType<Solved[]> = z
+  .array(
+    z.object({
+      challenge: puzzle,
+      solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().default(0) }),
+    }),
+  )
+  .max(puzzlesEach);
 
 /** Ticks, shields, seals and stars, as others mark whom they have verified. */
 const badgeSigns =
@@ -81,7 +85,10 @@ export const newComment = z
         proofOfWork: workDone.optional(),
       })
       .optional()
-      .openapi({ description: 'Met by the `answer` to the picture, or by `proofOfWork`.' }),
+      .openapi({
+        description:
+          'Met by the `answer` to the picture, or by `proofOfWork`; by both where it says `pictureBesides`.',
+      }),
     consent: z.boolean().optional().openapi({
       description: 'Whether the reader agrees to the site’s notice: needed where the site asks.',
     }),
@@ -102,7 +109,13 @@ export const challengeAnswer = z
     audio: z.object({ contentType: z.string(), url: z.url() }).optional().openapi({
       description: 'The characters spoken; absent where the site takes the picture only.',
     }),
-    proofOfWork: workChallenge.optional(),
+    proofOfWork: z.array(puzzle).optional().openapi({
+      description: 'Puzzles, all of which are to be solved; absent where the site takes the picture only.',
+    }),
+    pictureBesides: z.boolean().optional().openapi({
+      description:
+        'Whether the picture is to be answered besides the puzzles, or their solutions are not enough.',
+    }),
   })
   .openapi('Challenge');
 
