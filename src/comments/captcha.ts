@@ -44,7 +44,7 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   const { met, step } = await judgeChallenge(world, site, sender, challenge, mark);
   count({ outcome: met });
   if (isMet(met)) {
-    const metUnseen = met === 'picture' || !isHeld(site) ? null : met;
+    const metUnseen = met === 'picture' || site['work-held'] === 'off' ? null : met;
     return { mistakes: [], metUnseen, step, isTooMuch: await isTooMuch(world, site, sender) };
   }
   if (met === 'outgrown') return judged([outgrown]);
@@ -72,11 +72,6 @@ export async function countLetIn(
 ): Promise<FieldError[]> {
   if (site.captcha === 'off') return [];
   return (await countTaken(world, site, sender, step)) ? [] : [outgrown];
-}
-
-/** Who chose work for a whole site trusts it; elsewhere the site says whether the ways without sight are looked at. */
-function isHeld({ captcha, 'work-held': held }: Site): boolean {
-  return captcha !== 'work' && held === 'on';
 }
 
 /** There is nothing to judge, and nothing to spend. */
