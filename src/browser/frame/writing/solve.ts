@@ -3,7 +3,7 @@ import { root } from '../page.ts';
 /** More do not help: phones of the middle class have as many cores. */
 const mostWorkers = 8;
 /** So many at a time, some tens of milliseconds of a phone, so that slow cores do not keep quick ones waiting. */
-const keys = 4;
+const keys = 8;
 
 /** What the service takes as proof that the work was done; one puzzle after the other, by all cores together. */
 export async function solve(puzzles: readonly object[]): Promise<string> {
