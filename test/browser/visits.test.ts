@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pickFrom, rollFrom } from '../nasty/dice.ts';
 import { launchBrowser, openContext } from '../support/browser.ts';
@@ -108,15 +108,13 @@ const turns = {
   async 'types a wrong e-mail first'(visit: Visit) {
     const email = visit.page.locator(`#${visit.form} [name=email]`);
     await email.fill('không phải');
-    await button(visit).click();
-    await visit.page.locator(`#${visit.form} [name=email][aria-invalid=true]`).waitFor();
+    await sendTo(visit, visit.page.locator(`#${visit.form} [name=email][aria-invalid=true]`));
     await email.fill('');
   },
   async 'forgets the name first'(visit: Visit) {
     const author = visit.page.locator(`#${visit.form} [name=author]`);
     await author.fill('');
-    await button(visit).click();
-    await visit.page.locator(`#${visit.form} [name=author][aria-invalid=true]`).waitFor();
+    await sendTo(visit, visit.page.locator(`#${visit.form} [name=author][aria-invalid=true]`));
     await author.fill('Nguyễn Thị Hòa');
   },
   async 'goes to another page and back'(visit: Visit) {
@@ -174,15 +172,15 @@ async function write(visit: Visit): Promise<void> {
   await visit.page.fill(`#${visit.form} [name=author]`, 'Nguyễn Thị Hòa');
 }
 
-/** By a click or two at once, and again where words say that the connection was lost. */
-async function sendIt(visit: Visit): Promise<void> {
+/** By a click or two at once, and again where words say that the connection was lost, until this is there. */
+async function sendTo(visit: Visit, there: Locator): Promise<void> {
   const { page, form, roll } = visit;
   const trouble = page.locator(`#${form} .rest > [data-trouble]:not(:empty)`);
   for (let tries = 0; tries < 3; tries += 1) {
     if (roll() < 0.3) await button(visit).dblclick();
     else await button(visit).click();
-    await sent(visit).or(trouble).first().waitFor();
-    if ((await sent(visit).count()) > 0) return;
+    await there.or(trouble).first().waitFor();
+    if ((await there.count()) > 0) return;
   }
 }
 
@@ -205,17 +203,22 @@ async function visit(n: number, answers: string): Promise<string[]> {
   try {
     await write(going);
     for (const turn of chosen) await turns[turn](going);
-    await sendIt(going);
+    await sendTo(going, sent(going));
     const wrongs: string[] = [];
     if ((await sent(going).count()) === 0) wrongs.push('not sent');
     if (await going.page.locator('[data-picture]').first().isVisible()) wrongs.push('asked for the picture');
     const { comments } = await ask(`/api/v1/queue?q=${encodeURIComponent(`Ý kiến số ${n}:`)}`);
     const stored = comments.filter(({ body }: { body: string }) => body === going.text).length;
     if (stored !== 1) wrongs.push(`stored ${stored} times`);
-    if (process.env.DBG) (await import('node:fs')).appendFileSync('/tmp/v.log', `${told(wrongs.join())} ${Date.now() % 1000000}\n`);
+    if (process.env.DBG)
+      (await import('node:fs')).appendFileSync(
+        '/tmp/v.log',
+        `${told(wrongs.join())} ${Date.now() % 1000000}\n`,
+      );
     return wrongs.map(told);
   } catch (error) {
-    if (process.env.DBG) (await import('node:fs')).appendFileSync('/tmp/v.log', `${told(String(error).slice(0, 600))}\n`);
+    if (process.env.DBG)
+      (await import('node:fs')).appendFileSync('/tmp/v.log', `${told(String(error).slice(0, 600))}\n`);
     return [told(String(error).slice(0, 300))];
   } finally {
     await going.context.close();
