@@ -156,7 +156,6 @@ async function begin(visit: Visit): Promise<void> {
 async function open(n: number, roll: () => number, answers: string): Promise<Visit> {
   const headers = { 'x-forwarded-for': `198.18.${Math.floor(n / 250)}.${(n % 250) + 1}` };
   const context = await openContext(browser, { extraHTTPHeaders: headers });
-  context.setDefaultTimeout(Number(process.env.DBG ?? 60_000));
   const page = await context.newPage();
   const isAnswer = roll() < 0.25;
   const address = `${service.url}/embed/demo?article=${isAnswer ? answers : `/bai-${n}`}`;
@@ -210,24 +209,21 @@ async function visit(n: number, answers: string): Promise<string[]> {
     const { comments } = await ask(`/api/v1/queue?q=${encodeURIComponent(`Ý kiến số ${n}:`)}`);
     const stored = comments.filter(({ body }: { body: string }) => body === going.text).length;
     if (stored !== 1) wrongs.push(`stored ${stored} times`);
-    if (process.env.DBG)
-      (await import('node:fs')).appendFileSync(
-        '/tmp/v.log',
-        `${told(wrongs.join())} ${Date.now() % 1000000}\n`,
-      );
     return wrongs.map(told);
   } catch (error) {
-    if (process.env.DBG)
-      (await import('node:fs')).appendFileSync('/tmp/v.log', `${told(String(error).slice(0, 600))}\n`);
     return [told(String(error).slice(0, 300))];
   } finally {
     await going.context.close();
   }
 }
 
-test(`in ${visits} visits of honest readers no text is lost, and nobody meets a captcha`, async () => {
-  await publishOne('/tra-loi');
-  const wrongs: string[] = [];
-  for (let n = 1; n <= visits; n += 1) wrongs.push(...(await visit(n, '/tra-loi')));
-  expect(wrongs).toEqual([]);
-});
+test(
+  `in ${visits} visits of honest readers no text is lost, and nobody meets a captcha`,
+  async () => {
+    await publishOne('/tra-loi');
+    const wrongs: string[] = [];
+    for (let n = 1; n <= visits; n += 1) wrongs.push(...(await visit(n, '/tra-loi')));
+    expect(wrongs).toEqual([]);
+  },
+  Math.max(300_000, visits * 10_000),
+);
