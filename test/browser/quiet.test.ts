@@ -184,6 +184,30 @@ test.each(['reader', 'device'])(
   },
 );
 
+test('where the picture is asked for besides the work, it is there as the work begins, and both are sent', async () => {
+  const { page, errors } = await openForm({ article: '/ca-hai' });
+  await page.route('**/challenges', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), pictureBesides: true } });
+  });
+  const sent: URLSearchParams[] = [];
+  page.on('request', (request) => {
+    const posted = new URLSearchParams(request.postData() ?? '');
+    if (posted.get('do') === 'send') sent.push(posted);
+  });
+  await write(page, 'Lần này cần cả hai.');
+  await page.locator('#picture').waitFor();
+  await expect.poll(() => note(page)).toBe('Đã xác nhận. Lần này xin nhập thêm các ký tự trong hình.');
+  expect(await link(page).isVisible()).toBe(false);
+  expect(await findBarriers(page)).toEqual([]);
+  const answer = await answerOf(page);
+  await page.fill('[name=answer]', answer);
+  await send(page);
+  await page.waitForSelector('#binh-luan-status');
+  expect(sent.map((one) => [one.get('answer'), one.get('proofOfWork') !== ''])).toEqual([[answer, true]]);
+  expect(errors).toEqual([]);
+});
+
 test('a connection that is lost is said, and the device tries again by itself', async () => {
   const { page } = await openForm({ article: '/mat-mang' });
   await page.waitForSelector('[data-scripted]');

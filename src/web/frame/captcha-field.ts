@@ -21,18 +21,18 @@ export function captchaField(
   if (!captcha) return '';
   const shown = seen(captcha, prefixOf(form), mistakes, words);
   const isAsked = captcha.answer !== '' || (captcha.proofOfWork !== '' && mistakes.length > 0);
-  if (!isQuiet(kind) || isAsked)
-    return html`${work(captcha)}${shown}${verifying(isAsked ? kind : 'on', words)}`;
+  if (!isQuiet(kind) || isAsked) return html`${work(captcha)}${shown}${verifying()}`;
   return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake scripted">${words.tryAgain}</p>`}
-<noscript>${shown}</noscript></div>${verifying(kind, words)}`;
+<noscript>${shown}</noscript></div>${verifying(kind === 'auto' && toPicture(words))}`;
 }
 
-/** What a device does instead is said here, with a way back to the picture where that is not in sight. */
-function verifying(kind: Site['captcha'], words: FrameWording): Html {
-  return html`<p class="hint verify">${icon('busy')}${icon('check')}<span data-note></span>${
-    kind === 'auto' &&
-    html`<button class="act scripted" type="button" data-way="shown">${words.byPicture}</button>`
-  }</p>`;
+/** What a device does instead is said here. */
+function verifying(more: Html | false = false): Html {
+  return html`<p class="hint verify">${icon('busy')}${icon('check')}<span data-note></span>${more}</p>`;
+}
+
+function toPicture(words: FrameWording): Html {
+  return html`<button class="act scripted" type="button" data-way="shown">${words.byPicture}</button>`;
 }
 
 function work({ work, proofOfWork }: CaptchaView): Html {
