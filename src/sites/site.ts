@@ -183,11 +183,6 @@ export interface Site extends SiteSettings {
 
 export const siteSettingNames = siteSettings.keyof().options;
 
-/** Whether nothing is seen of the captcha where a device can work. */
-export function isQuiet(captcha: Site['captcha']): boolean {
-  return captcha === 'auto' || captcha === 'work';
-}
-
 /** Whether the address is one of the site's own pages. */
 export function isOnSite(site: Site, url: string): boolean {
   return URL.canParse(url) && site.origins.includes(new URL(url).origin);

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { isQuiet, type Site } from '../../sites/site.ts';
+import type { Site } from '../../sites/site.ts';
 import type { Mistake } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { formField, prefixOf } from './form-field.ts';
@@ -24,6 +24,11 @@ export function captchaField(
   if (!isQuiet(kind) || isAsked) return html`${work(captcha)}${shown}${verifying()}`;
   return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake scripted">${words.tryAgain}</p>`}
 <noscript>${shown}</noscript></div>${verifying(kind === 'auto' && toPicture(words))}`;
+}
+
+/** Whether nothing is seen of it where a device can work. */
+function isQuiet(kind: Site['captcha']): boolean {
+  return kind === 'auto' || kind === 'work';
 }
 
 /** What a device does instead is said here. */
