@@ -47,6 +47,8 @@ const everywhere = [
   'test/http/reader/feeds.test.ts',
   'test/http/reader/consent.test.ts',
   'test/http/reader/likes.test.ts',
+  'test/http/reader/known-readers.test.ts',
+  'test/readers/token.test.ts',
   'test/http/owner/articles.test.ts',
   'test/store/erasure/deletion.test.ts',
   'test/store/erasure/retention.test.ts',

@@ -39,6 +39,7 @@ import { articlePageRoutes } from './http/owner/article.ts';
 import { articleRoutes } from './http/owner/articles.ts';
 import { channelPageRoutes } from './http/owner/channels/pages.ts';
 import { webhookRoutes } from './http/owner/channels/webhooks.ts';
+import { identityPageRoutes } from './http/owner/identity.ts';
 import { ownerModeratorRoutes } from './http/owner/moderators.ts';
 import { ownerSiteRoutes } from './http/owner/sites.ts';
 import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
@@ -48,19 +49,20 @@ import { allowSiteFrames, embedRoutes } from './http/reader/embed.ts';
 import { embeddingRoutes } from './http/reader/embedding.ts';
 import { erasureRoutes } from './http/reader/erasure.ts';
 import { feedRoutes } from './http/reader/feeds.ts';
+import { readerCommentRoutes } from './http/reader/known/own.ts';
 import { likeRoutes } from './http/reader/likes.ts';
 import { mailboxRoutes } from './http/reader/mailboxes.ts';
 import { ownCommentRoutes } from './http/reader/own-comments.ts';
 import { receiptRoutes, requireReceipt } from './http/reader/receipts.ts';
 import { reportRoutes } from './http/reader/reports.ts';
 import { threadRoutes } from './http/reader/thread.ts';
-import { readyAnswers } from './http/ready/ready-answers.ts';
+import { isForAll, readyAnswers } from './http/ready/ready-answers.ts';
 import { requestLog } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { siteArticleRoutes } from './http/site/articles.ts';
 import { countRoutes } from './http/site/counts.ts';
 import { threadFragmentRoutes } from './http/site/thread-fragment.ts';
-import { allowSiteOrigins, requireSite } from './http/site.ts';
+import { allowSiteOrigins, keepIdentityApart, requireSite } from './http/site.ts';
 import { refuseWhileStopping } from './http/while-stopping.ts';
 import { Problem } from './problem.ts';
 
@@ -97,10 +99,10 @@ export function createApp(deps: Deps) {
   // Whether there is such a site is told to nobody here before they have said who they are.
   app.use('/api/v1/sites/:site/articles/*', refuseCrossSite(deps), requireModerator(deps));
   app.use('/api/v1/sites/:site/webhooks/*', refuseCrossSite(deps), requireModerator(deps));
-  app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins);
+  app.use('/api/v1/sites/:site/*', requireSite(deps), allowSiteOrigins, keepIdentityApart);
   app.use('/api/v1/receipts/:receipt/*', requireReceipt(deps), allowSiteOrigins);
   app.use('/receipts/:receipt/*', requireReceipt(deps));
-  app.use('/embed/:site/*', requireSite(deps), allowSiteFrames);
+  app.use('/embed/:site/*', requireSite(deps), allowSiteFrames, keepIdentityApart);
   app.use(refuseCrossSite(deps));
   if (deps.limits) app.use(askPlatform(deps, deps.limits));
   app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }), onlyUtf8);
@@ -112,13 +114,10 @@ export function createApp(deps: Deps) {
   app.route('/', countRoutes(deps));
   app.route('/', threadFragmentRoutes(deps));
   app.route('/', receiptRoutes(deps));
-  app.route('/', ownCommentRoutes(deps));
-  app.route('/', erasureRoutes(deps));
-  app.route('/', embedRoutes(deps));
+  for (const routes of [ownCommentRoutes, readerCommentRoutes]) app.route('/', routes(deps));
+  for (const routes of [erasureRoutes, embedRoutes]) app.route('/', routes(deps));
   app.route('/', embeddingRoutes(deps));
-  app.route('/', reportRoutes(deps));
-  app.route('/', likeRoutes(deps));
-  app.route('/', feedRoutes(deps));
+  for (const routes of [reportRoutes, likeRoutes, feedRoutes]) app.route('/', routes(deps));
   for (const routes of [mailboxRoutes, moderatorMailboxRoutes]) app.route('/', routes(deps));
 
   for (const routes of [siteArticleRoutes, webhookRoutes]) app.route('/', routes(deps));
@@ -133,8 +132,7 @@ export function createApp(deps: Deps) {
   app.route('/', decisionFormRoutes(deps));
   app.route('/', deskCommentRoutes(deps));
   app.route('/', replyRoutes(deps));
-  app.route('/', pickRoutes(deps));
-  app.route('/', articleChoiceRoutes(deps));
+  for (const routes of [pickRoutes, articleChoiceRoutes]) app.route('/', routes(deps));
   app.route('/', whoSendsRoutes(deps));
   app.route('/', keyRoutes(deps));
   app.route('/', viewRoutes(deps));
@@ -143,7 +141,7 @@ export function createApp(deps: Deps) {
   app.route('/', actRoutes(deps));
   app.route('/', filterRoutes(deps));
   app.route('/', ownerSiteRoutes(deps));
-  app.route('/', channelPageRoutes(deps));
+  for (const routes of [channelPageRoutes, identityPageRoutes]) app.route('/', routes(deps));
   app.route('/', ownerModeratorRoutes(deps));
   for (const routes of [articleRoutes, articlePageRoutes]) app.route('/', routes(deps));
   for (const routes of [statisticsRoutes, statisticsApiRoutes]) app.route('/', routes(deps));
@@ -157,7 +155,8 @@ export function createApp(deps: Deps) {
 function compressOthers({ compress }: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
     await next();
-    if (compress && !context.get('keepable')) await compress(context, async () => undefined);
+    const isReady = context.get('keepable') && isForAll(context);
+    if (compress && !isReady) await compress(context, async () => undefined);
   };
 }
 

@@ -3,6 +3,7 @@ import type { Sentence } from './language/language.ts';
 export type ProblemKind =
   | 'malformed'
   | 'unauthenticated'
+  | 'identity'
   | 'forbidden'
   | 'not-found'
   | 'conflict'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openMail } from '#mail';
 import { mailCarrier } from '../src/notices/mail/carry-mail.ts';
 import { doWork } from './contract/work.ts';
+import { plainComment, vouching } from './support/identity.ts';
 import { publicUrl, startService } from './support/service.ts';
 
 test('a comment travels from its author to the page, and back again', async () => {
@@ -119,6 +120,35 @@ test('a held comment says why, in the language of whoever reads it, and points a
   expect(finding).toMatchObject({ rule: 'links', verdict: 'hold' });
   expect(body.slice(finding.start, finding.end)).toContain('bit.ly');
   expect(finding.message).toMatch(/[ăâđêôơưàáạảã]/);
+});
+
+test('a reader whom their site vouches for writes without a captcha, is known anywhere, and takes it back', async () => {
+  const service = await startService();
+  const lan = await service.addModerator('Lan');
+  const site = await vouching(service);
+  const phone = { ...site.as(), 'x-test-peer': '198.51.100.7' };
+
+  const sent = await service.json('POST', '/api/v1/sites/demo/comments', plainComment(), site.as());
+  expect([sent.status, sent.body.state]).toEqual([202, 'pending']);
+  const own = async () =>
+    (await service.json('GET', '/api/v1/sites/demo/own', undefined, phone)).body.comments;
+  expect(await own()).toMatchObject([{ id: sent.body.id, state: 'pending', author: 'Trần Minh Quân' }]);
+
+  const comments = [{ id: sent.body.id, version: 1 }];
+  await service.json('POST', '/api/v1/decisions', { action: 'publish', comments }, lan);
+  const thread = await service.json('GET', '/api/v1/sites/demo/comments?article=/bai-viet');
+  expect(thread.body.comments).toMatchObject([{ author: 'Trần Minh Quân', badge: 'verified' }]);
+  const page = await service.request('/embed/demo?article=/bai-viet', { headers: phone });
+  expect(await page.text()).toContain('Gửi với tên');
+
+  const path = `/api/v1/sites/demo/own/${sent.body.id}`;
+  expect((await service.json('DELETE', path, undefined, site.as({ sub: 'u-18' }))).status).toBe(404);
+  expect((await service.json('DELETE', path, undefined, phone)).status).toBe(204);
+  expect(await own()).toMatchObject([{ id: sent.body.id, state: 'withdrawn' }]);
+  expect(await service.published()).toEqual([]);
+
+  const stranger = await service.send({ author: 'Nguyễn Thị Hòa' });
+  expect([stranger.status, stranger.body.state]).toEqual([202, 'pending']);
 });
 
 test('its author hears of it by mail: asked, published, answered, and nothing more after one click', async () => {

@@ -30,6 +30,8 @@ export const actGroups = {
     'webhook-test',
     'webhook-resend',
     'webhook-end',
+    'identity-key-add',
+    'identity-key-remove',
   ],
   accounts: [
     'sign-in',

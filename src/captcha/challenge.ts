@@ -3,6 +3,7 @@ import { readSeed } from '../store/captcha-styles.ts';
 import { challengeMs, lives } from '../store/lifetimes.ts';
 import { findUse, spendOnce } from '../store/limits/used-challenges.ts';
 import { keyedRandom } from '../world/hash.ts';
+import { widestOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 import { answerOf, type ChallengeId, newChallengeId, readChallengeId } from './challenge-id.ts';
 import { installationStyle } from './installation-style.ts';
@@ -47,10 +48,14 @@ export async function issueChallenge(
   };
 }
 
+/** Puzzles are made in turn, as pictures are: it takes as long. */
 async function workFor(world: World, site: Site, sender: string, id: string): Promise<Work> {
   const step = await stepFor(world, site, sender);
   const { tries, pictureBesides } = priceAt(step);
-  const puzzles = await newWork(world.secret, { challenge: id, step }, tries, world.random);
+  const bought = { challenge: id, step };
+  const puzzles = await world.inTurn(widestOf(sender), () =>
+    newWork(world.secret, bought, tries, world.random),
+  );
   return { puzzles, pictureBesides };
 }
 

@@ -67,7 +67,7 @@ export async function stepFor(world: World, site: Site, sender: string): Promise
 /** Whether so much came from there in a row that one more is held apart. */
 export async function isTooMuch(world: World, site: Site, sender: string): Promise<boolean> {
   if (site.pace === 'off') return false;
-  return (await loadOf(world, site, sender)).inARow >= inARow.apart;
+  return (await countOf(world, talliesOf('inARow', site, sender))) >= inARow.apart;
 }
 
 /**

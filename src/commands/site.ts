@@ -8,6 +8,7 @@ import { purge } from '../store/erasure/purge.ts';
 import { measureSite } from '../store/erasure/site-removal.ts';
 import { setSite } from '../store/site-settings.ts';
 import { addSite, isKept, listSites } from '../store/sites.ts';
+import { identityKeyCommand } from './identity-key.ts';
 import { readSiteId, siteNamed, withWorld } from './open.ts';
 
 export function siteCommand(): Command {
@@ -62,7 +63,7 @@ export function siteCommand(): Command {
         console.log(JSON.stringify({ site: id, ...removed }));
       }),
     );
-  return site;
+  return site.addCommand(identityKeyCommand());
 }
 
 async function add(id: string, given: { name: string; origin: string[] }): Promise<void> {

@@ -20,15 +20,19 @@ export async function refuseBlocked(world: World, site: Site, sender: Sender): P
   if (blockedUntil === null) return { isHeld };
   const until = Math.ceil(blockedUntil / minuteMs) * minuteMs;
   const seconds = Math.ceil((blockedUntil - now) / 1000);
+  const whose = sender.reader ? yours : yourNetworks;
   throw new Problem(
     'too-fast',
     {
-      vi: `Tòa soạn tạm thời không nhận bình luận gửi từ kết nối mạng của bạn đến ${clocks('vi').format(until)}. Mong bạn thông cảm và quay lại sau.`,
-      en: `Comments from your network are not taken until ${clocks('en').format(until)}. Thank you for your patience; you are welcome again then.`,
+      vi: `Tòa soạn tạm thời không nhận bình luận ${whose.vi} đến ${clocks('vi').format(until)}. Mong bạn thông cảm và quay lại sau.`,
+      en: `Comments from ${whose.en} are not taken until ${clocks('en').format(until)}. Thank you for your patience; you are welcome again then.`,
     },
     { retryAfterSeconds: Math.min(seconds, daySeconds) },
   );
 }
+
+const yourNetworks = { vi: 'gửi từ kết nối mạng của bạn', en: 'your network' };
+const yours = { vi: 'của bạn', en: 'you' };
 
 const moment = {
   timeZone,

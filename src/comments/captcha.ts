@@ -6,6 +6,7 @@ import type { Facts } from '../filter/rule.ts';
 import type { FieldError } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { counter } from '../world/metrics.ts';
+import { isReader } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 
 /** What a reader gives for the captcha, and who gives it; `mark` is what a retry of the request is known by. */
@@ -38,7 +39,7 @@ export interface Judged {
  */
 export async function judgeCaptcha(world: World, given: Given): Promise<Judged> {
   const { site, sender, challenge, mark } = given;
-  if (site.captcha === 'off') return judged([]);
+  if (!isAsked(given)) return judged([]);
   if (!challenge || isMissing(challenge)) return judged([missing(challenge)]);
   await refuseGuessing(world, site, sender);
   const { met, step } = await judgeChallenge(world, site, sender, challenge, mark);
@@ -59,19 +60,21 @@ function judged(mistakes: readonly FieldError[]): Judged {
 }
 
 /** Spends what was right; a mistake where somebody was first. */
-export async function spendCaptcha(world: World, { site, challenge, mark }: Given): Promise<FieldError[]> {
-  if (site.captcha === 'off' || !challenge) return [];
+export async function spendCaptcha(world: World, given: Given): Promise<FieldError[]> {
+  const { site, challenge, mark } = given;
+  if (!isAsked(given) || !challenge) return [];
   return (await spendChallenge(world, site, challenge.id, mark)) ? [] : [failed];
 }
 
 /** Counts a comment that is let in; a mistake where others of its sender came at once, and it costs more by now. */
-export async function countLetIn(
-  world: World,
-  { site, sender }: Given,
-  { step }: Judged,
-): Promise<FieldError[]> {
-  if (site.captcha === 'off') return [];
-  return (await countTaken(world, site, sender, step)) ? [] : [outgrown];
+export async function countLetIn(world: World, given: Given, { step }: Judged): Promise<FieldError[]> {
+  if (!isAsked(given)) return [];
+  return (await countTaken(world, given.site, given.sender, step)) ? [] : [outgrown];
+}
+
+/** Whom their site vouches for has nothing to meet. */
+function isAsked({ site, sender }: Given): boolean {
+  return site.captcha !== 'off' && !isReader(sender);
 }
 
 /** There is nothing to judge, and nothing to spend. */

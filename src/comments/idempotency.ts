@@ -43,9 +43,11 @@ export function retryMark(world: World, sending: Sending): string | null {
 }
 
 /** What is said, not how the captcha was met: who comes again after an hour has met another. */
-export function requestHash({ comment }: Sending): string {
+export function requestHash({ comment, sender }: Sending): string {
   const { article, author, email, body, parentId, consent, notice, notify } = comment;
   const agreed = consent === undefined ? [] : [consent, notice];
   const asked = notify ? [notify] : [];
-  return digest(JSON.stringify([article, author, email, body, parentId, ...agreed, ...asked]));
+  // A name that a site gives its reader may change until they try again; who they are does not.
+  const who = sender.reader ? [sender.id] : [author, email];
+  return digest(JSON.stringify([article, ...who, body, parentId, ...agreed, ...asked]));
 }

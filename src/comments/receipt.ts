@@ -68,7 +68,7 @@ export function followReceipts(
 }
 
 /** Withdraws the comment, whatever its state; withdrawing twice is the same as once. */
-export async function withdraw(world: World, { id, site }: Standing): Promise<void> {
+export async function withdraw(world: World, { id, site }: Pick<Standing, 'id' | 'site'>): Promise<void> {
   await withdrawComment(world.database, { site, id }, actBy(world, byReader));
 }
 

@@ -1,9 +1,10 @@
+import type { Claims, KnownReader } from '../readers/token.ts';
 import { termOf } from '../sites/retention.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
 import { renewSenderKeys, type SenderKey } from '../store/limits/sender-keys.ts';
 import { keyedHash } from '../world/hash.ts';
-import { nameOf, sharesOf } from '../world/networks.ts';
+import { nameOf, readerPrefix, sharesOf } from '../world/networks.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 
@@ -16,6 +17,8 @@ export interface Sender {
   id: string;
   /** Theirs and their networks', under the present key and the former: a block that was set for any of them holds. */
   ids: readonly string[];
+  /** Whom the site vouches for: then the hashes are of who they are there, and of no address. */
+  reader?: KnownReader;
 }
 
 /** Another process may have changed the keys, and dropped ones are to leave the memory too. */
@@ -44,6 +47,13 @@ export async function recognizeSender(
       .flatMap(sharesOf)
       .map((share) => share.name),
   };
+}
+
+/** One sender, from wherever they send: by a hash of who their site says that they are. */
+export async function recognizeReader(world: World, site: Site, { sub, ...reader }: Claims): Promise<Sender> {
+  const { present, kept } = await keysOf(world, site);
+  const name = ({ key }: SenderKey) => readerPrefix + keyedHash(world.secret, 'reader', site.id, key, sub);
+  return { id: name(present), ids: kept.map(name), reader };
 }
 
 async function keysOf(world: World, site: Site): Promise<{ present: SenderKey; kept: SenderKey[] }> {

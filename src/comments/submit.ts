@@ -15,11 +15,13 @@ import { consentMistakes, consentTo } from './consent.ts';
 import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
+import { refuseStranger } from './senders/stranger.ts';
 import { findAnswerable } from './thread.ts';
 import { withTurn } from './turns.ts';
 
 /** A comment's way in. Whatever throws on the way, the comment is not public. */
 export async function submit(world: World, sending: Sending): Promise<Submitted> {
+  refuseStranger(sending);
   const earlier = await firstAnswer(world, sending);
   if (earlier) return earlier;
   try {
@@ -147,6 +149,7 @@ async function store(
     shippedRisk: screening.shippedRisk,
     learnedRisk: screening.learnedRisk,
     sender: sender.id,
+    badge: sender.reader?.badge ?? null,
     fingerprint,
     sketch: screening.sketch,
     createdAt,

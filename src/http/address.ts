@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
-import { recognizeSender, type Sender } from '../comments/sender.ts';
+import { recognizeReader, recognizeSender, type Sender } from '../comments/sender.ts';
+import { identify, identityHeader } from '../readers/identity.ts';
+import type { Claims } from '../readers/token.ts';
 import type { Site } from '../sites/site.ts';
 import { keyedHash } from '../world/hash.ts';
 import { nameOf, networksOf } from '../world/networks.ts';
@@ -7,9 +9,25 @@ import type { Deps } from './deps.ts';
 import { clientOf } from './forwarded/client.ts';
 import { noteDoubt } from './forwarded/doubt-log.ts';
 
-/** Who sends, by hashes that the site knows; the address itself is never stored. */
-export function senderOf(deps: Deps, context: Context, site: Site): Promise<Sender> {
+/**
+ * Who sends: the reader whom the site vouches for, wherever they are, else by hashes that the site knows; the address itself
+ * is never stored. Throws `identity` where a token is wrong or old.
+ */
+export async function senderOf(deps: Deps, context: Context, site: Site): Promise<Sender> {
+  const claims = await claimsIn(deps, context, site);
+  if (claims) return recognizeReader(deps, site, claims);
   return recognizeSender(deps, site, clientNetworks(deps, context));
+}
+
+/** What a site says of who asks; where it says nothing of anybody, whatever comes is no word of its. */
+export async function claimsIn(deps: Deps, context: Context, site: Site): Promise<Claims | undefined> {
+  const token = identityIn(context);
+  return token === undefined || site.identity === 'off' ? undefined : identify(deps, site, token);
+}
+
+/** The token that came with a request, if any. */
+export function identityIn({ req }: Pick<Context, 'req'>): string | undefined {
+  return req.header(identityHeader);
 }
 
 /** The keyed hashes for the limits of sign-in, which know no site and keep them for minutes. */

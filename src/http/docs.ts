@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { identityHeader } from '../readers/identity.ts';
 import { docsPage } from '../web/docs/page.ts';
 import type { Env } from './deps.ts';
 import { sessionCookie } from './guard.ts';
@@ -23,6 +24,12 @@ export function describeApi(app: OpenAPIHono<Env>, base: string): void {
     type: 'apiKey',
     in: 'cookie',
     name: sessionCookie,
+  });
+  registry.registerComponent('securitySchemes', 'identity', {
+    type: 'apiKey',
+    in: 'header',
+    name: identityHeader,
+    description: 'A token by which the site vouches for its reader; see the header of that name.',
   });
   describeWebhooks(app);
   app.get('/openapi.json', (context) => context.json(app.getOpenAPI31Document(about)));

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Language, languages, type Sentence } from '../language/language.ts';
 import { Problem, type ProblemKind } from '../problem.ts';
+import { identityHeader } from '../readers/identity.ts';
 import { StorageFailure } from '../store/database.ts';
 import { typedIn } from '../web/desk/typed.ts';
 import { problemPage } from '../web/problem-page.ts';
@@ -12,6 +13,7 @@ import type { Deps, Env } from './deps.ts';
 export const statusOf: Readonly<Record<ProblemKind, ContentfulStatusCode>> = {
   malformed: 400,
   unauthenticated: 401,
+  identity: 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
@@ -26,6 +28,7 @@ export const statusOf: Readonly<Record<ProblemKind, ContentfulStatusCode>> = {
 export const titleOf: Readonly<Record<ProblemKind, Sentence>> = {
   malformed: { vi: 'Yêu cầu không đọc được', en: 'The request cannot be read' },
   unauthenticated: { vi: 'Cần đăng nhập', en: 'Please sign in' },
+  identity: { vi: 'Chưa xác nhận được bạn đọc', en: 'Not known as a reader' },
   forbidden: { vi: 'Không được phép', en: 'Not allowed' },
   'not-found': { vi: 'Không tìm thấy', en: 'Not found' },
   conflict: { vi: 'Không còn như trước', en: 'It has changed' },
@@ -55,8 +58,14 @@ export const answerNotFound: NotFoundHandler<Env> = (context) => answerProblem(c
 export function answerProblem(context: Context<Env>, problem: Problem): Response | Promise<Response> {
   const { kind, detail, errors } = problem;
   tellRetryAfter(context, problem);
-  if (kind === 'unauthenticated') context.header('WWW-Authenticate', 'Bearer');
+  tellScheme(context, problem);
   return answer(context, statusOf[kind], `/docs#${kind}`, titleOf[kind], detail, errors);
+}
+
+/** How one says who they are (RFC 9110, 11.6.1). */
+export function tellScheme(context: Context<Env>, { kind }: Problem): void {
+  if (statusOf[kind] !== 401) return;
+  context.header('WWW-Authenticate', kind === 'identity' ? identityHeader : 'Bearer');
 }
 
 export function tellRetryAfter(context: Context<Env>, { retryAfterSeconds }: Problem): void {

@@ -1,20 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { canonicalKey, longestKey } from '../articles/key.ts';
+import { isPlain } from '../language/plain.ts';
 
-/**
- * Text that can be stored and shown: no NUL, no half of a surrogate pair, and no more marks on one letter than
- * the Unicode stream-safe format allows (UAX #15), since composing a longer run takes quadratic time.
- */
-export const plainText = z.string().refine(isText, { params: { code: 'not-text' } });
+/** Text that can be stored and shown. */
+export const plainText = z.string().refine(isPlain, { params: { code: 'not-text' } });
 
 export const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(2048)
-  .refine(isText, { params: { code: 'not-text' } });
-
-function isText(text: string): boolean {
-  return text.isWellFormed() && !/\0|\p{M}{31}/u.test(text);
-}
+  .refine(isPlain, { params: { code: 'not-text' } });
 
 /** Empty means not given, as a form sends it. */
 export const optionalText = <Schema extends z.ZodType>(schema: Schema) =>

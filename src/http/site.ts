@@ -1,8 +1,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { Problem } from '../problem.ts';
+import { identityHeader } from '../readers/identity.ts';
 import type { Site } from '../sites/site.ts';
 import { findSite } from '../store/sites.ts';
+import { identityIn } from './address.ts';
 import type { Deps, Env } from './deps.ts';
 
 /** Finds the site that the address names, for all that comes after. */
@@ -26,7 +28,15 @@ export async function siteNamed({ database }: Deps, id: string): Promise<Site> {
 export const allowSiteOrigins: MiddlewareHandler<Env> = cors({
   origin: (origin, context) => (context.get('site')?.origins.includes(origin) ? origin : null),
   allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
-  allowHeaders: ['Content-Type', 'Idempotency-Key'],
+  allowHeaders: ['Content-Type', 'Idempotency-Key', identityHeader],
   exposeHeaders: ['ETag', 'Link', 'Retry-After'],
   maxAge: 86_400,
 });
+
+/** What is told to somebody whom their site vouches for is theirs: nothing keeps it, and nobody else is given it. */
+export const keepIdentityApart: MiddlewareHandler<Env> = async (context, next) => {
+  await next();
+  const { headers } = context.res;
+  headers.append('Vary', identityHeader);
+  if (identityIn(context) !== undefined) headers.set('Cache-Control', 'private, no-store');
+};

@@ -3,7 +3,7 @@ import { enableCompileCache, registerHooks } from 'node:module';
 
 const ours = new URL('..', import.meta.url).href;
 /** Packages that are ES modules throughout, and of so many files that looking up each one's kind takes longest. */
-const modules = /\/node_modules\/(@hono\/zod-openapi|hono|kysely|zod)\/.+\.js$/;
+const modules = /\/node_modules\/(@hono\/zod-openapi|hono|jose|kysely|zod)\/.+\.js$/;
 /** Where the packages are that our files name. @type {Map<string, import('node:module').ResolveFnOutput>} */
 const packages = new Map();
 

@@ -19,6 +19,8 @@ export interface SecurityEvents {
   'account reset': { by: string; account: string; withoutFactor: boolean };
   'site added': { by: string; site: string };
   'settings changed': { by: string; site: string; settings: readonly string[] };
+  'identity key added': { by: string; site: string; key: string };
+  'identity key removed': { by: string; site: string; key: string };
   'words changed': { by: string; site: string; added: number; removed: number };
 }
 

@@ -182,9 +182,9 @@ test('what comes beyond that is held apart, with a reason, and takes no room of 
   expect(reasons).toContain('pace');
 });
 
-test('where a hundred addresses attack, readers pay the least price as long as there is room', async () => {
+test('where thirty addresses attack, readers pay the least price as long as there is room', async () => {
   const service = await startService();
-  const attackers = Array.from({ length: 100 }, (_, at) => `203.0.113.${at + 1}`);
+  const attackers = Array.from({ length: 30 }, (_, at) => `203.0.113.${at + 1}`);
   const [readers, attacker]: number[][] = [[], []];
   for (let round = 0; round < 4; round += 1) {
     for (const peer of attackers) await send(service, peer);

@@ -61,7 +61,7 @@ const variables: readonly (readonly [RegExp, string])[] = [
   [/(?<=^(\/api\/v1)?\/receipts\/)[^/]+/, ':receipt'],
   [/(?<=^\/moderation\/setup\/)[^/]+/, ':secret'],
   [/(?<=^\/assets\/[\w-]+\.)\w+(?=\.)/, ':content'],
-  [/(?<=\/(challenges|claims|comments|decisions|deliveries|moderators|webhooks)\/)[^/.]+/, ':id'],
+  [/(?<=\/(challenges|claims|comments|decisions|deliveries|moderators|own|webhooks)\/)[^/.]+/, ':id'],
 ];
 
 function patternOf(path: string): string {

@@ -2,11 +2,19 @@ import { describe, expect } from 'vitest';
 import { jsonType } from './problem.ts';
 import type { ContractTest } from './suite.ts';
 
+interface Operation {
+  security?: object[];
+  parameters?: { name: string }[];
+}
+
 /** The routes that the contract names. */
 const promised = [
   'post /api/v1/sites/{site}/challenges',
   'get /api/v1/sites/{site}/comments',
   'post /api/v1/sites/{site}/comments',
+  'get /api/v1/sites/{site}/own',
+  'delete /api/v1/sites/{site}/own/{id}',
+  'post /api/v1/sites/{site}/own/{id}/erasure',
   'get /api/v1/receipts/{receipt}',
   'delete /api/v1/receipts/{receipt}',
   'post /api/v1/session',
@@ -26,6 +34,30 @@ export function describeDocuments(test: ContractTest): void {
         Object.keys(operations).map((method) => `${method} ${path}`),
       );
       expect(promised.filter((route) => !described.includes(route))).toEqual([]);
+    });
+
+    test('names the header of known readers wherever it counts', async ({ service }) => {
+      const { body } = await service.json('GET', '/openapi.json');
+      const { type, in: place, name } = body.components.securitySchemes.identity;
+      expect([type, place, name]).toEqual(['apiKey', 'header', 'Binh-Luan-Identity']);
+      const all = Object.entries<Record<string, Operation>>(body.paths).flatMap(([path, operations]) =>
+        Object.entries(operations).map(([method, operation]) => ({ route: `${method} ${path}`, operation })),
+      );
+      const taking = all.filter(({ operation }) => operation.security?.some((one) => 'identity' in one));
+      const saying = all.filter(({ operation }) =>
+        operation.parameters?.some((one) => one.name === 'binh-luan-identity'),
+      );
+      expect(taking.map(({ route }) => route)).toEqual(saying.map(({ route }) => route));
+      expect(taking.map(({ route }) => route).toSorted()).toEqual([
+        'delete /api/v1/sites/{site}/comments/{id}/like',
+        'delete /api/v1/sites/{site}/own/{id}',
+        'get /api/v1/sites/{site}/own',
+        'post /api/v1/sites/{site}/challenges',
+        'post /api/v1/sites/{site}/comments',
+        'post /api/v1/sites/{site}/comments/{id}/reports',
+        'post /api/v1/sites/{site}/own/{id}/erasure',
+        'put /api/v1/sites/{site}/comments/{id}/like',
+      ]);
     });
 
     test('has what webhooks are sent', async ({ service }) => {

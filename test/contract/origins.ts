@@ -33,7 +33,7 @@ export function describeOrigins(test: ContractTest): void {
       const asked = {
         origin: ours,
         'access-control-request-method': 'POST',
-        'access-control-request-headers': 'content-type,idempotency-key',
+        'access-control-request-headers': 'content-type,idempotency-key,binh-luan-identity',
       };
       const { status, headers } = await service.request('OPTIONS', `/api/v1/sites/${site}/comments`, asked);
       expect(status).toBe(204);
@@ -43,7 +43,9 @@ export function describeOrigins(test: ContractTest): void {
         'PUT',
         'DELETE',
       ]);
-      expect(headers.get('access-control-allow-headers')?.toLowerCase()).toBe('content-type,idempotency-key');
+      expect(headers.get('access-control-allow-headers')?.toLowerCase()).toBe(
+        'content-type,idempotency-key,binh-luan-identity',
+      );
       expect(headers.get('access-control-allow-credentials')).toBeNull();
       expect(headers.get('vary')?.toLowerCase()).toContain('origin');
       const refused = await service.send(site, { author: '' }, { origin: ours });

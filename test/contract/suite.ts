@@ -5,6 +5,7 @@ import { describeDocuments } from './documents.ts';
 import { describeFilter } from './filter.ts';
 import { describeFrame } from './frame.ts';
 import { describeIdempotency } from './idempotency.ts';
+import { describeIdentity } from './identity.ts';
 import { describeLog } from './log.ts';
 import { describeOrigins } from './origins.ts';
 import { describeOwners } from './owners.ts';
@@ -52,6 +53,7 @@ const parts = [
   describeReading,
   describeOrigins,
   describeReceipts,
+  describeIdentity,
   describeSessions,
   describeStrangers,
   describeOwners,

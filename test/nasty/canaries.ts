@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { offerSetup } from '../../src/moderators/setup.ts';
+import { addIdentityKey } from '../../src/readers/identity-keys.ts';
+import { byCommand } from '../../src/store/acts/record.ts';
 import { build } from '../../src/store/database.ts';
 import { addAccount, password, sessionOf } from '../support/accounts.ts';
 import { publicUrl, type Service, startService } from '../support/service.ts';
@@ -75,10 +77,12 @@ export async function openPlanted() {
     owner,
   );
   const invitation = /setup\/([\w.]+)/.exec(await invited.text())?.[1] ?? '';
+  const vouching = await addIdentityKey(service.deps, 'demo', byCommand);
   const hidden = [pending, rejected, spam, withdrawn, undone];
   const secrets = [
     ...hidden.flatMap(({ receipt, email }) => [receipt, email]),
     ...[owner.authorization.slice(7), session.cookie.split('=')[1] ?? '', link ?? '', invitation, password],
+    vouching.secret,
     ...(await keptSecrets(service)),
   ];
   expect(secrets.filter((secret) => secret.length < 10)).toEqual([]);

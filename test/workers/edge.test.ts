@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { withdrawComment } from '../../src/store/comments/withdrawal.ts';
 import { actAt } from '../support/acts.ts';
+import { vouching } from '../support/identity.ts';
 import { frame, list, openPlace } from './place.ts';
 
 test('ten thousand reads of one article ask the database about once in four seconds', async () => {
@@ -39,6 +40,16 @@ test('a page is for its own release, since it names files that another one has n
   const [before, beside, after] = [startWorker('one'), startWorker('one'), startWorker('other')];
   for (const worker of [before, beside, after]) await worker.read(frame);
   expect([beside.counted.queries, after.counted.queries > 0]).toEqual([0, true]);
+});
+
+test('a known reader’s page is theirs: it is neither kept for others nor made of what is kept', async () => {
+  const { service, startWorker } = await openPlace();
+  const site = await vouching(service);
+  const worker = startWorker();
+  const show = async (headers = {}) => (await worker.request(frame, { headers })).text();
+  const [before, known, after] = [await show(), await show(site.as()), await show()];
+  expect([before, known, after].map((page) => page.includes('Trần Minh Quân'))).toEqual([false, true, false]);
+  expect(await startWorker().read(frame)).not.toContain('data-identified');
 });
 
 test('a change that was made elsewhere is seen within five seconds', async () => {

@@ -1,7 +1,15 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Deps, Env } from '../deps.ts';
 import { fillsOf } from '../ready/places.ts';
-import { answerAgain, fillOnce, isNamed, keyOf, notModified, takeAnswer } from '../ready/ready-answers.ts';
+import {
+  answerAgain,
+  fillOnce,
+  isForAll,
+  isNamed,
+  keyOf,
+  notModified,
+  takeAnswer,
+} from '../ready/ready-answers.ts';
 import type { Edge, SharedAnswer } from './cache.ts';
 import { EdgeMemory } from './memory.ts';
 
@@ -15,7 +23,7 @@ const threadPath =
 export function edgeAnswers(deps: Deps, edge: Edge): MiddlewareHandler<Env> {
   const memory = new EdgeMemory(deps, edge);
   return async (context, next) => {
-    if (context.req.method !== 'GET' || !threadPath.test(context.req.path)) return next();
+    if (!isForAll(context) || !threadPath.test(context.req.path)) return next();
     const started = performance.now();
     const key = keyOf(context);
     const epoch = await edge.epoch();

@@ -12,7 +12,7 @@ import { findSite } from '../../store/sites.ts';
 import { senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { asksForLaterPart, sendBytes } from '../parts.ts';
-import { isoTime, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
+import { byReaders, identityHeaders, isoTime, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { challengeId, siteParam } from '../shapes.ts';
 import { challengeAnswer } from './reader-shapes.ts';
 
@@ -34,7 +34,8 @@ const issue = createRoute({
   tags: ['Readers'],
   summary: 'Open a captcha; `replaces` is the reset of an earlier one',
   middleware: [emptyAsNone] as const,
-  request: { params: siteParam, body: jsonBody(replacement, { required: false }) },
+  security: byReaders,
+  request: { params: siteParam, headers: identityHeaders, body: jsonBody(replacement, { required: false }) },
   responses: { 201: jsonAnswer('A captcha to be answered once', challengeAnswer), ...problems },
 });
 

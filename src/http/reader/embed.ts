@@ -1,17 +1,15 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
-import { submit } from '../../comments/submit.ts';
 import type { FieldError } from '../../problem.ts';
 import { readVersion } from '../../store/comments/versions.ts';
 import { sameAddress } from '../../web/frame/frame-address.ts';
-import { senderOf } from '../address.ts';
+import { identityIn, senderOf } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
 import { fillsOf, newFormIds, placesOf } from '../ready/places.ts';
 import { newRoutes } from '../routes.ts';
-import { mistakesIn } from './comment-mistakes.ts';
 import {
   type FrameFields,
   type FrameQuery,
@@ -22,7 +20,7 @@ import {
 } from './embed-fields.ts';
 import { renderFrame } from './frame.ts';
 import { nothingMet } from './frame-forms.ts';
-import { newComment } from './reader-shapes.ts';
+import { takeComment } from './take-comment.ts';
 
 /** The frame's page, whole without JavaScript: the form posts to its own address. */
 export function embedRoutes(deps: Deps) {
@@ -30,7 +28,7 @@ export function embedRoutes(deps: Deps) {
   const routes = newRoutes();
   routes.get('/embed/:site', async (context) => {
     const query = frameAsked(context, parseOrRefuse(frameQuery, context.req.query()));
-    return isForAll(query) ? showReady(context, query) : showFrame(deps, context, query);
+    return isForAll(context, query) ? showReady(context, query) : showFrame(deps, context, query);
   });
   routes.post('/embed/:site', async (context) => {
     const fields = frameAsked(context, parseOrRefuse(frameFields, await readForm(context)));
@@ -62,7 +60,8 @@ export function frameAsked<Given extends Omit<FrameQuery, 'article'> & { article
 }
 
 /** Whether a page is the same for whoever opens its address. */
-function isForAll({ sent, parent, report, reported, liked }: FrameQuery): boolean {
+function isForAll(context: Context, { sent, parent, report, reported, liked }: FrameQuery): boolean {
+  if (identityIn(context) !== undefined) return false;
   return [sent, parent, report, reported, liked].every((one) => one === undefined);
 }
 
@@ -122,13 +121,7 @@ function isAboutCaptcha({ field, code }: FieldError): boolean {
 }
 
 async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields): Promise<string> {
-  const site = context.get('site');
-  const given = toNewComment(fields);
-  const { data: comment, error } = newComment.safeParse(given);
-  if (error) throw await mistakesIn(deps, context, error, given);
-  const sender = await senderOf(deps, context, site);
-  const ofArticle = { ...comment, article: { ...comment.article, key: fields.article } };
-  const { receipt } = await submit(deps, { site, sender, comment: ofArticle, idempotencyKey: fields.key });
+  const { receipt } = await takeComment(deps, context, toNewComment(fields), fields.key);
   return receipt;
 }
 

@@ -15,6 +15,7 @@ import { languageOf } from '../problems.ts';
 import type { FormIds } from '../ready/places.ts';
 import { pathOnSite } from './challenges.ts';
 import type { FrameFields, FrameQuery } from './embed-fields.ts';
+import { closedTo, type Visitor } from './known/visitor.ts';
 
 type Typed = Pick<
   FrameFields,
@@ -46,10 +47,11 @@ export async function formsOf(
   context: Context<Env>,
   { article, articleId }: Branches,
   query: FrameQuery,
-  filled: Filled,
+  filled: Filled & { visitor: Visitor },
 ) {
   const site = context.get('site');
-  const answerable = article.open && site['reply-depth'] > 0;
+  const closed = closedTo(filled.visitor, site);
+  const answerable = article.open && closed === null && site['reply-depth'] > 0;
   const [parent, reported] = await Promise.all([
     answerable && query.parent ? findAnswerable(deps, site, articleId, query.parent) : undefined,
     query.report ? findPublishedOf(deps.database, site.id, query.report) : undefined,
@@ -58,7 +60,7 @@ export async function formsOf(
   const ofReport = query.report !== undefined;
   return {
     answerable,
-    form: formView(site, filled, parent ?? null, ofReport ? nothingAsked : asked),
+    form: formView(context, filled, parent ?? null, ofReport ? nothingAsked : asked),
     report: reportView(query, reported, filled, ofReport ? asked : nothingAsked),
   };
 }
@@ -73,12 +75,14 @@ function askedOf(context: Context<Env>, { problem }: Filled) {
 }
 
 function formView(
-  site: Site,
-  { ids, typed = nothingTyped, cleared = null }: Filled,
+  context: Context<Env>,
+  { ids, typed = nothingTyped, cleared = null, problem, visitor }: Filled & { visitor: Visitor },
   parent: PublicComment | null,
   asked: Pick<FormView, 'errors' | 'failure'>,
 ): FormView {
   const { author, email, body, notice } = typed;
+  const site = context.get('site');
+  const isAsked = site.captcha !== 'off' && !visitor.reader;
   return {
     author,
     email,
@@ -88,7 +92,9 @@ function formView(
     consent: typed.consent !== '' && notice === noticeOf(site)?.version,
     parent,
     ...asked,
-    captcha: site.captcha === 'off' ? null : captchaView(site, ids.challenge, typed),
+    ended: problem ? null : (visitor.ended?.detail[languageOf(context)] ?? null),
+    closedTo: closedTo(visitor, site),
+    captcha: isAsked ? captchaView(site, ids.challenge, typed) : null,
     idempotencyKey: ids.key,
     cleared,
   };

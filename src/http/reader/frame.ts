@@ -9,10 +9,11 @@ import { isFollowed } from '../../store/notices/mailboxes.ts';
 import { threadPage } from '../../web/frame/thread-page.ts';
 import type { BranchView, OwnComment, ThreadView } from '../../web/frame/thread-view.ts';
 import type { Deps, Env } from '../deps.ts';
-import { statusOf, tellRetryAfter } from '../problems.ts';
+import { statusOf, tellRetryAfter, tellScheme } from '../problems.ts';
 import type { FrameQuery } from './embed-fields.ts';
 import { branchesAround } from './frame-branches.ts';
 import { type Filled, formsOf } from './frame-forms.ts';
+import { likedBy, signInAddress, visitorTo } from './known/visitor.ts';
 
 const pageLength = 20;
 
@@ -20,16 +21,20 @@ const pageLength = 20;
 export async function renderFrame(deps: Deps, context: Context<Env>, query: FrameQuery, filled: Filled) {
   const site = context.get('site');
   const { sort, cursor, branch } = query;
-  const [thread, sent] = await Promise.all([
+  const [thread, sent, visitor] = await Promise.all([
     readBranches(deps, site, query.article, { sort, cursor, limit: pageLength }),
     lookUpSent(deps, site, query.sent),
+    visitorTo(deps, context),
   ]);
   const branches = await branchesAround(deps, site, thread, focusOf(query, sent), query);
   const now = deps.now();
   const view: ThreadView = {
     ...thread,
     ...hostOf(site, thread, query),
-    ...(await formsOf(deps, context, thread, query, filled)),
+    ...(await formsOf(deps, context, thread, query, { ...filled, visitor })),
+    reader: visitor.reader,
+    likedByReader: await likedBy(deps, visitor, { ...thread, branches }),
+    signIn: signInAddress(visitor, site),
     site,
     now,
     sort,
@@ -43,10 +48,15 @@ export async function renderFrame(deps: Deps, context: Context<Env>, query: Fram
     isSentFollowed:
       sent !== null && deps.mail !== undefined && (await isFollowed(deps.database, sent.id)) === true,
   };
-  const { problem } = filled;
-  if (problem) tellRetryAfter(context, problem);
+  const problem = filled.problem ?? visitor.ended;
+  if (problem) tellInHeaders(context, problem);
   const page = await context.html(threadPage(view), problem ? statusOf[problem.kind] : 200);
   return { page, until: Math.min(thread.closesAt ?? Number.POSITIVE_INFINITY, ...times(branches, now)) };
+}
+
+function tellInHeaders(context: Context<Env>, problem: Problem): void {
+  tellRetryAfter(context, problem);
+  tellScheme(context, problem);
 }
 
 /** The comment that a page is about, which is on it whatever else is. */

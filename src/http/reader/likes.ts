@@ -5,7 +5,7 @@ import { senderOf } from '../address.ts';
 import type { Deps } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
-import { jsonAnswer, newRoutes, problems } from '../routes.ts';
+import { byReaders, identityHeaders, jsonAnswer, newRoutes, problems } from '../routes.ts';
 import { commentOfSite } from '../shapes.ts';
 import { addressWith, frameAsked } from './embed.ts';
 import { frameQuery } from './embed-fields.ts';
@@ -20,7 +20,8 @@ const liked = z
 const of = {
   path: '/api/v1/sites/{site}/comments/{id}/like',
   tags: ['Readers'],
-  request: { params: commentOfSite },
+  security: byReaders,
+  request: { params: commentOfSite, headers: identityHeaders },
   responses: { 200: jsonAnswer('As it is stored now; asking again changes nothing', liked), ...problems },
 };
 

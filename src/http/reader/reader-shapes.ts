@@ -3,6 +3,7 @@ import { type Puzzle, puzzlesEach, type Solved } from '../../captcha/work.ts';
 import { composeText, countCharacters, states } from '../../comments/comment.ts';
 import { reportReasons } from '../../comments/report.ts';
 import { isVisible } from '../../language/visible.ts';
+import { readerEmail, readerName } from '../../readers/name.ts';
 import { articleKey, challengeId, optionalText, plainText, time, webAddress } from '../shapes.ts';
 
 const visibleText = plainText.refine(isVisible, { params: { code: 'required' } });
@@ -49,54 +50,54 @@ export const workDone: z.ZodType<Solved[]> = z
   )
   .max(puzzlesEach);
 
-/** Ticks, shields, seals and stars, as others mark whom they have verified. */
-const badgeSigns =
-  /[\u2611\u2705\u2713\u2714\u221a\u2b50\u{1f5f8}\u{1f6e1}\u{1f530}\u{1f535}\u{1f537}\u{1f539}\u{1f4a0}\u{1f396}\u{1f3c5}\u{1f31f}\u2605\u2606\u272a-\u272f\u00a9\u00ae\u2122\u2120]/u;
-
 /** Said of a field as if nothing had been given for it. */
 function missing(field: string) {
   return { code: 'invalid_type' as const, expected: 'string' as const, input: undefined, path: [field] };
 }
 
-export const newComment = z
-  .object({
-    article: z
-      .object({
-        key: articleKey.optional().openapi({ description: 'Made from `url` where it is not given.' }),
-        title: optionalText(plainText.max(300)),
-        url: optionalText(webAddress),
-      })
-      .check(({ value: { key, url }, issues }) => {
-        if (key === undefined && url === undefined) issues.push(missing('key'));
-      }),
-    author: visibleText
-      .trim()
-      .max(80)
-      .refine((name) => !badgeSigns.test(name), { params: { code: 'badge' } }),
-    email: optionalText(z.email().max(254)).openapi({ description: 'Never shown.' }),
-    body: visibleText.openapi({ description: 'Plain text, as long as the site allows.' }),
-    parentId: optionalText(plainText.max(64)).openapi({
-      description: 'The published comment that this one answers.',
+export const newComment = z.object({
+  article: z
+    .object({
+      key: articleKey.optional().openapi({ description: 'Made from `url` where it is not given.' }),
+      title: optionalText(plainText.max(300)),
+      url: optionalText(webAddress),
+    })
+    .check(({ value: { key, url }, issues }) => {
+      if (key === undefined && url === undefined) issues.push(missing('key'));
     }),
-    challenge: z
-      .object({
-        id: challengeId,
-        answer: plainText.max(64).optional(),
-        proofOfWork: workDone.optional(),
-      })
-      .optional()
-      .openapi({
-        description:
-          'Met by the `answer` to the picture, or by `proofOfWork`; by both where it says `pictureBesides`.',
-      }),
-    consent: z.boolean().optional().openapi({
-      description: 'Whether the reader agrees to the site’s notice: needed where the site asks.',
+  author: readerName,
+  email: optionalText(readerEmail).openapi({ description: 'Never shown.' }),
+  body: visibleText.openapi({ description: 'Plain text, as long as the site allows.' }),
+  parentId: optionalText(plainText.max(64)).openapi({
+    description: 'The published comment that this one answers.',
+  }),
+  challenge: z
+    .object({
+      id: challengeId,
+      answer: plainText.max(64).optional(),
+      proofOfWork: workDone.optional(),
+    })
+    .optional()
+    .openapi({
+      description:
+        'Met by the `answer` to the picture, or by `proofOfWork`; by both where it says `pictureBesides`.',
     }),
-    notice: optionalText(plainText.max(64)).openapi({
-      description: 'The version of the notice that the reader saw: where it is told, no other is agreed to.',
-    }),
-    notify: z.boolean().optional().openapi({
-      description: 'Whether to be told by mail what becomes of it, and who answers; where mail is set up.',
+  consent: z.boolean().optional().openapi({
+    description: 'Whether the reader agrees to the site’s notice: needed where the site asks.',
+  }),
+  notice: optionalText(plainText.max(64)).openapi({
+    description: 'The version of the notice that the reader saw: where it is told, no other is agreed to.',
+  }),
+  notify: z.boolean().optional().openapi({
+    description: 'Whether to be told by mail what becomes of it, and who answers; where mail is set up.',
+  }),
+});
+
+/** As it is described: whoever has an identity is called as that says, whatever is typed. */
+export const sentComment = newComment
+  .extend({
+    author: readerName.optional().openapi({
+      description: 'Needed of who comes without an identity; else it is the name that the identity says.',
     }),
   })
   .openapi('NewComment');
@@ -150,18 +151,26 @@ export const standing = z
   })
   .openapi('Standing');
 
-export const ownComments = z
+const ownComment = z.object({
+  id: z.string(),
+  state: z.enum(states),
+  parentId: z.string().nullable(),
+  author: z.string(),
+  body: z.string(),
+  createdAt: time,
+  article: z.object({ key: z.string(), title: z.string() }),
+});
+
+export const ownComments = z.object({ comments: z.array(ownComment) }).openapi('OwnComments');
+
+export const ownPage = z
   .object({
     comments: z.array(
-      z.object({
-        id: z.string(),
-        state: z.enum(states),
-        parentId: z.string().nullable(),
-        author: z.string(),
-        body: z.string(),
-        createdAt: time,
-        article: z.object({ key: z.string(), title: z.string() }),
+      ownComment.extend({
+        reason: z.string().optional().openapi({ description: 'Where a moderator gave one.' }),
+        receipt: z.string(),
       }),
     ),
+    nextCursor: z.string().nullable(),
   })
-  .openapi('OwnComments');
+  .openapi('OwnPage');

@@ -9,7 +9,7 @@ import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
 import { newFormIds } from '../ready/places.ts';
-import { jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
+import { byReaders, identityHeaders, jsonAnswer, jsonBody, newRoutes, problems } from '../routes.ts';
 import { siteParam } from '../shapes.ts';
 import { addressWith, frameAsked } from './embed.ts';
 import { type FrameQuery, frameQuery } from './embed-fields.ts';
@@ -21,7 +21,12 @@ const send = createRoute({
   path: '/api/v1/sites/{site}/comments/{id}/reports',
   tags: ['Readers'],
   summary: 'Ask the moderators to look at a published comment again',
-  request: { params: siteParam.extend({ id: z.string() }), body: jsonBody(newReport) },
+  security: byReaders,
+  request: {
+    params: siteParam.extend({ id: z.string() }),
+    headers: identityHeaders,
+    body: jsonBody(newReport),
+  },
   responses: { 202: jsonAnswer('Taken in; nothing public changes by it', reported), ...problems },
 });
 

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { readVersion } from '../../store/comments/versions.ts';
+import { identityIn } from '../address.ts';
 import type { Deps, Env } from '../deps.ts';
 import { recordRequest } from '../request-log.ts';
 import { routeOf } from '../route-of.ts';
@@ -42,7 +43,7 @@ export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
     sizeCalculation: (ready, key) => ready.body.size + key.length + perAnswer,
   });
   return async (context, next) => {
-    if (context.req.method !== 'GET' || deps.isStopping?.()) return next();
+    if (!isForAll(context) || deps.isStopping?.()) return next();
     const started = performance.now();
     const key = keyOf(context);
     const known = kept.get(key);
@@ -57,6 +58,11 @@ export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
     context.res = undefined;
     context.res = answer;
   };
+}
+
+/** Whether the answer is the same for whoever asks. */
+export function isForAll(context: Context): boolean {
+  return context.req.method === 'GET' && identityIn(context) === undefined;
 }
 
 /** What may differ between two answers that are both right. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
@@ -27,6 +28,8 @@ export interface CommentToStore {
   shippedRisk: number | null;
   learnedRisk: number | null;
   sender: string;
+  /** What the site says whose voice it is. */
+  badge?: Exclude<Badge, 'newsroom'> | null;
   fingerprint: string;
   /** Empty where the text is too short to be near another. */
   sketch: string;
@@ -55,6 +58,7 @@ export async function storeComment(database: Database, comment: CommentToStore):
       articleUrl: article.url,
       hasLinks,
       apart: comment.apart ? 1 : 0,
+      badge: comment.badge ?? null,
       consent: consent ? consentText(consent) : null,
     }),
     ...(consent ? [keepNotice(site, consent)] : []),
@@ -71,12 +75,13 @@ export async function storeComment(database: Database, comment: CommentToStore):
   ]);
 }
 
-interface CommentRow extends Omit<CommentToStore, 'apart' | 'consent' | 'follow'> {
+interface CommentRow extends Omit<CommentToStore, 'apart' | 'badge' | 'consent' | 'follow'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;
   hasLinks: 0 | 1;
   apart: 0 | 1;
+  badge: Badge | null;
   consent: string | null;
 }
 
@@ -97,6 +102,7 @@ const commentQuery = prepared((comment: CommentRow) =>
       shipped_risk: comment.shippedRisk,
       learned_risk: comment.learnedRisk,
       sender: comment.sender,
+      badge: comment.badge,
       fingerprint: comment.fingerprint,
       sketch: comment.sketch,
       has_links: comment.hasLinks,

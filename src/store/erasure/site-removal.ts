@@ -54,6 +54,7 @@ const belongings = [
   'site_words',
   'sketch_parts',
   'sender_keys',
+  'identity_keys',
   'notices',
   'blocks',
   'sender_notes',

@@ -45,6 +45,10 @@ export const problemMeanings: Readonly<Record<ProblemKind, Sentence>> = {
     vi: 'Cần đăng nhập hoặc gửi kèm mã truy cập còn hiệu lực.',
     en: 'Sign in, or send a valid token.',
   },
+  identity: {
+    vi: 'Mã ở Binh-Luan-Identity sai hoặc đã hết hạn, hoặc trang báo chỉ nhận bình luận của bạn đọc đã đăng nhập.',
+    en: 'The token in Binh-Luan-Identity is wrong or old, or the site takes comments of signed-in readers only.',
+  },
   forbidden: {
     vi: 'Người gửi được nhận biết nhưng không có quyền làm việc này.',
     en: 'We know who asks, and they may not do this.',

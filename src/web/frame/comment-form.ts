@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Mistake, mistakesOf, unplaced } from '../field.ts';
+import { mistakesOf, unplaced } from '../field.ts';
 import type { Html } from '../layout.ts';
 import { formatNumber } from '../time.ts';
 import { captchaField } from './captcha-field.ts';
@@ -8,6 +8,7 @@ import { formField, prefixOf } from './form-field.ts';
 import { anchorOf, formId, postAddress, replyId, sameAddress } from './frame-address.ts';
 import type { FrameWording } from './frame-wording.ts';
 import { icon } from './icons.ts';
+import { mistakesIn, whoFields } from './identity/who-fields.ts';
 import { noticeField } from './notice-field.ts';
 import type { FormView, ThreadView } from './thread-view.ts';
 
@@ -20,7 +21,8 @@ const captchaFields = ['challenge', 'challenge.id', 'challenge.answer', 'challen
 export function commentForm(view: ThreadView, form: FormView, words: FrameWording): Html {
   const isReply = form.parent !== null;
   const id = isReply ? replyId : formId;
-  const isOpen = isReply || form.body !== '' || form.errors.length > 0 || form.failure !== null;
+  const isOpen =
+    isReply || form.body !== '' || form.errors.length > 0 || form.failure !== null || form.ended !== null;
   return html`<form class="composer ${isReply ? 'within' : 'folds'}" method="post" action="${postAddress(view)}#${id}" id="${id}" aria-labelledby="${prefixOf(form)}write-heading" novalidate${isOpen && html` data-open`}>
 <button class="unseen" name="do" value="send" tabindex="-1" aria-hidden="true">${words.send}</button>
 ${carried(view)}${ownFields(form)}
@@ -30,7 +32,7 @@ ${textField(view, form, words)}
 <div class="rest" tabindex="-1">
 ${whoFields(view, form, words)}
 ${view.notice && noticeField(view.notice, noticeChoice(view, form))}
-${captchaField(form, view.site.captcha, mistakes(view, form, ...captchaFields), words)}
+${captchaField(form, view.site.captcha, mistakesIn(view, form, ...captchaFields), words)}
 <p class="mistake" data-trouble role="alert"></p>
 <p class="row">
 <button class="button main" name="do" value="send">${words.send}</button>
@@ -64,44 +66,13 @@ function textField(view: ThreadView, form: FormView, words: FrameWording): Html 
     name: 'body',
     label: words.body,
     hint: words.atMost(limit),
-    mistakes: mistakes(view, form, 'body'),
+    mistakes: mistakesIn(view, form, 'body'),
     // The parser drops the first line break, so this one saves what the reader typed.
     input: (
       more,
     ) => html`<textarea class="in" id="${prefix}body" name="body" rows="3" required placeholder="${prefix ? words.answerInvitation : words.invitation}"${more}>
 ${body}</textarea>`,
   });
-}
-
-function whoFields(view: ThreadView, form: FormView, words: FrameWording): Html {
-  const { author, email } = form;
-  const prefix = prefixOf(form);
-  return html`<div class="pair">
-${formField({
-  prefix,
-  name: 'author',
-  label: words.author,
-  mistakes: mistakes(view, form, 'author'),
-  input: (more) =>
-    html`<input class="in" id="${prefix}author" name="author" value="${author}" autocomplete="name" required${more}>`,
-})}
-${formField({
-  prefix,
-  name: 'email',
-  label: words.email,
-  aside: words.optional,
-  hint: view.mail ? words.emailMailHint(view.site['retention-days']) : words.emailHint,
-  mistakes: mistakes(view, form, 'email'),
-  input: (more) =>
-    html`<input class="in" id="${prefix}email" name="email" type="email" value="${email}" autocomplete="email"${more}>`,
-})}
-</div>
-${
-  view.mail &&
-  html`<label class="choice"><input type="checkbox" id="${prefix}notify" name="notify" value="yes"${form.notify && html` checked`}>
-<span>${words.notify}</span></label>`
-}
-<label class="choice scripted"><input type="checkbox" data-remember> ${words.remember}</label>`;
 }
 
 function noticeChoice({ site }: ThreadView, form: FormView) {
@@ -117,29 +88,35 @@ function noticeChoice({ site }: ThreadView, form: FormView) {
 
 /** All that is wrong, with a way to each field. */
 function summary(view: ThreadView, form: FormView, words: FrameWording) {
-  const { failure, errors } = form;
-  const named = Object.entries(placesOf(form)).flatMap(([field, names]) =>
+  const { failure, errors, ended } = form;
+  const named = Object.entries(placesOf(view, form)).flatMap(([field, names]) =>
     errors.some((error) => names.includes(error.field))
       ? [
           html`<a href="#${prefixOf(form)}${field}">${words.fields[field as keyof FrameWording['fields']]}</a>`,
         ]
       : [],
   );
-  const others = unplaced(errors, Object.values(placesOf(form)).flat(), view.site.language);
+  const others = unplaced(errors, Object.values(placesOf(view, form)).flat(), view.site.language);
   const sentences = [...(failure ? [failure] : []), ...others];
-  if (named.length === 0 && sentences.length === 0) return '';
+  if (named.length === 0 && sentences.length === 0) return ended ? alert(html`${ended}`) : '';
+  return alert(
+    html`<strong>${words.notSent}</strong> ${sentences.join(' ')} ${
+      named.length > 0 && html`${words.toCorrect(named.length)} ${joined(named, words.and)}.`
+    }`,
+  );
+}
+
+function alert(text: Html): Html {
   return html`<div class="notice bad" data-failure role="alert" tabindex="-1">${icon('alert')}
-<div><p><strong>${words.notSent}</strong> ${sentences.join(' ')} ${
-    named.length > 0 && html`${words.toCorrect(named.length)} ${joined(named, words.and)}.`
-  }</p></div></div>`;
+<div><p>${text}</p></div></div>`;
 }
 
 /** The fields that are in sight, each with the names that a mistake about it may have. */
-function placesOf({ captcha }: FormView): Record<string, readonly string[]> {
+function placesOf({ reader, mail }: ThreadView, { captcha }: FormView): Record<string, readonly string[]> {
   return {
     body: ['body'],
-    author: ['author'],
-    email: ['email'],
+    ...(!reader && { author: ['author'] }),
+    ...((!reader || (mail && !reader.email)) && { email: ['email'] }),
     consent: ['consent'],
     ...(captcha && { answer: captchaFields }),
   };
@@ -150,8 +127,4 @@ function joined(parts: readonly Html[], and: string): Html {
     if (at === 0) return part;
     return html`${at === parts.length - 1 ? ` ${and} ` : ', '}${part}`;
   })}`;
-}
-
-function mistakes(view: ThreadView, { errors }: FormView, ...names: string[]): Mistake[] {
-  return mistakesOf(errors, names, view.site.language);
 }

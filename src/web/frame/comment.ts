@@ -8,6 +8,7 @@ import { commentForm } from './comment-form.ts';
 import { anchorOf, frameAddress, replyId, reportId, sameAddress, shareAddress } from './frame-address.ts';
 import type { FrameWording } from './frame-wording.ts';
 import { icon } from './icons.ts';
+import { badgeMark } from './identity/badge-mark.ts';
 import { reportForm, reportSent } from './report-form.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -53,13 +54,6 @@ ${badge && badgeMark(badge, words)}${pick && html`<span class="badge plain">${ic
 <p class="when"><a href="${shareAddress(view, id)}" target="_top">${renderAgo(createdAt, view.now, view.site.language)}</a></p></header>`;
 }
 
-function badgeMark(badge: NonNullable<PublicComment['badge']>, words: FrameWording): Html {
-  if (badge === 'newsroom') return html`<span class="badge full">${words.newsroom}</span>`;
-  if (badge === 'verified')
-    return html`<span class="badge plain">${icon('check')}${words.badges.verified}</span>`;
-  return html`<span class="badge author">${words.badges[badge]}</span>`;
-}
-
 /** Whom it answers, unless that is what the branch begins with, right above. */
 function answered({ parent }: PublicComment, { under, shown, view, words }: Place) {
   if (parent === null || under === null) return '';
@@ -97,7 +91,7 @@ ${view.answerable && html`<a class="act" href="${sameAddress(view, { parent: id 
 
 /** Of a form that stands once in the page; with scripts nothing is loaded for it. */
 function likeButton({ id, likes, author }: PublicComment, view: ThreadView, words: FrameWording): Html {
-  const isLiked = view.liked === id;
+  const isLiked = view.liked === id || view.likedByReader.has(id);
   const count = html`<span class="n" data-n="${likes}">${likes > 0 && formatNumber(likes, view.site.language)}</span>`;
   return html`<button class="act" form="thich" name="${isLiked ? 'unlike' : 'like'}" value="${id}" aria-pressed="${String(isLiked)}" data-do="like">${icon('like')}${words.like} ${count}<span class="unseen"> ${words.ofComment(author)}</span></button>`;
 }

@@ -9,6 +9,7 @@ import { commentList } from './comment-list.ts';
 import { formId, postAddress, sameAddress } from './frame-address.ts';
 import { type FrameWording, frameWording } from './frame-wording.ts';
 import { icon, icons } from './icons.ts';
+import { signInFirst } from './identity/sign-in.ts';
 import { ownComment, sentNotice } from './own-comment.ts';
 import { pickList } from './picks.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -28,7 +29,7 @@ ${script('theme.js')}
 ${moduleScript('frame.js')}`,
     body: html`${icons}
 <main class="frame" aria-labelledby="heading" data-site="${site.id}" data-article="${view.host.key}" data-count="${article.count}"
-  data-worker="${addressOf('worker.js')}" data-captcha="${site.captcha}" data-limit="${site['max-length']}" data-offline="${words.offline}" data-unloaded="${words.unloaded}">
+  data-worker="${addressOf('worker.js')}" data-captcha="${view.form.captcha ? site.captcha : 'off'}" data-limit="${site['max-length']}" data-offline="${words.offline}" data-unloaded="${words.unloaded}"${site.identity !== 'off' && html` data-identity="${site.identity}"`}${view.reader && html` data-identified`}>
 <h1 class="alone">${title}</h1>
 <div class="page">
 <header class="head"><h2 id="heading">${words.heading} ${
@@ -50,6 +51,7 @@ ${likes(view)}
 
 /** Whoever answers has one form, under what is answered, and a way back to this one. */
 function writing(view: ThreadView, words: FrameWording): Html {
+  if (view.form.closedTo !== null) return signInFirst(view, view.form, words);
   if (view.form.parent)
     return html`<p><a class="button" href="${sameAddress(view, {})}#${formId}">${words.write}</a></p>`;
   return html`${commentForm(view, view.form, words)}${clearedNotice(view, words)}`;

@@ -4,6 +4,7 @@ import type { PublicComment, State } from '../../comments/comment.ts';
 import type { ReportReason } from '../../comments/report.ts';
 import type { Language } from '../../language/language.ts';
 import type { FieldError } from '../../problem.ts';
+import type { KnownReader } from '../../readers/token.ts';
 import type { Notice } from '../../sites/notice.ts';
 import type { Site } from '../../sites/site.ts';
 import type { Sort } from '../../store/comments/thread.ts';
@@ -29,6 +30,12 @@ export interface ThreadView {
   notice: Notice | null;
   /** Whether readers may ask to be told by mail. */
   mail: boolean;
+  /** Whom the site vouches for, where the page is for them. */
+  reader: KnownReader | null;
+  /** Of what is shown, what they like. */
+  likedByReader: ReadonlySet<string>;
+  /** Where strangers sign in; empty where there is nothing to be told of that. */
+  signIn: string;
   /** Whether comments may be answered. */
   answerable: boolean;
   /** The form for a comment: on top, or under what it answers. */
@@ -61,7 +68,11 @@ export interface FormView {
   errors: readonly FieldError[];
   /** What is wrong with the whole, not with a field. */
   failure: string | null;
-  /** Null where the site has the captcha off. */
+  /** Why the page is a stranger's, where a token came that is wrong or old. */
+  ended: string | null;
+  /** What is told in place of the form to who may not write; null where they may. */
+  closedTo: string | null;
+  /** Null where nothing is to be met. */
   captcha: CaptchaView | null;
   idempotencyKey: string;
   /** What was cleared just now and can be had back. */

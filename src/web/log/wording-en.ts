@@ -89,6 +89,7 @@ export const logEn: LogPageWording = {
   undone: 'Was undone',
   undo: 'Undo',
   facts: {
+    identityKey: 'Key',
     from: 'From',
     to: 'To',
     source: 'Source',

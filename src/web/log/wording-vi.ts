@@ -93,6 +93,7 @@ export const logVi = {
   undone: 'Đã được hoàn tác',
   undo: 'Hoàn tác',
   facts: {
+    identityKey: 'Khóa',
     from: 'Từ',
     to: 'Đến',
     source: 'Nguồn',

@@ -5,6 +5,7 @@ import type { Site, SiteSetting } from '../../sites/site.ts';
 import type { Html } from '../layout.ts';
 import { channelWording } from './channels/wording.ts';
 import { choiceField, type FilledForm, linesField, mistakesNotice, textField } from './fields.ts';
+import { identityWording } from './identity/wording.ts';
 import { ownerLayout } from './navigation.ts';
 import { type SiteWording, siteWording } from './site-wording.ts';
 import { type OwnerWording, ownerWording } from './wording.ts';
@@ -51,7 +52,7 @@ export function sitePage(view: SiteView): Html {
     body: html`${done && html`<p class="notice" role="status">${done === 'added' ? words.siteAdded : words.siteSaved}</p>`}
 ${mistakesNotice(filled, words.mistakes)}
 ${embedding(view, words)}
-<p><a class="target" href="/moderation/sites/${site.id}/channels">${channelWording[language].channels}</a></p>
+<p><a class="target" href="/moderation/sites/${site.id}/channels">${channelWording[language].channels}</a> · <a class="target" href="/moderation/sites/${site.id}/identity">${identityWording[language].keys}</a></p>
 <form class="stack" method="post" action="/moderation/sites/${site.id}">
 <input type="hidden" name="shown" value="${form.shown ?? JSON.stringify(form)}">
 ${Object.entries(groups).map(([name, settings]) => group(filled, name, settings))}

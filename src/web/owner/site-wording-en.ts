@@ -88,12 +88,15 @@ export const siteEn: typeof siteVi = {
     ],
     identity: [
       'Accounts of the publication',
-      'The publication says who its signed-in readers are: they give no name and meet no captcha.',
+      'The publication signs who its signed-in readers are, with a key for known readers: they give no name and meet no captcha.',
     ],
-    'identity-url': ['Page to sign in', 'A full address that begins with https://. May be empty.'],
+    'identity-url': [
+      'Page to sign in',
+      'A whole address that begins with https://, to which “Sign in” leads. It may be left empty.',
+    ],
     'identity-words': [
       'Invitation to sign in',
-      'Who has not signed in sees it. Empty is a sentence of ours.',
+      'Where only signed-in readers may write, others see it in place of the form. Left empty, they are told in our words.',
     ],
     'privacy-url': ['Page about privacy', 'A whole address that begins with https://. It may be left empty.'],
     consent: [

@@ -91,12 +91,15 @@ export const siteVi = {
     ],
     identity: [
       'Tài khoản của trang báo',
-      'Trang báo cho biết bạn đọc đã đăng nhập là ai: họ không phải nhập tên và không gặp captcha.',
+      'Trang báo ký tên cho biết bạn đọc đã đăng nhập là ai, bằng một khóa xác nhận bạn đọc: họ không phải nhập họ tên và không gặp mã xác nhận.',
     ],
-    'identity-url': ['Trang đăng nhập', 'Địa chỉ đầy đủ, bắt đầu bằng https://. Có thể để trống.'],
+    'identity-url': [
+      'Trang đăng nhập',
+      'Địa chỉ đầy đủ, bắt đầu bằng https://: nút “Đăng nhập” dẫn đến đó. Có thể để trống.',
+    ],
     'identity-words': [
       'Lời mời đăng nhập',
-      'Bạn đọc chưa đăng nhập thấy câu này. Để trống thì có một câu sẵn.',
+      'Nơi chỉ người đã đăng nhập mới gửi được, bạn đọc khác thấy câu này thay cho ô viết bình luận. Để trống thì có một câu sẵn.',
     ],
     'privacy-url': ['Trang về quyền riêng tư', 'Địa chỉ đầy đủ, bắt đầu bằng https://. Có thể để trống.'],
     consent: [

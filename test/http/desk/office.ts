@@ -114,6 +114,13 @@ export class Office {
     await this.does('account-disable', () => this.sends(`${tu}/disable`, {}));
     const site = { id: 'bao-moi', name: 'Báo Mới', origins: 'https://moi.example' };
     await this.does('site-add', () => this.sends('/moderation/sites', site));
+    const keys = '/moderation/sites/bao-moi/identity';
+    let key = 'none';
+    await this.does('identity-key-add', async () => {
+      const page = await this.sends(keys, {}, 200);
+      key = /action="[^"]+\/identity\/([^"]+)"/.exec(page)?.[1] ?? key;
+    });
+    await this.does('identity-key-remove', () => this.sends(`${keys}/${key}`, {}));
     const view = { name: 'Quảng cáo', asked: 'rule=advertising', shared: 'yes' };
     await this.does('view-share', () => this.sends('/moderation/views', view));
     const views = await (await this.service.request('/moderation/views', { headers: this.cookie })).text();
