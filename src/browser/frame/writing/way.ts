@@ -9,8 +9,9 @@ let isReaders = false;
 /** The forms whose readers chose the work of their device where the picture is the usual way. */
 const preferring = new WeakSet<HTMLFormElement>();
 
+/** Who is known meets none. */
 export function worksAlone(form: HTMLFormElement): boolean {
-  return preferring.has(form) || (isQuiet && !isReaders);
+  return form.querySelector('[data-work]') !== null && (preferring.has(form) || (isQuiet && !isReaders));
 }
 
 export function preferWork(form: HTMLFormElement): void {
