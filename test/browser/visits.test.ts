@@ -82,7 +82,7 @@ const turns = {
   async 'reloads the page'(visit: Visit) {
     await visit.page.reload();
     await begin(visit);
-    expect(await body(visit).inputValue()).toBe(visit.text);
+    await expect.poll(() => body(visit).inputValue()).toBe(visit.text);
   },
   async 'has it open in two tabs'(visit: Visit) {
     const other = await visit.context.newPage();
@@ -121,7 +121,7 @@ const turns = {
     await visit.page.goto(`${service.url}/docs`);
     await visit.page.goBack();
     await begin(visit);
-    expect(await body(visit).inputValue()).toBe(visit.text);
+    await expect.poll(() => body(visit).inputValue()).toBe(visit.text);
   },
   async 'gets slow answers'({ page, roll }: Visit) {
     const waitMs = 100 + roll() * 400;
