@@ -4,7 +4,7 @@ import { readArguments } from '../arguments.ts';
 import { audioReader } from './audio-reader.ts';
 import { clipsOf } from './clip-files.ts';
 import { spreadOf, timesOf } from './cost.ts';
-import { doorsOf } from './doors.ts';
+import { priceOfDoors } from './doors.ts';
 import { readByOcr } from './ocr.ts';
 import { differencesOfRepeats, type Evenness, evennessOfNext, evennessOfPositions } from './prediction.ts';
 import { drawSamples, newAnswer, newStyle, random, type Sample } from './sample.ts';
@@ -33,7 +33,7 @@ async function printTable(): Promise<void> {
 
 /** What comments cost an attacker. */
 async function printDoors(): Promise<void> {
-  for (const [what, figure] of await doorsOf(count)) print(what, figure);
+  for (const [what, figure] of await priceOfDoors()) print(what, figure);
 }
 
 async function printOcr(samples: readonly Sample[]): Promise<void> {
