@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { openMail } from '#mail';
 import { mailCarrier } from '../src/notices/mail/carry-mail.ts';
+import { doWork } from './contract/work.ts';
 import { plainComment, vouching } from './support/identity.ts';
 import { publicUrl, startService } from './support/service.ts';
 
@@ -74,6 +75,38 @@ test('a comment travels from its author to the page, and back again', async () =
       ['publish', 'Lan'],
     ]),
   );
+});
+
+test('a comment comes in by the quiet door: a device works, once, and nobody is asked for anything', async () => {
+  const service = await startService();
+  const lan = await service.addModerator('Lan');
+  await service.setSite({ captcha: 'auto', 'work-held': 'off', moderation: 'publish-clean' });
+  const frame = await (await service.request('/embed/demo?article=/bai-viet')).text();
+  const [unscripted = ''] = /<noscript>[\s\S]*?<\/noscript>/.exec(frame) ?? [];
+  expect(unscripted).toContain('data-picture');
+  expect(frame.replace(unscripted, '')).not.toContain('data-picture');
+
+  const issued = (await service.json('POST', '/api/v1/sites/demo/challenges')).body;
+  expect(issued.pictureBesides).toBe(false);
+  const proofOfWork = await doWork(issued.proofOfWork);
+  const form = { article: '/bai-viet', body: 'Tôi vào bằng cửa yên lặng.', do: 'send', challenge: issued.id };
+  const worked = { ...form, proofOfWork: JSON.stringify(proofOfWork) };
+  const corrected = await (await service.form('/embed/demo', { ...worked, author: '' })).text();
+  expect(corrected).toContain(issued.id);
+  expect(corrected.replace(/<noscript>[\s\S]*?<\/noscript>/, '')).not.toContain('data-picture');
+  const sent = await service.form('/embed/demo', { ...worked, author: 'Hòa' });
+  expect(sent.status).toBe(303);
+  expect(await service.published()).toEqual([form.body]);
+  const again = await service.form('/embed/demo', { ...worked, author: 'Hòa', body: 'Thêm một ý nữa.' });
+  expect(again.status).toBe(422);
+
+  await service.setSite({ 'work-held': 'on' });
+  const next = (await service.json('POST', '/api/v1/sites/demo/challenges')).body;
+  const challenge = { id: next.id, proofOfWork: await doWork(next.proofOfWork) };
+  const held = await service.send({ challenge, body: 'Đường làng nay đã sạch đẹp.' });
+  expect(held.body.state).toBe('pending');
+  const queue = await service.json('GET', '/api/v1/queue?rule=captcha', undefined, lan);
+  expect(queue.body.comments.map(({ id }: { id: string }) => id)).toEqual([held.body.id]);
 });
 
 test('a held comment says why, in the language of whoever reads it, and points at the words', async () => {

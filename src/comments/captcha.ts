@@ -45,7 +45,7 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   const { met, step } = await judgeChallenge(world, site, sender, challenge, mark);
   count({ outcome: met });
   if (isMet(met)) {
-    const metUnseen = met === 'picture' || isTrusted(site, met) ? null : met;
+    const metUnseen = met === 'picture' || site['work-held'] === 'off' ? null : met;
     return { mistakes: [], metUnseen, step, isTooMuch: await isTooMuch(world, site, sender) };
   }
   if (met === 'outgrown') return judged([outgrown]);
@@ -75,12 +75,6 @@ export async function countLetIn(world: World, given: Given, { step }: Judged): 
 /** Whom their site vouches for has nothing to meet. */
 function isAsked({ site, sender }: Given): boolean {
   return site.captcha !== 'off' && !isReader(sender);
-}
-
-/** The weaker ways are looked at, but where a site chose them. */
-function isTrusted(site: Site, met: 'audio' | 'work'): boolean {
-  if (met === 'audio') return site.captcha === 'work';
-  return site.captcha !== 'on' && site['work-held'] === 'off';
 }
 
 /** There is nothing to judge, and nothing to spend. */

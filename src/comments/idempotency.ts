@@ -42,11 +42,12 @@ export function retryMark(world: World, sending: Sending): string | null {
   return key === undefined ? null : keyedHash(world.secret, 'retry', key, requestHash(sending));
 }
 
+/** What is said, not how the captcha was met: who comes again after an hour has met another. */
 export function requestHash({ comment, sender }: Sending): string {
-  const { article, author, email, body, parentId, challenge, consent, notice, notify } = comment;
+  const { article, author, email, body, parentId, consent, notice, notify } = comment;
   const agreed = consent === undefined ? [] : [consent, notice];
   const asked = notify ? [notify] : [];
   // A name that a site gives its reader may change until they try again; who they are does not.
   const who = sender.reader ? [sender.id] : [author, email];
-  return digest(JSON.stringify([article, ...who, body, parentId, challenge, ...agreed, ...asked]));
+  return digest(JSON.stringify([article, ...who, body, parentId, ...agreed, ...asked]));
 }

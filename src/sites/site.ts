@@ -63,12 +63,12 @@ export const siteSettings = z.object({
     .describe('the first comments of everybody that always wait, 0 to 1000'),
   captcha: z
     .enum(['on', 'auto', 'picture', 'work', 'off'])
-    .default('on')
+    .default('auto')
     .describe('on, auto, picture, work or off'),
   'work-held': z
     .enum(['on', 'off'])
     .default('off')
-    .describe('on or off: whether what the work of a device let in always waits'),
+    .describe('on or off: whether what came in without the picture, by work or by ear, always waits'),
   pace: z.enum(['on', 'off']).default('on').describe('on or off: the rate limits'),
   'max-length': z.coerce
     .number()

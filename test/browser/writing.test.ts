@@ -134,7 +134,7 @@ test('more than a line is cleared only by who says so again', async () => {
   await page.getByRole('button', { name: 'Nhập lại' }).click();
   await page.getByRole('button', { name: 'Giữ lại' }).click();
   expect(await page.inputValue('[name=body]')).toBe('Dòng một\nDòng hai');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('body');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('body');
   await clear(page);
   await expect.poll(() => page.inputValue('[name=body]')).toBe('');
 });

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { answerOf, newChallengeId } from '../../src/captcha/challenge-id.ts';
+import { newWork } from '../../src/captcha/work.ts';
 import { siteSettings } from '../../src/sites/site.ts';
 import { takeTurns } from '../../src/store/limits/rates.ts';
+import { doWork } from '../contract/work.ts';
 import { type Service, startService } from '../support/service.ts';
 
 const hour = 3_600_000;
@@ -95,6 +97,55 @@ test.each(attacks)('readers get in while %s, though they read every captcha', as
   expect(pending).toBeLessThanOrEqual(perSite);
   expect(pending + apart).toBe(taken + heard);
 });
+
+test('readers get in by work alone while a thousand addresses that never tire of working attack', async () => {
+  const service = await startService();
+  const perHour = perSite / 3;
+  await service.setSite({ captcha: 'auto', 'work-held': 'off', 'site-per-hour': perHour });
+  const begun = service.clock.now;
+  const [ofReaders, taken]: [number[], number[]] = [[], []];
+  for (let reader = 0; reader < readers; reader += 1) {
+    service.clock.now = begun + (reader / readers) * hour;
+    const coming = Array.from({ length: together / 3 }, (_, one) => (reader * together) / 3 + one);
+    taken.push(...(await Promise.all(coming.map((one) => attackByWork(service, one)))));
+    ofReaders.push(await tryByWork(service, reader));
+  }
+  expect(ofReaders.filter((status) => status === 202).length).toBeGreaterThanOrEqual(0.95 * readers);
+  expect(taken.filter((status) => status === 202).length).toBeLessThanOrEqual(3 * perHour);
+  const { pending } = await countWaiting(service);
+  expect(pending).toBeLessThanOrEqual(perHour);
+});
+
+/** The work of any step, for which an attacker has machines enough: here with one try in place of thousands. */
+async function attackByWork(service: Service, attempt: number): Promise<number> {
+  const { secret, random } = service.deps;
+  const headers = { 'x-test-peer': ofThousand(attempt) };
+  const { id } = newChallengeId(service.deps, 'demo');
+  const bought = { challenge: id, step: await stepOf(service, headers) };
+  const challenge = { id, proofOfWork: await doWork(await newWork(secret, bought, 1, random)) };
+  const body = `Tin ${randomBytes(6).toString('hex')} về chuyện số ${attempt}`;
+  return (await service.send({ article: { key: onTwenty(attempt) }, body, challenge }, { headers })).status;
+}
+
+/** What the service asks of them. */
+async function stepOf(service: Service, headers: Record<string, string>): Promise<number> {
+  const { body } = await service.json('POST', '/api/v1/sites/demo/challenges', undefined, headers);
+  return body.proofOfWork[0].parameters.data.step;
+}
+
+/** Somebody who never wrote before, whose device does the least work there is. */
+async function tryByWork(service: Service, reader: number): Promise<number> {
+  const headers = { 'x-test-peer': `172.16.${Math.floor(reader / 200)}.${reader % 200}` };
+  const { secret, random } = service.deps;
+  const { id } = newChallengeId(service.deps, 'demo');
+  expect(await stepOf(service, headers)).toBe(0);
+  const challenge = {
+    id,
+    proofOfWork: await doWork(await newWork(secret, { challenge: id, step: 0 }, 1, random)),
+  };
+  const body = `Tôi là bạn đọc thứ ${reader}, xin góp ý về bài này: ${randomBytes(4).toString('hex')}.`;
+  return (await service.send({ article: { key: onTwenty(reader) }, body, challenge }, { headers })).status;
+}
 
 test('ten senders who fill an article keep no reader out, there or elsewhere', async () => {
   const service = await startService();

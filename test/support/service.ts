@@ -74,7 +74,7 @@ export async function startService(given: { publicUrl?: string; trustedProxies?:
     async addSite(id: string, settings: Partial<SiteSettings> = {}) {
       await addSite(
         deps.database,
-        { id, ...siteSettings.parse({ name: id, ...settings }) },
+        { id, ...siteSettings.parse({ name: id, captcha: 'on', ...settings }) },
         actAt(clock.now),
       );
     },

@@ -1,5 +1,6 @@
 // What a reader has done before this script came counts as if it had been there.
 import { drafted, draftNow, forgetDraft, keepDraft } from './draft.ts';
+import { formAround } from './page.ts';
 import type { Own } from './reading/own/kept.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -20,6 +21,12 @@ export function takeSent(): Own | undefined {
   const { body, replies } = draftNow();
   if (plain(parent ? replies?.[parent] : body) === plain(own.body)) forgetDraft(parent);
   return own;
+}
+
+/** A form that was sent before the device could meet its captcha, with nothing else for its reader to correct. */
+export function sentTooEarly(): HTMLFormElement | undefined {
+  const form = formAround(document.querySelector('.unasked > .mistake'));
+  return form && !form.querySelector('[aria-invalid]') ? form : undefined;
 }
 
 function plain(text = ''): string {

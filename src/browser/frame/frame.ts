@@ -1,6 +1,6 @@
 // The frame works without this file; with it, nothing reloads and nothing typed is lost.
 import { hasDraft } from './draft.ts';
-import { keepWhatStands, takeSent } from './early.ts';
+import { keepWhatStands, sentTooEarly, takeSent } from './early.ts';
 import { tellHeight } from './height.ts';
 import { onHostTold, tellHost } from './host.ts';
 import { listIn, readKept } from './kept.ts';
@@ -38,6 +38,8 @@ function restore(): void {
   keepWhatStands();
   if (hasDraft()) writing().then(({ restoreDrafts }) => restoreDrafts());
   if (document.activeElement) onFocus({ target: document.activeElement });
+  const early = sentTooEarly();
+  if (early) once(early, taskOf('send', early), 'offline', early);
   const asked = new URLSearchParams(location.search).get('comment');
   if (asked) show(asked);
 }

@@ -44,9 +44,11 @@ async function run(
   }
 }
 
+/** What a form asks for by itself keeps nobody from clicking: a click that comes meanwhile has its turn after it. */
 function showBusy(): void {
+  const isBusy = [...asking].some((asker) => !(asker instanceof HTMLFormElement));
   for (const button of document.querySelectorAll('button')) {
-    if (asking.size > 0) button.setAttribute('aria-disabled', 'true');
+    if (isBusy) button.setAttribute('aria-disabled', 'true');
     else button.removeAttribute('aria-disabled');
   }
 }

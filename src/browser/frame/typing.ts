@@ -1,7 +1,7 @@
 // What happens in the fields of the forms.
 import { keepDraft } from './draft.ts';
 import { writing } from './later.ts';
-import { formAround, root } from './page.ts';
+import { formAround } from './page.ts';
 
 /**
  * What was entered stays unfolded, since nothing is to move from under the pointer. Where the device alone confirms, it
@@ -11,10 +11,9 @@ export async function onFocus({ target }: Pick<Event, 'target'>): Promise<void> 
   const form = target instanceof Element && formAround(target);
   if (!form) return;
   form.dataset.open = '';
-  const { fillDraft, keepFresh, startWork } = await writing();
+  const { begin, fillDraft } = await writing();
   fillDraft(form);
-  keepFresh(form);
-  if (root.dataset.captcha === 'work') startWork(form).catch(() => undefined);
+  begin(form);
 }
 
 /** A page that was open for too long has a picture no more. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
+import type { FieldError } from '../../problem.ts';
 import { readVersion } from '../../store/comments/versions.ts';
 import { sameAddress } from '../../web/frame/frame-address.ts';
 import { identityIn, senderOf } from '../address.ts';
@@ -107,11 +108,16 @@ async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields,
   if (!problem) throw error;
   const { challenge = '' } = fields;
   const isKept = await isOpen(deps, context.get('site'), challenge);
-  const isMet = isKept && !problem.errors.some(({ field }) => field.startsWith('challenge'));
+  const isMet = isKept && !problem.errors.some(isAboutCaptcha);
   const typed = isMet ? fields : { ...fields, ...nothingMet };
   const fresh = newFormIds(deps, context.get('site'));
   const ids = isKept ? { ...fresh, challenge } : fresh;
   return (await renderFrame(deps, context, fields, { ids, typed, problem })).page;
+}
+
+/** Work is good though the picture's answer is still to come besides. */
+function isAboutCaptcha({ field, code }: FieldError): boolean {
+  return field.startsWith('challenge') && !(field === 'challenge.answer' && code === 'required');
 }
 
 async function sendForm(deps: Deps, context: Context<Env>, fields: FrameFields): Promise<string> {

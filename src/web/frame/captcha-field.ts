@@ -7,7 +7,10 @@ import type { FrameWording } from './frame-wording.ts';
 import { icon } from './icons.ts';
 import type { CaptchaView, FormView } from './thread-view.ts';
 
-/** The captcha as its site wants it: seen, or left to the device of whoever has scripts. */
+/**
+ * The captcha as its site wants it: seen, or left to the device of whoever has scripts. An answer that is right, or asked
+ * for besides the work, is in sight in any case.
+ */
 export function captchaField(
   form: FormView,
   kind: Site['captcha'],
@@ -17,16 +20,28 @@ export function captchaField(
   const { captcha } = form;
   if (!captcha) return '';
   const shown = seen(captcha, prefixOf(form), mistakes, words);
-  if (kind !== 'work') return html`${work(captcha)}${shown}${verifying}`;
-  return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake">${words.tryAgain}</p>`}
-<noscript>${shown}</noscript></div>${verifying}`;
+  const isAsked = captcha.answer !== '' || (captcha.proofOfWork !== '' && mistakes.length > 0);
+  if (!isQuiet(kind) || isAsked) return html`${work(captcha)}${shown}${verifying()}`;
+  return html`${work(captcha)}<div class="unasked">${mistakes.length > 0 && html`<p class="mistake scripted">${words.tryAgain}</p>`}
+<noscript>${shown}</noscript></div>${verifying(kind === 'auto' && toPicture(words))}`;
+}
+
+/** Whether nothing is seen of it where a device can work. */
+function isQuiet(kind: Site['captcha']): boolean {
+  return kind === 'auto' || kind === 'work';
 }
 
 /** What a device does instead is said here. */
-const verifying = html`<p class="hint verify" data-note></p>`;
+function verifying(more: Html | false = false): Html {
+  return html`<p class="hint verify">${icon('busy')}${icon('check')}<span data-note></span>${more}</p>`;
+}
+
+function toPicture(words: FrameWording): Html {
+  return html`<button class="act scripted" type="button" data-way="shown">${words.byPicture}</button>`;
+}
 
 function work({ work, proofOfWork }: CaptchaView): Html {
-  return html`${work && html`<input type="hidden" name="proofOfWork" value="${proofOfWork}" data-work>`}`;
+  return html`${work && html`<input type="hidden" name="proofOfWork" value="${proofOfWork}" autocomplete="off" data-work>`}`;
 }
 
 /** The picture, its field, and the other ways. */

@@ -53,7 +53,7 @@ function cancel(view: ThreadView, { parent }: FormView, words: FrameWording): Ht
 
 function ownFields({ captcha, idempotencyKey, parent }: FormView): Html {
   return html`${hidden('parent', parent?.id ?? '')}
-${captcha && html`<input type="hidden" name="challenge" value="${captcha.id}" data-lives="${captcha.livesMs}">`}
+${captcha && html`<input type="hidden" name="challenge" value="${captcha.id}" autocomplete="off" data-lives="${captcha.livesMs}">`}
 ${hidden('key', idempotencyKey)}`;
 }
 

@@ -61,8 +61,9 @@ export const frameEn: FrameWording = {
   change: 'Another picture',
   listen: 'Listen to the characters',
   spoken:
-    'When you listen, each letter comes with a word that begins with it, such as “P, Papa”: type the letter P only. Digits are spoken as they are.',
+    'When you listen, each letter comes with a word that begins with it, such as “P, Papa”: type the letter P only, not the word. Digits are spoken as they are.',
   byWork: 'Confirm without the picture',
+  byPicture: 'Use a picture instead',
   tryAgain: 'Your device was not done with confirming. Please send once more.',
   send: 'Send comment',
   clear: 'Start over',

@@ -65,8 +65,9 @@ export const frameVi = {
   change: 'Đổi hình',
   listen: 'Nghe các ký tự',
   spoken:
-    'Khi nghe, mỗi chữ cái được đọc kèm một tên bắt đầu bằng chữ ấy, như “pê, Phú Quốc”: chỉ nhập chữ cái P. Chữ số được đọc như thường.',
+    'Khi nghe, mỗi chữ cái được đọc kèm một từ ví dụ, như “pê, Phú Quốc”: chỉ nhập chữ cái P, không nhập từ ví dụ. Chữ số được đọc như thường.',
   byWork: 'Xác nhận không cần hình',
+  byPicture: 'Dùng hình thay thế',
   tryAgain: 'Thiết bị chưa kịp tự xác nhận. Vui lòng gửi lại một lần nữa.',
   send: 'Gửi bình luận',
   clear: 'Nhập lại',

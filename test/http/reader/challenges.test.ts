@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { normalizeAnswer } from '../../../src/captcha/alphabet.ts';
+import { alphabet, normalizeAnswer } from '../../../src/captcha/alphabet.ts';
 import { setSeed } from '../../../src/store/captcha-styles.ts';
 import { build } from '../../../src/store/database.ts';
 import { actAt } from '../../support/acts.ts';
@@ -130,6 +130,8 @@ test('what was drawn differently since has the same answer', async () => {
 
 test('what looks like a character of the alphabet is taken for it', async () => {
   expect(normalizeAnswer('1qB gzY')).toBe('79862V');
+  expect(normalizeAnswer('O-5.s,I/ａ(f)n')).toBe('C6874PM');
+  expect(normalizeAnswer(alphabet)).toBe(alphabet);
   const service = await startService();
   const typed = { 7: '1', 9: 'Q', 8: 'b', 6: 'G', 2: 'Z', V: 'y' };
   for (let count = 0; count < 8; count += 1) {

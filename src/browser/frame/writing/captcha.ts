@@ -2,27 +2,19 @@
 
 import { announce, complain, input, one, Told } from '../page.ts';
 import { say } from '../say.ts';
-import { renewChallenge } from './challenge.ts';
-import { isOver, keepFresh } from './fresh.ts';
-import { showMissing } from './picture.ts';
-import { confirmByWork, doWork, forgetWork, worksAlone } from './work.ts';
+import { isOver, renewCaptcha } from './fresh.ts';
+import { note } from './note.ts';
+import { showCaptcha, showMissing } from './picture.ts';
+import { preferPicture, worksAlone } from './way.ts';
+import { confirmByWork, doWork } from './work.ts';
 
-export { keepFresh } from './fresh.ts';
-export { giveUpWork, renewWork, startWork } from './work.ts';
+export { begin } from './fresh.ts';
+export { giveUpWork, renewWork } from './work.ts';
 
 export async function resetCaptcha(form: HTMLFormElement): Promise<void> {
   await renewCaptcha(form);
-  const answer = input(form, 'answer');
-  answer.value = '';
-  answer.focus();
+  input(form, 'answer').focus();
   announce(say('picture'));
-}
-
-/** Another challenge, for which no work is done yet. */
-async function renewCaptcha(form: HTMLFormElement): Promise<void> {
-  forgetWork(form);
-  await renewChallenge(form);
-  keepFresh(form);
 }
 
 /** Before sending: where the device confirms, it is done with it, and for a challenge that still lives. */
@@ -33,6 +25,7 @@ export async function finishWork(form: HTMLFormElement): Promise<void> {
 }
 
 export function meetBy(form: HTMLFormElement, way: string): Promise<void> {
+  if (way === 'shown') return choosePicture(form);
   if (way === 'picture') return fetchPicture(form);
   return way === 'audio' ? play(form) : confirmByWork(form);
 }
@@ -44,6 +37,14 @@ export async function fetchPicture(form: HTMLFormElement): Promise<void> {
   } catch (error) {
     showMissing(form, error instanceof Told ? error.message : say('unpictured'));
   }
+}
+
+async function choosePicture(form: HTMLFormElement): Promise<void> {
+  preferPicture(form);
+  note(form, '');
+  if (!input(form, 'challenge').value || isOver(form)) await renewCaptcha(form);
+  showCaptcha(form);
+  input(form, 'answer').focus();
 }
 
 /** Nothing waits for a sound that is long in coming. */

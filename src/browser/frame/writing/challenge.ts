@@ -1,15 +1,15 @@
 import { home } from '../../home.ts';
 import { input, root, Told } from '../page.ts';
 import { ask } from '../request.ts';
-import { showPicture } from './picture.ts';
+import { showBesides, showPicture } from './picture.ts';
 
-/** Another challenge in place of the one that a form has. */
+/** Another challenge in place of the one that a form has, if it has one; what was an answer to that answers it no more. */
 export async function renewChallenge(form: HTMLFormElement): Promise<void> {
   const id = input(form, 'challenge');
   const answer = await ask(`${home}api/v1/sites/${root.dataset.site}/challenges`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ replaces: id.value }),
+    body: JSON.stringify(id.value ? { replaces: id.value } : {}),
   });
   const challenge = await answer.json();
   if (!answer.ok) throw new Told(challenge.detail);
@@ -19,7 +19,10 @@ export async function renewChallenge(form: HTMLFormElement): Promise<void> {
   const work = form.querySelector<HTMLInputElement>('[data-work]');
   work?.setAttribute('data-work', JSON.stringify(challenge.proofOfWork));
   if (work) work.value = '';
+  const typed = form.querySelector<HTMLInputElement>('[name=answer]');
+  if (typed) typed.value = '';
   id.value = challenge.id;
+  showBesides(form, challenge.pictureBesides === true);
   noteNew(form);
 }
 

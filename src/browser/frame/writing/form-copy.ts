@@ -1,7 +1,13 @@
 import { input, one } from '../page.ts';
 import { say } from '../say.ts';
+import { note } from './note.ts';
+import { hideCaptcha, showCaptcha } from './picture.ts';
+import { worksAlone } from './way.ts';
 
-/** The form on top once more, for an answer: with ids of its own, and nothing of what was typed there or was wrong. */
+/**
+ * The form on top once more, for an answer: with ids of its own, and nothing of what was typed there or was wrong. Its
+ * challenge stays the other's alone.
+ */
 export function copyForm(top: HTMLFormElement, heading: string): HTMLFormElement {
   const form = top.cloneNode(true) as HTMLFormElement;
   for (const stale of form.querySelectorAll('[data-failure], .mistake[id], .asking, [data-unpictured]'))
@@ -12,14 +18,18 @@ export function copyForm(top: HTMLFormElement, heading: string): HTMLFormElement
   form.action = form.action.replace(/#.*/, '#tra-loi');
   form.setAttribute('aria-labelledby', 'r-write-heading');
   delete form.dataset.met;
-  for (const name of ['author', 'email', 'body', 'answer', 'proofOfWork', 'parent']) empty(form, name);
+  delete form.dataset.besides;
+  for (const name of ['author', 'email', 'body', 'answer', 'challenge', 'proofOfWork', 'parent'])
+    empty(form, name);
+  form.querySelector('[data-work]')?.setAttribute('data-work', '');
   input(form, 'key').value = newKey();
   one('h3', form).replaceWith(headingOf(heading));
   one('[value=clear]', form).replaceWith(cancelLink());
-  form.querySelector('[data-note]')?.replaceChildren();
+  note(form, '', { aloud: false });
   for (const box of form.querySelectorAll<HTMLInputElement>('[name=consent], [name=notify]'))
     box.checked = false;
-  form.querySelector('.captcha')?.removeAttribute('hidden');
+  if (worksAlone(form)) hideCaptcha(form);
+  else showCaptcha(form);
   return form;
 }
 

@@ -8,14 +8,15 @@ import { say } from '../say.ts';
 import { finishWork, giveUpWork, renewWork } from './captcha.ts';
 import { noteNew } from './challenge.ts';
 import { count, fillDraft } from './draft.ts';
+import { worksAlone } from './way.ts';
+import { typedIn } from './work.ts';
 
-/** Work that ran out is done again, and the form sent once more: its reader can do nothing about it. */
+/** Work that ran out is done again, and the form sent once more: its reader can do nothing about it, and need not. */
 export async function send(form: HTMLFormElement): Promise<void> {
   announce(say('sending'));
   const again = await sendOnce(form);
   if (!again || !(await sendOnce(again))) return;
   giveUpWork(again);
-  throw new Told(say('unworked'));
 }
 
 /** Resolves to the form where only the work of the device was refused. */
@@ -42,8 +43,12 @@ async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefi
   return undefined;
 }
 
+/** Whoever answered what the picture asks has met the captcha by that, unless it is to be met by both. */
 export function bodyOf(form: HTMLFormElement): URLSearchParams {
-  const typed = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  const isAnswered = typedIn(form) !== '' && !worksAlone(form);
+  const typed = [...new FormData(form)]
+    .filter(([name]) => name !== 'proofOfWork' || !isAnswered)
+    .map(([name, value]) => [name, String(value)]);
   return new URLSearchParams([...typed, ['do', 'send']]);
 }
 

@@ -1,9 +1,9 @@
 // The forms that open under a comment: to answer it, to report it.
 import { fetchPage, input, one } from '../page.ts';
-import { renewChallenge } from './challenge.ts';
+import { fetchPicture } from './captcha.ts';
 import { draftedReplies, fillDraft } from './draft.ts';
 import { copyForm } from './form-copy.ts';
-import { showMissing } from './picture.ts';
+import { worksAlone } from './way.ts';
 
 const openForms = '#tra-loi, #bao-cao';
 
@@ -20,8 +20,7 @@ export async function openReply(link: HTMLAnchorElement, isAsked = true): Promis
 
 /** That of the form on top is spent by whichever is sent first. */
 export async function haveOwnChallenge(form: HTMLFormElement): Promise<void> {
-  if (form.querySelector('[name=challenge]'))
-    await renewChallenge(form).catch(({ message }) => showMissing(form, message));
+  if (form.querySelector('[name=challenge]') && !worksAlone(form)) await fetchPicture(form);
 }
 
 /** The page has no form on top where its address has opened one to answer with. */

@@ -1,44 +1,56 @@
 // What a device does in place of its reader.
 
-import { announce, complain, input, one, root, Told } from '../page.ts';
+import { complain, input, one, Told } from '../page.ts';
 import { say } from '../say.ts';
 import { renewChallenge } from './challenge.ts';
+import { note } from './note.ts';
+import { hideCaptcha, showCaptcha } from './picture.ts';
 import { solve } from './solve.ts';
+import { asksBoth, goOn, isQuiet, preferPicture, preferWork, worksAlone } from './way.ts';
 
 /** Of the challenge that a form has. */
 const works = new WeakMap<HTMLFormElement, { field: Element; done: Promise<void> }>();
-/** The forms whose readers chose it. */
-const preferring = new WeakSet<HTMLFormElement>();
+
+/** While a page sleeps no second of it passes. */
+const patienceSeconds = 30;
+
+/** The device cannot do it, or not in time. */
+class Unable extends Error {}
 
 export function forgetWork(form: HTMLFormElement): void {
   works.delete(form);
 }
 
-/** Whether it is the device that meets the captcha. */
-export function worksAlone(form: HTMLFormElement): boolean {
-  return preferring.has(form) || root.dataset.captcha === 'work';
-}
-
 export async function confirmByWork(form: HTMLFormElement): Promise<void> {
   await startWork(form);
-  preferring.add(form);
+  preferWork(form);
   tellWorked(form);
   one('[data-note]', form).focus();
 }
 
-/** Resolves once it is done for the challenge that is there then. */
+/** Resolves once it is done for the challenge that is there then; it is seen that this is what is waited for. */
 export async function doWork(form: HTMLFormElement): Promise<void> {
-  while (field(form)?.value === '') await startWork(form);
+  while (field(form)?.value === '') {
+    const done = startWork(form);
+    note(form, say('waiting'), { stands: 'working' });
+    await done;
+  }
 }
 
-/** After a form was put in for another: work that was refused, or is for another challenge by now, is done again. */
+/**
+ * After a form was put in for another: work that was refused, or is for another challenge by now, is done again. What its
+ * reader typed was not right where there was something.
+ */
 export function renewWork(form: HTMLFormElement, before: HTMLFormElement): void {
-  if (preferring.has(before)) preferring.add(form);
-  if (root.dataset.captcha === 'picture') showPicture(form);
-  if (!worksAlone(form)) return;
-  forgetMistakes(form);
-  const told = preferring.has(form) ? () => tellWorked(form) : undefined;
-  startWork(form).then(told, ({ message }) => complain(message, form));
+  goOn(form, before);
+  if (!worksAlone(form)) {
+    if (isQuiet) showCaptcha(form);
+    return;
+  }
+  if (typedIn(before) === '') forgetMistakes(form);
+  else if (isRefused(form)) showCaptcha(form);
+  const told = isQuiet ? undefined : () => tellWorked(form);
+  startWork(form).then(told, (error) => error instanceof Told && complain(error.message, form));
 }
 
 /** Once for each challenge. */
@@ -47,45 +59,85 @@ export function startWork(form: HTMLFormElement): Promise<void> {
   if (!place || place.value) return Promise.resolve();
   const known = works.get(form);
   if (known?.field === place) return known.done;
-  const done = workOn(form, place).catch(() => {
-    giveUpWork(form);
-    throw new Told(say('unworked'));
-  });
-  const mine = { field: place, done };
+  const mine = { field: place, done: workOn(form, place).catch((error) => fail(form, error)) };
   works.set(form, mine);
-  note(form, say('working'));
-  done.then(
-    () => works.get(form) === mine && worksAlone(form) && note(form, say('confirmed'), false),
-    () => works.get(form) === mine && note(form, ''),
+  if (isQuiet) note(form, say('confirming'), { stands: 'working', aloud: false });
+  else note(form, say('working'), { stands: 'working' });
+  mine.done.then(
+    () => works.get(form) === mine && worksAlone(form) && noteDone(form),
+    () => works.get(form) === mine && works.delete(form),
   );
-  return done;
+  return mine.done;
 }
 
 /** The reader meets the captcha after all. */
-export function giveUpWork(form: HTMLFormElement): void {
+export function giveUpWork(form: HTMLFormElement, why = say('unworked')): void {
   works.delete(form);
-  preferring.delete(form);
-  note(form, '');
-  showPicture(form);
+  preferPicture(form);
+  showCaptcha(form);
+  note(form, why);
 }
 
-/** Beside the captcha, and to who hears the page. */
-export function note(form: HTMLFormElement, sentence: string, aloud = true): void {
-  const place = form.querySelector('[data-note]');
-  if (place) place.textContent = sentence;
-  if (aloud) announce(sentence);
+/** What fails but for a while leaves the device another try. */
+function fail(form: HTMLFormElement, error: Error): never {
+  if (error instanceof Unable) {
+    giveUpWork(form, error.message);
+    // It stands in the form.
+    throw new Told();
+  }
+  note(form, error instanceof Told ? error.message : say('unconfirmed'));
+  throw error;
+}
+
+function noteDone(form: HTMLFormElement): void {
+  if (asksBoth(form)) note(form, say('besides'), { stands: 'done' });
+  else note(form, say('confirmed'), { stands: 'done', aloud: false });
 }
 
 function field(form: HTMLFormElement): HTMLInputElement | null {
   return form.querySelector<HTMLInputElement>('[data-work]');
 }
 
+export function typedIn(form: HTMLFormElement): string {
+  return form.querySelector<HTMLInputElement>('[name=answer]')?.value.trim() ?? '';
+}
+
 /** The page comes without anything to do. Of work for a challenge that was renewed meanwhile nothing is kept. */
 async function workOn(form: HTMLFormElement, place: HTMLInputElement): Promise<void> {
   if (!place.dataset.work) await renewChallenge(form);
   const { value: id } = input(form, 'challenge');
-  const solution = await solve(JSON.parse(place.dataset.work ?? ''));
-  if (input(form, 'challenge').value === id) place.value = solution;
+  await inTime(async () => {
+    const solution = await solved(place.dataset.work ?? '');
+    if (input(form, 'challenge').value === id) place.value = solution;
+  });
+}
+
+/** A worker does not come either where the connection is lost. */
+async function solved(challenge: string): Promise<string> {
+  try {
+    return await solve(JSON.parse(challenge));
+  } catch {
+    throw navigator.onLine ? new Unable(say('unworked')) : new Error('offline');
+  }
+}
+
+/** What takes too long goes on, and is good if it comes before the reader's answer. */
+async function inTime(work: () => Promise<void>): Promise<void> {
+  const { promise: tooLong, reject } = Promise.withResolvers<never>();
+  let seconds = 0;
+  const ticking = setInterval(() => {
+    seconds += 1;
+    if (seconds >= patienceSeconds) reject(new Unable(say('slow')));
+  }, 1000);
+  try {
+    await Promise.race([work(), tooLong]);
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
+function isRefused(form: HTMLFormElement): boolean {
+  return form.querySelector('.unasked > .mistake') !== null;
 }
 
 function forgetMistakes(form: HTMLFormElement): void {
@@ -97,19 +149,10 @@ function forgetMistakes(form: HTMLFormElement): void {
 }
 
 function tellWorked(form: HTMLFormElement): void {
-  one('.captcha', form).hidden = true;
-  note(form, say('worked'));
   one('[data-note]', form).tabIndex = -1;
-}
-
-/** Where the device cannot confirm, what is there for those without scripts serves as well. */
-function showPicture(form: HTMLFormElement): void {
-  root.dataset.captcha = 'picture';
-  for (const unscripted of form.querySelectorAll('.unasked noscript')) {
-    const shown = document.createElement('div');
-    // As text in a page that was loaded, as elements in one that was fetched and parsed.
-    shown.innerHTML = unscripted.firstElementChild ? unscripted.innerHTML : unscripted.textContent;
-    unscripted.replaceWith(shown);
+  if (asksBoth(form)) noteDone(form);
+  else {
+    hideCaptcha(form);
+    note(form, say(isQuiet ? 'confirmed' : 'worked'), { stands: 'done' });
   }
-  form.querySelector('.captcha')?.removeAttribute('hidden');
 }
