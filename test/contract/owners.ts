@@ -15,7 +15,7 @@ export function describeOwners(test: ContractTest): void {
         language: 'vi',
         origins: '',
         moderation: 'hold-all',
-        captcha: 'on',
+        captcha: 'auto',
         pace: 'on',
         'max-length': '2000',
         'close-after-days': '0',
