@@ -5,7 +5,7 @@ import { issueChallenge } from '../../src/captcha/challenge.ts';
 import { answerOf, newChallengeId } from '../../src/captcha/challenge-id.ts';
 import { priceAt } from '../../src/captcha/price.ts';
 import type { ChallengeAnswer } from '../../src/captcha/redeem.ts';
-import { newWork, puzzlesEach } from '../../src/captcha/work.ts';
+import { newWork } from '../../src/captcha/work.ts';
 import { recognizeSender, type Sender } from '../../src/comments/sender.ts';
 import { submit } from '../../src/comments/submit.ts';
 import { Problem } from '../../src/problem.ts';
@@ -91,12 +91,15 @@ interface Stored {
 /** The keys are not searched for: the bench knows the secret, and what the price says is what it takes in the middle. */
 async function buyWork({ world, site }: Besieged, { id: sender }: Sender): Promise<Stored> {
   const { id, work } = await issueChallenge(world, site, sender);
-  const step = Number(work?.puzzles[0]?.parameters.data?.step);
+  const step = Number(work?.puzzle.parameters.data?.step);
   const { tries } = priceAt(step);
-  const puzzles = await newWork(world.secret, { challenge: id, step }, 0, random);
-  const solved = puzzles.map(async (challenge) => ({ challenge, solution: await solve(challenge) }));
-  const answer = { id, answer: answerOf(world, id), proofOfWork: await Promise.all(solved) };
-  return { answer, tries: tries + puzzlesEach / 2, isCheap: step < 2 };
+  const challenge = await newWork(world.secret, { challenge: id, step }, 0, random);
+  const proofOfWork = { challenge, solution: await solve(challenge) };
+  return {
+    answer: { id, answer: answerOf(world, id), proofOfWork },
+    tries: tries + 1 / 2,
+    isCheap: step < 2,
+  };
 }
 
 async function solve(challenge: Parameters<typeof solveChallenge>[0]['challenge']): Promise<Solution> {

@@ -24,7 +24,7 @@ export interface Challenge {
 
 /** What a device may do, and whether the picture is asked for besides. */
 export interface Work {
-  puzzles: Puzzle[];
+  puzzle: Puzzle;
   pictureBesides: boolean;
 }
 
@@ -48,15 +48,15 @@ export async function issueChallenge(
   };
 }
 
-/** Puzzles are made in turn, as pictures are: it takes as long. */
+/** Made in turn, as pictures are: it takes as long. */
 async function workFor(world: World, site: Site, sender: string, id: string): Promise<Work> {
   const step = await stepFor(world, site, sender);
   const { tries, pictureBesides } = priceAt(step);
   const bought = { challenge: id, step };
-  const puzzles = await world.inTurn(widestOf(sender), () =>
+  const puzzle = await world.inTurn(widestOf(sender), () =>
     newWork(world.secret, bought, tries, world.random),
   );
-  return { puzzles, pictureBesides };
+  return { puzzle, pictureBesides };
 }
 
 /** Makes sure that a challenge opens nothing any more. It counts as one that was issued, since another follows. */

@@ -11,7 +11,7 @@ import { type Solved, stepOfWork } from './work.ts';
 export interface ChallengeAnswer {
   id: string;
   answer?: string | undefined;
-  proofOfWork?: Solved[] | undefined;
+  proofOfWork?: Solved | undefined;
 }
 
 /**

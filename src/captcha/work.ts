@@ -15,9 +15,6 @@ export interface Solved {
 
 /** scrypt over a mebibyte, which graphics cards and a phone's processor are least apart in: see docs/captcha.md. */
 const scrypt = { algorithm: 'SCRYPT', cost: 1024, memoryCost: 8, parallelism: 1 };
-/** Several in place of one: then nobody is twice as unlucky as in the middle. */
-export const puzzlesEach = 3;
-
 /** At once, for whoever made it wait for its turn: the threads that could do it are others' too. */
 const deriveKey: DeriveKeyFunction = async ({ cost, memoryCost: r = 8, keyLength }, salt, password) => ({
   derivedKey: scryptSync(password, salt, keyLength, { N: cost, r, p: 1 }),
@@ -30,43 +27,28 @@ export interface Bought {
 }
 
 /**
- * Puzzles whose keys take so many tries to find, in the middle; none of the tries is surer than another. They do not say
- * when they expire: our challenge does, by our clock.
+ * A puzzle whose key takes so many tries to find, in the middle; none of the tries is surer than another. It does not say
+ * when it expires: our challenge does, by our clock.
  */
-export function newWork(secret: string, bought: Bought, tries: number, random: Random): Promise<Puzzle[]> {
-  const furthest = (2 * tries) / puzzlesEach;
-  return Promise.all(
-    Array.from({ length: puzzlesEach }, (_, part) =>
-      createChallenge({
-        ...scrypt,
-        counter: Math.floor(randomBetween(random, 0, furthest)),
-        data: { ...bought, part },
-        deriveKey,
-        hmacSignatureSecret: keyFor(secret, 'challenge'),
-        hmacKeySignatureSecret: keyFor(secret, 'key'),
-      }),
-    ),
-  );
+export function newWork(secret: string, bought: Bought, tries: number, random: Random): Promise<Puzzle> {
+  return createChallenge({
+    ...scrypt,
+    counter: Math.floor(randomBetween(random, 0, 2 * tries)),
+    data: { ...bought },
+    deriveKey,
+    hmacSignatureSecret: keyFor(secret, 'challenge'),
+    hmacKeySignatureSecret: keyFor(secret, 'key'),
+  });
 }
 
 /**
- * At which step the work of this challenge was done, all of it; nothing where it was not. A signature says whether a key
- * is right, so none is derived. The library accepts the same work twice: spend it first.
+ * At which step the work of this challenge was done; nothing where it was not. A signature says whether a key is right,
+ * so none is derived. The library accepts the same work twice: spend it first.
  */
-export async function stepOfWork(
-  secret: string,
-  id: string,
-  work: readonly Solved[],
-): Promise<number | undefined> {
-  const isAll = work.length === puzzlesEach && work.every((solved, part) => isPart(solved, id, part));
-  if (!isAll) return undefined;
-  const verified = await Promise.all(work.map((solved) => isSolved(secret, solved)));
-  const step = work[0]?.challenge.parameters.data?.step;
-  return verified.every(Boolean) && typeof step === 'number' ? step : undefined;
-}
-
-function isPart({ challenge: { parameters } }: Solved, id: string, part: number): boolean {
-  return parameters.data?.challenge === id && parameters.data.part === part;
+export async function stepOfWork(secret: string, id: string, solved: Solved): Promise<number | undefined> {
+  const { challenge, step } = solved.challenge.parameters.data ?? {};
+  const isOurs = challenge === id && typeof step === 'number';
+  return isOurs && (await isSolved(secret, solved)) ? step : undefined;
 }
 
 async function isSolved(secret: string, { challenge, solution }: Solved): Promise<boolean> {

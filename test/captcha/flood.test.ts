@@ -130,7 +130,7 @@ async function attackByWork(service: Service, attempt: number): Promise<number> 
 /** What the service asks of them. */
 async function stepOf(service: Service, headers: Record<string, string>): Promise<number> {
   const { body } = await service.json('POST', '/api/v1/sites/demo/challenges', undefined, headers);
-  return body.proofOfWork[0].parameters.data.step;
+  return body.proofOfWork.parameters.data.step;
 }
 
 /** Somebody who never wrote before, whose device does the least work there is. */

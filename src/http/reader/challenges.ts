@@ -110,7 +110,7 @@ export function challengeRoutes(deps: Deps) {
       {
         ...challenge,
         ...(hasAudio && { audio }),
-        ...(work && { proofOfWork: work.puzzles, pictureBesides: work.pictureBesides }),
+        ...(work && { proofOfWork: work.puzzle, pictureBesides: work.pictureBesides }),
       },
       201,
     );

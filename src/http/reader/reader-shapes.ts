@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { type Puzzle, puzzlesEach, type Solved } from '../../captcha/work.ts';
+import type { Puzzle, Solved } from '../../captcha/work.ts';
 import { composeText, countCharacters, states } from '../../comments/comment.ts';
 import { reportReasons } from '../../comments/report.ts';
 import { isVisible } from '../../language/visible.ts';
@@ -40,15 +40,11 @@ const puzzle = z
     description: 'A challenge of ALTCHA, version 2, as altcha-lib solves it.',
   }) as unknown as z.ZodType<Puzzle>;
 
-/** The payloads of an ALTCHA solver. */
-export const workDone: z.ZodType<Solved[]> = z
-  .array(
-    z.object({
-      challenge: puzzle,
-      solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().default(0) }),
-    }),
-  )
-  .max(puzzlesEach);
+/** The payload of an ALTCHA solver. */
+export const workDone: z.ZodType<Solved> = z.object({
+  challenge: puzzle,
+  solution: z.object({ counter: z.number(), derivedKey: z.string(), time: z.number().default(0) }),
+});
 
 /** Said of a field as if nothing had been given for it. */
 function missing(field: string) {
@@ -110,12 +106,12 @@ export const challengeAnswer = z
     audio: z.object({ contentType: z.string(), url: z.url() }).optional().openapi({
       description: 'The characters spoken; absent where the site takes the picture only.',
     }),
-    proofOfWork: z.array(puzzle).optional().openapi({
+    proofOfWork: puzzle.optional().openapi({
       description: 'Puzzles, all of which are to be solved; absent where the site takes the picture only.',
     }),
     pictureBesides: z.boolean().optional().openapi({
       description:
-        'Whether the picture is to be answered besides the puzzles, or their solutions are not enough.',
+        'Whether the picture is to be answered besides the puzzle, whose solution is not enough then.',
     }),
   })
   .openapi('Challenge');

@@ -5,12 +5,12 @@ const mostWorkers = 8;
 /** So many at a time, some tens of milliseconds of a phone, so that slow cores do not keep quick ones waiting. */
 const keys = 8;
 
-/** What the service takes as proof that the work was done; one puzzle after the other, by all cores together. */
-export async function solve(puzzles: readonly object[]): Promise<string> {
+/** What the service takes as proof that the work was done, by all cores together. */
+export async function solve(challenge: object): Promise<string> {
   const many = Math.min(mostWorkers, navigator.hardwareConcurrency || 1);
   const workers = Array.from({ length: many }, startWorker);
   try {
-    return JSON.stringify(await solveAll(puzzles, workers));
+    return JSON.stringify({ challenge, solution: await solution(challenge, workers) });
   } finally {
     for (const worker of workers) worker.terminate();
   }
@@ -20,21 +20,17 @@ function startWorker(): Worker {
   return new Worker(root.dataset.worker ?? '', { type: 'module' });
 }
 
-async function solveAll(puzzles: readonly object[], workers: readonly Worker[]) {
-  const solved: { challenge: object; solution: object }[] = [];
+function solution(challenge: object, workers: readonly Worker[]): Promise<object> {
   let next = 0;
-  const help = async (worker: Worker) => {
-    for (let challenge = puzzles[0]; challenge; challenge = puzzles[solved.length]) {
+  const help = async (worker: Worker): Promise<object> => {
+    for (;;) {
       const from = next;
       next += keys;
-      const solution = await ask(worker, { challenge, from, keys });
-      if (!solution || challenge !== puzzles[solved.length]) continue;
-      solved.push({ challenge, solution });
-      next = 0;
+      const found = await ask(worker, { challenge, from, keys });
+      if (found) return found;
     }
   };
-  await Promise.race(workers.map(help));
-  return solved;
+  return Promise.race(workers.map(help));
 }
 
 function ask(worker: Worker, asked: object): Promise<object | null> {
