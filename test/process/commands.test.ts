@@ -143,7 +143,7 @@ describe('the commands', () => {
       ],
       [['site', 'add', 'a', '--name', 'x', '--origin', 'javascript:1'], 'origins takes'],
       [['site', 'set', 'demo', 'name', 'Báo\nMới'], 'name takes 1 to 200 characters, on one line'],
-      [['site', 'set', 'demo', 'captcha', 'maybe'], 'captcha takes on, picture, work or off'],
+      [['site', 'set', 'demo', 'captcha', 'maybe'], 'captcha takes on, auto, picture, work or off'],
       [['site', 'set', 'nowhere', 'captcha', 'on'], 'no site "nowhere"'],
       [['moderator', 'add', 'Lan', '--role', 'king'], 'Allowed choices are owner, moderator'],
       [['moderator', 'add', 'Lan', '--role', 'owner', '--site', 'nowhere'], 'no site "nowhere"'],

@@ -41,17 +41,19 @@ function usedOfLog(): string {
 
 function recordCommits(): void {
   const prototype = Object.getPrototypeOf(new SQLite(':memory:').prepare('select 1'));
-  const { run } = prototype;
   let ids: unknown[] = [];
-  prototype.run = function (this: SQLite.Statement, ...given: unknown[]) {
-    const result = run.apply(this, given);
-    if (this.source.startsWith('insert into "comments"')) ids.push(given[0]);
-    if (this.source === 'ROLLBACK') ids = [];
-    if (this.source !== 'COMMIT') return result;
-    for (const id of ids) record(`commit ${id}`);
-    ids = [];
-    return result;
-  };
+  for (const call of ['run', 'all'] as const) {
+    const done = prototype[call];
+    prototype[call] = function (this: SQLite.Statement, ...given: unknown[]) {
+      const result = done.apply(this, given);
+      if (this.source.startsWith('insert into "comments"')) ids.push(given[0]);
+      if (this.source === 'ROLLBACK') ids = [];
+      if (this.source !== 'COMMIT') return result;
+      for (const id of ids) record(`commit ${id}`);
+      ids = [];
+      return result;
+    };
+  }
 }
 
 /** By its first bytes, whichever call they leave with. */

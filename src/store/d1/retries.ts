@@ -106,10 +106,23 @@ function readDone(queries: readonly CompiledQuery[], own: OwnRow, run: Run): Pro
   return run(queries.map((query) => readInPlaceOf(query, own)));
 }
 
-function readInPlaceOf(query: CompiledQuery, { changes, id }: OwnRow): CompiledQuery {
+function readInPlaceOf(query: CompiledQuery, own: OwnRow): CompiledQuery {
+  const { changes, id } = own;
   if (isRead(query.sql)) return query;
+  const returned = ownRowOf(query) && returnedBy(query);
+  if (returned) return ownRow(own, returned);
   if (!changes || !/^update comments\b.*\breturning\b/s.test(query.sql))
     return sql`select 1 where false`.compile(build);
   return sql`select comment_id as id from ${sql.table(changes.table)}
     where ${sql.ref(changes.column)} = ${id}`.compile(build);
+}
+
+/** The columns that an insert answers with, as they are named in it. */
+function returnedBy({ sql: text }: CompiledQuery): string[] | undefined {
+  return /\breturning ((?:"\w+"(?:, )?)+)$/.exec(text)?.[1]?.replaceAll('"', '').split(', ');
+}
+
+function ownRow({ table, column, id }: OwnRow, columns: readonly string[]): CompiledQuery {
+  return sql`select ${sql.join(columns.map((name) => sql.ref(name)))} from ${sql.table(table)}
+    where ${sql.ref(column)} = ${id}`.compile(build);
 }

@@ -56,6 +56,7 @@ test('the site’s page leads to its keys, which are for owners, in either langu
   const { service, owner, show } = await openOwner();
   const site = await (await service.request('/moderation/sites/demo', { headers: owner })).text();
   expect(site).toContain(`<a class="target" href="${page}">Khóa xác nhận bạn đọc</a>`);
+  await service.setSite({ identity: 'off' });
   expect(await show()).toContain('Trang này chưa nhận bạn đọc đã đăng nhập.');
   await service.setSite({ identity: 'offered' });
   expect(await show()).not.toContain('Trang này chưa nhận bạn đọc đã đăng nhập.');
