@@ -35,6 +35,9 @@ như kak|kac|cak
 # lồn and its disguises
 lồn =
 lìn|lôn =
+lìnk|nìn|nồn =
+lắc cồn =
+củ cật =
 lồn mẹ|má|mày|bà|nó|này|gì|què ^
 mặt|ngu|như|vãi|cái|con|xàm|xạo|ăn|củ|đĩ|mồm|mõm|nứng|rách|bú|liếm|sấp|thằng|bà|óc|cả|láo|rảnh|hãm|cạo|khôn lồn ^
 ngu|vãi|xàm|xạo|nứng|mặt|mõm|mồm lồn !
@@ -121,6 +124,7 @@ gái ngành =
 condicho|condime|condi
 cave =
 con|đồ cave|ca ve
+đũy|đuỹ =
 # what is done with it
 chịch =
 chịch nhau|gái|em|con
@@ -202,7 +206,8 @@ cẩu nô|nô tài|lệ
 cẩu nô tài
 quân|lũ|bọn|tụi|đám|thằng|đồ|loại|con|thứ chó đẻ|má|chết|ghẻ|săn|dại
 thằng|đồ|bọn|lũ|tụi|quân|loại|đám|não|mồm|mõm|cái|láo|giống|mặt|thứ chó|chóa|tró|choá =
-thằng|mồm|mõm|láo|óc chó ^
+mồm|mõm|láo|óc chó ^
+thằng chó
 thằng|mồm|mõm chó
 thằng|mồm|óc|láo chóa|tró !
 cái mặt|mồm|thứ|lũ|đồ|giống chó
@@ -212,6 +217,7 @@ ngu như chó|bò|lợn|heo !
 như con chó|lợn|bò|súc|đĩ =
 bắc|nam|trung kỳ|kì chó
 bắc|nam kỳ|kì chó !
+nam cầy|cẩy =
 backycho
 chó sủa =
 mày sủa|cắn
@@ -333,7 +339,7 @@ ba que xỏ|cờ|chó
 ba sọc =
 đu càng =
 bò đỏ =
-bò vàng =
+lũ|bọn|đám|mấy|bầy bò vàng =
 cali con
 dư luận viên
 hồi giáo chó
@@ -415,4 +421,19 @@ dm cho|admin|mình|em|shop|page|0|trên
 ở|tỉnh|tp|về|quê vl|vcl
 vl lấp
 đm tl|km|số
+# flats, and what a state or a computer works by
+cc tòa|toà|mini|chung|cao|này
+tắt|gọi|viết|kêu là cc
+mua|bán|thuê|ở|căn|sống cc
+bộ máy tính|nhà|chính|công|hành|quản|lãnh|đảng|cồng|tổ
+con các anh|chị|em|bác|cháu|bạn|ông|bà|thầy|cô|chú|con
+# illness, as doctors speak of it
+bệnh|chứng|tật|trẻ|cháu|bé đần độn
+đần độn do|vì|từ|bẩm
+trẻ|cháu|bé|bệnh|chứng|người thiểu năng
+thiểu năng trí|tuần|vành|sinh|hô
+trẻ|cháu|bé|bệnh|chứng|người bại não
+bại não bẩm|từ|do|thể
+# places
+cầu|đền|chợ|làng|xóm mả mẹ|cha
 `;

@@ -3,6 +3,8 @@ import type { Message, Span } from '../finding.ts';
 import { lexiconOf, type Match, matchesOf } from '../lexicon.ts';
 import { isCheap, linksOf } from '../link.ts';
 import { foreignOffers, offers } from '../lists/offers.ts';
+import { pitches } from '../lists/pitches.ts';
+import { patternsIn, patternsOf } from '../pattern.ts';
 import type { Reading } from '../reading.ts';
 import type { Judgement, Rule } from '../rule.ts';
 import { type SiteWords, touching, unexcused } from '../site-words.ts';
@@ -14,6 +16,8 @@ export const advertising: Rule = {
   judge({ author, body }, _, site) {
     const signs = signsOf(body, site);
     if (certainty(signs) >= enough) return judged(signs);
+    const pitched = [...signs, ...pitchesIn(body, site)];
+    if (certainty(pitched) >= enough) return judged(pitched);
     const inName = [...signs, ...signsOf(author, site).map(({ start: _start, end: _end, ...sign }) => sign)];
     return certainty(inName) >= enough ? judged(inName) : [];
   },
@@ -53,6 +57,7 @@ function signsOf(reading: Reading, { passed }: SiteWords): Sign[] {
 
 const lexicon = lexiconOf(offers);
 const foreign = lexiconOf(foreignOffers);
+const pitch = patternsOf({ pitch: pitches });
 
 /** Phrases in words as they are written, as "like" is no two syllables, and else in what was glued or spaced. */
 function phrasesOf(reading: Reading): Match[] {
@@ -62,6 +67,12 @@ function phrasesOf(reading: Reading): Match[] {
   if (spoken.length === written.length) return found;
   const more = matchesOf(lexicon, reading, spoken);
   return [...found, ...more.filter((match) => touching(own, match).length === 0)];
+}
+
+/** An offer together with how to take it up: enough where nothing else is said of it. */
+function pitchesIn(reading: Reading, { passed }: SiteWords): Sign[] {
+  const found = unexcused(patternsIn(pitch, reading), reading, passed);
+  return found.map(({ start, end }) => ({ kind: 'pitch', weight: enough, start, end }));
 }
 
 const weights: Readonly<Record<string, number>> = {
@@ -124,6 +135,7 @@ const names: Readonly<Record<string, Message>> = {
   promo: { vi: 'lời chào hàng', en: 'a sales pitch' },
   call: { vi: 'lời mời liên hệ', en: 'a call to get in touch' },
   channel: { vi: 'mời xem hoặc theo dõi kênh', en: 'a call to watch or subscribe' },
+  pitch: { vi: 'chào mời và hẹn liên hệ', en: 'an offer and where to answer it' },
   invitation: { vi: 'mời theo dõi kênh', en: 'an invitation to subscribe' },
   link: { vi: 'liên kết', en: 'a link' },
   phone: { vi: 'số điện thoại', en: 'a telephone number' },

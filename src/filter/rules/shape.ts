@@ -18,11 +18,7 @@ function judgeShape(author: string, reading: Reading): Judgement[] {
     ...spans(styled(body), 0.6, messages.styled),
     ...spans(mixedWords(reading), 0.7, messages.mixed),
     ...when(shouts(body), 0.1, messages.shouting, 'pass'),
-    ...when(
-      !/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(body),
-      0.6,
-      messages.wordless,
-    ),
+    ...when(isWordless(body), 0.6, messages.wordless),
     ...when(unseen(author).length > 0, 0.8, messages.unseenInName),
   ];
 }
@@ -83,6 +79,13 @@ function placesOf(matches: Iterable<RegExpExecArray>): Span[] {
 
 function when(applies: boolean, weight: number, message: Message, verdict: Verdict = 'hold'): Judgement[] {
   return applies ? [{ verdict, weight, message }] : [];
+}
+
+// ":)))", ";-)", "=))", "^_^": a smile says something.
+const smiles = /^(?:\s*(?:[:;=]-?'?[()[\]|*<>]+|\^[_.]*\^|>[_.]+<)[\s!.]*)+$/;
+
+function isWordless(text: string): boolean {
+  return !/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(text) && !smiles.test(text);
 }
 
 /** At least 20 letters that have a case, more than seven of ten in upper case. */
