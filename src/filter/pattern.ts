@@ -8,11 +8,13 @@ interface Wanted {
   bare: string;
 }
 
-type Ways = readonly (readonly Wanted[])[];
+/** The ways to say one part, by the unmarked word that they begin with. */
+type Part = ReadonlyMap<string, readonly (readonly Wanted[])[]>;
 
-/** Parts that follow each other within a sentence, each said in one of several ways, with a few words between. */
+/** Parts that follow each other within a sentence, with a few words between. */
 interface Pattern {
-  parts: readonly Ways[];
+  first: Part;
+  others: readonly Part[];
   group: string;
 }
 
@@ -27,21 +29,27 @@ export function patternsOf(groups: Readonly<Record<string, string>>): Patterns {
   const patterns = new Map<string, Pattern[]>();
   for (const [group, list] of Object.entries(groups))
     for (const line of entriesOf(list)) {
-      const pattern = { parts: line.split('..').map(waysOf), group };
-      const firsts = new Set(pattern.parts[0]?.map(([first]) => first?.bare ?? ''));
-      for (const first of firsts) patterns.set(first, [...(patterns.get(first) ?? []), pattern]);
+      const [first = new Map(), ...others] = line.split('..').map(partOf);
+      for (const word of first.keys()) add(patterns, word, { first, others, group });
     }
   return patterns;
 }
 
-function waysOf(part: string): Wanted[][] {
-  const ways = part.normalize('NFC').toLowerCase().split('|');
-  return ways.map((way) =>
-    way
-      .trim()
-      .split(/\s+/)
-      .map((text) => ({ text, bare: withoutMarks(text) })),
-  );
+function partOf(written: string): Part {
+  const part = new Map<string, Wanted[][]>();
+  for (const way of written.normalize('NFC').toLowerCase().split('|')) {
+    const words = way.trim().split(/\s+/);
+    const wanted = words.map((text) => ({ text, bare: withoutMarks(text) }));
+    add(part, wanted[0]?.bare ?? '', wanted);
+  }
+  for (const ways of part.values()) ways.sort((one, other) => other.length - one.length);
+  return part;
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Where patterns occur, the longest at each place, not overlapping. */
@@ -49,55 +57,73 @@ export function patternsIn(patterns: Patterns, reading: Reading): Match[] {
   const words = reading.spoken;
   const found: Match[] = [];
   for (let at = 0; at < words.length; at++) {
-    const { bare = '' } = words[at] ?? {};
-    const ends = (patterns.get(bare) ?? []).map((pattern) => ({ pattern, to: endOf(pattern, reading, at) }));
-    const [longest] = ends.sort((one, other) => other.to - one.to);
-    if (!longest || longest.to === 0) continue;
-    found.push(matched(longest.pattern, words, at, longest.to));
-    at = longest.to - 1;
+    const beginning = patterns.get(words[at]?.bare ?? '');
+    if (!beginning) continue;
+    let to = 0;
+    let group = '';
+    for (const pattern of beginning) {
+      const end = endOf(pattern, reading, at);
+      if (end <= to) continue;
+      to = end;
+      group = pattern.group;
+    }
+    if (to === 0) continue;
+    found.push(matched(group, words, at, to));
+    at = to - 1;
   }
   return found;
 }
 
 /** The place after the last part of a pattern that begins here; 0 where it does not. */
-function endOf({ parts }: Pattern, reading: Reading, at: number): number {
-  const [first = [], ...others] = parts;
-  let to = endOfWay(first, reading, at);
-  for (const ways of others) {
+function endOf({ first, others }: Pattern, reading: Reading, at: number): number {
+  let to = endOfPart(first, reading, at);
+  for (const part of others) {
     if (to === 0) return 0;
-    to = endOfNext(ways, reading, to);
+    to = endOfNext(part, reading, to);
   }
   return to;
 }
 
-function endOfNext(ways: Ways, reading: Reading, from: number): number {
-  for (let at = from; at <= from + mostBetween && at < reading.spoken.length; at++) {
+function endOfNext(part: Part, reading: Reading, from: number): number {
+  const last = Math.min(from + mostBetween, reading.spoken.length - 1);
+  for (let at = from; at <= last; at++) {
     if (endsSentence(reading, at)) return 0;
-    const to = endOfWay(ways, reading, at);
+    const to = endOfPart(part, reading, at);
     if (to > 0) return to;
   }
   return 0;
 }
 
-function endOfWay(ways: Ways, reading: Reading, at: number): number {
-  const way = ways.find((wanted) => wanted.every((word, next) => isSaid(word, reading, at + next)));
-  return way ? at + way.length : 0;
+function endOfPart(part: Part, reading: Reading, at: number): number {
+  const word = reading.spoken[at];
+  if (!word) return 0;
+  for (const { bare } of word.forms) {
+    const ways = part.get(bare);
+    if (!ways) continue;
+    for (const way of ways) if (isSaid(way, reading, at)) return at + way.length;
+  }
+  return 0;
 }
 
-/** As it is written, or without any mark where the text has none. */
-function isSaid({ text, bare }: Wanted, { spoken, marking }: Reading, at: number): boolean {
-  const word = spoken[at];
-  if (!word) return false;
-  if (word.forms.some((form) => form.text === text)) return true;
-  return marking === 'none' && word.text === bare;
+function isSaid(way: readonly Wanted[], { spoken, marking }: Reading, at: number): boolean {
+  for (let next = 0; next < way.length; next++) {
+    const [wanted, word] = [way[next], spoken[at + next]];
+    if (!wanted || !word) return false;
+    // Without any mark only where the whole text has none.
+    const isBare = marking === 'none' && word.text === wanted.bare;
+    if (!isBare && !word.forms.some(({ text }) => text === wanted.text)) return false;
+  }
+  return true;
 }
 
 function endsSentence({ spoken, text }: Reading, at: number): boolean {
-  const [before, word] = [spoken[at - 1], spoken[at]];
-  return before !== undefined && word !== undefined && /[.!?\n]/.test(text.slice(before.end, word.start));
+  const from = spoken[at - 1]?.end ?? 0;
+  const to = spoken[at]?.start ?? 0;
+  const between = text.slice(from, to);
+  return between !== ' ' && /[.!?\n]/.test(between);
 }
 
-function matched({ group }: Pattern, words: readonly Word[], from: number, to: number): Match {
+function matched(group: string, words: readonly Word[], from: number, to: number): Match {
   const said = words.slice(from, to);
   return {
     entry: { words: said.map(({ text, bare }) => ({ text, bare })), sense: '', group },
