@@ -20,9 +20,9 @@ const weights: Record<Fault, Record<string, readonly [bad: number, good: number]
     honest: [0, 0.5],
     formal: [0, 5],
     plain: [0, 10],
-    abuse: [1, 0],
+    abuse: [0.3, 0],
     offers: [0, 0.5],
-    clean: [0, 1],
+    clean: [0, 0.5],
   },
   // A comment may be abusive without being spam, so the other collections are good ones here.
   spam: {
@@ -36,7 +36,7 @@ const weights: Record<Fault, Record<string, readonly [bad: number, good: number]
     vihos: [0, 0.2],
     thien: [0, 0.2],
     offers: [1, 0],
-    clean: [0, 1],
+    clean: [0, 0.5],
     abuse: [0, 0.5],
     davidson: [0, 0.1],
   },

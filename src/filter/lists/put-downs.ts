@@ -1,6 +1,9 @@
 // Own list: contempt without a bad word, and threats, as comments have them. Patterns in NFC and lower case, one a line:
 // `..` stands for up to four words of the same sentence, `|` for "or".
 
+/** Those who are spoken to. */
+const you = 'bạn|mày|mi|anh|chị|ông|bà|cậu|cưng|em|chú|cô|mấy người|các người';
+
 /** What puts somebody down. */
 export const putDowns = `
 # brains that were forgotten
@@ -11,7 +14,7 @@ não|óc .. phẳng|ngắn|nhũn|úng nước|rỗng|teo|cá vàng|bã đậu|đ
 não|óc .. toàn|chứa|đầy .. nước|bùn|đất|phân|rơm|bã
 não|óc .. bằng|to bằng|nhỏ hơn|bé hơn .. hạt đậu|quả nho|hạt nho|hạt lạc|hạt đỗ|con kiến
 đầu .. chứa|toàn|toàn là|đầy|nhét .. đất|bã đậu|bùn|phân|rơm|nước
-đầu .. chỉ để|sinh ra để|để .. mọc tóc|đội mũ|đội nón|đội tóc|cho có
+đầu .. chỉ để|sinh ra để|để .. mọc tóc|đội mũ|đội nón|đội tóc
 đầu đất|đầu bã đậu|đầu tôm|óc đất
 iq|chỉ số thông minh|trí tuệ|trí thông minh .. âm|số âm|dưới mức|một chữ số|bằng không|bằng 0|con cá vàng|con gà
 đã ngu .. còn|lại|mà
@@ -22,7 +25,7 @@ thông não|khai sáng .. giùm|hộ|cho .. mày|bạn|chúng
 # good for nothing
 tốn|phí|hại|chỉ tốn .. cơm|gạo|oxy|oxi|cơm gạo .. cha mẹ|bố mẹ|nhà nước|xã hội
 sống|ở đời|đẻ ra|sinh ra .. chật đất|tốn cơm|tốn oxy|tốn oxi|tốn không khí|tốn gạo|chỉ tổ
-phí|uổng|uổng công|phí công|tốn tiền .. ăn học|cơm cha|cha mẹ nuôi|bố mẹ nuôi|nuôi nấng
+phí|uổng|uổng công|phí công .. ăn học|cơm cha|cha mẹ nuôi|bố mẹ nuôi|nuôi nấng
 ăn gì|ăn cái gì|uống gì|học gì|sinh ra kiểu gì .. mà .. ngu|dốt|đần|ngáo|khôn thế
 loại|hạng|thứ|ngữ|cái thứ|hạng người|loại người .. như|giống .. bạn|mày|anh|chị|cậu|nó|ông|bà|mấy người|các người .. mà|thì|chỉ|đừng|bớt|không|chả|chẳng|cũng
 hạng|cái thứ .. bỏ đi|vứt đi
@@ -48,11 +51,51 @@ nói chuyện|tranh luận|đôi co|cãi nhau .. với .. đầu gối|người 
 đàn|bầy|lũ|bọn|đám .. bò|cừu|lừa|vẹt|khỉ|kền kền|ký sinh trùng|kí sinh trùng|sâu bọ|ruồi nhặng|linh cẩu .. nhai lại|đỏ|vàng|kêu|bu vào|chỉ biết|gặm|hùa|la ó|sủa
 nhai lại|lặp lại|học vẹt|như vẹt .. mãi|một câu|y chang
 sâu bọ|ký sinh trùng|kí sinh trùng|ung nhọt|cặn bã .. của|cho .. xã hội|nhân loại|loài người
-khỉ|bò|lợn|heo|vượn|chó .. biết|mặc áo|đội lốt|đội mũ .. nói|gõ phím|người|lên mạng|comment|bình luận
+khỉ|bò|lợn|heo|vượn|chó .. biết|mặc áo|đội lốt|đội mũ .. nói tiếng người|gõ phím|làm người|lên mạng|comment|bình luận
 # compared to what has another name
 chuyện|bài|phim|nhạc|mặt|nói|chơi|làm|ý thức|game .. như .. lìnk|qq|cật|củ cật|cái quần|l|lờ|cờ|cc|cứt|hạch
 phản động .. chó
+thằng|lão|con mẹ .. nắng cực
+# told off as from above
+cái mồm|cái miệng|mồm|miệng .. đi trước|nhanh hơn|chạy trước .. não|óc|đầu
+nhớ|quên|khỏi|ra đường .. mang|mang theo|đem|đem theo|xách theo .. não|óc
+trời cho|cho .. miệng|mồm .. não|óc|chất xám
+bình luận|comment|nghe|phát biểu .. xong .. thấy .. thông minh hẳn|thông minh ra
+trí tuệ|nhận thức|iq|hiểu biết .. chưa tới|chưa đến|chưa được|thua|dưới .. hai chữ số|chữ số|mức sàn|con cá|con gà|đứa trẻ
+dựa cột mà nghe
+kém|dốt|thiếu hiểu biết|kém hiểu biết .. đừng|còn|mà .. phơi ra|khoe ra|thể hiện|tỏ ra nguy hiểm|lớn tiếng
+khôn|hiểu biết|suy nghĩ .. không bằng|thua|chẳng bằng .. đứa trẻ|con nít|đứa con nít|con chó|trẻ lên ba|con vật
+chó|bò|heo|lợn|trâu|con vật .. còn .. khôn hơn|biết nghĩ hơn|biết điều hơn|tử tế hơn|có ích hơn .. ${you}
+vô văn hóa|vô văn hoá|vô duyên|kém cỏi|trơ trẽn|xạo|láo|hỗn .. vừa thôi|vừa phải thôi|nó vừa
+bình luận|phát biểu|ý kiến|câu nói .. ngu ngơ|nhảm nhí|thiểu năng|thiếu não|ngớ ngẩn .. nhất
+tuổi|tuổi rồi|tóc bạc|tuổi đầu|chừng ấy tuổi .. mà .. như trẻ con|như con nít|không ra gì|không nên hồn|không ra hồn
+loại|hạng|loại người|thể loại .. vô ơn|trơ trẽn|trơ tráo|nịnh trên nạt dưới|hai mặt|ăn theo nói leo|gió chiều nào|bẩn tính .. như .. ${you}
+tao|tôi|tui .. mà có|có .. con|em|cháu|chồng|vợ .. như mày|như bạn|như anh|như chị|như ông|như bà .. chắc|thì|là
+bớt|thôi .. ảo tưởng|hoang tưởng|tự huyễn|làm màu|xàm|sủa .. đi|lại|bạn|giùm
+tưởng .. mình|bản thân .. hay lắm|giỏi lắm|ngon lắm|thông minh lắm|ghê gớm lắm|là trung tâm
+là cái thá gì
+tiến hóa thất bại|tiến hoá thất bại|giáo dục bất lực|sản phẩm lỗi
+về|đi .. khám não|chụp não|khám đầu óc|chữa bệnh .. đi .. rồi|đã
+vấn đề .. đọc hiểu|đầu óc|thần kinh|nhận thức .. à|hả|hay sao
+uống|dùng .. thuốc .. chưa mà|hay chưa mà
+cho ăn học|nuôi nấng|nuôi .. ra cái .. thứ này|của nợ|sản phẩm|loại này
+nói|nói chuyện|giải thích .. với .. ${you} .. như|khác gì .. đàn gảy|nước đổ|nói với cái đầu gối|nói với vách
+ăn không ngồi rồi|ở không ngồi rồi|vô công rồi nghề .. soi mói|phán|lên mạng|đi soi|cào phím
+vô dụng|vô duyên|vô tích sự|đanh đá|lố bịch .. hết phần
+lên mặt|thích|bày đặt|giỏi|lo .. dạy đời|dạy khôn
+chỉ đáng|không đáng|đáng .. xách dép|bưng nước|lau giày
+xin mẹ|hỏi lại mẹ|nhờ mẹ|về mẹ .. dạy lại|cách nói chuyện|cách làm người|làm người
+nhục|xấu hổ|ngượng .. thay cho|giùm|hộ .. cha mẹ|bố mẹ|${you}
+con người|người đâu|loại|làm người|đàn ông .. mà .. hèn|nhục|rẻ rách|bần tiện|bẩn tính|tiểu nhân|hèn hạ|nhạt nhẽo
+hùa theo|a dua|kéo nhau .. như .. cừu|vẹt|lừa|bò|bầy cừu|đàn vẹt|lũ lừa|đàn bò
+chẳng đứa nào|không đứa nào|chả thằng nào|đứa nào cũng .. có não|biết nghĩ|ra hồn|mất não
+đọc|nghe|nhìn|thấy .. ${you}|mặt .. muốn ói|buồn nôn|mắc ói|muốn nôn|phát tởm|tụt iq|tụt mất
+chắc|đang|hôm nay .. khoa thần kinh|bệnh viện tâm thần|trại tâm thần .. mở cổng|thả ra|xổng
 `;
+
+const folk = 'dân|người|bọn|lũ|tụi|đám|gái|con gái|trai|đàn ông';
+const places =
+  'thanh hóa|thanh hoá|nghệ an|hà tĩnh|hải phòng|nam định|quảng ninh|miền bắc|miền nam|miền trung|miền tây|xứ nghệ|hà nội|sài gòn|bắc|nam';
 
 /** Contempt for where somebody comes from, and for women, men and others as such. */
 export const contempt = `
@@ -75,46 +118,24 @@ bê đê|pê đê|đồng tính|bóng lộ|chuyển giới|les|gay .. bệnh|b�
 béo|mập|xấu|đen|lùn .. như .. con heo|heo|lợn|con lợn|ma|quỷ|cột nhà cháy|cóc|con cóc
 già .. mà|rồi .. không nên nết|lẩm cẩm|không nên thân
 già đầu|già cả|già khú .. mà|còn|rồi .. ngu|dại|không nên|bày đặt
-`;
-
-/** Threats, and wishes that somebody harm themselves. */
-export const threats = `
-biết|tìm ra|tra ra|mò ra .. nhà|địa chỉ|chỗ ở|chỗ làm|trường con .. mày|mi|bây
-tao|bố mày|ông mày|bọn tao|anh em tao .. biết|tìm|tra|có .. nhà|địa chỉ|chỗ mày
-liệu hồn|liệu thần hồn|cẩn thận cái mạng|coi chừng cái mạng|coi chừng tao|liệu cái thần hồn|cẩn thận cái mồm|coi chừng cái mồm|giữ mồm giữ miệng
-tao|bố mày|ông mày|ông đây|bọn tao|chúng tao .. đập|chém|giết|xử|đánh|xiên|tìm đến|cắt|thịt|đốt|đâm|bẻ cổ|vả|tát .. mày|mi|bây|nó|chúng|chết|nhà|cả nhà
-gặp|thấy|để tao gặp|đừng để tao|mà ra đường .. mày|ngoài đường|ở đâu|tao .. đánh|đập|đấm|xiên|chém|là|no đòn|biết tay
-cho .. mày|nó|chúng nó|thằng này|con này .. một trận|ăn đòn|nhập viện|ăn kẹo đồng|về với đất|biết thế nào|đi gặp|một nhát|no đòn|bầm dập|què|tàn phế
-đánh|đập|chém|xiên|đâm|bắn|chặt|đốt|thiêu|xử .. chết|nát|vỡ mồm|gãy cổ|gãy chân|bỏ mẹ|sống|què .. mày|mẹ mày|mẹ nó|cả nhà mày|cả lũ|bọn mày|chúng mày
-ra đường .. cẩn thận|coi chừng|nhớ|đừng để .. tao|xe tải|xe|bị đập|ăn đòn|chém|đánh
-# that somebody should end their life
-tìm|kiếm|lên|chọn|ra .. cây cầu|cầu|sân thượng|tầng thượng|chỗ nào cao|tòa nhà|dây thừng|sợi dây|gốc cây|cành cây|thuốc chuột|thuốc sâu .. nhảy|treo|thắt cổ|uống|mà chết|tự tử
-cầu|lầu|tầng thượng|sân thượng|sông|hồ .. nhảy đi|nhảy xuống|mà nhảy|nhảy luôn|nhảy cho
-nhảy|gieo mình .. cầu|lầu|sông|hồ|xuống .. đi|cho|mà .. mày|khuất mắt|rảnh|xong|nhẹ|hết
-sao|nên|mau|hãy .. không|ko|chưa|đi .. chết đi|tự tử đi|chết quách|tự sát|biến khỏi
-chết đi|chết quách|chết sớm|chết mẹ đi|tự tử đi|đi chết .. cho|đỡ|hết|thì hơn|mày|loại .. rồi|chật|rảnh|sạch|đời|khuất|nhẹ|đất|tốn|xã hội|hơn
-sống|tồn tại .. làm gì|làm chi|chỉ thêm .. nữa|chật đất|nhục|tốn|khổ đời|xấu mặt
-mày|loại mày|hạng này|thứ này|cỡ mày|ngữ mày|loại như .. nên|đáng|chỉ đáng|chỉ nên|đi .. chết|tự tử|biến mất|nhảy cầu|thắt cổ
-biến|cút|xéo|biến mất .. khỏi .. trái đất|cuộc đời|xã hội|thế gian|địa cầu|mắt tao|nước này
-uống|nốc .. thuốc sâu|thuốc trừ sâu|thuốc chuột|thuốc diệt cỏ .. đi|mà|cho
-thắt cổ|treo cổ|rạch tay|cắt tay|đâm đầu vào .. đi|mà chết|cho rồi|cho xong|xe tải
-thế giới|xã hội|trái đất|đời này .. tốt hơn|đẹp hơn|sạch hơn|nhẹ .. nếu|khi .. mày|không có mày|mày chết|mày biến
-`;
-
-/** Requests and offers of sex. */
-export const solicitation = `
-em|bạn|cô|gái|chị .. nào .. buồn|cô đơn|thiếu hơi|khát|thèm|cần tâm sự|vắng chồng|rảnh đêm .. nhắn|ib|inbox|alo|gọi|qua|tới|chiều
-anh|em|mình|máy bay|phi công .. qua|đến|tới|sẽ .. chiều|phục vụ|tận phòng|tận giường|tới bến
-anh|em|mình .. chiều|phục vụ|nhận .. tới bến|tận phòng|hết mình|tận tình|từ a đến z|mọi tư thế|qua đêm|máy bay|chị em
-kiếm|tìm|cần|tuyển|ai .. fwb|ons|sgbb|sgdd|sugar baby|sugar daddy|bạn tình|bạn giường|tình một đêm|máy bay|phi công|em gái ngoan|em nuôi|gái ngoan
-fwb|ons|sgbb|sgdd|bạn tình .. ib|inbox|nhắn|kín|không|dạo|vui vẻ
-đi khách|tàu nhanh|qua đêm|bao đêm|chịch dạo|vui vẻ .. giá|0k|kín|ib|inbox|từ|nhanh|uy tín|alo
-gái gọi|hàng non|rau sạch|rau ngon|em út|gái bao|gái ngành .. giá|ib|inbox|kín|alo|cao cấp|sinh viên|check
-gửi|cho .. xem|coi|xin .. ngực|vú|ảnh nóng|hàng họ|clip nóng|ảnh nude|bướm|chim
-ngủ với|ngủ cùng|làm tình với|lên giường với .. anh|tao|mình|em .. một đêm|bao nhiêu|đi|không|nhé|nha
-em đi|ngủ với em|đi với em|qua đêm với em .. một đêm|1 đêm .. bao nhiêu|giá|nhiêu
-một nháy|1 nháy|một shot .. bao nhiêu|giá|nhiêu
-múp rụp|múp míp|nứng quá|dâm quá|ngon thế|ngon quá .. em|nhìn|thèm|muốn|đêm
-mông|ngực|vú|đùi|vếu .. to|ngon|căng|bự|múp|nở .. thế|nhỉ|quá|muốn|nhìn|thèm|bóp
-muốn|thèm|ước|cho anh .. bóp|bú|liếm|ngủ với|phang|hấp diêm|sờ .. em|cái|quá|một|phát
+${folk} .. ${places} .. toàn|chỉ có|rặt|rặt một|chuyên|hết lượt .. trộm cắp|lừa đảo|du côn|côn đồ|đào mỏ|ham tiền|lẳng lơ|lươn lẹo|nghiện|gian manh
+${folk} .. ${places} .. du côn|gian lận|gia trưởng|vũ phu|sĩ diện hão|ham tiền|đào mỏ|lẳng lơ|mất vệ sinh|vô ý thức
+bắc cụ|bắc kỳ|bắc kì|parky|nam kỳ|nam kì .. vào|vô|là|thì|lười|nhậu|dốt .. gian lận|làm hỏng|giả tạo|cút|về ngoài|nghèo là|khá nổi|nhậu
+người 36|dân 36|người 37|dân 37|dân tỉnh lẻ|dân nhà quê .. gian|lươn lẹo|tham|bẩn|vô ý thức|mất vệ sinh
+đồ|lũ|bọn|tụi .. nhà quê|tỉnh lẻ|rau muống|giá sống|cá rô cây .. mà|lên|lại|cũng|thì|làm|cút|bày đặt
+đàn bà|phụ nữ|con gái|gái|mấy mụ .. lái xe|làm sếp|làm quan|học cao|giỏi giang|độc lập .. chỉ có|chỉ tổ|cuối cùng|làm gì .. hỏng|gây họa|loạn|ế|hầu chồng|đẻ
+đàn bà|vợ|con vợ .. không|ko|k .. dạy|đánh|uốn nắn .. hư|leo lên đầu|trèo đầu|lên đầu
+con trai|đàn ông|trai .. mà|gì mà .. khóc|nấu ăn|nấu cơm|rửa bát|ẻo lả .. khác gì|chả khác .. đàn bà|bỏ đi|con gái
+mặc .. kia|vậy|hở|ngắn|thế .. hiếp|sàm sỡ|quấy rối .. là đáng|đáng đời|phải rồi|đúng rồi
+con gái|gái|đàn bà .. mà .. xăm|xăm trổ|hút thuốc|đi bar|mặc hở .. chỉ có|toàn|là loại|là hạng|thì
+gái|con|bà cô .. ế|quá lứa|chưa chồng|chồng bỏ .. thì|mà .. câm|im|ai thèm|ma nó lấy
+bọn tàu|lũ tàu|người tàu|tàu khựa|bọn ấn độ|tụi ấn độ|bọn hồi giáo|tụi hồi giáo|lũ hồi giáo|bọn da đen|tụi da đen|lũ da đen|đám da đen|bọn da màu|đám da màu .. bẩn|ở bẩn|bẩn thỉu|hôi|hôi hám|trộm cướp|hiếp dâm|khủng bố|ăn xin|xả rác|phá|man di|cút|đuổi|mất nết
+thằng|con|đồ .. què|thọt|mù|câm|lùn|điếc .. mà .. cũng|đòi|bày đặt
+đồ mồ côi|loại mồ côi|đồ con hoang|thứ con hoang|loại con hoang|đồ con rơi|thứ con rơi|đồ không cha|thứ không cha|loại không cha
+ú|béo|mập .. như con heo|như con lợn|như cái thùng phi .. mà|còn|đòi
+ẻo lả|ái nam ái nữ|nam không ra nam|bê đê|pê đê|lgbt|bọn đồng tính|chuyển giới .. buồn nôn|phát tởm|bệnh hoạn|mắc ói|nhốt lại|nhốt hết|nên cấm|tâm thần
+bọn trẻ|lũ trẻ ranh|lũ già|bọn già|đám già|lũ trẻ .. vô dụng|mất dạy|bảo thủ|gàn dở|ăn bám|chết bớt|biến đi|vô học
+dân|lũ|bọn .. công nhân|xe ôm|ve chai|đồng nát .. biết gì|trình độ gì|mà đòi
+việt kiều|bọn hải ngoại .. rửa chén|rửa bát|lau nhà .. mà
+bọn mọi|lũ mọi|dân mọi|dân rừng rú|người thượng .. thì|biết gì|ở bẩn|lạc hậu
 `;

@@ -1,7 +1,8 @@
 import { attacksNobody } from '../context.ts';
 import type { Message } from '../finding.ts';
 import { lexiconOf, type Match, matchesOf } from '../lexicon.ts';
-import { contempt, putDowns, solicitation, threats } from '../lists/put-downs.ts';
+import { contempt, putDowns } from '../lists/put-downs.ts';
+import { solicitation, threats } from '../lists/threats.ts';
 import { harm, insults, slurs, vietnameseHarmless, vulgar } from '../lists/vietnamese.ts';
 import { patternsIn, patternsOf } from '../pattern.ts';
 import type { Reading } from '../reading.ts';
