@@ -36,7 +36,7 @@ const weights: Record<Fault, Record<string, readonly [bad: number, good: number]
     vihos: [0, 0.2],
     thien: [0, 0.2],
     offers: [1, 0],
-    clean: [0, 0.5],
+    clean: [0, 1.5],
     abuse: [0, 0.5],
     davidson: [0, 0.1],
   },

@@ -8,6 +8,10 @@ import { sent } from './said.ts';
 // MIT; src/filter/model tells of them). People let some through that others would not: these do hold a comment.
 const offending = [
   'mất dạy',
+  'mất dậy',
+  'loại mất dậy',
+  'quá mất dậy',
+  'thằng mất dậy',
   'vô học',
   'khốn nạn',
   'còn mất dạy',

@@ -23,7 +23,7 @@ tao|anh mà|bố mày|ông mày .. lột da|bẻ cổ|vặn cổ|cắt lưỡi|k
 có ngày|sớm muộn .. mày|mi|nhà mày|chúng mày|cái mồm .. ăn đòn|bị đánh|mất mạng|bị chém|vạ
 mày|mi|thằng này .. sống không qua|không thấy được|không qua khỏi .. tết|tháng này|ngày mai|đêm nay
 mất|bay .. đầu|mạng|chân .. lúc nào không hay|lúc nào không biết
-không tha|không để yên|ám|theo .. cho mày|nhà mày|gia đình mày|mày tới|mày đến
+không tha|không để yên|sẽ ám|sẽ theo .. cho mày|mày tới|mày đến|nhà mày|gia đình mày
 đừng mong|ngủ cũng không .. yên .. mày|tao|đâu
 đốt|phá|phá sập|đập nát|ném bom .. nhà|quán|xe|tòa soạn|trường .. tao|mày|chúng mày
 chặn đầu|đón đầu|đón đường|chặn đường .. đánh|đập|xiên|chém
