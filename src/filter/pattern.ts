@@ -2,6 +2,7 @@ import { entriesOf, type Match } from './lexicon.ts';
 import { withoutMarks } from './reading/forms.ts';
 import type { Word } from './reading/words.ts';
 import type { Reading } from './reading.ts';
+import { type Said, saidIn } from './said.ts';
 
 interface Wanted {
   text: string;
@@ -15,24 +16,43 @@ type Part = ReadonlyMap<string, readonly (readonly Wanted[])[]>;
 interface Pattern {
   first: Part;
   others: readonly Part[];
+  /** The number of the first of `others` among those of all patterns. */
+  number: number;
   group: string;
 }
 
-/** Patterns by the unmarked word that they begin with. */
-export type Patterns = ReadonlyMap<string, readonly Pattern[]>;
+export interface Patterns {
+  /** By the unmarked word that they begin with. */
+  beginning: ReadonlyMap<string, readonly Pattern[]>;
+  /** By an unmarked word the numbers of the parts, other than first ones, that begin with it. */
+  going: ReadonlyMap<string, readonly number[]>;
+  /** Of each such part, after how many words of the present text it last begins: room for `patternsIn` to work in. */
+  last: Int32Array;
+}
+
+interface Text {
+  reading: Reading;
+  said: Said;
+}
 
 /** So many words may stand between two parts. */
 const mostBetween = 4;
 
 /** Compiles groups of patterns: one a line, `..` between its parts, `|` between the ways to say one; `#` starts a heading. */
 export function patternsOf(groups: Readonly<Record<string, string>>): Patterns {
-  const patterns = new Map<string, Pattern[]>();
+  const beginning = new Map<string, Pattern[]>();
+  const going = new Map<string, number[]>();
+  let number = 0;
   for (const [group, list] of Object.entries(groups))
     for (const line of entriesOf(list)) {
       const [first = new Map(), ...others] = line.split('..').map(partOf);
-      for (const word of first.keys()) add(patterns, word, { first, others, group });
+      for (const word of first.keys()) add(beginning, word, { first, others, number, group });
+      for (const part of others) {
+        for (const word of part.keys()) add(going, word, number);
+        number++;
+      }
     }
-  return patterns;
+  return { beginning, going, last: new Int32Array(number) };
 }
 
 function partOf(written: string): Part {
@@ -54,64 +74,84 @@ function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): voi
 
 /** Where patterns occur, the longest at each place, not overlapping. */
 export function patternsIn(patterns: Patterns, reading: Reading): Match[] {
-  const words = reading.spoken;
+  const text: Text = { reading, said: saidIn(reading) };
   const found: Match[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const beginning = patterns.get(words[at]?.bare ?? '');
-    if (!beginning) continue;
-    let to = 0;
-    let group = '';
-    for (const pattern of beginning) {
-      const end = endOf(pattern, reading, at);
-      if (end <= to) continue;
-      to = end;
-      group = pattern.group;
-    }
+  findLast(patterns, text);
+  for (let at = 0; at < text.said.length; at++) {
+    const { to, group } = longestAt(patterns, text, at);
     if (to === 0) continue;
-    found.push(matched(group, words, at, to));
+    found.push(matched(group, reading.spoken, at, to));
     at = to - 1;
   }
   return found;
 }
 
+/** Notes where each part last begins: most patterns need not be looked for, as a part of theirs comes no more. */
+function findLast({ going, last }: Patterns, { said }: Text): void {
+  last.fill(0);
+  for (let at = 0; at < said.length; at++)
+    for (const { bare } of said[at] ?? []) {
+      const numbers = going.get(bare);
+      if (numbers) for (const number of numbers) last[number] = at + 1;
+    }
+}
+
+const nothing = { to: 0, group: '' };
+
+function longestAt({ beginning, last }: Patterns, text: Text, at: number) {
+  let longest = nothing;
+  for (const { bare } of text.said[at] ?? []) {
+    const patterns = beginning.get(bare);
+    if (!patterns) continue;
+    for (const pattern of patterns) {
+      const to = mayFollow(pattern, last, at) ? endOf(pattern, text, at) : 0;
+      if (to > longest.to) longest = { to, group: pattern.group };
+    }
+  }
+  return longest;
+}
+
+function mayFollow({ others, number }: Pattern, last: Int32Array, at: number): boolean {
+  for (let next = 0; next < others.length; next++) if ((last[number + next] ?? 0) <= at + 1) return false;
+  return true;
+}
+
 /** The place after the last part of a pattern that begins here; 0 where it does not. */
-function endOf({ first, others }: Pattern, reading: Reading, at: number): number {
-  let to = endOfPart(first, reading, at);
+function endOf({ first, others }: Pattern, text: Text, at: number): number {
+  let to = endOfPart(first, text, at);
   for (const part of others) {
     if (to === 0) return 0;
-    to = endOfNext(part, reading, to);
+    to = endOfNext(part, text, to);
   }
   return to;
 }
 
-function endOfNext(part: Part, reading: Reading, from: number): number {
-  const last = Math.min(from + mostBetween, reading.spoken.length - 1);
+function endOfNext(part: Part, text: Text, from: number): number {
+  const last = Math.min(from + mostBetween, text.said.length - 1);
   for (let at = from; at <= last; at++) {
-    if (endsSentence(reading, at)) return 0;
-    const to = endOfPart(part, reading, at);
+    if (endsSentence(text.reading, at)) return 0;
+    const to = endOfPart(part, text, at);
     if (to > 0) return to;
   }
   return 0;
 }
 
-function endOfPart(part: Part, reading: Reading, at: number): number {
-  const word = reading.spoken[at];
-  if (!word) return 0;
-  for (const { bare } of word.forms) {
+function endOfPart(part: Part, text: Text, at: number): number {
+  for (const { bare } of text.said[at] ?? []) {
     const ways = part.get(bare);
     if (!ways) continue;
-    for (const way of ways) if (isSaid(way, reading, at)) return at + way.length;
+    for (const way of ways) if (isSaid(way, text, at)) return at + way.length;
   }
   return 0;
 }
 
-function isSaid(way: readonly Wanted[], { spoken, marking }: Reading, at: number): boolean {
+function isSaid(way: readonly Wanted[], { said, reading: { marking } }: Text, at: number): boolean {
   for (let next = 0; next < way.length; next++) {
-    const [wanted, word] = [way[next], spoken[at + next]];
-    if (!wanted || !word) return false;
+    const [wanted, forms] = [way[next], said[at + next]];
+    if (!wanted || !forms) return false;
     // Without any mark only where the whole text has none.
-    const isBare = marking === 'none' && word.text === wanted.bare;
-    if (!isBare && !word.forms.some(({ text }) => text === wanted.text)) return false;
+    const isBare = marking === 'none' && forms[0]?.text === wanted.bare;
+    if (!isBare && !forms.some(({ text }) => text === wanted.text)) return false;
   }
   return true;
 }

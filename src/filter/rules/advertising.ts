@@ -3,10 +3,9 @@ import type { Message, Span } from '../finding.ts';
 import { lexiconOf, type Match, matchesOf } from '../lexicon.ts';
 import { isCheap, linksOf } from '../link.ts';
 import { foreignOffers, offers } from '../lists/offers.ts';
-import { pitches } from '../lists/pitches.ts';
-import { patternsIn, patternsOf } from '../pattern.ts';
 import type { Reading } from '../reading.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { sayingsIn } from '../sayings.ts';
 import { type SiteWords, touching, unexcused } from '../site-words.ts';
 import { brandsOf } from '../styled.ts';
 
@@ -57,7 +56,6 @@ function signsOf(reading: Reading, { passed }: SiteWords): Sign[] {
 
 const lexicon = lexiconOf(offers);
 const foreign = lexiconOf(foreignOffers);
-const pitch = patternsOf({ pitch: pitches });
 
 /** Phrases in words as they are written, as "like" is no two syllables, and else in what was glued or spaced. */
 function phrasesOf(reading: Reading): Match[] {
@@ -71,7 +69,8 @@ function phrasesOf(reading: Reading): Match[] {
 
 /** An offer together with how to take it up: enough where nothing else is said of it. */
 function pitchesIn(reading: Reading, { passed }: SiteWords): Sign[] {
-  const found = unexcused(patternsIn(pitch, reading), reading, passed);
+  const pitches = sayingsIn(reading).filter(({ entry }) => entry.group === 'pitch');
+  const found = unexcused(pitches, reading, passed);
   return found.map(({ start, end }) => ({ kind: 'pitch', weight: enough, start, end }));
 }
 

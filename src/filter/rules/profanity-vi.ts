@@ -1,12 +1,10 @@
 import { attacksNobody } from '../context.ts';
 import type { Message } from '../finding.ts';
 import { lexiconOf, type Match, matchesOf } from '../lexicon.ts';
-import { contempt, putDowns } from '../lists/put-downs.ts';
-import { solicitation, threats } from '../lists/threats.ts';
 import { harm, insults, slurs, vietnameseHarmless, vulgar } from '../lists/vietnamese.ts';
-import { patternsIn, patternsOf } from '../pattern.ts';
 import type { Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
+import { sayingsIn } from '../sayings.ts';
 import { type SiteWords, touching, unexcused } from '../site-words.ts';
 import { judgeWording } from '../wording.ts';
 
@@ -17,16 +15,19 @@ export const profanityVi: Rule = {
 };
 
 const lexicon = lexiconOf({ vulgar, insults, slurs, harm });
-const patterns = patternsOf({ insults: putDowns, slurs: contempt, harm: threats, solicitation });
 const harmless = lexiconOf({ harmless: vietnameseHarmless });
 
 /** What has no word of a harmless phrase in it: "hạt óc chó" is a walnut. */
 function offences(reading: Reading, { passed }: SiteWords): readonly Match[] {
   const matches = matchesOf(lexicon, reading, reading.spoken);
   const aimed = unconcerned(matches, reading).filter((match) => !attacksNobody(match, reading));
-  const more = apartFrom(aimed, patternsIn(patterns, reading));
+  const more = apartFrom(aimed, offending(reading));
   const found = [...aimed, ...more].sort((one, other) => one.start - other.start);
   return unexcused(found, reading, passed);
+}
+
+function offending(reading: Reading): Match[] {
+  return sayingsIn(reading).filter(({ entry }) => entry.group !== 'pitch');
 }
 
 /** Those that say something of words about which nothing is said yet. */
