@@ -1,3 +1,4 @@
+import type { Span } from './finding.ts';
 import type { Match } from './lexicon.ts';
 import type { Word } from './reading/words.ts';
 import type { Reading } from './reading.ts';
@@ -62,10 +63,10 @@ const husbandry = setOf(
   dại giá bán gặm xương ăn cơm mèo hàng xóm chủ`,
 );
 
-function isOfAnimal({ from, to, start, end }: Match, { spoken, text }: Reading): boolean {
-  const said = spoken.slice(from, to).map((word) => word.text);
+function isOfAnimal(match: Match, reading: Reading): boolean {
+  const said = reading.spoken.slice(match.from, match.to).map((word) => word.text);
   if (!said.some((word) => animals.has(word)) || said.some((word) => others.has(word))) return false;
-  const around = sentenceAround(text, start, end).filter((word) => !said.includes(word));
+  const around = wordsAround(match, reading).filter((word) => !said.includes(word));
   return around.some((word) => husbandry.has(word)) && !around.some((word) => aiming.has(word));
 }
 
@@ -76,27 +77,63 @@ const telling = setOf(
 );
 const quotation = /["“”«»][^"“”«»]+["“”«»]/g;
 
-function isQuoted({ start, end }: Match, { text }: Reading): boolean {
-  for (const { 0: quote, index } of text.matchAll(quotation)) {
-    if (index > start || end > index + quote.length) continue;
-    return wordsIn(text.slice(0, index) + text.slice(index + quote.length)).some((word) => telling.has(word));
+function isQuoted({ start, end }: Match, reading: Reading): boolean {
+  const { quotes, first, last } = tellingOf(reading);
+  if (first === undefined || last === undefined) return false;
+  const quote = lastFrom(quotes, start);
+  return quote !== undefined && end <= quote.end && (first < quote.start || last >= quote.end);
+}
+
+interface Telling {
+  quotes: readonly Span[];
+  /** Where the first and the last word stand that tell of a film or a book. */
+  first: number | undefined;
+  last: number | undefined;
+}
+
+function tellingOf(reading: Reading): Telling {
+  const known = memory.get(reading);
+  if (known) return known;
+  const words = reading.spoken.filter(({ text }) => telling.has(text));
+  const quotes = Array.from(reading.text.matchAll(quotation), ({ 0: quote, index }) => ({
+    start: index,
+    end: index + quote.length,
+  }));
+  const found = { quotes, first: words[0]?.start, last: words.at(-1)?.start };
+  memory.set(reading, found);
+  return found;
+}
+
+/** Found once for all that is said in a text. */
+const memory = new WeakMap<Reading, Telling>();
+
+/** The last that begins here or before. */
+function lastFrom(spans: readonly Span[], place: number): Span | undefined {
+  let [from, to] = [0, spans.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((spans[middle]?.start ?? 0) <= place) from = middle + 1;
+    else to = middle;
   }
-  return false;
+  return spans[from - 1];
 }
 
-function sentenceAround(text: string, start: number, end: number): string[] {
-  const from = text.slice(0, start).search(/[^.!?\n]*$/);
-  const to = text.slice(end).search(/[.!?\n]|$/);
-  return wordsIn(text.slice(from, end + to));
+/** So many words before and after may tell what is spoken of. */
+const reach = 15;
+
+/** The words around a match, within its sentence. */
+function wordsAround({ from, to }: Match, reading: Reading): string[] {
+  const { spoken } = reading;
+  const words: string[] = [];
+  for (let at = from; at > Math.max(0, from - reach) && !endsBefore(reading, at); at--)
+    words.push(spoken[at - 1]?.text ?? '');
+  for (let at = to; at < Math.min(spoken.length, to + reach) && !endsBefore(reading, at); at++)
+    words.push(spoken[at]?.text ?? '');
+  return words;
 }
 
-function wordsIn(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+function endsBefore({ spoken, text }: Reading, at: number): boolean {
+  return /[.!?\n]/.test(text.slice(spoken[at - 1]?.end ?? 0, spoken[at]?.start ?? 0));
 }
 
 function setOf(words: string): ReadonlySet<string> {
