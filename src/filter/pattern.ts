@@ -21,12 +21,16 @@ interface Pattern {
   group: string;
 }
 
+/** What begins with one unmarked word. */
+interface Beginning {
+  patterns: Pattern[];
+  /** The numbers of the parts, other than first ones. */
+  parts: number[];
+}
+
 export interface Patterns {
-  /** By the unmarked word that they begin with. */
-  beginning: ReadonlyMap<string, readonly Pattern[]>;
-  /** By an unmarked word the numbers of the parts, other than first ones, that begin with it. */
-  going: ReadonlyMap<string, readonly number[]>;
-  /** Of each such part, after how many words of the present text it last begins: room for `patternsIn` to work in. */
+  beginnings: ReadonlyMap<string, Beginning>;
+  /** Of each part, after how many words of the present text it last begins: room for `patternsIn` to work in. */
   last: Int32Array;
 }
 
@@ -40,19 +44,25 @@ const mostBetween = 4;
 
 /** Compiles groups of patterns: one a line, `..` between its parts, `|` between the ways to say one; `#` starts a heading. */
 export function patternsOf(groups: Readonly<Record<string, string>>): Patterns {
-  const beginning = new Map<string, Pattern[]>();
-  const going = new Map<string, number[]>();
+  const beginnings = new Map<string, Beginning>();
   let number = 0;
   for (const [group, list] of Object.entries(groups))
     for (const line of entriesOf(list)) {
       const [first = new Map(), ...others] = line.split('..').map(partOf);
-      for (const word of first.keys()) add(beginning, word, { first, others, number, group });
+      for (const word of first.keys())
+        beginningWith(beginnings, word).patterns.push({ first, others, number, group });
       for (const part of others) {
-        for (const word of part.keys()) add(going, word, number);
+        for (const word of part.keys()) beginningWith(beginnings, word).parts.push(number);
         number++;
       }
     }
-  return { beginning, going, last: new Int32Array(number) };
+  return { beginnings, last: new Int32Array(number) };
+}
+
+function beginningWith(beginnings: Map<string, Beginning>, word: string): Beginning {
+  const beginning = beginnings.get(word) ?? { patterns: [], parts: [] };
+  beginnings.set(word, beginning);
+  return beginning;
 }
 
 function partOf(written: string): Part {
@@ -60,53 +70,54 @@ function partOf(written: string): Part {
   for (const way of written.normalize('NFC').toLowerCase().split('|')) {
     const words = way.trim().split(/\s+/);
     const wanted = words.map((text) => ({ text, bare: withoutMarks(text) }));
-    add(part, wanted[0]?.bare ?? '', wanted);
+    const word = wanted[0]?.bare ?? '';
+    part.set(word, [...(part.get(word) ?? []), wanted]);
   }
   for (const ways of part.values()) ways.sort((one, other) => other.length - one.length);
   return part;
-}
-
-function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 /** Where patterns occur, the longest at each place, not overlapping. */
 export function patternsIn(patterns: Patterns, reading: Reading): Match[] {
   const text: Text = { reading, said: saidIn(reading) };
   const found: Match[] = [];
-  findLast(patterns, text);
-  for (let at = 0; at < text.said.length; at++) {
-    const { to, group } = longestAt(patterns, text, at);
+  let free = 0;
+  for (const { at, begun } of placesIn(patterns, text)) {
+    if (at < free) continue;
+    const { to, group } = longestOf(begun, patterns.last, text, at);
     if (to === 0) continue;
     found.push(matched(group, reading.spoken, at, to));
-    at = to - 1;
+    free = to;
   }
   return found;
 }
 
-/** Notes where each part last begins: most patterns need not be looked for, as a part of theirs comes no more. */
-function findLast({ going, last }: Patterns, { said }: Text): void {
+interface Place {
+  at: number;
+  begun: readonly Pattern[];
+}
+
+/** Where patterns may begin. Notes where each part last does: most patterns need not be looked for, as a part of theirs comes no more. */
+function placesIn({ beginnings, last }: Patterns, { said }: Text): Place[] {
+  const places: Place[] = [];
   last.fill(0);
   for (let at = 0; at < said.length; at++)
     for (const { bare } of said[at] ?? []) {
-      const numbers = going.get(bare);
-      if (numbers) for (const number of numbers) last[number] = at + 1;
+      const beginning = beginnings.get(bare);
+      if (!beginning) continue;
+      for (const part of beginning.parts) last[part] = at + 1;
+      if (beginning.patterns.length > 0) places.push({ at, begun: beginning.patterns });
     }
+  return places;
 }
 
 const nothing = { to: 0, group: '' };
 
-function longestAt({ beginning, last }: Patterns, text: Text, at: number) {
+function longestOf(begun: readonly Pattern[], last: Int32Array, text: Text, at: number) {
   let longest = nothing;
-  for (const { bare } of text.said[at] ?? []) {
-    const patterns = beginning.get(bare);
-    if (!patterns) continue;
-    for (const pattern of patterns) {
-      const to = mayFollow(pattern, last, at) ? endOf(pattern, text, at) : 0;
-      if (to > longest.to) longest = { to, group: pattern.group };
-    }
+  for (const pattern of begun) {
+    const to = mayFollow(pattern, last, at) ? endOf(pattern, text, at) : 0;
+    if (to > longest.to) longest = { to, group: pattern.group };
   }
   return longest;
 }

@@ -90,6 +90,22 @@ con người|người đâu|loại|làm người|đàn ông .. mà .. hèn|nhụ
 hùa theo|a dua|kéo nhau .. như .. cừu|vẹt|lừa|bò|bầy cừu|đàn vẹt|lũ lừa|đàn bò
 chẳng đứa nào|không đứa nào|chả thằng nào|đứa nào cũng .. có não|biết nghĩ|ra hồn|mất não
 đọc|nghe|nhìn|thấy .. ${you}|mặt .. muốn ói|buồn nôn|mắc ói|muốn nôn|phát tởm|tụt iq|tụt mất
+loại|hạng|cỡ|tầm|trình .. như .. ${you} .. thì|mà|cũng|chỉ|đòi|đừng|biết gì|im
+${you} .. là ai|là cái gì|nghĩ mình là ai|tưởng mình là ai .. mà .. dạy|nói|đòi|phán|lên tiếng
+nghĩ|tưởng .. mình là ai .. à|hả|thế|vậy|mà
+im đi|im giùm|im lại|câm đi|câm lại|ngậm miệng .. cho .. lành|nhờ|người ta
+xấu|ngu|dốt|quê .. mà .. chảnh|còn sĩ|còn đòi|bày đặt|tưởng đẹp
+đồ|thứ|lũ|bọn .. ảo tưởng|mất não|vô não|không não|thiếu não|mạt hạng|nửa mùa|đạo đức giả|hèn nhát|hoang tưởng|ngáo
+não|óc .. để ở đâu|để đâu|ở dưới mông|dưới mông|ở mông|dưới gót|để ở nhà
+có não|có óc .. không|ko|mà|thì .. nghĩ|vậy|hả|à|thế|dùng
+bị mù|mắt mù|bị điếc|tai điếc|mù chữ|mù mắt .. à|hả|hay sao
+như thằng hề|như con hề|thằng hề này|con hề này|đúng là trò hề|trò cười cho thiên hạ
+hỉ mũi chưa sạch|vắt mũi chưa sạch|miệng còn hôi sữa|nứt mắt ra .. mà|đã|bày đặt|đòi|lên
+oắt con|nhãi ranh|ranh con|nhãi con .. mà|biết|cút|im|này|đòi
+bố mẹ|cha mẹ|ba mẹ .. không|ko|chưa|quên .. dạy .. ${you}|à|hả|hay sao
+không ai dạy|không được dạy|không có ai dạy .. à|hả|${you}
+ăn|học|uống .. cho lắm .. mà|rồi|vào .. ngu|dốt|đần
+ra gió .. bệnh|bớt
 chắc|đang|hôm nay .. khoa thần kinh|bệnh viện tâm thần|trại tâm thần .. mở cổng|thả ra|xổng
 `;
 
@@ -136,6 +152,10 @@ thằng|con|đồ .. què|thọt|mù|câm|lùn|điếc .. mà .. cũng|đòi|bà
 ẻo lả|ái nam ái nữ|nam không ra nam|bê đê|pê đê|lgbt|bọn đồng tính|chuyển giới .. buồn nôn|phát tởm|bệnh hoạn|mắc ói|nhốt lại|nhốt hết|nên cấm|tâm thần
 bọn trẻ|lũ trẻ ranh|lũ già|bọn già|đám già|lũ trẻ .. vô dụng|mất dạy|bảo thủ|gàn dở|ăn bám|chết bớt|biến đi|vô học
 dân|lũ|bọn .. công nhân|xe ôm|ve chai|đồng nát .. biết gì|trình độ gì|mà đòi
+đàn bà|phụ nữ|con gái .. toàn|đều|chỉ là|rặt .. ngu|dốt|lắm mồm|hám tiền|tham|phù phiếm|vật trang trí|máy đẻ
+đàn ông|con trai .. toàn|đều .. đểu|khốn|tồi|hèn|rác|bạc bẽo
+ghét|khinh|tởm .. bọn|lũ|tụi|dân|cái giống|thứ dân .. ${places}
+cút|xéo|biến .. về .. bắc|nam|ngoài đó|trong đó|rừng|quê|tàu|nước mày|campuchia|trung quốc
 việt kiều|bọn hải ngoại .. rửa chén|rửa bát|lau nhà .. mà
 bọn mọi|lũ mọi|dân mọi|dân rừng rú|người thượng .. thì|biết gì|ở bẩn|lạc hậu
 `;

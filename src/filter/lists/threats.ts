@@ -35,6 +35,11 @@ máu sẽ đổ|sẽ có người chết
 chuẩn bị|lo .. mua hòm|đặt quan tài|ăn bom|mua quan tài
 tới|đến .. cơ quan|trường|nhà|tòa soạn .. gặp tao
 tao|bố .. biết hết|nắm rõ|nắm được .. coi chừng|giữ cho|địa chỉ|nhà|chỗ làm|trường
+đáng bị|đáng ăn|cho ăn .. đấm|tát|vả|đạn|dép|dao|chém
+mày|mi|tụi bay|chúng mày .. chết .. với tao|chắc|không toàn thây
+tao|bố mày .. nhớ mặt .. mày|rồi
+tính sổ|xử đẹp|xử lý .. mày|cả nhà mày|chúng mày|mấy đứa mày
+tới số|tận số .. mày|rồi con|con ạ
 con mày .. học trường|đi học .. tao|coi chừng
 # that somebody should end their life
 tìm|kiếm|lên|chọn|ra .. cây cầu|cầu|sân thượng|tầng thượng|chỗ nào cao|tòa nhà|dây thừng|sợi dây|gốc cây|cành cây|thuốc chuột|thuốc sâu .. nhảy|treo|thắt cổ|uống|mà chết|tự tử
@@ -64,6 +69,11 @@ mày chết|bạn chết|chị chết|em chết|mày mà chết|bạn mà chết
 tự tử|nhảy cầu .. đúng rồi|được rồi .. lượt|còn
 sớm|mau .. lên bàn thờ|ngắm gà|xuống mồ|xuống lỗ|chầu ông vải
 rạch tay|cắt tay .. sâu|mạnh hơn|sâu vào
+sao|tại sao .. mày|mi|bây|loại mày .. chưa|không|còn .. chết|sống
+ước gì|mong|cầu|cầu trời .. mày|mi|cả nhà mày|chúng mày .. chết|chết sớm|tai nạn|ung thư|bị xe|sét đánh
+xuống lỗ|xuống mồ|xuống địa ngục .. đi|sớm .. mày|bạn|em|ông|bà|cho
+lẽ ra|đáng lẽ .. mày|bạn|mi .. không nên|đừng .. sinh ra|ra đời|có mặt
+tự vẫn|tự tử|tự sát .. đi .. mày|bạn|em|cho|chờ gì|còn chờ
 mua|kiếm|tìm .. thuốc chuột|thuốc sâu|dây thừng|sợi dây|cây cao .. mà .. giải thoát|kết thúc|đi cho|chết|treo
 đẻ|sinh .. ra mày|ra thứ này|ra mi .. sai lầm|nỗi nhục
 chết đi|đi đi|lẹ đi .. sống làm gì|thở làm gì|tốn không khí
@@ -104,5 +114,10 @@ massage|mát xa|tắm tiên .. a đến z|a tới z|em út|vui vẻ|yoni
 dạy|chỉ .. em|bé .. làm đàn bà|chuyện người lớn|cách sướng
 nhìn|trông .. là biết .. dâm|lẳng|dễ dãi|thích chơi
 qua|ghé .. ngủ chung|sưởi ấm|cho em sướng .. nhé|nha|em|bé
+bao nuôi .. em|bé|sinh viên|gái|tháng .. ib|inbox|nhắn|ngoan|nào
+em|chị|bé .. cởi|lột .. đồ|áo|quần .. ra|đi .. anh|xem|cho
+lên giường|làm tình|quan hệ .. với anh|không em|cùng anh|với em .. đi|nhé|nha|không|một
+ảnh nóng|ảnh khỏa thân|ảnh nude|clip nóng|hình nude .. ib|gửi anh|cho anh|đi em|của em đâu
+bú|liếm|bóp|nắn|sờ .. vú|ngực|mông|vếu .. sướng|phê|thích|quá|đã
 hàng|rau .. sạch|non .. về phố|lên phố|lên kèo
 `;
