@@ -1,4 +1,4 @@
-// Written by `npm run train`; do not edit. Learned from halves of these collections, none of whose texts is here:
+// Written by `npm run train`; do not edit. Learned from parts of these collections, none of whose texts is here:
 // - ViHOS (phusroyal/ViHOS), MIT
 // - SafeSense-VI (ThienIT84/vietnamese-hate-speech-dataset), MIT
 // - hate-speech-and-offensive-language (t-davidson), MIT
