@@ -1,51 +1,69 @@
-import { readFileSync } from 'node:fs';
-import { randomFrom } from './random.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { blanksOf, filled } from './lines/fill.ts';
+import { partOf, randomFrom } from './random.ts';
 import type { Row } from './rows.ts';
 
-/** Our own sentences, blanks filled in; `times` variants of each that has any. */
-export function ownRows(times: number): Row[] {
-  const good = ['honest', 'formal', 'plain'].flatMap((name) => rowsOf(name, false, times));
-  return [...rowsOf('spam', true, times), ...good];
+interface Line {
+  text: string;
+  /** What the blanks are that its file defines. */
+  blanks: Readonly<Record<string, string>>;
+  set: string;
+  kind: string;
 }
 
-function rowsOf(name: string, bad: boolean, times: number): Row[] {
-  const random = randomFrom(name.length);
-  return linesOf(name).flatMap((line, number) =>
-    Array.from({ length: line.includes('{') ? times : 1 }, (_, variant) => ({
-      id: `${name}-${number}-${variant}`,
-      text: filled(line, random),
-      bad,
-      set: name,
-      kind: 'own',
-    })),
+/** Our own sentences to learn from, blanks filled in; `times` variants of each that has any. */
+export function ownRows(times: number): Row[] {
+  return linesOf()
+    .filter((line) => !isKept(line))
+    .flatMap((line) => rowsOf(line, times));
+}
+
+/** Those of the fifth that is never learned from: of a line all variants or none. */
+export function ownKept(times: number): Row[] {
+  return linesOf()
+    .filter(isKept)
+    .flatMap((line) => rowsOf(line, times));
+}
+
+function isKept({ text }: Line): boolean {
+  return partOf(text, 5) === 0;
+}
+
+function rowsOf({ text, blanks, set, kind }: Line, times: number): Row[] {
+  const random = randomFrom(partOf(text, 2 ** 31));
+  const texts = new Set(Array.from({ length: times }, () => filled(text, blanks, random)));
+  return Array.from(texts, (variant, at) => ({
+    id: `${kind}-${partOf(text, 2 ** 31)}-${at}`,
+    text: variant,
+    bad: isBad(set),
+    set,
+    kind,
+  }));
+}
+
+function isBad(set: string): boolean {
+  return ['spam', 'abuse', 'offers'].includes(set);
+}
+
+function linesOf(): Line[] {
+  const alone = ['spam', 'honest', 'formal', 'plain'].map((set) => ({
+    file: `${set}.vi.txt`,
+    set,
+    kind: set,
+  }));
+  return [...alone, ...filesOf('abuse'), ...filesOf('offers'), ...filesOf('clean')].flatMap(
+    ({ file, set, kind }) => {
+      const lines = readFileSync(new URL(file, folder), 'utf8').split('\n');
+      const blanks = blanksOf(lines);
+      const texts = lines.filter((line) => line !== '' && !/^#|^\{\w+\} = /.test(line));
+      return texts.map((text) => ({ text, blanks, set, kind }));
+    },
   );
 }
 
-function linesOf(name: string): string[] {
-  const text = readFileSync(new URL(`./lines/${name}.vi.txt`, import.meta.url), 'utf8');
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-}
+const folder = new URL('./lines/', import.meta.url);
 
-function filled(line: string, random: () => number): string {
-  const pick = (choices: readonly string[]) => choices[Math.floor(random() * choices.length)] ?? '';
-  const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
-  const phone = () =>
-    pick([
-      `09${digits(8)}`,
-      `03${digits(2)} ${digits(3)} ${digits(3)}`,
-      `08${digits(2)}.${digits(3)}.${digits(3)}`,
-    ]);
-  const name = () =>
-    pick(['vuivip', 'thanglon', 'lucky', 'topwin', 'hotbet', 'vaynhe', 'shopxinh', 'tienve']);
-  const blanks: Record<string, () => string> = {
-    phone,
-    brand: () => `${name()}${digits(2)}`.toUpperCase(),
-    link: () =>
-      pick(['https://', '', 'www.']) + name() + digits(2) + pick(['.com', '.vip', '.net', '.club', '.xyz']),
-    handle: () => pick(['@', 't.me/']) + name() + digits(2),
-    money: () => pick(['200k', '500.000đ', '1 triệu', '5tr', '15 triệu', '30tr', '80 triệu']),
-    percent: () => pick(['50%', '100%', '150%', '20%']),
-    minutes: () => pick(['15 phút', '30 phút', '5 phút']),
-  };
-  return line.replace(/\{(\w+)\}/g, (blank, kind) => blanks[kind]?.() ?? blank);
+function filesOf(set: string) {
+  const names = readdirSync(new URL(`${set}/`, folder)).sort();
+  return names.map((name) => ({ file: `${set}/${name}`, set, kind: name.replace('.vi.txt', '') }));
 }

@@ -21,8 +21,15 @@ export interface Rows {
   innocents: Row[];
 }
 
-const abuseSets = ['vihos', 'thien', 'davidson'];
-const spamSets = ['judol', 'ytspam', 'sms'];
+/** The collections, and the files that each of them lies in. */
+const collections: Readonly<Record<string, readonly string[]>> = {
+  vihos: ['vihos', 'vihos-more'],
+  thien: ['thien', 'thien-more'],
+  davidson: ['davidson'],
+  judol: ['judol'],
+  ytspam: ['ytspam'],
+  sms: ['sms'],
+};
 const folder = new URL('../../../shared/data/filter/', import.meta.url);
 
 /** Nothing when the data is not beside the project. */
@@ -30,7 +37,9 @@ export function readRows(): Rows | undefined {
   if (!existsSync(folder)) return undefined;
   const evasion = rowsOf('evasion');
   const innocents = rowsOf('innocents');
-  const rows = [...abuseSets, ...spamSets].flatMap((set) => rowsOf(set, 'train/'));
+  const rows = Object.entries(collections).flatMap(([set, files]) =>
+    files.flatMap((file) => rowsOf(`train/${file}`, set)),
+  );
   const own = unlike(rows, [...evasion, ...innocents]);
   return { learn: own.filter((row) => !isKept(row)), kept: own.filter(isKept), evasion, innocents };
 }
@@ -40,8 +49,8 @@ function isKept(row: Row): boolean {
   return partOf(row.id, 100) < 15;
 }
 
-function rowsOf(set: string, within = ''): Row[] {
-  const lines = readFileSync(new URL(`${within}${set}.jsonl`, folder), 'utf8')
+function rowsOf(file: string, set = file): Row[] {
+  const lines = readFileSync(new URL(`${file}.jsonl`, folder), 'utf8')
     .trim()
     .split('\n');
   return lines.map((line) => {

@@ -1,4 +1,4 @@
-import { auc, qualityAt, recallAtTop, share } from './metrics.ts';
+import { auc, bestThreshold, qualityAt, recallAtTop, share } from './metrics.ts';
 import { byFlag, byRisk, type Opined } from './subjects.ts';
 
 /** The rows that a table is about, all judged by one subject. */
@@ -18,18 +18,23 @@ export interface Line {
 export const lines: readonly Line[] = [
   {
     what: 'evasion (dev): abuse / spam caught / controls flagged',
-    reach: '>= 95 / >= 93 / <= 2 %',
+    reach: '>= 97 / >= 98 / <= 1 %',
     figure: ({ evasion }) => parts([/^toxic/, /^spam/, /^control/].map((kind) => flagged(evasion, kind))),
   },
   {
     what: 'harmless (dev) flagged: all / without diacritics / NFD',
-    reach: '<= 1.5 / <= 4 / <= 1 %',
+    reach: '<= 0.8 / <= 1.4 / <= 0.5 %',
     figure: ({ innocents }) => parts([/./, /nodiacritics/, /nfd/].map((kind) => flagged(innocents, kind))),
   },
   {
     what: 'Vietnamese abuse: F1 / false alarms / AUC',
-    reach: '>= 68 / <= 8 %',
+    reach: '',
     figure: ({ kept }) => detection(among(kept, ['vihos', 'thien'])),
+  },
+  {
+    what: 'Vietnamese abuse by risk: F1 / at false alarms of at most 8 %',
+    reach: '>= 70 / <= 8 %',
+    figure: ({ kept }) => ranked(among(kept, ['vihos', 'thien'])),
   },
   {
     what: 'English abuse: F1 / false alarms / AUC',
@@ -38,7 +43,7 @@ export const lines: readonly Line[] = [
   },
   {
     what: 'YouTube spam: F1 / false alarms / AUC',
-    reach: '>= 93',
+    reach: '>= 94',
     figure: ({ kept }) => detection(among(kept, ['ytspam'])),
   },
   {
@@ -48,12 +53,12 @@ export const lines: readonly Line[] = [
   },
   {
     what: 'SMS spam: F1 / false alarms / AUC',
-    reach: '',
+    reach: '>= 90',
     figure: ({ kept }) => detection(among(kept, ['sms'])),
   },
   {
     what: 'bad found in the riskiest 20 %: all / Vietnamese / spam',
-    reach: '>= 68 %',
+    reach: '>= 72 %',
     figure: ({ kept }) =>
       parts(
         [everything, ['vihos', 'thien'], ['judol', 'ytspam', 'sms']].map((sets) => found(among(kept, sets))),
@@ -79,6 +84,12 @@ function flagged(rows: readonly Opined[], kind: RegExp): number {
 function detection(rows: readonly Opined[]): string {
   const { f1, falseAlarms } = qualityAt(byFlag(rows), 1);
   return parts([f1, falseAlarms, auc(byRisk(rows))]);
+}
+
+function ranked(rows: readonly Opined[]): string {
+  const judged = byRisk(rows);
+  const { f1, falseAlarms } = qualityAt(judged, bestThreshold(judged, 0.08));
+  return parts([f1, falseAlarms]);
 }
 
 /** A queue with one bad comment in six, as there is not room for more in a fifth of it. */

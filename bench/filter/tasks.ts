@@ -1,6 +1,6 @@
 import { featuresOf } from '../../src/filter/model/features.ts';
 import type { Fault } from '../../src/filter/model/score.ts';
-import { disguised, unmarked } from './augment.ts';
+import { disguised, misspelt, teencode, unmarked } from './augment.ts';
 import type { Example } from './logistic.ts';
 import { randomFrom } from './random.ts';
 import type { Row } from './rows.ts';
@@ -20,6 +20,9 @@ const weights: Record<Fault, Record<string, readonly [bad: number, good: number]
     honest: [0, 0.5],
     formal: [0, 5],
     plain: [0, 10],
+    abuse: [0.3, 0],
+    offers: [0, 0.5],
+    clean: [0, 0.5],
   },
   // A comment may be abusive without being spam, so the other collections are good ones here.
   spam: {
@@ -32,23 +35,28 @@ const weights: Record<Fault, Record<string, readonly [bad: number, good: number]
     plain: [0, 1],
     vihos: [0, 0.2],
     thien: [0, 0.2],
+    offers: [1, 0],
+    clean: [0, 1.5],
+    abuse: [0, 0.5],
     davidson: [0, 0.1],
   },
 };
 
 /** Whether the row is what the task looks for. */
 export function isTarget(row: Row, task: Fault): boolean {
-  const spamSets = ['judol', 'ytspam', 'sms', 'spam'];
+  const spamSets = ['judol', 'ytspam', 'sms', 'spam', 'offers'];
   return row.bad && spamSets.includes(row.set) === (task === 'spam');
 }
 
-/** The rows as examples of a task, with a copy of some as people type them who have no marks, or hide. */
+/** The rows as examples of a task, with a copy of some as people type them who have no marks, no time, or hide. */
 export function examplesOf(rows: readonly Row[], task: Fault): Example[] {
   const random = randomFrom(3);
   return rows.flatMap((row) => {
     const copies = [exampleOf(row, task)];
     if (isVietnamese(row) && random() < 0.5) copies.push(exampleOf(unmarked(row), task, 0.5));
     if (isVietnamese(row) && random() < 0.2) copies.push(exampleOf(disguised(row, random), task, 0.5));
+    if (isOwn(row) && random() < 0.3) copies.push(exampleOf(teencode(row, random), task, 0.5));
+    if (isOwn(row) && random() < 0.3) copies.push(exampleOf(misspelt(row, random), task, 0.5));
     return copies.filter((copy) => copy !== undefined);
   });
 }
@@ -61,5 +69,9 @@ export function exampleOf(row: Row, task: Fault, share = 1): Example | undefined
 }
 
 function isVietnamese(row: Row): boolean {
-  return ['vihos', 'thien', 'spam', 'honest', 'formal', 'plain'].includes(row.set);
+  return isOwn(row) || ['vihos', 'thien'].includes(row.set);
+}
+
+function isOwn(row: Row): boolean {
+  return ['spam', 'honest', 'formal', 'plain', 'abuse', 'offers', 'clean'].includes(row.set);
 }

@@ -34,7 +34,7 @@ function shippedModel({ learn, kept }: Rows, fault: Fault): Packed {
 }
 
 function learnFrom(rows: readonly Row[], fault: Fault): Linear {
-  return learnLinear(examplesOf([...rows, ...ownRows(3)], fault), schedule);
+  return learnLinear(examplesOf([...rows, ...ownRows(8)], fault), schedule);
 }
 
 /** What models that never saw a row say of it: only such logits are as timid as those of new comments. */

@@ -18,7 +18,7 @@ function exported(name: string, { bias, step, slope, offset, letters }: Packed):
   return `export const ${name}: Packed = {\n${numbers.join('')}  letters:\n    '${letters}',\n};\n`;
 }
 
-const header = `// Written by \`npm run train\`; do not edit. Learned from halves of these collections, none of whose texts is here:
+const header = `// Written by \`npm run train\`; do not edit. Learned from parts of these collections, none of whose texts is here:
 // - ViHOS (phusroyal/ViHOS), MIT
 // - SafeSense-VI (ThienIT84/vietnamese-hate-speech-dataset), MIT
 // - hate-speech-and-offensive-language (t-davidson), MIT

@@ -130,7 +130,8 @@ function longestAt(
   if (!mayBegin(lexicon, words[at])) return undefined;
   let best: Match | undefined;
   const walk = (node: Node, to: number, path: readonly Form[]) => {
-    for (const entry of node.entries) {
+    const isCut = node.entries.length > 0 && cutsWord(words, at, to);
+    for (const entry of isCut ? [] : node.entries) {
       const match = judge(entry, words.slice(at, to), path, reading.marking);
       if (match && (!best || rank(match, to - at) > rank(best, best.to - at)))
         best = { ...match, from: at, to, start: words[at]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
@@ -142,6 +143,17 @@ function longestAt(
   };
   walk(lexicon.root, at, []);
   return best;
+}
+
+/** Whether part of one word and part of another would be taken together: "làm clip" has no "làm cl" in it. */
+function cutsWord(words: readonly Word[], at: number, to: number): boolean {
+  for (let next = at + 1; next < to; next++) {
+    const { part } = words[next] ?? {};
+    if (part === 'inner' || part === 'last') continue;
+    const [first, last] = [words[at]?.part, words[to - 1]?.part];
+    return first === 'inner' || first === 'last' || last === 'first' || last === 'inner';
+  }
+  return false;
 }
 
 function mayBegin({ root }: Lexicon, word: Word | undefined): boolean {

@@ -120,7 +120,7 @@ const unread: Screening = {
 };
 
 /** Where a site says nothing else. Abuse is learned from heated talk, so that formal texts seem likelier than they are. */
-export const usualHoldAt: Thresholds = { abuse: 0.98, spam: 0.6 };
+export const usualHoldAt: Thresholds = { abuse: 0.95, spam: 0.6 };
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;

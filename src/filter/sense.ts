@@ -58,7 +58,7 @@ function fitOf(
   if (form.by === 'mask') return masks(form, meant) ? 'hidden' : undefined;
   if (form.text === text || (text === '0' && /^\d+$/.test(form.text))) return 'exact';
   if (form.by === 'unmasked') return marksAgree(form.text, text, bare) ? 'hidden' : undefined;
-  if (count > 1 && form.text.replace('đ', 'd') === text.replace('đ', 'd')) return 'exact';
+  if (count > 1 && form.text.replace('đ', 'd') === text.replace('đ', 'd')) return 'undressed';
   if (form.text === form.bare) return 'undressed';
   // "đeo" is not "đéo" with its tone left out, but "lôn" and "căc" are no words.
   return count > 1 && !form.text.includes('đ') && marksAgree(form.text, text, bare) ? 'undressed' : undefined;

@@ -19,7 +19,7 @@ export interface Cost {
 
 const latest = 2000;
 const fewest = 50;
-const scores = [0.5, 0.8, 0.98];
+const scores = [0.5, 0.8, 0.95];
 
 /** Null before enough was decided to tell. */
 export async function measureQuality(world: World, site: Site): Promise<Quality | null> {

@@ -90,7 +90,7 @@ export const siteSettings = z.object({
   'site-per-hour': hourly
     .default(1200)
     .describe('comments taken for all articles in any hour, 0 without end'),
-  'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.98).describe(`${learnedShare} abuse`),
+  'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.95).describe(`${learnedShare} abuse`),
   'hold-spam-at': z.coerce.number().min(0).max(1).default(0.6).describe(`${learnedShare} spam`),
   learning: z
     .enum(['on', 'off'])

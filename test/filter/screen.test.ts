@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Verdict } from '../../src/filter/finding.ts';
 import type { Rule } from '../../src/filter/rule.ts';
+import { rules } from '../../src/filter/screen.ts';
+import { ruleName } from '../../src/web/rule-names.ts';
 import { screen } from './by-hand.ts';
 import { said, sent } from './said.ts';
 
@@ -91,4 +93,8 @@ describe('screening', () => {
         ),
       ).toEqual([]);
   });
+});
+
+test.each(rules)('the rule $name is called by words where people read of it', ({ name }) => {
+  for (const language of ['vi', 'en'] as const) expect(ruleName(name, language)).toMatch(/^\p{Lu}/u);
 });

@@ -4,7 +4,7 @@ import { siteSettings } from '../../src/sites/site.ts';
 import { findSite } from '../../src/store/sites.ts';
 import { startService } from '../support/service.ts';
 
-test('a new site, an older one and the filter alone hold by the same thresholds', async () => {
+test('a new site and the filter alone hold by the same thresholds', async () => {
   const service = await startService();
   const settings = siteSettings.parse({ name: 'Báo' });
   const stored = await findSite(service.deps.database, 'demo');

@@ -35,6 +35,10 @@ như kak|kac|cak
 # lồn and its disguises
 lồn =
 lìn|lôn =
+lìnk|nìn|nồn =
+con|thằng|đồ|cái|mặt lắc cồn =
+con|thằng|đồ|cái|mặt cồn lắc =
+thằng|mày|đồ|như|ăn|bú củ|con|cái cật =
 lồn mẹ|má|mày|bà|nó|này|gì|què ^
 mặt|ngu|như|vãi|cái|con|xàm|xạo|ăn|củ|đĩ|mồm|mõm|nứng|rách|bú|liếm|sấp|thằng|bà|óc|cả|láo|rảnh|hãm|cạo|khôn lồn ^
 ngu|vãi|xàm|xạo|nứng|mặt|mõm|mồm lồn !
@@ -51,6 +55,7 @@ mặt|xàm|xạo|như|vãi l
 ngu|mặt l
 như cái l|loz|lol|lồn
 vờ cờ lờ
+vê|vờ lờ
 cờ lờ gờ tờ
 nốn lừng
 đỗn lì =
@@ -121,6 +126,7 @@ gái ngành =
 condicho|condime|condi
 cave =
 con|đồ cave|ca ve
+đũy|đuỹ =
 # what is done with it
 chịch =
 chịch nhau|gái|em|con
@@ -198,11 +204,15 @@ chó má|đẻ|chết|ghẻ|cùn =
 chó má
 chó đẻ ^
 cờ hó =
+cờ chó =
+con chóa|choá|chos|tró này|kia|đó|im|cút|biến
 cẩu nô|nô tài|lệ
 cẩu nô tài
 quân|lũ|bọn|tụi|đám|thằng|đồ|loại|con|thứ chó đẻ|má|chết|ghẻ|săn|dại
 thằng|đồ|bọn|lũ|tụi|quân|loại|đám|não|mồm|mõm|cái|láo|giống|mặt|thứ chó|chóa|tró|choá =
-thằng|mồm|mõm|láo|óc chó ^
+mồm|mõm|láo|óc chó ^
+thằng chó
+thèn|thk|thag|thằg|thằn|thg ngu|chó|điên|lờ|óc|khùng|mặt =
 thằng|mồm|mõm chó
 thằng|mồm|óc|láo chóa|tró !
 cái mặt|mồm|thứ|lũ|đồ|giống chó
@@ -212,6 +222,7 @@ ngu như chó|bò|lợn|heo !
 như con chó|lợn|bò|súc|đĩ =
 bắc|nam|trung kỳ|kì chó
 bắc|nam kỳ|kì chó !
+nam cầy|cẩy =
 backycho
 chó sủa =
 mày sủa|cắn
@@ -267,6 +278,11 @@ bại não ?
 điên|khùng à|nặng =
 khốn nạn|kiếp
 mất dạy|nết
+mất rạy|dậy =
+xúc|súk vật =
+xúc|thú|súc zật =
+khốn lạn|nạng|lịn|nợn =
+thằng|con|lũ khìn|tửng|khùm =
 vô học
 vô giáo dục
 bố láo
@@ -328,12 +344,13 @@ bắc kỳ|kì con|chó|ngu|9|mất
 nam kỳ|kì chó|ngu|lười
 parky chó
 mọi rợ
-ba que =
+ba que xỏ =
+lũ|bọn|đồ|thằng|con|đám ba que =
 ba que xỏ|cờ|chó
 ba sọc =
 đu càng =
 bò đỏ =
-bò vàng =
+lũ|bọn|đám|mấy|bầy bò vàng =
 cali con
 dư luận viên
 hồi giáo chó
@@ -379,7 +396,7 @@ eo|léo|ỏn|uốn|õng éo
 éo le|éo
 # mugwort, plants, and babies
 cỏ|cây|hoa|rau cứt lợn
-cứt trâu|mũi|ráy|sắt
+cứt trâu|mũi|ráy|sắt|ngựa|dê|gà|bò
 ỉa chảy|đái|đùn
 thằng cu cái đĩ
 # the body
@@ -390,6 +407,7 @@ bọn|lũ|đàn|thằng chó con|nhà|hoang|mèo|đó|cưng
 đồ chó mèo
 con|mấy|chú chó nhà
 gia súc vật nuôi
+súc vật nuôi|thả|phải tiêm
 giết mổ súc vật
 đồ ăn|uống|chơi cho chó
 # idioms
@@ -403,16 +421,36 @@ như chó mèo|cắn
 chết mẹ con
 ốm đau|yếu|tật bệnh hoạn
 già yếu bệnh hoạn
-mẹ mày mò
+mẹ mày mò|khỏe|khoẻ|dặn
+má mày khỏe|khoẻ|dặn|gọi
+khùng|điên gì|chi đâu
 cha mày mò
 bố mày mò
 # measures, 0 being any number
 0 cc|dm|cl|ml|m|l|kg
 ngu dân
 gửi|nhắn|qua|check|rep|nhận|xem dm
-dm cho|admin|mình|em|shop|page|0|trên
+dm cho|admin|mình|em|shop|page|0|trên|khối|vuông|là|bằng
+câu lạc bộ|clb dm|cl|đm
 # an abbreviated province
 ở|tỉnh|tp|về|quê vl|vcl
 vl lấp
 đm tl|km|số
+# flats, and what a state or a computer works by
+cc tòa|toà|mini|chung|cao|này|tầng
+mail|email|nhớ|gửi cc
+cc cho|sếp|trưởng
+tắt|gọi|viết|kêu là cc
+mua|bán|thuê|ở|căn|sống cc
+bộ máy tính|nhà|chính|công|hành|quản|lãnh|đảng|cồng|tổ
+con các anh|chị|em|bác|cháu|bạn|ông|bà|thầy|cô|chú|con
+# illness, as doctors speak of it
+bệnh|chứng|tật|trẻ|cháu|bé đần độn
+đần độn do|vì|từ|bẩm
+trẻ|cháu|bé|bệnh|chứng|người thiểu năng
+thiểu năng trí|tuần|vành|sinh|hô
+trẻ|cháu|bé|bệnh|chứng|người bại não
+bại não bẩm|từ|do|thể
+# places
+cầu|đền|chợ|làng|xóm mả mẹ|cha
 `;

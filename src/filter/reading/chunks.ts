@@ -1,4 +1,5 @@
 import type { Glyph } from './glyphs.ts';
+import { joinBroken } from './line-breaks.ts';
 
 /** What stands between two stretches of white space, or letters that were spaced apart and are joined here. */
 export interface Chunk {
@@ -10,7 +11,7 @@ export interface Chunk {
 }
 
 export function chunksOf(glyphs: readonly Glyph[]): Chunk[] {
-  const plain = plainChunks(glyphs);
+  const plain = joinBroken(plainChunks(glyphs));
   const chunks: Chunk[] = [];
   for (let at = 0; at < plain.length; ) {
     const length = spacedRun(plain, at);

@@ -1,4 +1,5 @@
 import type { Glyph } from './glyphs.ts';
+import { isLoan } from './loans.ts';
 import { leetSigns, maskSigns, unleet, unteen } from './spellings.ts';
 import { isEnd, isSyllable, step } from './syllable.ts';
 import { typedMarks } from './typed-marks.ts';
@@ -36,13 +37,22 @@ function otherForms(raw: readonly Glyph[]): readonly Form[] {
   const letters = raw.filter(isWordly);
   const plain = formOf(squeezed(letters, 3, 1), 'plain');
   const forms = [plain];
-  if (!short) return forms;
+  if (!short || isItself(textOf(raw))) return forms;
   addSqueezed(forms, letters);
   if (raw.length <= longestDisguise + 4) addUnmasked(forms, raw, letters);
   if (plain.text.length <= longestDisguise) addDecoded(forms, raw, plain);
   if (memory.size >= mostRemembered) memory.clear();
   memory.set(key, forms);
   return forms;
+}
+
+// A number with its unit ("600k", "0.5m2"), and a face made of signs between two equal letters ("o_o").
+const quantity = /^\d+(?:[.,]\d+)*(?:k|tr|đ|d|vnd|usd|m\d?|k?m|cm|mm|kg|g|h|p|s|l|ml|[tgm]b|w|v|x)\d*$/;
+const face = /^(\p{L})[_.\-^]{1,3}\1$/u;
+
+/** Whether nothing but what stands there can be meant. */
+function isItself(typed: string): boolean {
+  return isLoan(typed) || quantity.test(typed) || face.test(typed);
 }
 
 const memory = new Map<string, readonly Form[]>();

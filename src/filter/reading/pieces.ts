@@ -97,7 +97,12 @@ function lettersIn(glyphs: readonly Glyph[], runs: readonly Run[], at: number, c
 }
 
 function isSeparator(glyph: Glyph | undefined): boolean {
-  return glyph !== undefined && separators.includes(glyph.text);
+  if (glyph?.kind !== 'sign') return false;
+  return separators.includes(glyph.text) || isPicture(glyph.text);
+}
+
+function isPicture(sign: string): boolean {
+  return sign > '\u203b' && /\p{Extended_Pictographic}/u.test(sign);
 }
 
 function linked(glyphs: readonly Glyph[], at: number): boolean {

@@ -2,6 +2,7 @@ import type { Span } from '../finding.ts';
 import type { Chunk } from './chunks.ts';
 import { type Form, formsOf } from './forms.ts';
 import type { Glyph } from './glyphs.ts';
+import { isLoan } from './loans.ts';
 import { type Hiding, piecesOf } from './pieces.ts';
 import { isSyllable, syllableEnds } from './syllable.ts';
 
@@ -14,6 +15,8 @@ export interface Word extends Span {
   /** Whether nothing that ends a phrase stands between it and the word before. */
   adjoins: boolean;
   hiding: Hiding | 'glued';
+  /** Which part it is of a word that was cut into syllables; none where it is whole. */
+  part?: 'first' | 'inner' | 'last';
   /** All it may be read as, the plain reading first. */
   forms: readonly Form[];
 }
@@ -79,15 +82,21 @@ function isMixed(glyphs: readonly Glyph[]): boolean {
 /** The syllables of a word written in one piece (`ditme`), or the word itself. */
 function syllablesOf(word: Word, raw: readonly Glyph[]): Word[] {
   const glyphs = raw.filter(({ kind }) => kind === 'letter');
-  if (glyphs.length < 4 || raw.some(({ kind }) => kind === 'digit')) return [word];
+  if (glyphs.length < 4 || isLoan(word.text) || raw.some(({ kind }) => kind === 'digit')) return [word];
   const letters = glyphs.map(({ bare }) => bare).join('');
   const ends = letters.length === glyphs.length ? syllableEnds(letters) : [];
   if (ends.length < 2) return [word];
-  return ends.map((end, at) =>
-    wordOf(
+  return ends.map((end, at) => ({
+    ...wordOf(
       glyphs.slice(ends[at - 1] ?? 0, end),
       word.hiding === 'apart' ? 'apart' : 'glued',
       at > 0 || word.adjoins,
     ),
-  );
+    part: partAt(at, ends.length),
+  }));
+}
+
+function partAt(at: number, count: number): 'first' | 'inner' | 'last' {
+  if (at === 0) return 'first';
+  return at === count - 1 ? 'last' : 'inner';
 }

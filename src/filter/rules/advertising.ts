@@ -5,6 +5,7 @@ import { isCheap, linksOf } from '../link.ts';
 import { foreignOffers, offers } from '../lists/offers.ts';
 import type { Reading } from '../reading.ts';
 import type { Judgement, Rule } from '../rule.ts';
+import { sayingsIn } from '../sayings.ts';
 import { type SiteWords, touching, unexcused } from '../site-words.ts';
 import { brandsOf } from '../styled.ts';
 
@@ -14,6 +15,8 @@ export const advertising: Rule = {
   judge({ author, body }, _, site) {
     const signs = signsOf(body, site);
     if (certainty(signs) >= enough) return judged(signs);
+    const pitched = [...signs, ...pitchesIn(body, site)];
+    if (certainty(pitched) >= enough) return judged(pitched);
     const inName = [...signs, ...signsOf(author, site).map(({ start: _start, end: _end, ...sign }) => sign)];
     return certainty(inName) >= enough ? judged(inName) : [];
   },
@@ -62,6 +65,13 @@ function phrasesOf(reading: Reading): Match[] {
   if (spoken.length === written.length) return found;
   const more = matchesOf(lexicon, reading, spoken);
   return [...found, ...more.filter((match) => touching(own, match).length === 0)];
+}
+
+/** An offer together with how to take it up: enough where nothing else is said of it. */
+function pitchesIn(reading: Reading, { passed }: SiteWords): Sign[] {
+  const pitches = sayingsIn(reading).filter(({ entry }) => entry.group === 'pitch');
+  const found = unexcused(pitches, reading, passed);
+  return found.map(({ start, end }) => ({ kind: 'pitch', weight: enough, start, end }));
 }
 
 const weights: Readonly<Record<string, number>> = {
@@ -124,6 +134,7 @@ const names: Readonly<Record<string, Message>> = {
   promo: { vi: 'lời chào hàng', en: 'a sales pitch' },
   call: { vi: 'lời mời liên hệ', en: 'a call to get in touch' },
   channel: { vi: 'mời xem hoặc theo dõi kênh', en: 'a call to watch or subscribe' },
+  pitch: { vi: 'chào mời và hẹn liên hệ', en: 'an offer and where to answer it' },
   invitation: { vi: 'mời theo dõi kênh', en: 'an invitation to subscribe' },
   link: { vi: 'liên kết', en: 'a link' },
   phone: { vi: 'số điện thoại', en: 'a telephone number' },

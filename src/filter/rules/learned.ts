@@ -41,7 +41,14 @@ function spanOf({ start, end }: Piece, { canonical, starts, ends, text }: Readin
   while (from < to && isSign(canonical[from])) from++;
   while (from < to && isSign(canonical[to - 1])) to--;
   if (from === to) [from, to] = [start, end];
-  return { start: starts[from] ?? 0, end: ends[to - 1] ?? text.length };
+  return { start: starts[from] ?? 0, end: withMarks(text, ends[to - 1] ?? text.length) };
+}
+
+/** Marks that the reading leaves out belong to the letter before them. */
+function withMarks(text: string, end: number): number {
+  let to = end;
+  while (/^\p{M}/u.test(text.slice(to, to + 1))) to++;
+  return to;
 }
 
 function isSign(unit = ''): boolean {

@@ -3,6 +3,7 @@ import { entriesOf } from '../lexicon.ts';
 import { type Link, linksOf } from '../link.ts';
 import { linkBrands } from '../lists/link-brands.ts';
 import { linkShorteners } from '../lists/link-shorteners.ts';
+import { trustedNames } from '../lists/trusted-names.ts';
 import type { Reading } from '../reading.ts';
 import { type Judgement, mostSpans, type Rule } from '../rule.ts';
 
@@ -15,6 +16,7 @@ export const links: Rule = {
       ...tooMany(found),
       ...pointing(found.filter(isShort), 'hold', 0.7, messages.short),
       ...pointing(found.filter(isListed), 'hold', 0.9, messages.listed),
+      ...pointing(found.filter(poses), 'hold', 0.9, messages.posing),
       ...pointing(
         found.filter(({ hidden }) => hidden),
         'hold',
@@ -78,7 +80,29 @@ function startsWithBrand(part: string): boolean {
   return starts.some((start) => brands.has(start));
 }
 
+const trusted = entriesOf(trustedNames).map((line) => {
+  const [name = '', ...hosts] = line.split(' ');
+  return { name, hosts };
+});
+
+/** Whether a host carries a name that people trust, and is not theirs: `vietinbank-ipay.com`. */
+function poses({ host }: Link): boolean {
+  if (isWithin(host, 'gov.vn')) return false;
+  const letters = host.replaceAll('-', '');
+  return trusted.some(
+    ({ name, hosts }) => letters.includes(name) && !hosts.some((own) => isWithin(host, own)),
+  );
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
 const messages = {
+  posing: {
+    vi: 'Liên kết mang tên một ngân hàng, cơ quan hoặc cửa hàng, nhưng không phải trang của họ.',
+    en: 'The link carries the name of a bank, an authority or a shop, but is not theirs.',
+  },
   hidden: {
     vi: 'Liên kết được viết né bộ lọc.',
     en: 'The link is written so that a filter would miss it.',

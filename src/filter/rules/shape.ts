@@ -18,11 +18,7 @@ function judgeShape(author: string, reading: Reading): Judgement[] {
     ...spans(styled(body), 0.6, messages.styled),
     ...spans(mixedWords(reading), 0.7, messages.mixed),
     ...when(shouts(body), 0.1, messages.shouting, 'pass'),
-    ...when(
-      !/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(body),
-      0.6,
-      messages.wordless,
-    ),
+    ...when(isWordless(body), 0.6, messages.wordless),
     ...when(unseen(author).length > 0, 0.8, messages.unseenInName),
   ];
 }
@@ -67,14 +63,40 @@ function unseen(text: string): Span[] {
 
 /** One letter, with its marks, six times or more. */
 function drawnOut(text: string): Span[] {
+  if (!mayBeDrawnOut(text)) return [];
   return placesOf(text.matchAll(/(\p{L}\p{M}{0,3})\1{5,}/gu));
+}
+
+/** A cheap look first, as hardly any text has any: one unit three times, or marks apart from their letters. */
+function mayBeDrawnOut(text: string): boolean {
+  let [before, run] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    run = unit === before ? run + 1 : 1;
+    if (run === 3 || unit > 0xd7ff || isMark(unit)) return true;
+    before = unit;
+  }
+  return false;
+}
+
+function isMark(unit: number): boolean {
+  return unit >= 0x300 && (unit < 0x1e00 || unit > 0x1eff) && /\p{M}/u.test(String.fromCharCode(unit));
 }
 
 /** A word that is only drawn out ("soooo much") is not one; a cheap look first, as hardly any text has any. */
 function unbroken(text: string): Span[] {
-  if (!/\S{40}/.test(text)) return [];
+  if (!hasLongWord(text)) return [];
   const found = [...text.matchAll(/[\p{Script=Latin}\p{M}]{40,}/gu)];
   return placesOf(found.filter(([word]) => word.replace(/(\p{L}\p{M}{0,3})\1+/gu, '$1').length >= 20));
+}
+
+function hasLongWord(text: string): boolean {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) <= 32) start = at + 1;
+    else if (at - start >= 39) return true;
+  }
+  return false;
 }
 
 function placesOf(matches: Iterable<RegExpExecArray>): Span[] {
@@ -85,8 +107,16 @@ function when(applies: boolean, weight: number, message: Message, verdict: Verdi
   return applies ? [{ verdict, weight, message }] : [];
 }
 
+// ":)))", ";-)", "=))", "^_^": a smile says something.
+const smiles = /^(?:\s*(?:[:;=]-?'?[()[\]|*<>]+|\^[_.]*\^|>[_.]+<)[\s!.]*)+$/;
+
+function isWordless(text: string): boolean {
+  return !/[\p{L}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(text) && !smiles.test(text);
+}
+
 /** At least 20 letters that have a case, more than seven of ten in upper case. */
 function shouts(text: string): boolean {
+  if (isMostlySmall(text)) return false;
   const [lower, upper] = [text.toLowerCase(), text.toUpperCase()];
   let [cased, capital] = [0, 0];
   // Where a letter has no single counterpart the texts fall out of step, and nothing is said.
@@ -97,6 +127,16 @@ function shouts(text: string): boolean {
     if (text[at] === upper[at]) capital++;
   }
   return cased >= 20 && capital > cased * 0.7;
+}
+
+/** Whether small letters alone are more than the share of others that shouting may have. */
+function isMostlySmall(text: string): boolean {
+  let small = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) small++;
+  }
+  return small > text.length * 0.3;
 }
 
 const messages = {

@@ -31,7 +31,7 @@ const usual = {
   'retention-days': '30',
   'article-per-hour': '300',
   'site-per-hour': '1200',
-  'hold-abuse-at': '0.98',
+  'hold-abuse-at': '0.95',
   'hold-spam-at': '0.6',
   learning: 'on',
   'reject-reasons': 'Lạc đề',

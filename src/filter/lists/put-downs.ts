@@ -1,0 +1,161 @@
+// Own list: contempt without a bad word, and threats, as comments have them. Patterns in NFC and lower case, one a line:
+// `..` stands for up to four words of the same sentence, `|` for "or".
+
+/** Those who are spoken to. */
+const you = 'bạn|mày|mi|anh|chị|ông|bà|cậu|cưng|em|chú|cô|mấy người|các người';
+
+/** What puts somebody down. */
+export const putDowns = `
+# brains that were forgotten
+não|óc .. để|chỉ để|dùng để .. trang trí|làm cảnh|trưng|trưng bày|mọc tóc|làm kiểng|cho đẹp|ở nhà|trong tủ|đội mũ|đội nón|chứa nước
+để quên|bỏ quên .. não|óc
+quên|chưa|không|ko|k|thiếu .. lắp|mang|đem|gắn|cài|xài|dùng|có .. não|óc
+não|óc .. phẳng|ngắn|nhũn|úng nước|rỗng|teo|cá vàng|bã đậu|đặc|tôm|chưa phát triển
+não|óc .. toàn|chứa|đầy .. nước|bùn|đất|phân|rơm|bã
+não|óc .. bằng|to bằng|nhỏ hơn|bé hơn .. hạt đậu|quả nho|hạt nho|hạt lạc|hạt đỗ|con kiến
+đầu .. chứa|toàn|toàn là|đầy|nhét .. đất|bã đậu|bùn|phân|rơm|nước
+đầu .. chỉ để|sinh ra để|để .. mọc tóc|đội mũ|đội nón|đội tóc
+đầu đất|đầu bã đậu|đầu tôm|óc đất
+iq|chỉ số thông minh|trí tuệ|trí thông minh .. âm|số âm|dưới mức|một chữ số|bằng không|bằng 0|con cá vàng|con gà
+đã ngu .. còn|lại|mà
+đã dốt .. còn|lại|mà
+dốt .. mà|còn|lại .. hay nói|thích thể hiện|tỏ vẻ|tỏ ra|lắm mồm|to mồm|lên mặt|dạy đời
+ngu .. mà|còn|lại .. hay nói|thích thể hiện|tỏ vẻ|tỏ ra|lắm mồm|to mồm|lên mặt|dạy đời|bày đặt
+thông não|khai sáng .. giùm|hộ|cho .. mày|bạn|chúng
+# good for nothing
+tốn|phí|hại|chỉ tốn .. cơm|gạo|oxy|oxi|cơm gạo .. cha mẹ|bố mẹ|nhà nước|xã hội
+sống|ở đời|đẻ ra|sinh ra .. chật đất|tốn cơm|tốn oxy|tốn oxi|tốn không khí|tốn gạo|chỉ tổ
+phí|uổng|uổng công|phí công .. ăn học|cơm cha|cha mẹ nuôi|bố mẹ nuôi|nuôi nấng
+ăn gì|ăn cái gì|uống gì|học gì|sinh ra kiểu gì .. mà .. ngu|dốt|đần|ngáo|khôn thế
+loại|hạng|thứ|ngữ|cái thứ|hạng người|loại người .. như|giống .. bạn|mày|anh|chị|cậu|nó|ông|bà|mấy người|các người .. mà|thì|chỉ|đừng|bớt|không|chả|chẳng|cũng
+hạng|cái thứ .. bỏ đi|vứt đi
+đồ|loại|hạng|cái thứ|thứ .. vô dụng|thừa thãi|bất tài|rẻ tiền|vô tích sự|hám fame|hám tiền|ăn bám|đầu đất|phản bội|rẻ rách|bịp bợm|lừa đảo|hai mặt|đạo đức giả
+vô dụng|vô tích sự|bất tài .. như|thế|vậy .. bạn|mày|anh|chị|cậu|ông|bà|mà
+không|ko|k|chẳng|chả .. biết|thấy .. xấu hổ|nhục|ngượng|liêm sỉ|tự trọng .. à|hả|sao|gì
+mặt dày|mặt trơ trán bóng|mặt trơ|trơ trẽn|trơ tráo .. như|thế|quá|vậy|thật
+ếch ngồi đáy giếng .. mà|thì|à|lại|cũng
+thùng rỗng kêu to
+soi|nhìn|nhìn lại|soi lại .. gương|bản thân .. đi|rồi hãy|chưa|cái
+về .. nhà|quê|trường|lớp .. mà .. học|bú|chăn|cày|uống
+về|đi|xuống .. học lại .. mẫu giáo|lớp một|lớp 1|cấp 1|cấp một|tiểu học|chữ|đánh vần
+quên|chưa|hết .. uống thuốc .. à|hả|hay|rồi|sao|nên
+trốn|xổng|trốn khỏi|xổng khỏi .. trại|viện|chuồng|nhà thương điên|trâu quỳ|biên hòa|biên hoà
+mới|vừa .. ra|xuất .. trại|viện .. à|hả|chắc|tâm thần
+trâu quỳ|nhà thương điên|khoa tâm thần|viện tâm thần .. gọi|đang tìm|thiếu|thẳng tiến|nhớ
+rảnh|thừa|dư .. hơi|háng|cơm|thời gian .. thì|à|nên|quá ha|mà
+nói|phát ngôn|nói chuyện|phán|comment|viết .. như|nghe như .. lìnk|hạch|cc|đúng rồi|hài|dở hơi|người cõi trên|trẻ con|con nít|mẹ thiên hạ
+trình độ|nhận thức|hiểu biết|tư duy|học vấn .. lùn|lớp 1|lớp một|mẫu giáo|chưa hết cấp|thấp kém|cỡ đó|đến thế là cùng
+nực cười|tội nghiệp|thương hại .. cho .. cái loại|loại|hạng|bộ não|trình độ
+nói chuyện|tranh luận|đôi co|cãi nhau .. với .. đầu gối|người điên|kẻ ngốc|kẻ ngu|bò|trâu|súc
+# herds and other animals
+đàn|bầy|lũ|bọn|đám .. bò|cừu|lừa|vẹt|khỉ|kền kền|ký sinh trùng|kí sinh trùng|sâu bọ|ruồi nhặng|linh cẩu .. nhai lại|đỏ|vàng|kêu|bu vào|chỉ biết|gặm|hùa|la ó|sủa
+nhai lại|lặp lại|học vẹt|như vẹt .. mãi|một câu|y chang
+sâu bọ|ký sinh trùng|kí sinh trùng|ung nhọt|cặn bã .. của|cho .. xã hội|nhân loại|loài người
+khỉ|bò|lợn|heo|vượn|chó .. biết|mặc áo|đội lốt|đội mũ .. nói tiếng người|gõ phím|làm người|lên mạng|comment|bình luận
+# compared to what has another name
+chuyện|bài|phim|nhạc|mặt|nói|chơi|làm|ý thức|game .. như .. lìnk|qq|cật|củ cật|cái quần|l|lờ|cờ|cc|cứt|hạch
+phản động .. chó
+thằng|lão|con mẹ .. nắng cực
+# told off as from above
+cái mồm|cái miệng|mồm|miệng .. đi trước|nhanh hơn|chạy trước .. não|óc|đầu
+nhớ|quên|khỏi|ra đường .. mang|mang theo|đem|đem theo|xách theo .. não|óc
+trời cho|cho .. miệng|mồm .. não|óc|chất xám
+bình luận|comment|nghe|phát biểu .. xong .. thấy .. thông minh hẳn|thông minh ra
+trí tuệ|nhận thức|iq|hiểu biết .. chưa tới|chưa đến|chưa được|thua|dưới .. hai chữ số|chữ số|mức sàn|con cá|con gà|đứa trẻ
+dựa cột mà nghe
+kém|dốt|thiếu hiểu biết|kém hiểu biết .. đừng|còn|mà .. phơi ra|khoe ra|thể hiện|tỏ ra nguy hiểm|lớn tiếng
+khôn|hiểu biết|suy nghĩ .. không bằng|thua|chẳng bằng .. đứa trẻ|con nít|đứa con nít|con chó|trẻ lên ba|con vật
+chó|bò|heo|lợn|trâu|con vật .. còn .. khôn hơn|biết nghĩ hơn|biết điều hơn|tử tế hơn|có ích hơn .. ${you}
+vô văn hóa|vô văn hoá|vô duyên|kém cỏi|trơ trẽn|xạo|láo|hỗn .. vừa thôi|vừa phải thôi|nó vừa
+bình luận|phát biểu|ý kiến|câu nói .. ngu ngơ|nhảm nhí|thiểu năng|thiếu não|ngớ ngẩn .. nhất
+tuổi|tuổi rồi|tóc bạc|tuổi đầu|chừng ấy tuổi .. mà .. như trẻ con|như con nít|không ra gì|không nên hồn|không ra hồn
+loại|hạng|loại người|thể loại .. vô ơn|trơ trẽn|trơ tráo|nịnh trên nạt dưới|hai mặt|ăn theo nói leo|gió chiều nào|bẩn tính .. như .. ${you}
+tao|tôi|tui .. mà có|có .. con|em|cháu|chồng|vợ .. như mày|như bạn|như anh|như chị|như ông|như bà .. chắc|thì|là
+bớt|thôi .. ảo tưởng|hoang tưởng|tự huyễn|làm màu|xàm|sủa .. đi|lại|bạn|giùm
+tưởng .. mình|bản thân .. hay lắm|giỏi lắm|ngon lắm|thông minh lắm|ghê gớm lắm|là trung tâm
+là cái thá gì
+tiến hóa thất bại|tiến hoá thất bại|giáo dục bất lực|sản phẩm lỗi
+về|đi .. khám não|chụp não|khám đầu óc|chữa bệnh .. đi .. rồi|đã
+vấn đề .. đọc hiểu|đầu óc|thần kinh|nhận thức .. à|hả|hay sao
+uống|dùng .. thuốc .. chưa mà|hay chưa mà
+cho ăn học|nuôi nấng|nuôi .. ra cái .. thứ này|của nợ|sản phẩm|loại này
+nói|nói chuyện|giải thích .. với .. ${you} .. như|khác gì .. đàn gảy|nước đổ|nói với cái đầu gối|nói với vách
+ăn không ngồi rồi|ở không ngồi rồi|vô công rồi nghề .. soi mói|phán|lên mạng|đi soi|cào phím
+vô dụng|vô duyên|vô tích sự|đanh đá|lố bịch .. hết phần
+lên mặt|thích|bày đặt|giỏi|lo .. dạy đời|dạy khôn
+chỉ đáng|không đáng|đáng .. xách dép|bưng nước|lau giày
+xin mẹ|hỏi lại mẹ|nhờ mẹ|về mẹ .. dạy lại|cách nói chuyện|cách làm người|làm người
+nhục|xấu hổ|ngượng .. thay cho|giùm|hộ .. cha mẹ|bố mẹ|${you}
+con người|người đâu|loại|làm người|đàn ông .. mà .. hèn|nhục|rẻ rách|bần tiện|bẩn tính|tiểu nhân|hèn hạ|nhạt nhẽo
+hùa theo|a dua|kéo nhau .. như .. cừu|vẹt|lừa|bò|bầy cừu|đàn vẹt|lũ lừa|đàn bò
+chẳng đứa nào|không đứa nào|chả thằng nào|đứa nào cũng .. có não|biết nghĩ|ra hồn|mất não
+đọc|nghe|nhìn|thấy .. ${you}|mặt .. muốn ói|buồn nôn|mắc ói|muốn nôn|phát tởm|tụt iq|tụt mất
+loại|hạng|cỡ|tầm|trình .. như .. ${you} .. thì|mà|cũng|chỉ|đòi|đừng|biết gì|im
+${you} .. là ai|là cái gì|nghĩ mình là ai|tưởng mình là ai .. mà .. dạy|nói|đòi|phán|lên tiếng
+nghĩ|tưởng .. mình là ai .. à|hả|thế|vậy|mà
+im đi|im giùm|im lại|câm đi|câm lại|ngậm miệng .. cho .. lành|nhờ|người ta
+xấu|ngu|dốt|quê .. mà .. chảnh|còn sĩ|còn đòi|bày đặt|tưởng đẹp
+đồ|thứ|lũ|bọn .. ảo tưởng|mất não|vô não|không não|thiếu não|mạt hạng|nửa mùa|đạo đức giả|hèn nhát|hoang tưởng|ngáo
+não|óc .. để ở đâu|để đâu|ở dưới mông|dưới mông|ở mông|dưới gót|để ở nhà
+có não|có óc .. không|ko|mà|thì .. nghĩ|vậy|hả|à|thế|dùng
+bị mù|mắt mù|bị điếc|tai điếc|mù chữ|mù mắt .. à|hả|hay sao
+như thằng hề|như con hề|thằng hề này|con hề này|đúng là trò hề|trò cười cho thiên hạ
+hỉ mũi chưa sạch|vắt mũi chưa sạch|miệng còn hôi sữa|nứt mắt ra .. mà|đã|bày đặt|đòi|lên
+oắt con|nhãi ranh|ranh con|nhãi con .. mà|biết|cút|im|này|đòi
+bố mẹ|cha mẹ|ba mẹ .. không|ko|chưa|quên .. dạy .. ${you}|à|hả|hay sao
+không ai dạy|không được dạy|không có ai dạy .. à|hả|${you}
+ăn|học|uống .. cho lắm .. mà|rồi|vào .. ngu|dốt|đần
+ra gió .. bệnh|bớt
+chắc|đang|hôm nay .. khoa thần kinh|bệnh viện tâm thần|trại tâm thần .. mở cổng|thả ra|xổng
+`;
+
+const folk = 'dân|người|bọn|lũ|tụi|đám|gái|con gái|trai|đàn ông';
+const places =
+  'thanh hóa|thanh hoá|nghệ an|hà tĩnh|hải phòng|nam định|quảng ninh|miền bắc|miền nam|miền trung|miền tây|xứ nghệ|hà nội|sài gòn|bắc|nam';
+
+/** Contempt for where somebody comes from, and for women, men and others as such. */
+export const contempt = `
+dân|bọn|lũ|tụi|người|đám|gái|trai|mấy thằng|cái bọn .. tỉnh đó|tỉnh ấy|vùng đó|vùng ấy|xứ đó|quê đó|miền đó|thanh hóa|thanh hoá|nghệ an|hà tĩnh|nghệ tĩnh|hải phòng|nam định|quảng ninh|miền bắc|miền nam|miền trung|miền tây|bắc|nam|tỉnh lẻ|ngoài đó|trong đó .. toàn|toàn là|chỉ|chuyên|đứa nào cũng|thằng nào cũng|con nào cũng .. trộm|cướp|lừa|lừa đảo|ăn cắp|gian|gian manh|keo kiệt|phá hoại|lười|tham|bẩn|đểu|láo|lươn lẹo|trộm cắp|nhậu|ăn bám|giả tạo
+dân|người|gái|trai|bọn .. thanh hóa|thanh hoá|nghệ an|hà tĩnh|hải phòng|nam định|quảng ninh|miền bắc|miền nam|miền trung|miền tây|bắc|nam .. keo kiệt|bẩn tính|lươn lẹo|gian manh|gian xảo|lừa lọc|trộm cắp|giả tạo|sống giả
+toàn|rặt|chuyên|chỉ giỏi .. trộm với cướp|lừa với lọc|trộm cắp lừa đảo|gian với xảo
+tránh xa|đừng tin|cấm cửa|không nhận|miễn tiếp|né .. dân|người|bọn|gái|trai .. tỉnh đó|thanh hóa|thanh hoá|nghệ an|hà tĩnh|hải phòng|miền bắc|miền nam|miền trung|miền tây|bắc|nam
+bắc kỳ|bắc kì|nam kỳ|nam kì|trung kỳ .. gian|lừa|tham|dốt|bẩn|lười|keo|chó|ăn rau|cút
+rau muống|cá rô cây|giá sống .. cút|về|mà đòi|thì biết|chúng
+dân|đồ|bọn|lũ|quân|đám .. mọi rợ|thiểu số|rừng rú|rừng núi|man di|chân đất .. thì|mà|chỉ|lạc hậu|bẩn|dốt|biết gì
+đàn bà|phụ nữ|con gái|gái|nữ giới|lũ đàn bà .. thì biết|biết|biết cái|thì .. gì|đéo gì|gì mà|cái gì
+đàn bà|phụ nữ|con gái|gái .. chỉ nên|chỉ giỏi|nên|chỉ được cái|chỉ biết .. ở nhà|đẻ|nấu cơm|rửa bát|bếp núc|xó bếp|tiêu tiền|mua sắm|buôn chuyện|nhiều chuyện
+về|đi|lo|ở nhà .. rửa bát|rửa chén|nấu cơm|đẻ con|giặt đồ|xó bếp|trông con|quét nhà .. đi|thì hơn|cho rồi|cho đời|cho lành
+đàn bà .. đái không qua|khôn cũng|dễ có mấy
+đàn ông|con trai .. mà|gì .. mặc váy|bám váy|như đàn bà|như con gái
+gái|con|đồ|mụ .. ế|ế chồng|già không ai|chửa hoang|hư hỏng|mất nết|lăng loàn|trắc nết .. mà|thì|chả|không ai|bày đặt|lên
+bám váy|núp váy .. mẹ|vợ|đàn bà
+bê đê|pê đê|đồng tính|bóng lộ|chuyển giới|les|gay .. bệnh|bệnh hoạn|biến thái|ghê tởm|tởm|trái tự nhiên|dị hợm|bẩn|cút
+đồ què|đồ mù|đồ lùn|đồ béo|đồ mập|đồ thọt|đồ điếc|đồ khuyết tật|thằng què|thằng lùn|thằng mù|con lùn|con béo|con mập .. mà|như|cũng|biết gì|thì|này
+béo|mập|xấu|đen|lùn .. như .. con heo|heo|lợn|con lợn|ma|quỷ|cột nhà cháy|cóc|con cóc
+già .. mà|rồi .. không nên nết|lẩm cẩm|không nên thân
+già đầu|già cả|già khú .. mà|còn|rồi .. ngu|dại|không nên|bày đặt
+${folk} .. ${places} .. toàn|chỉ có|rặt|rặt một|chuyên|hết lượt .. trộm cắp|lừa đảo|du côn|côn đồ|đào mỏ|ham tiền|lẳng lơ|lươn lẹo|nghiện|gian manh
+${folk} .. ${places} .. du côn|gian lận|gia trưởng|vũ phu|sĩ diện hão|ham tiền|đào mỏ|lẳng lơ|mất vệ sinh|vô ý thức
+bắc cụ|bắc kỳ|bắc kì|parky|nam kỳ|nam kì .. vào|vô|là|thì|lười|nhậu|dốt .. gian lận|làm hỏng|giả tạo|cút|về ngoài|nghèo là|khá nổi|nhậu
+người 36|dân 36|người 37|dân 37|dân tỉnh lẻ|dân nhà quê .. gian|lươn lẹo|tham|bẩn|vô ý thức|mất vệ sinh
+đồ|lũ|bọn|tụi .. nhà quê|tỉnh lẻ|rau muống|giá sống|cá rô cây .. mà|lên|lại|cũng|thì|làm|cút|bày đặt
+đàn bà|phụ nữ|con gái|gái|mấy mụ .. lái xe|làm sếp|làm quan|học cao|giỏi giang|độc lập .. chỉ có|chỉ tổ|cuối cùng|làm gì .. hỏng|gây họa|loạn|ế|hầu chồng|đẻ
+đàn bà|vợ|con vợ .. không|ko|k .. dạy|đánh|uốn nắn .. hư|leo lên đầu|trèo đầu|lên đầu
+con trai|đàn ông|trai .. mà|gì mà .. khóc|nấu ăn|nấu cơm|rửa bát|ẻo lả .. khác gì|chả khác .. đàn bà|bỏ đi|con gái
+mặc .. kia|vậy|hở|ngắn|thế .. hiếp|sàm sỡ|quấy rối .. là đáng|đáng đời|phải rồi|đúng rồi
+con gái|gái|đàn bà .. mà .. xăm|xăm trổ|hút thuốc|đi bar|mặc hở .. chỉ có|toàn|là loại|là hạng|thì
+gái|con|bà cô .. ế|quá lứa|chưa chồng|chồng bỏ .. thì|mà .. câm|im|ai thèm|ma nó lấy
+bọn tàu|lũ tàu|người tàu|tàu khựa|bọn ấn độ|tụi ấn độ|bọn hồi giáo|tụi hồi giáo|lũ hồi giáo|bọn da đen|tụi da đen|lũ da đen|đám da đen|bọn da màu|đám da màu .. bẩn|ở bẩn|bẩn thỉu|hôi|hôi hám|trộm cướp|hiếp dâm|khủng bố|ăn xin|xả rác|phá|man di|cút|đuổi|mất nết
+thằng|con|đồ .. què|thọt|mù|câm|lùn|điếc .. mà .. cũng|đòi|bày đặt
+đồ mồ côi|loại mồ côi|đồ con hoang|thứ con hoang|loại con hoang|đồ con rơi|thứ con rơi|đồ không cha|thứ không cha|loại không cha
+ú|béo|mập .. như con heo|như con lợn|như cái thùng phi .. mà|còn|đòi
+ẻo lả|ái nam ái nữ|nam không ra nam|bê đê|pê đê|lgbt|bọn đồng tính|chuyển giới .. buồn nôn|phát tởm|bệnh hoạn|mắc ói|nhốt lại|nhốt hết|nên cấm|tâm thần
+bọn trẻ|lũ trẻ ranh|lũ già|bọn già|đám già|lũ trẻ .. vô dụng|mất dạy|bảo thủ|gàn dở|ăn bám|chết bớt|biến đi|vô học
+dân|lũ|bọn .. công nhân|xe ôm|ve chai|đồng nát .. biết gì|trình độ gì|mà đòi
+đàn bà|phụ nữ|con gái .. toàn|đều|chỉ là|rặt .. ngu|dốt|lắm mồm|hám tiền|tham|phù phiếm|vật trang trí|máy đẻ
+đàn ông|con trai .. toàn|đều .. đểu|khốn|tồi|hèn|rác|bạc bẽo
+ghét|khinh|tởm .. bọn|lũ|tụi|dân|cái giống|thứ dân .. ${places}
+cút|xéo|biến .. về .. bắc|nam|ngoài đó|trong đó|rừng|quê|tàu|nước mày|campuchia|trung quốc
+việt kiều|bọn hải ngoại .. rửa chén|rửa bát|lau nhà .. mà
+bọn mọi|lũ mọi|dân mọi|dân rừng rú|người thượng .. thì|biết gì|ở bẩn|lạc hậu
+`;

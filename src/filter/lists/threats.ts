@@ -1,0 +1,123 @@
+// Own list: threats, and requests and offers of sex. Patterns as in `put-downs.ts`.
+
+/** Threats, and wishes that somebody harm themselves. */
+export const threats = `
+biết|tìm ra|tra ra|mò ra .. nhà|địa chỉ|chỗ ở|chỗ làm|trường con .. mày|mi|bây
+tao|bố mày|ông mày|bọn tao|anh em tao .. biết|tìm|tra|có .. nhà|địa chỉ|chỗ mày
+liệu hồn|liệu thần hồn|cẩn thận cái mạng|coi chừng cái mạng|coi chừng tao|liệu cái thần hồn|cẩn thận cái mồm|coi chừng cái mồm|giữ mồm giữ miệng
+tao|bố mày|ông mày|ông đây|bọn tao|chúng tao .. đập|chém|giết|xử|đánh|xiên|tìm đến|cắt|thịt|đốt|đâm|bẻ cổ|vả|tát .. mày|mi|bây|nó|chúng|chết|nhà|cả nhà
+gặp|thấy|để tao gặp|đừng để tao|mà ra đường .. mày|ngoài đường|ở đâu|tao .. đánh|đập|đấm|xiên|chém|là|no đòn|biết tay
+cho .. mày|nó|chúng nó|thằng này|con này .. một trận|ăn đòn|nhập viện|ăn kẹo đồng|về với đất|biết thế nào|đi gặp|một nhát|no đòn|bầm dập|què|tàn phế
+đánh|đập|chém|xiên|đâm|bắn|chặt|đốt|thiêu|xử .. chết|nát|vỡ mồm|gãy cổ|gãy chân|bỏ mẹ|sống|què .. mày|mẹ mày|mẹ nó|cả nhà mày|cả lũ|bọn mày|chúng mày
+ra đường .. cẩn thận|coi chừng|nhớ|đừng để .. tao|xe tải|xe|bị đập|ăn đòn|chém|đánh
+# what will be done to somebody
+biết tay|đừng trách .. tao|bố mày|ông mày|bọn tao
+xóa|gỡ|im|rút đơn|biết điều .. không thì|không là|đừng để .. biết tay|có chuyện|đừng trách|ăn đòn|ra tay
+thuê|gọi|kêu .. giang hồ|xã hội đen|mấy thằng nghiện|côn đồ .. mày|hỏi thăm|xử|nó|nhà mày
+địa chỉ|số nhà .. nó|thằng|con|đăng .. dạy|hỏi thăm|bài học|xử
+cho|tặng .. nó|mày|hắn|thằng này .. một nhát|vài nhát|viên gạch|quả gạch|ca axit|phát đạn
+chôn sống|bắn bỏ|thả trôi sông|xử bắn|thiêu sống .. hết|lũ|bọn|đám|cái lũ
+loại này|thằng này|con này|nó|bọn này .. phải|nên .. kẹo đồng|thiến|thiêu sống|chặt tay|chặt chân|treo lên
+ra đường|đi đêm|ra ngõ .. nhìn sau lưng|ngó trước ngó sau .. mày|mi|con|cưng
+tao|anh mà|bố mày|ông mày .. lột da|bẻ cổ|vặn cổ|cắt lưỡi|khâu mồm|rút gân|nhúng nước
+có ngày|sớm muộn .. mày|mi|nhà mày|chúng mày|cái mồm .. ăn đòn|bị đánh|mất mạng|bị chém|vạ
+mày|mi|thằng này .. sống không qua|không thấy được|không qua khỏi .. tết|tháng này|ngày mai|đêm nay
+mất|bay .. đầu|mạng|chân .. lúc nào không hay|lúc nào không biết
+không tha|không để yên|sẽ ám|sẽ theo .. cho mày|mày tới|mày đến|nhà mày|gia đình mày
+đừng mong|ngủ cũng không .. yên .. mày|tao|đâu
+đốt|phá|phá sập|đập nát|ném bom .. nhà|quán|xe|tòa soạn|trường .. tao|mày|chúng mày
+chặn đầu|đón đầu|đón đường|chặn đường .. đánh|đập|xiên|chém
+ở gần .. tao|đây .. ăn dao|ăn gạch|vào viện|ăn đấm|vô viện
+chờ|đợi .. tao|bố .. ra tù|về nước|rảnh .. xem|mày|chúng|là
+ảnh|clip|tin nhắn .. mày|của mày .. tung|gửi cho|đăng
+đánh|đập|chém .. chết|què|tàn phế .. luôn|cụ|mẹ .. nó|hắn|thằng
+máu sẽ đổ|sẽ có người chết
+chuẩn bị|lo .. mua hòm|đặt quan tài|ăn bom|mua quan tài
+tới|đến .. cơ quan|trường|nhà|tòa soạn .. gặp tao
+tao|bố .. biết hết|nắm rõ|nắm được .. coi chừng|giữ cho|địa chỉ|nhà|chỗ làm|trường
+đáng bị|đáng ăn|cho ăn .. đấm|tát|vả|đạn|dép|dao|chém
+mày|mi|tụi bay|chúng mày .. chết .. với tao|chắc|không toàn thây
+tao|bố mày .. nhớ mặt .. mày|rồi
+tính sổ|xử đẹp|xử lý .. mày|cả nhà mày|chúng mày|mấy đứa mày
+tới số|tận số .. mày|rồi con|con ạ
+con mày .. học trường|đi học .. tao|coi chừng
+# that somebody should end their life
+tìm|kiếm|lên|chọn|ra .. cây cầu|cầu|sân thượng|tầng thượng|chỗ nào cao|tòa nhà|dây thừng|sợi dây|gốc cây|cành cây|thuốc chuột|thuốc sâu .. nhảy|treo|thắt cổ|uống|mà chết|tự tử
+cầu|lầu|tầng thượng|sân thượng|sông|hồ .. nhảy đi|nhảy xuống|mà nhảy|nhảy luôn|nhảy cho
+nhảy|gieo mình .. cầu|lầu|sông|hồ|xuống .. đi|cho|mà .. mày|khuất mắt|rảnh|xong|nhẹ|hết
+sao|nên|mau|hãy .. không|ko|chưa|đi .. chết đi|tự tử đi|chết quách|tự sát|biến khỏi
+chết đi|chết quách|chết sớm|chết mẹ đi|tự tử đi|đi chết .. cho|đỡ|hết|thì hơn|mày|loại .. rồi|chật|rảnh|sạch|đời|khuất|nhẹ|đất|tốn|xã hội|hơn
+sống|tồn tại .. làm gì|làm chi|chỉ thêm .. nữa|chật đất|nhục|tốn|khổ đời|xấu mặt
+mày|loại mày|hạng này|thứ này|cỡ mày|ngữ mày|loại như .. nên|đáng|chỉ đáng|chỉ nên|đi .. chết|tự tử|biến mất|nhảy cầu|thắt cổ
+biến|cút|xéo|biến mất .. khỏi .. trái đất|cuộc đời|xã hội|thế gian|địa cầu|mắt tao|nước này
+uống|nốc .. thuốc sâu|thuốc trừ sâu|thuốc chuột|thuốc diệt cỏ .. đi|mà|cho
+thắt cổ|treo cổ|rạch tay|cắt tay|đâm đầu vào .. đi|mà chết|cho rồi|cho xong|xe tải
+thế giới|xã hội|trái đất|đời này .. tốt hơn|đẹp hơn|sạch hơn|nhẹ .. nếu|khi .. mày|không có mày|mày chết|mày biến
+nhảy|nhảy cầu|nhảy lầu|nhảy sông|gieo mình|gieo mình xuống|thắt cổ|treo cổ|cắt tay|rạch tay|tự tử .. luôn đi|làm lẹ|làm nhanh|lẹ đi|cho rồi|cho nhanh|quay lại đi|dọa ai|làm màu|ai dạy|hèn lắm
+nhảy cầu|nhảy lầu|nhảy sông .. đi .. đứng|dọa|làm màu|mày|bạn
+tự tử|chết .. mà cũng .. không xong|không nên hồn|ai dạy
+chẳng ai|không ai|chả ai|hết ai|không còn ai .. khóc|nhớ|thương|tiếc|cần|yêu .. mày chết|bạn chết|em chết|mày nữa|em nữa đâu|bạn nữa đâu|khi mày|khi em chết
+lao đầu|đâm đầu|lao|đâm .. xe tải|container|tàu hỏa|cột điện .. đi .. cho|là
+bước thêm một bước|bước thêm bước nữa|ngả người .. là|cho .. xong|nhẹ|hết
+thư tuyệt mệnh|di chúc .. đi|chưa .. rồi .. nhảy|làm|chết
+uống|nốc .. thuốc trừ sâu|thuốc diệt cỏ|thuốc ngủ|thuốc chuột|thuốc sâu .. vào|là .. hết buồn|xong|im luôn|hết khổ
+đừng .. cứu|can .. để|cho .. chết|nhảy
+sống .. vậy|thế|thế này .. thà .. chết|chết quách
+trầm cảm|buồn|chán đời|khổ .. thì .. chết đi|đi chết|tự tử đi|chết quách
+mày chết|bạn chết|chị chết|em chết|mày mà chết|bạn mà chết .. ăn mừng|mở tiệc|đốt pháo
+đi|mau|sớm .. đầu thai|chuyển kiếp .. đi|lẹ|sớm|lại .. đi|bạn|mày|em|cho
+tự tử|nhảy cầu .. đúng rồi|được rồi .. lượt|còn
+sớm|mau .. lên bàn thờ|ngắm gà|xuống mồ|xuống lỗ|chầu ông vải
+rạch tay|cắt tay .. sâu|mạnh hơn|sâu vào
+sao|tại sao .. mày|mi|bây|loại mày .. chưa|không|còn .. chết|sống
+ước gì|mong|cầu|cầu trời .. mày|mi|cả nhà mày|chúng mày .. chết|chết sớm|tai nạn|ung thư|bị xe|sét đánh
+xuống lỗ|xuống mồ|xuống địa ngục .. đi|sớm .. mày|bạn|em|ông|bà|cho
+lẽ ra|đáng lẽ .. mày|bạn|mi .. không nên|đừng .. sinh ra|ra đời|có mặt
+tự vẫn|tự tử|tự sát .. đi .. mày|bạn|em|cho|chờ gì|còn chờ
+mua|kiếm|tìm .. thuốc chuột|thuốc sâu|dây thừng|sợi dây|cây cao .. mà .. giải thoát|kết thúc|đi cho|chết|treo
+đẻ|sinh .. ra mày|ra thứ này|ra mi .. sai lầm|nỗi nhục
+chết đi|đi đi|lẹ đi .. sống làm gì|thở làm gì|tốn không khí
+`;
+
+/** Requests and offers of sex. */
+export const solicitation = `
+em|bạn|cô|gái|chị .. nào .. buồn|cô đơn|thiếu hơi|khát|thèm|cần tâm sự|vắng chồng|rảnh đêm .. nhắn|ib|inbox|alo|gọi|qua|tới|chiều
+anh|em|mình|máy bay|phi công .. qua|đến|tới|sẽ .. chiều|phục vụ|tận phòng|tận giường|tới bến
+anh|em|mình .. chiều|phục vụ|nhận .. tới bến|tận phòng|hết mình|tận tình|từ a đến z|mọi tư thế|qua đêm|máy bay|chị em
+kiếm|tìm|cần|tuyển|ai .. fwb|ons|sgbb|sgdd|sugar baby|sugar daddy|bạn tình|bạn giường|tình một đêm|máy bay|phi công|em gái ngoan|em nuôi|gái ngoan
+fwb|ons|sgbb|sgdd|bạn tình .. ib|inbox|nhắn|kín|không|dạo|vui vẻ
+đi khách|tàu nhanh|qua đêm|bao đêm|chịch dạo|vui vẻ .. giá|0k|kín|ib|inbox|từ|nhanh|uy tín|alo
+gái gọi|hàng non|rau sạch|rau ngon|em út|gái bao|gái ngành .. giá|ib|inbox|kín|alo|cao cấp|sinh viên|check
+gửi|cho .. xem|coi|xin .. ngực|vú|ảnh nóng|hàng họ|clip nóng|ảnh nude|bướm|chim
+ngủ với|ngủ cùng|làm tình với|lên giường với .. anh|tao|mình|em .. một đêm|bao nhiêu|đi|không|nhé|nha
+em đi|ngủ với em|đi với em|qua đêm với em .. một đêm|1 đêm .. bao nhiêu|giá|nhiêu
+một nháy|1 nháy|một shot .. bao nhiêu|giá|nhiêu
+múp rụp|múp míp|nứng quá|dâm quá|ngon thế|ngon quá .. em|nhìn|thèm|muốn|đêm
+mông|ngực|vú|đùi|vếu .. to|ngon|căng|bự|múp|nở .. thế|nhỉ|quá|muốn|nhìn|thèm|bóp
+muốn|thèm|ước|cho anh .. bóp|bú|liếm|ngủ với|phang|hấp diêm|sờ .. em|cái|quá|một|phát
+anh|phi công|mình|trai .. chiều|phục vụ .. các chị|chị em|máy bay|quý bà|mấy chị
+tìm|cần|kiếm|tuyển .. some|swing|bạn swing|đôi trao đổi|người lấp chỗ trống|trai trẻ|bạn chịch
+bao nhiêu|nhiêu .. một đêm|một lần|một nháy|1 đêm .. em|cưng|bé .. anh|tao
+ngủ|qua đêm|đi nhà nghỉ|đi khách sạn|thuê phòng|vài hiệp .. với anh|với tao|với mình|cưng .. một đêm|một lần|không|nhé|nha|đi
+đêm nay|tối nay|đêm mai|tối mai .. cưng|em|bé .. nhà nghỉ|khách sạn|vài hiệp|thuê phòng
+em mặc|mặc .. thế|vậy|kia .. mời gọi|gọi mời|bán hoa
+em này|bé này|em kia|bé kia|cô này|con này .. ngọt nước|mọng nước|ngon cơm|ngon nghẻ|múp|mướt .. thế|quá|ghê|cho anh|muốn
+gái gọi|hàng tuyển|check hàng|em út .. cam kết|như ảnh|bao ngon|không ưng
+muốn|thèm|ước .. hôn khắp|liếm|bú|sờ|bóp .. em|chị|bé|người|cái
+đưa|cho .. em cho|anh cho|em làm .. sờ|một nháy|nháy
+chồng|người yêu .. đi vắng|yếu|đi công tác .. tìm|cần .. trai|người lấp|ai chiều|ai đó|phi công
+video call|gọi video|chat|call .. sex|show hàng|18+|không mặc|lộ mặt .. giá|ib|inbox|nhắn|0k
+clip|link|phim .. lộ hàng|không che|nữ sinh|thủ dâm .. ib|chấm|nhắn|ai cần|muốn xem
+nhìn .. mông|đùi|ngực|môi|vếu .. chảy nước miếng|không ngủ được|cứng cả người|cứng|thèm
+chịch|xơi|phang .. em này|con này|bé này|được em|em một
+massage|mát xa|tắm tiên .. a đến z|a tới z|em út|vui vẻ|yoni
+dạy|chỉ .. em|bé .. làm đàn bà|chuyện người lớn|cách sướng
+nhìn|trông .. là biết .. dâm|lẳng|dễ dãi|thích chơi
+qua|ghé .. ngủ chung|sưởi ấm|cho em sướng .. nhé|nha|em|bé
+bao nuôi .. em|bé|sinh viên|gái|tháng .. ib|inbox|nhắn|ngoan|nào
+em|chị|bé .. cởi|lột .. đồ|áo|quần .. ra|đi .. anh|xem|cho
+lên giường|làm tình|quan hệ .. với anh|không em|cùng anh|với em .. đi|nhé|nha|không|một
+ảnh nóng|ảnh khỏa thân|ảnh nude|clip nóng|hình nude .. ib|gửi anh|cho anh|đi em|của em đâu
+bú|liếm|bóp|nắn|sờ .. vú|ngực|mông|vếu .. sướng|phê|thích|quá|đã
+hàng|rau .. sạch|non .. về phố|lên phố|lên kèo
+`;
