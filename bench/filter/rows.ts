@@ -40,7 +40,8 @@ function isKept(row: Row): boolean {
   return partOf(row.id, 100) < 15;
 }
 
-function rowsOf(set: string, within = ''): Row[] {
+/** All rows of one collection. */
+export function rowsOf(set: string, within = ''): Row[] {
   const lines = readFileSync(new URL(`${within}${set}.jsonl`, folder), 'utf8')
     .trim()
     .split('\n');
@@ -51,7 +52,7 @@ function rowsOf(set: string, within = ''): Row[] {
 }
 
 /** Each text once, and none of those in `others`: the same comment on both sides would flatter every figure. */
-function unlike(rows: readonly Row[], others: readonly Row[]): Row[] {
+export function unlike(rows: readonly Row[], others: readonly Row[]): Row[] {
   const met = new Set(others.map(essence));
   return rows.filter((row) => {
     const text = essence(row);

@@ -1,0 +1,103 @@
+import { faultsIn, mayHold } from '../model/holding.ts';
+import { auc } from '../model/worth.ts';
+import type { Thresholds } from '../rule.ts';
+import type { Before, Made } from './course.ts';
+
+/** How good a model was on decided comments that it had not learned from. */
+export interface Figures {
+  /** The chance that a bad comment got a higher risk than a good one; 0.5 is worth nothing. */
+  auc: number;
+  /** The mean square of what its risks missed the decisions by. */
+  brier: number;
+  /** The shares of the good and of the bad comments that were held, or would have been. */
+  goodHeld: number;
+  badHeld: number;
+}
+
+/** Which model speaks on a site, and why: the one that was better on the latest decisions. */
+export interface Standing {
+  speaks: 'own' | 'shipped';
+  /** `few`: too few decisions to tell; `worse` and `better` are said of the site's own. */
+  why: 'few' | 'worse' | 'better';
+  /** On so many decisions both were measured. */
+  measured: number;
+  shipped: Figures;
+  own: Figures;
+  /** The risk above which the site's own model holds a comment. */
+  holdAbove: number;
+}
+
+const fewest = { decisions: 200, bad: 20 };
+/** Less than half a point of AUC may be chance. */
+const leastGain = 0.005;
+/** What is less likely bad than this is never held. */
+const leastRisk = 0.3;
+
+export function standingOf(
+  { taught, latest }: Pick<Made, 'taught' | 'latest'>,
+  holdAt: Thresholds,
+): Standing {
+  const holdAbove = thresholdOf(latest, holdAt);
+  const shipped = figuresOf(
+    latest,
+    (one) => one.shipped,
+    (one) => isHeldAsShipped(one, holdAt),
+  );
+  const own = figuresOf(
+    latest,
+    (one) => one.own,
+    (one) => one.own > holdAbove && mayHold(one, holdAt),
+  );
+  const bad = taught.reject + taught.spam;
+  const few = taught.publish + bad < fewest.decisions || bad < fewest.bad || bad === latest.length;
+  const why = few ? 'few' : isBetter(own, shipped, latest) ? 'better' : 'worse';
+  return {
+    speaks: why === 'better' ? 'own' : 'shipped',
+    why,
+    measured: latest.length,
+    shipped,
+    own,
+    holdAbove,
+  };
+}
+
+/** Above it the site's own model holds no more good comments than the shipped ones do at these thresholds. */
+function thresholdOf(latest: readonly Before[], holdAt: Thresholds): number {
+  const good = latest.filter(({ bad, held }) => !bad && !held);
+  const allowed = good.filter((one) => isHeldAsShipped(one, holdAt)).length;
+  const risks = good.map(({ own }) => own).sort((one, other) => other - one);
+  return Math.max(leastRisk, risks[allowed] ?? 0);
+}
+
+function isHeldAsShipped(said: Before, holdAt: Thresholds): boolean {
+  return faultsIn(said, said.marking, holdAt).length > 0;
+}
+
+function isBetter(own: Figures, shipped: Figures, latest: readonly Before[]): boolean {
+  const least = Math.max(shipped.auc + leastGain, 0.5 + 3 * chanceOf(latest));
+  return own.auc >= least && own.brier < shipped.brier && own.badHeld >= shipped.badHeld;
+}
+
+/** How far from one half the AUC of a score lies by chance that knows nothing: its standard error. */
+function chanceOf(latest: readonly Before[]): number {
+  const bad = latest.filter((one) => one.bad).length;
+  return Math.sqrt((latest.length + 1) / (12 * Math.max(1, bad) * Math.max(1, latest.length - bad)));
+}
+
+function figuresOf(
+  latest: readonly Before[],
+  riskOf: (one: Before) => number,
+  holds: (one: Before) => boolean,
+): Figures {
+  const held = (bad: boolean) => {
+    const all = latest.filter((one) => one.bad === bad);
+    return all.filter((one) => one.held || holds(one)).length / Math.max(1, all.length);
+  };
+  const missed = latest.reduce((sum, one) => sum + (riskOf(one) - (one.bad ? 1 : 0)) ** 2, 0);
+  return {
+    auc: auc(latest, riskOf),
+    brier: missed / Math.max(1, latest.length),
+    goodHeld: held(false),
+    badHeld: held(true),
+  };
+}
