@@ -13,7 +13,8 @@ export interface Opinion {
   shipped: Likelihood;
   /** By what the site's moderators did, 0..1; null where the site's own model does not speak. */
   own: number | null;
-  /** Why it is held, by the model that speaks; none where it is not. */
+  /** By which it is held, if it is, and for what; none where it is not. */
+  by: 'shipped' | 'own';
   faults: readonly Fault[];
 }
 
@@ -25,9 +26,11 @@ export function opinionOn(
 ): Opinion {
   const features = featuresOf(body.canonical);
   const shipped = likelihoodOf(scoreOf(features));
-  if (!own) return { shipped, own: null, faults: faultsIn(shipped, body.marking, holdAt) };
+  if (!own) return { shipped, own: null, by: 'shipped', faults: faultsIn(shipped, body.marking, holdAt) };
   const known = { learned: shipped.bad, evidence, own: logitOf(own.model, features) };
   const risk = riskOfText(known, own.joint);
+  if (own.holdAbove === null)
+    return { shipped, own: risk, by: 'shipped', faults: faultsIn(shipped, body.marking, holdAt) };
   const holds = risk > own.holdAbove && mayHold(shipped, holdAt);
-  return { shipped, own: risk, faults: holds ? [likelier(shipped)] : [] };
+  return { shipped, own: risk, by: 'own', faults: holds ? [likelier(shipped)] : [] };
 }

@@ -2,6 +2,7 @@ import { faultsIn, mayHold } from '../model/holding.ts';
 import { auc } from '../model/worth.ts';
 import type { Thresholds } from '../rule.ts';
 import type { Before, Made } from './course.ts';
+import type { Counts } from './seen.ts';
 
 /** How good a model was on decided comments that it had not learned from. */
 export interface Figures {
@@ -23,13 +24,15 @@ export interface Standing {
   measured: number;
   shipped: Figures;
   own: Figures;
-  /** The risk above which the site's own model holds a comment. */
-  holdAbove: number;
+  /** The risk above which the site's own model holds a comment; null where it leaves that to the shipped ones. */
+  holdAbove: number | null;
 }
 
-const fewest = { decisions: 200, bad: 20 };
+const fewest = { decisions: 200, bad: 20, good: 20 };
 /** Less than half a point of AUC may be chance. */
 const leastGain = 0.005;
+/** Of the good comments that the shipped models hold, so many may be held where that is worth it, and where it must be. */
+const [few, most] = [1 / 3, 3 / 4];
 /** What is less likely bad than this is never held. */
 const leastRisk = 0.3;
 
@@ -37,36 +40,49 @@ export function standingOf(
   { taught, latest }: Pick<Made, 'taught' | 'latest'>,
   holdAt: Thresholds,
 ): Standing {
+  const holdsAsShipped = (one: Before) => isHeldAsShipped(one, holdAt);
+  const shipped = figuresOf(latest, (one) => one.shipped, holdsAsShipped);
   const holdAbove = thresholdOf(latest, holdAt);
-  const shipped = figuresOf(
-    latest,
-    (one) => one.shipped,
-    (one) => isHeldAsShipped(one, holdAt),
-  );
-  const own = figuresOf(
+  const held = figuresOf(
     latest,
     (one) => one.own,
     (one) => one.own > holdAbove && mayHold(one, holdAt),
   );
-  const bad = taught.reject + taught.spam;
-  const few = taught.publish + bad < fewest.decisions || bad < fewest.bad || bad === latest.length;
-  const why = few ? 'few' : isBetter(own, shipped, latest) ? 'better' : 'worse';
-  return {
-    speaks: why === 'better' ? 'own' : 'shipped',
-    why,
-    measured: latest.length,
-    shipped,
-    own,
-    holdAbove,
-  };
+  const holdsLess = held.badHeld < shipped.badHeld;
+  const own = holdsLess ? figuresOf(latest, (one) => one.own, holdsAsShipped) : held;
+  const why = isFew(taught) ? 'few' : isBetter(own, shipped, latest) ? 'better' : 'worse';
+  const speaks = why === 'better' ? 'own' : 'shipped';
+  return { speaks, why, measured: latest.length, shipped, own, holdAbove: holdsLess ? null : holdAbove };
 }
 
-/** Above it the site's own model holds no more good comments than the shipped ones do at these thresholds. */
+function isFew({ publish, reject, spam }: Counts): boolean {
+  const bad = reject + spam;
+  return publish + bad < fewest.decisions || bad < fewest.bad || publish < fewest.good;
+}
+
+/**
+ * Above it the site's own model holds as many bad comments as the shipped ones do at these thresholds, or more where
+ * that takes few good ones; never more of the good. It grows surer of itself as it learns, so that it is given only a
+ * part of the good ones that the shipped ones hold.
+ */
 function thresholdOf(latest: readonly Before[], holdAt: Thresholds): number {
-  const good = latest.filter(({ bad, held }) => !bad && !held);
-  const allowed = good.filter((one) => isHeldAsShipped(one, holdAt)).length;
-  const risks = good.map(({ own }) => own).sort((one, other) => other - one);
-  return Math.max(leastRisk, risks[allowed] ?? 0);
+  const free = latest.filter(({ held }) => !held);
+  const heldOf = (bad: boolean) =>
+    free.filter((one) => one.bad === bad && isHeldAsShipped(one, holdAt)).length;
+  const above = (bad: boolean, count: number) =>
+    riskAbove(
+      free.filter((one) => one.bad === bad),
+      count,
+    );
+  const [good, bad] = [heldOf(false), heldOf(true)];
+  const wanted = Math.min(above(false, Math.floor(good * few)), above(true, bad));
+  return Math.max(leastRisk, above(false, Math.floor(good * most)), wanted);
+}
+
+/** The risk above which there are so many at most. */
+function riskAbove(some: readonly Before[], count: number): number {
+  const risks = some.map(({ own }) => own).sort((one, other) => other - one);
+  return risks[count] ?? 0;
 }
 
 function isHeldAsShipped(said: Before, holdAt: Thresholds): boolean {
@@ -75,7 +91,7 @@ function isHeldAsShipped(said: Before, holdAt: Thresholds): boolean {
 
 function isBetter(own: Figures, shipped: Figures, latest: readonly Before[]): boolean {
   const least = Math.max(shipped.auc + leastGain, 0.5 + 3 * chanceOf(latest));
-  return own.auc >= least && own.brier < shipped.brier && own.badHeld >= shipped.badHeld;
+  return own.auc >= least && own.brier < shipped.brier;
 }
 
 /** How far from one half the AUC of a score lies by chance that knows nothing: its standard error. */

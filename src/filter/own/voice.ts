@@ -7,6 +7,6 @@ export interface Voice {
   model: Model;
   /** How that is weighed with what the shipped models say and what the rules found. */
   joint: Joint;
-  /** The risk, 0..1, above which a comment is held. */
-  holdAbove: number;
+  /** The risk, 0..1, above which a comment is held; null where it leaves that to the shipped models. */
+  holdAbove: number | null;
 }

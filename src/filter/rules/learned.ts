@@ -11,7 +11,8 @@ export const learned: Rule = {
   name: 'learned',
   judge: ({ body, opinion }, _facts, { own }) => {
     const said = opinion();
-    return said.faults.flatMap((fault) => pieces(body, fault, own, sentence(fault, said)));
+    const voice = said.by === 'own' ? own : null;
+    return said.faults.flatMap((fault) => pieces(body, fault, voice, sentence(fault, said)));
   },
 };
 
@@ -42,8 +43,8 @@ function isSign(unit = ''): boolean {
   return !/[\p{L}\p{N}]/u.test(unit);
 }
 
-function sentence(fault: Fault, { shipped, own }: Opinion): Message {
-  if (own !== null) {
+function sentence(fault: Fault, { shipped, own, by }: Opinion): Message {
+  if (by === 'own' && own !== null) {
     return {
       vi: `Theo các quyết định trước của trang: ${percent(own)}% sẽ không được đăng; từ ngữ này nặng nhất.`,
       en: `By this site’s own decisions: ${percent(own)}% likely to be turned down; these words weighed most.`,
