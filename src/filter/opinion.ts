@@ -26,11 +26,12 @@ export function opinionOn(
 ): Opinion {
   const features = featuresOf(body.canonical);
   const shipped = likelihoodOf(scoreOf(features));
-  if (!own) return { shipped, own: null, by: 'shipped', faults: faultsIn(shipped, body.marking, holdAt) };
+  if (!own)
+    return { shipped, own: null, by: 'shipped', faults: faultsIn(shipped, body.marking === 'none', holdAt) };
   const known = { learned: shipped.bad, evidence, own: logitOf(own.model, features) };
   const risk = riskOfText(known, own.joint);
   if (own.holdAbove === null)
-    return { shipped, own: risk, by: 'shipped', faults: faultsIn(shipped, body.marking, holdAt) };
+    return { shipped, own: risk, by: 'shipped', faults: faultsIn(shipped, body.marking === 'none', holdAt) };
   const holds = risk > own.holdAbove && mayHold(shipped, holdAt);
   return { shipped, own: risk, by: 'own', faults: holds ? [likelier(shipped)] : [] };
 }

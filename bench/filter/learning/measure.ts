@@ -59,13 +59,13 @@ function figuresOf(next: readonly Comment[], own: Voice | null): Omit<Figures, '
   };
 }
 
-function judge({ features, shipped, evidence, held, marking }: Comment, own: Voice | null) {
+function judge({ features, shipped, evidence, held, unmarked }: Comment, own: Voice | null) {
   const known = { learned: shipped.bad, evidence, own: own ? logitOf(own.model, features) : 0 };
   const score = riskOfText(known, own?.joint);
   const holdAbove = own?.holdAbove ?? null;
   const byModel =
     holdAbove !== null
       ? score > holdAbove && mayHold(shipped, usualHoldAt)
-      : faultsIn(shipped, marking, usualHoldAt).length > 0;
+      : faultsIn(shipped, unmarked, usualHoldAt).length > 0;
   return { score, held: held || byModel };
 }

@@ -1,4 +1,3 @@
-import type { Reading } from '../reading.ts';
 import type { Thresholds } from '../rule.ts';
 import type { Fault } from './score.ts';
 
@@ -7,9 +6,9 @@ type Chances = Readonly<Record<Fault, number>>;
 /** Without its marks "ngủ" looks like an insult: there abuse must be all but certain. */
 const surer = 0.99;
 
-/** What the shipped models hold a text for, at these thresholds. */
-export function faultsIn(said: Chances, marking: Reading['marking'], holdAt: Thresholds): Fault[] {
-  const abuse = marking === 'none' ? Math.max(holdAt.abuse, surer) : holdAt.abuse;
+/** What the shipped models hold a text for, at these thresholds; one without marks is hard to read. */
+export function faultsIn(said: Chances, unmarked: boolean, holdAt: Thresholds): Fault[] {
+  const abuse = unmarked ? Math.max(holdAt.abuse, surer) : holdAt.abuse;
   const least = { ...holdAt, abuse };
   return (['abuse', 'spam'] as const).filter((fault) => said[fault] >= least[fault]);
 }

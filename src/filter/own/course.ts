@@ -5,7 +5,7 @@ import { Learner } from './learner.ts';
 import type { Counts, Label, Seen } from './seen.ts';
 
 /** A decided comment, with what is said of it by what was not learned from it. */
-export interface Before extends Pick<Seen, 'held' | 'marking'> {
+export interface Before extends Pick<Seen, 'held' | 'unmarked'> {
   /** By the shipped models. */
   abuse: number;
   spam: number;
@@ -25,7 +25,7 @@ export interface Made {
 }
 
 interface Lesson extends Outcome {
-  seen: Pick<Seen, 'shipped' | 'held' | 'marking'>;
+  seen: Pick<Seen, 'shipped' | 'held' | 'unmarked'>;
 }
 
 const mostLatest = 1000;
@@ -39,10 +39,10 @@ export class Course {
   readonly #taught: Counts = { publish: 0, reject: 0, spam: 0 };
   #latest: Lesson[] = [];
 
-  take({ features, shipped, evidence, held, marking }: Seen, label: Label): void {
+  take({ features, shipped, evidence, held, unmarked }: Seen, label: Label): void {
     const bad = label !== 'publish';
     const own = this.#learner.say(features);
-    this.#latest.push({ learned: shipped.bad, evidence, own, bad, seen: { shipped, held, marking } });
+    this.#latest.push({ learned: shipped.bad, evidence, own, bad, seen: { shipped, held, unmarked } });
     if (this.#latest.length === 2 * mostLatest) this.#latest = this.#latest.slice(-mostLatest);
     this.#learner.learn(features, bad);
     this.#taught[label] += 1;
@@ -61,7 +61,7 @@ export class Course {
 }
 
 function before({ seen, bad, ...known }: Lesson, joint: Joint | undefined): Before {
-  const { shipped, held, marking } = seen;
+  const { shipped, held, unmarked } = seen;
   const risks = { shipped: riskOfText(known), own: riskOfText(known, joint) };
-  return { held, marking, abuse: shipped.abuse, spam: shipped.spam, ...risks, bad };
+  return { held, unmarked, abuse: shipped.abuse, spam: shipped.spam, ...risks, bad };
 }

@@ -2,7 +2,6 @@ import { type Judged, judgedBy, weightsOf } from '../judging.ts';
 import { featuresOf } from '../model/features.ts';
 import { type Likelihood, likelihoodOf } from '../model/risk.ts';
 import { scoreOf } from '../model/score.ts';
-import type { Reading } from '../reading.ts';
 import { evidenceOf } from '../risk.ts';
 import type { Texts, Tuning } from '../rule.ts';
 import { learned } from '../rules/learned.ts';
@@ -22,7 +21,8 @@ export interface Seen {
   evidence: number;
   /** A rule holds it, whatever is learned. */
   held: boolean;
-  marking: Reading['marking'];
+  /** Typed without diacritics. */
+  unmarked: boolean;
 }
 
 /** So much of a text is learned from: features of more would fill the memory. */
@@ -38,7 +38,7 @@ export function see(texts: Texts, site: Omit<Tuning, 'own'>): Seen {
     shipped: likelihoodOf(scoreOf(features)),
     evidence: evidenceOf(weightsOf(judged, 'text')),
     held: judged.some(holds),
-    marking: texts.body.marking,
+    unmarked: texts.body.marking === 'none',
   };
 }
 

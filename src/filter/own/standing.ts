@@ -86,7 +86,7 @@ function riskAbove(some: readonly Before[], count: number): number {
 }
 
 function isHeldAsShipped(said: Before, holdAt: Thresholds): boolean {
-  return faultsIn(said, said.marking, holdAt).length > 0;
+  return faultsIn(said, said.unmarked, holdAt).length > 0;
 }
 
 function isBetter(own: Figures, shipped: Figures, latest: readonly Before[]): boolean {
