@@ -1,7 +1,7 @@
 import { score } from '../../src/filter/model/score.ts';
+import { printLearning } from './learning/print.ts';
 import { deciles } from './reliability.ts';
 import { type Rows, readRows } from './rows.ts';
-import { gainsOfSites } from './sites.ts';
 import { opined, type Subject, subjects } from './subjects.ts';
 import { type Judgements, lines } from './table-rows.ts';
 import { textOf } from './text.ts';
@@ -25,7 +25,7 @@ function printTable(): void {
   }
   for (const [at, judgements] of all.slice(0, 2).entries()) printReliability(subjects[at], judgements);
   printTimes(rows);
-  printGains(rows);
+  printLearning();
 }
 
 function judgedBy(subject: Subject, { kept, evasion, innocents }: Rows): Judgements {
@@ -62,20 +62,6 @@ function printTimes({ kept }: Rows): void {
 /** Without the reading, which the rules share. */
 function scored(text: string): unknown {
   return score(textOf(text));
-}
-
-function printGains(rows: Rows): void {
-  console.log(
-    "\nAUC on a site's next comments: shipped, and gain by its decisions   (reach: +4 at 500, +7 at 2,000)",
-  );
-  for (const { name, shipped, gains } of gainsOfSites(rows)) {
-    const gained = gains.map(({ decisions, gain }) => `${signed(gain * 100)} after ${decisions}`);
-    console.log(`  ${name.padEnd(22)} ${(shipped * 100).toFixed(1)}  ${gained.join('  ')}`);
-  }
-}
-
-function signed(points: number): string {
-  return `${points < 0 ? '' : '+'}${points.toFixed(1)}`;
 }
 
 printTable();

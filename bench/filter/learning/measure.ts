@@ -42,11 +42,10 @@ export function measure(comments: readonly Comment[], order: number): Figures[] 
 
 function figuresOf(next: readonly Comment[], own: Voice | null): Omit<Figures, 'decisions' | 'speaks'> {
   const judged = next.map((comment) => ({ ...judge(comment, own), bad: comment.label !== 'publish' }));
-  const held = (bad: boolean) =>
-    share(
-      judged.filter((one) => one.bad === bad),
-      (one) => one.held,
-    );
+  const held = (bad: boolean) => {
+    const all = judged.filter((one) => one.bad === bad);
+    return all.filter((one) => one.held).length / all.length;
+  };
   return {
     auc: auc(judged),
     goodHeld: held(false),
