@@ -22,20 +22,19 @@ export function byChance(count: number, random: () => number): Taught[] {
   return aboutFootball(count).map(([body]): Taught => [body, random() < 1 / 3 ? 'reject' : 'publish']);
 }
 
-/** Stores comments and what moderators made of them; their ids are `lesson-0` and so on. */
-export async function teach(database: Database, site: string, lessons: readonly Taught[]): Promise<void> {
+/** Stores comments and what moderators made of them; the ids are of the site and a number, from the first on. */
+export async function teach(
+  database: Database,
+  site: string,
+  lessons: readonly Taught[],
+  first = 0,
+): Promise<void> {
+  const idAt = (at: number) => `${site}-${first + at}`;
   for (const [at, [body]] of lessons.entries()) {
-    const comment = {
-      ...usual,
-      id: `${site}-${at}`,
-      site,
-      body,
-      createdAt: usual.createdAt + first + at,
-      findings: [],
-    };
-    await storeComment(database, comment);
+    const createdAt = usual.createdAt + first + at;
+    await storeComment(database, { ...usual, id: idAt(at), site, body, createdAt, findings: [] });
   }
-  const labels = JSON.stringify(lessons.map(([, label], at) => [`${site}-${first + at}`, label]));
+  const labels = JSON.stringify(lessons.map(([, label], at) => [idAt(at), label]));
   await database.query(
     sql`update comments set lesson = taught.value ->> 1 from json_each(${labels}) as taught
       where comments.id = taught.value ->> 0`.compile(build),
