@@ -139,7 +139,7 @@ test('a model that leans on other shipped models is made anew, and says nothing 
   expect((await tuningFor(service.deps, await siteOf(service))).own).not.toBeNull();
   await database.query(sql`update site_models set basis = 'earlier', digest = 'earlier'`.compile(build));
   expect((await tuningFor(service.deps, await siteOf(service))).own).toBeNull();
-  expect((await service.send({ body: match, challenge: undefined })).status).toBe(201);
+  expect((await service.send({ body: match, challenge: undefined })).status).toBe(202);
   await learnDue(service.deps, enough);
   expect(await made(service)).toEqual(before);
 });

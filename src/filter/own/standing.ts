@@ -34,7 +34,7 @@ const leastGain = 0.005;
 /** Of the good comments that the shipped models hold, so many may be held where that is worth it, and where it must be. */
 const [few, most] = [1 / 3, 3 / 4];
 /** What is less likely bad than this is never held. */
-const leastRisk = 0.3;
+const leastRisk = 0.5;
 
 export function standingOf(
   { taught, latest }: Pick<Made, 'taught' | 'latest'>,
