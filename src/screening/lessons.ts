@@ -7,7 +7,7 @@ import { type Lesson, listTaught, readLessons, restoreLessons } from '../store/f
 import { type Enough, listUntaught, readChanges, storeModel } from '../store/filter/site-models.ts';
 import { findSite } from '../store/sites.ts';
 import { digest } from '../world/hash.ts';
-import { mapInSlices } from '../world/slices.ts';
+import { mapInSlices, stepByStep } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
 import { basis } from './own-model.ts';
 import { tuningOf } from './tuning.ts';
@@ -61,7 +61,7 @@ async function makeModel(world: LearningWorld, site: Site) {
     const lessons = await readLessons(world.database, ids.slice(from, from + atOnce));
     await mapInSlices(lessons, (lesson) => take(course, lesson, tuning));
   }
-  const made = course.made();
+  const made = await stepByStep(course.making());
   return { taught: made.taught, text: write(made) };
 }
 

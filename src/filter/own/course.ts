@@ -48,15 +48,28 @@ export class Course {
     this.#taught[label] += 1;
   }
 
-  made(): Made {
+  /** Each step takes some milliseconds. */
+  *making(): Generator<void, Made> {
     const lessons = this.#latest.slice(-mostLatest);
-    const halves = [0, 1].map((rest) => fitJoint(lessons.filter((_, at) => at % 2 !== rest)));
-    return {
-      words: pack(this.#learner),
-      joint: fitJoint(lessons),
-      taught: { ...this.#taught },
-      latest: lessons.map((lesson, at) => before(lesson, halves[at % 2])),
-    };
+    const halves: Joint[] = [];
+    for (const half of [0, 1]) {
+      halves.push(fitJoint(lessons.filter((_, at) => at % 2 !== half)));
+      yield;
+    }
+    const joint = fitJoint(lessons);
+    yield;
+    const words = pack(this.#learner);
+    yield;
+    const latest = lessons.map((lesson, at) => before(lesson, halves[at % 2]));
+    return { words, joint, taught: { ...this.#taught }, latest };
+  }
+
+  made(): Made {
+    const steps = this.making();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+    }
   }
 }
 
