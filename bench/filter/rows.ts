@@ -25,9 +25,14 @@ const abuseSets = ['vihos', 'thien', 'davidson'];
 const spamSets = ['judol', 'ytspam', 'sms'];
 const folder = new URL('../../../shared/data/filter/', import.meta.url);
 
-/** Nothing when the data is not beside the project. */
+/** Whether the data is beside the project. */
+export function hasRows(): boolean {
+  return existsSync(folder);
+}
+
+/** Nothing when it is not. */
 export function readRows(): Rows | undefined {
-  if (!existsSync(folder)) return undefined;
+  if (!hasRows()) return undefined;
   const evasion = rowsOf('evasion');
   const innocents = rowsOf('innocents');
   const rows = [...abuseSets, ...spamSets].flatMap((set) => rowsOf(set, 'train/'));

@@ -1,3 +1,4 @@
+import { hasRows } from '../rows.ts';
 import { type Figures, measure } from './measure.ts';
 import { type Site, sitesOf } from './sites.ts';
 
@@ -7,6 +8,11 @@ const most = { fallen: 0.5, held: 1 };
 
 /** Prints what decisions are worth to a site, and fails where they do harm. */
 export function printLearning(): void {
+  if (!hasRows()) {
+    console.error('nothing to measure with: ../shared/data/filter is not there');
+    process.exitCode = 1;
+    return;
+  }
   console.log(
     'decisions  speaks      AUC  good held  bad held  Brier  bad at risk 0.7..0.8   (of three orders)',
   );
