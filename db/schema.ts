@@ -115,7 +115,6 @@ export interface Schema {
     learned_risk: number | null;
     sketch: Generated<string>;
     lesson: 'publish' | 'reject' | 'spam' | null;
-    learned: 'publish' | 'reject' | 'spam' | null;
     has_links: Generated<0 | 1>;
     reports: Generated<number>;
     appeal: string | null;
@@ -301,12 +300,18 @@ export interface Schema {
     effect: 'hold' | 'pass';
     created_at: number;
   };
-  learned_features: {
+  site_models: {
     site_id: string;
-    feature: number;
-    publish: number;
-    reject: number;
-    spam: number;
+    digest: string;
+    basis: string;
+    changes: number;
+    lessons: number;
+    made_at: number;
+    model: string;
+  };
+  lesson_changes: {
+    site_id: string;
+    count: number;
   };
   sketch_parts: {
     day: number;

@@ -10,6 +10,7 @@ import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { fetchPoster } from './notices/channels/post-by-fetch.ts';
+import { anything, enough, learnDue } from './screening/lessons.ts';
 import { type Bindings, mailBy, reachOf, type Settings, settingsOf } from './service/bindings.ts';
 import { calm, jsonLog } from './service/log.ts';
 import { lookAtQueues, tellSome } from './service/tell-some.ts';
@@ -55,10 +56,14 @@ export default {
   /** By the clock of `wrangler.toml`. */
   async scheduled({ cron }: { cron?: string }, bindings: Bindings): Promise<void> {
     const database = openD1(bindings.DB);
-    if (cron === everyMinute) return tellByTheClock(bindings);
+    if (cron === everyMinute) {
+      await tellByTheClock(bindings);
+      return learnDue({ database, now: Date.now }, enough);
+    }
     await takeLeftOver(database, Date.now() - unendedMs);
     await endActs({ database, now: Date.now, random: randomBytes }, Date.now() - unendedMs);
     await cleanUp({ database, now: Date.now });
+    await learnDue({ database, now: Date.now }, anything);
     for (let step = 0; step < mostSteps && (await indexAnew(database, indexedAtOnce)); step += 1);
   },
 };

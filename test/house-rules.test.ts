@@ -66,6 +66,7 @@ const mayImport: Record<string, readonly string[]> = {
     'http',
     'moderators',
     'notices',
+    'screening',
     'sites',
     'store',
   ],

@@ -1,8 +1,8 @@
-import { emptyLocal } from '../../src/filter/model/local.ts';
-import { opinionOn } from '../../src/filter/opinion.ts';
+import { see } from '../../src/filter/own/seen.ts';
 import { read } from '../../src/filter/reading.ts';
 import { usualNames } from '../../src/filter/reserved-names.ts';
-import { quiet, rules } from '../../src/filter/screen.ts';
+import { logit } from '../../src/filter/risk.ts';
+import { usualHoldAt } from '../../src/filter/screen.ts';
 import { noWords } from '../../src/filter/site-words.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -40,14 +40,9 @@ function fitRisk(): void {
 
 function pointOf({ text, bad }: Row): Point {
   const body = read(text);
-  const history = emptyLocal();
-  const said = opinionOn(body, history);
-  const reads = { author: read(''), body, opinion: () => said };
-  const site = { ...noWords, names: usualNames, history, holdAt: { abuse: 2, spam: 2 } };
-  const weights = rules.flatMap((rule) => rule.judge(reads, quiet, site)).map(({ weight }) => weight);
-  const evidence = weights.reduce((sum, weight) => sum - Math.log(1 - Math.min(weight, 0.99)), 0);
-  const share = Math.min(0.9999, Math.max(0.0001, said.shipped.bad));
-  return { inputs: [1, Math.log(share / (1 - share)), Math.min(3, evidence)], bad: bad ? 1 : 0 };
+  const site = { ...noWords, names: usualNames, holdAt: usualHoldAt };
+  const { shipped, evidence } = see({ author: read(''), body }, site);
+  return { inputs: [1, logit(shipped.bad), evidence], bad: bad ? 1 : 0 };
 }
 
 function chance(weights: readonly number[], { inputs }: Point): number {

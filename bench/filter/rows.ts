@@ -32,9 +32,14 @@ const collections: Readonly<Record<string, readonly string[]>> = {
 };
 const folder = new URL('../../../shared/data/filter/', import.meta.url);
 
-/** Nothing when the data is not beside the project. */
+/** Whether the data is beside the project. */
+export function hasRows(): boolean {
+  return existsSync(folder);
+}
+
+/** Nothing when it is not. */
 export function readRows(): Rows | undefined {
-  if (!existsSync(folder)) return undefined;
+  if (!hasRows()) return undefined;
   const evasion = rowsOf('evasion');
   const innocents = rowsOf('innocents');
   const rows = Object.entries(collections).flatMap(([set, files]) =>
@@ -49,7 +54,8 @@ function isKept(row: Row): boolean {
   return partOf(row.id, 100) < 15;
 }
 
-function rowsOf(file: string, set = file): Row[] {
+/** All rows of one file, as those of a collection. */
+export function rowsOf(file: string, set = file): Row[] {
   const lines = readFileSync(new URL(`${file}.jsonl`, folder), 'utf8')
     .trim()
     .split('\n');
@@ -60,7 +66,7 @@ function rowsOf(file: string, set = file): Row[] {
 }
 
 /** Each text once, and none of those in `others`: the same comment on both sides would flatter every figure. */
-function unlike(rows: readonly Row[], others: readonly Row[]): Row[] {
+export function unlike(rows: readonly Row[], others: readonly Row[]): Row[] {
   const met = new Set(others.map(essence));
   return rows.filter((row) => {
     const text = essence(row);

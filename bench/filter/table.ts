@@ -1,8 +1,8 @@
 import { score } from '../../src/filter/model/score.ts';
+import { printLearning } from './learning/print.ts';
 import { printOwn } from './lines/table.ts';
 import { deciles } from './reliability.ts';
 import { type Rows, readRows } from './rows.ts';
-import { gainsOfSites } from './sites.ts';
 import { opined, type Subject, subjects } from './subjects.ts';
 import { type Judgements, lines } from './table-rows.ts';
 import { textOf } from './text.ts';
@@ -27,7 +27,7 @@ function printTable(): void {
   printOwn(subjects);
   for (const [at, judgements] of all.slice(0, 2).entries()) printReliability(subjects[at], judgements);
   printTimes(rows);
-  printGains(rows);
+  printLearning();
 }
 
 function judgedBy(subject: Subject, { kept, evasion, innocents }: Rows): Judgements {
@@ -64,20 +64,6 @@ function printTimes({ kept }: Rows): void {
 /** Without the reading, which the rules share. */
 function scored(text: string): unknown {
   return score(textOf(text));
-}
-
-function printGains(rows: Rows): void {
-  console.log(
-    "\nAUC on a site's next comments: shipped, and gain by its decisions   (reach: +4 at 500, +7 at 2,000)",
-  );
-  for (const { name, shipped, gains } of gainsOfSites(rows)) {
-    const gained = gains.map(({ decisions, gain }) => `${signed(gain * 100)} after ${decisions}`);
-    console.log(`  ${name.padEnd(22)} ${(shipped * 100).toFixed(1)}  ${gained.join('  ')}`);
-  }
-}
-
-function signed(points: number): string {
-  return `${points < 0 ? '' : '+'}${points.toFixed(1)}`;
 }
 
 printTable();

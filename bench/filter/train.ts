@@ -1,9 +1,8 @@
-import { type Packed, unpack } from '../../src/filter/model/packed.ts';
+import { type Packed, pack, unpack } from '../../src/filter/model/packed.ts';
 import type { Fault } from '../../src/filter/model/score.ts';
 import { calibrate, type Observation } from './calibration.ts';
 import { type Linear, learnLinear, logitOf } from './logistic.ts';
 import { ownRows } from './own-lines.ts';
-import { quantise } from './quantise.ts';
 import { partOf } from './random.ts';
 import { type Row, type Rows, readRows } from './rows.ts';
 import { exampleOf, examplesOf } from './tasks.ts';
@@ -27,7 +26,7 @@ function train(): void {
 
 function shippedModel({ learn, kept }: Rows, fault: Fault): Packed {
   const model = learnFrom(learn, fault);
-  const packed = { ...quantise(model), ...rounded(calibrate(outOfFold(learn, fault))) };
+  const packed = { ...pack(model), ...rounded(calibrate(outOfFold(learn, fault))) };
   printFigures(`${fault}, before quantisation`, model, kept, fault);
   printFigures(`${fault}, as shipped`, asLinear(packed), kept, fault);
   return packed;

@@ -4,9 +4,9 @@ const inserts = {
   article: `insert into articles (site_id, key, created_at) values (?, ?, ?)
     on conflict (site_id, key) do update set open = open returning id`,
   comment: `insert into comments (id, site_id, article_id, parent_id, author, body, state, version, risk, sender,
-      fingerprint, created_at, shipped_risk, learned_risk, sketch, lesson, learned, has_links, appeal, appealed_at,
+      fingerprint, created_at, shipped_risk, learned_risk, sketch, lesson, has_links, appeal, appealed_at,
       article_title, article_url)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   finding: `insert into findings (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   number: 'insert into comment_numbers (comment_id) values (?)',
@@ -18,9 +18,8 @@ const inserts = {
   report: `insert into reports (comment_id, sender, reason, details, created_at) values (?, ?, ?, ?, ?)`,
   outcome: `insert into rule_outcomes (site_id, rule, lesson, count) values (?, ?, ?, ?)
     on conflict (site_id, rule, lesson) do update set count = count + excluded.count`,
-  feature: `insert into learned_features (site_id, feature, publish, reject, spam) values (?, ?, ?, ?, ?)
-    on conflict (site_id, feature) do update set
-      publish = publish + excluded.publish, reject = reject + excluded.reject, spam = spam + excluded.spam`,
+  change: `insert into lesson_changes (site_id, count) values (?, ?)
+    on conflict (site_id) do update set count = count + excluded.count`,
 } as const;
 
 export type Statements = Record<keyof typeof inserts, SQLite.Statement<unknown[]>>;

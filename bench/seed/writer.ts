@@ -69,7 +69,7 @@ export class Writer {
     const lesson = lessonOf(comment);
     const appeals = this.appealOf(comment);
     const own = [id, article.site, article.row, parentId, author, body, state, version, risk, sender];
-    const derived = [fingerprint, createdAt, shippedRisk, learnedRisk, sketch, lesson, lesson, hasLinks];
+    const derived = [fingerprint, createdAt, shippedRisk, learnedRisk, sketch, lesson, hasLinks];
     this.insert.comment.run(...own, ...derived, ...appeals, article.title, article.url);
   }
 

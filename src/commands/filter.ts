@@ -16,10 +16,10 @@ export function filterCommand(): Command {
     .action(({ site }: { site?: string }) =>
       withWorld(async (world) => {
         const sites = site === undefined ? await listSites(world.database) : [await siteNamed(world, site)];
-        for (const { id } of sites) {
-          await relearn(world, id);
-          await noteAct(world.database, actBy(world, byCommand), { kind: 'relearn', site: id });
-          console.log(id);
+        for (const one of sites) {
+          await relearn(world, one);
+          await noteAct(world.database, actBy(world, byCommand), { kind: 'relearn', site: one.id });
+          console.log(one.id);
         }
       }),
     );

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { type Options, quiet, rules, screen } from '../filter/screen.ts';
 import { type Language, languages } from '../language/language.ts';
 import { splitLines } from '../language/lines.ts';
-import { tuningForAll } from '../screening/tuning.ts';
+import { anything, learnDue } from '../screening/lessons.ts';
+import { tuningFor } from '../screening/tuning.ts';
 import { siteNamed, withWorld } from './open.ts';
 
 const row = z.object({
@@ -26,7 +27,8 @@ export function screenCommand(): Command {
       if (site === undefined) return screenLines('vi', {});
       await withWorld(async (world) => {
         const named = await siteNamed(world, site);
-        await screenLines(named.language, await tuningForAll(world, named));
+        await learnDue(world, anything);
+        await screenLines(named.language, await tuningFor(world, named));
       });
     });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
-import type { Local } from './model/local.ts';
 import type { Fault } from './model/score.ts';
 import type { Opinion } from './opinion.ts';
+import type { Voice } from './own/voice.ts';
 import type { Reading } from './reading.ts';
 import type { ReservedNames } from './reserved-names.ts';
 import type { SiteWords } from './site-words.ts';
@@ -27,9 +27,10 @@ export type Thresholds = Readonly<Record<Fault, number>>;
 
 /** How a site has tuned and taught its filter. */
 export interface Tuning extends SiteWords {
-  /** The learned probabilities from which a comment is held. */
+  /** The probabilities by the shipped models from which a comment is held. */
   holdAt: Thresholds;
-  history: Local;
+  /** The site's own model; null where it does not speak. */
+  own: Voice | null;
   names: ReservedNames;
 }
 

@@ -1,10 +1,11 @@
 import { type Finding, strictest, type Verdict } from './finding.ts';
-import { emptyLocal, type Local } from './model/local.ts';
+import { type Judged, judgedBy, weightsOf } from './judging.ts';
 import { type Opinion, opinionOn } from './opinion.ts';
+import type { Voice } from './own/voice.ts';
 import { read } from './reading.ts';
 import { type ReservedNames, usualNames } from './reserved-names.ts';
-import { riskOf, type Weights } from './risk.ts';
-import type { Facts, Judgement, Read, Rule, Submission, Texts, Thresholds, Tuning } from './rule.ts';
+import { evidenceOf, prior, riskOf, riskOfText } from './risk.ts';
+import type { Facts, Rule, Submission, Texts, Thresholds } from './rule.ts';
 import { advertising } from './rules/advertising.ts';
 import { captcha } from './rules/captcha.ts';
 import { learned } from './rules/learned.ts';
@@ -48,7 +49,7 @@ export interface Screening {
   verdict: Verdict;
   risk: number;
   findings: Finding[];
-  /** What was learned says, 0..1, by what was shipped and by the site's own history; null where it is silent. */
+  /** What was learned says, 0..1, by the shipped models and by the site's own; null where it is silent. */
   shippedRisk: number | null;
   learnedRisk: number | null;
 }
@@ -57,7 +58,7 @@ export interface Screening {
 export interface Options {
   words?: SiteWords;
   holdAt?: Thresholds;
-  history?: Local;
+  own?: Voice | null;
   names?: ReservedNames;
 }
 
@@ -85,20 +86,30 @@ export function screenRead(
   texts: Texts | undefined,
   facts: Facts = quiet,
   list: readonly Rule[] = rules,
-  { words = noWords, holdAt = usualHoldAt, history = emptyLocal(), names = usualNames }: Options = {},
+  { words = noWords, holdAt = usualHoldAt, own = null, names = usualNames }: Options = {},
 ): Screening {
   if (!texts) return unread;
-  const reads = { ...texts, opinion: once(() => opinionOn(texts.body, history)) };
-  const judged = list.flatMap((rule) => judgedBy(rule, reads, facts, { ...words, holdAt, history, names }));
+  const site = { ...words, holdAt, own, names };
+  const found = new Map<Rule, Judged[]>();
+  const evidence = () => evidenceOf(weightsOf([...found.values()].flat(), 'text'));
+  const opinion = once(() => opinionOn(texts.body, evidence(), site));
+  for (const rule of learnedLast(list)) found.set(rule, judgedBy(rule, { ...texts, opinion }, facts, site));
+  const judged = list.flatMap((rule) => found.get(rule) ?? []);
   const findings = judged.map(({ finding }) => finding);
-  const { shipped, own } = list.includes(learned) ? heard(reads.opinion) : silence;
+  const said = list.includes(learned) ? heard(opinion) : silence;
+  const known = { learned: said.shipped?.bad ?? prior, evidence: evidence(), own: 0 };
   return {
     verdict: strictest(findings.map((finding) => finding.verdict)),
-    risk: riskOf(weightsOf(judged), (own ?? shipped)?.bad),
+    risk: riskOf(said.own ?? riskOfText(known), weightsOf(judged, 'sending')),
     findings,
-    shippedRisk: shipped?.bad ?? null,
-    learnedRisk: own?.bad ?? null,
+    shippedRisk: said.shipped?.bad ?? null,
+    learnedRisk: said.own,
   };
+}
+
+/** It weighs what the others found. */
+function learnedLast(list: readonly Rule[]): Rule[] {
+  return list.toSorted((one, other) => Number(one === learned) - Number(other === learned));
 }
 
 /** Fails closed: what cannot be read waits for a person. */
@@ -133,44 +144,10 @@ function once<Value>(make: () => Value): () => Value {
 const silence = { shipped: null, own: null };
 
 /** A fault in what was learned has already held the comment, by its rule. */
-function heard(opinion: () => Opinion): Opinion | typeof silence {
+function heard(opinion: () => Opinion): Pick<Opinion, 'own' | 'shipped'> | typeof silence {
   try {
     return opinion();
   } catch {
     return silence;
   }
 }
-
-interface Judged {
-  finding: Finding;
-  weight: number;
-  sending: boolean;
-}
-
-function weightsOf(judged: readonly Judged[]): Weights {
-  const weights = (sending: boolean) =>
-    judged.filter((one) => one.sending === sending).map(({ weight }) => weight);
-  return { text: weights(false), sending: weights(true) };
-}
-
-function judgedBy(rule: Rule, reads: Read, facts: Facts, site: Tuning): Judged[] {
-  return judgements(rule, reads, facts, site).map(({ weight, ...said }) => ({
-    finding: { rule: rule.name, ...said },
-    weight,
-    sending: rule.judgesSending === true,
-  }));
-}
-
-// Fails closed: a defect in one rule must neither lose the comment nor let it through.
-function judgements(rule: Rule, reads: Read, facts: Facts, site: Tuning): Judgement[] {
-  try {
-    return rule.judge(reads, facts, site);
-  } catch {
-    return [{ verdict: 'hold', weight: 0.5, message: faulted }];
-  }
-}
-
-const faulted = {
-  vi: 'Quy tắc này không chạy được, nên cần có người xem bình luận.',
-  en: 'This rule could not be run, so a person must look at the comment.',
-};

@@ -49,7 +49,6 @@ export function toImported(plan: Plan, kept: KeptComment, now: number, own: Read
       fingerprint: fingerprintOf(body),
       sketch: '',
       lesson: (plan.learn && lessons[state]) || null,
-      learned: null,
       hasLinks: linkMark(body) === 1,
       articleTitle: title,
       articleUrl: url,

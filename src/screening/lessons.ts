@@ -1,66 +1,75 @@
-import {
-  type Counts,
-  deltasOf,
-  every,
-  type Label,
-  learned,
-  localOf,
-  type Row,
-} from '../filter/model/local.ts';
-import { read } from '../filter/reading.ts';
+import { Course } from '../filter/own/course.ts';
+import { see } from '../filter/own/seen.ts';
+import { write } from '../filter/own/written.ts';
+import { readSubmission } from '../filter/screen.ts';
 import type { Site } from '../sites/site.ts';
-import {
-  countLessons,
-  type DueLesson,
-  forgetLessons,
-  listDueLessons,
-  listLearningSites,
-  readFeatures,
-} from '../store/filter/lessons.ts';
-import { inSteps } from '../world/slices.ts';
+import { type Lesson, listTaught, readLessons, restoreLessons } from '../store/filter/lessons.ts';
+import { type Enough, listUntaught, readChanges, storeModel } from '../store/filter/site-models.ts';
+import { findSite } from '../store/sites.ts';
+import { digest } from '../world/hash.ts';
+import { mapInSlices, stepByStep } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
+import { basis } from './own-model.ts';
+import { tuningOf } from './tuning.ts';
 
-/** A lesson is as much work as two comments that are moved; D1 takes no more statements at once. */
-const atOnce = ({ database }: Pick<World, 'database'>) => Math.min(50, database.rowsAtOnce / 2);
+type LearningWorld = Pick<World, 'database' | 'now'>;
 
-/** Teaches every site a part of what its moderators decided of late. */
-export async function learnDecided(world: World): Promise<void> {
-  for (const site of await listLearningSites(world.database)) await learnDue(world, site);
-}
+/** Of a site's latest decisions so many make its model. */
+const mostLessons = 4000;
+const atOnce = 100;
 
-/** Teaches every site all that its moderators decided; others get their turn meanwhile. */
-export async function learnAll(world: Pick<World, 'database'>): Promise<void> {
-  for (const site of await listLearningSites(world.database)) await inSteps(() => learnDue(world, site));
-}
+/** While moderators work, a model is made anew only where that may tell. */
+export const enough: Enough = { lessons: 25, share: 0.05 };
+/** In the end whatever was undone or erased is not in it any more. */
+export const anything: Enough = { lessons: 1, share: 0 };
 
-/** Counts what moderators decided of late in the site's own model; true where more may be left to count. */
-export async function learnDue(world: Pick<World, 'database'>, site: string): Promise<boolean> {
-  const due = await listDueLessons(world.database, site, atOnce(world));
-  const lessons = due.map((lesson) => ({ ...lesson, deltas: deltasFor(lesson) }));
-  if (lessons.length > 0) await countLessons(world.database, site, lessons);
-  return lessons.length === atOnce(world);
-}
-
-/** How many decisions of each kind the site's own model has counted. */
-export async function countTaught(world: World, site: Site): Promise<Counts> {
-  return learned(localOf(await readFeatures(world.database, site.id, [every])));
+/** Makes the models of all sites anew of which so much changed; others get their turn meanwhile. */
+export async function learnDue(world: LearningWorld, changed: Enough = enough): Promise<void> {
+  for (const id of await listUntaught(world.database, basis(), changed)) {
+    const site = await findSite(world.database, id);
+    if (site) await learn(world, site);
+  }
 }
 
 /** Makes the site's own model anew from the decision log. */
-export async function relearn(world: Pick<World, 'database'>, site: string): Promise<void> {
-  await forgetLessons(world.database, site);
-  await inSteps(() => learnDue(world, site));
+export async function relearn(world: LearningWorld, site: Site): Promise<void> {
+  await restoreLessons(world.database, site.id);
+  await learn(world, site);
 }
 
-/** What was counted of the comment is taken back, and what moderators made of it is counted. */
-function deltasFor({ body, lesson, learned }: DueLesson): Row[] {
-  const text = read(body).canonical;
-  const deltas = (label: Label | null) => (label === null ? [] : deltasOf(text, label));
-  const taken = deltas(learned).map(({ feature, publish, reject, spam }) => ({
-    feature,
-    publish: -publish,
-    reject: -reject,
-    spam: -spam,
-  }));
-  return [...taken, ...deltas(lesson)];
+/** What changes meanwhile is counted as not known yet. */
+async function learn(world: LearningWorld, site: Site): Promise<void> {
+  const { database } = world;
+  const changes = await readChanges(database, site.id);
+  const { taught, text } = await makeModel(world, site);
+  await storeModel(database, {
+    site_id: site.id,
+    digest: digest(text),
+    basis: basis(),
+    changes,
+    lessons: taught.publish + taught.reject + taught.spam,
+    made_at: world.now(),
+    model: text,
+  });
+}
+
+async function makeModel(world: LearningWorld, site: Site) {
+  const tuning = await tuningOf(world, site);
+  const course = new Course();
+  const ids = await listTaught(world.database, site.id, mostLessons);
+  for (let from = 0; from < ids.length; from += atOnce) {
+    const lessons = await readLessons(world.database, ids.slice(from, from + atOnce));
+    await mapInSlices(lessons, (lesson) => take(course, lesson, tuning));
+  }
+  const made = await stepByStep(course.making());
+  return { taught: made.taught, text: write(made) };
+}
+
+function take(
+  course: Course,
+  { author, body, lesson }: Lesson,
+  { words, ...tuning }: Awaited<ReturnType<typeof tuningOf>>,
+): void {
+  const texts = readSubmission({ author, body });
+  if (texts) course.take(see(texts, { ...words, ...tuning }), lesson);
 }

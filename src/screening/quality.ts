@@ -13,7 +13,7 @@ export interface Cost {
   /** 0..1, the score from which on everything is held. */
   from: number;
   shipped: Worth;
-  /** Null before the site's own history spoke of enough comments. */
+  /** Null before the site's own model spoke of enough comments. */
   learned: Worth | null;
 }
 

@@ -21,6 +21,6 @@ export async function screenForSite(
   const texts = readSubmission(submission);
   const sketch = texts ? sketchOf(texts.body) : '';
   const facts = await gatherFacts(world, site, { ...sent, sketch });
-  const tuning = await tuningFor(world, site, texts?.body.canonical ?? '');
+  const tuning = await tuningFor(world, site);
   return { ...screenRead(texts, facts, rules, tuning), sketch, senderLastHour: facts.senderLastHour };
 }

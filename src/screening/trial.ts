@@ -5,7 +5,7 @@ import { listPast, type PastComment } from '../store/filter/past-comments.ts';
 import { readSiteWords, type WordChoice } from '../store/filter/site-words.ts';
 import { mapInSlices } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
-import { thresholdsOf } from './tuning.ts';
+import { thresholdsOf } from './thresholds.ts';
 
 /** What other words would have done to the comments of late. */
 export interface Trial {

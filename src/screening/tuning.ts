@@ -1,37 +1,29 @@
-import { emptyLocal, type Local, localOf, rowsFor } from '../filter/model/local.ts';
 import { compileNames, type ReservedNames } from '../filter/reserved-names.ts';
-import type { Thresholds } from '../filter/rule.ts';
 import type { Options } from '../filter/screen.ts';
 import { compileWords, type SiteWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
-import { readAllFeatures, readFeatures } from '../store/filter/lessons.ts';
-import { readOwnWords, type WordChoice } from '../store/filter/site-words.ts';
+import { type OwnOfSite, readOwnOfSite, type WordChoice } from '../store/filter/site-words.ts';
 import type { World } from '../world/world.ts';
+import { voiceOf } from './own-model.ts';
+import { thresholdsOf } from './thresholds.ts';
 
-/** How a site has tuned and taught its filter, as far as it matters for this canonical text. */
-export async function tuningFor(world: World, site: Site, canonical: string): Promise<Required<Options>> {
-  const features = rowsFor(canonical);
-  const learned = () => readFeatures(world.database, site.id, features).then(localOf);
-  return tuning(world, site, learned);
+/** How a site has tuned and taught its filter. */
+export async function tuningFor(world: Pick<World, 'database'>, site: Site): Promise<Required<Options>> {
+  const own = await readOwnOfSite(world.database, site.id);
+  const model = site.learning === 'on' ? own.model : undefined;
+  return { ...tuned(site, own), own: model === undefined ? null : await voiceOf(world, site, model) };
 }
 
-/** The same for any text: all that the site has taught. */
-export async function tuningForAll(world: World, site: Site): Promise<Required<Options>> {
-  return tuning(world, site, () => readAllFeatures(world.database, site.id).then(localOf));
+/** How it has tuned it, whatever it was taught. */
+export async function tuningOf(
+  world: Pick<World, 'database'>,
+  site: Site,
+): Promise<Omit<Required<Options>, 'own'>> {
+  return tuned(site, await readOwnOfSite(world.database, site.id));
 }
 
-async function tuning(world: World, site: Site, learned: () => Promise<Local>): Promise<Required<Options>> {
-  const { moderators, ...choice } = await readOwnWords(world.database, site.id);
-  return {
-    words: wordsOnce(choice),
-    holdAt: thresholdsOf(site),
-    history: site.learning === 'on' ? await learned() : emptyLocal(),
-    names: namesOnce(site, moderators),
-  };
-}
-
-export function thresholdsOf(site: Site): Thresholds {
-  return { abuse: site['hold-abuse-at'], spam: site['hold-spam-at'] };
+function tuned(site: Site, { moderators, ...choice }: OwnOfSite): Omit<Required<Options>, 'own'> {
+  return { words: wordsOnce(choice), holdAt: thresholdsOf(site), names: namesOnce(site, moderators) };
 }
 
 /** Of a person's name a part is somebody else's; of a publication's it is the publication's. */

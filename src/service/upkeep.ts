@@ -1,6 +1,6 @@
 import { endActs } from '../acts/unended.ts';
 import type { Deps } from '../http/deps.ts';
-import { learnAll } from '../screening/lessons.ts';
+import { anything, enough, learnDue } from '../screening/lessons.ts';
 import { cleanUp } from '../sites/retention.ts';
 import { type Indexed, indexAnew, indexEarlier } from '../store/comments/earlier-words.ts';
 import { purge } from '../store/erasure/purge.ts';
@@ -9,24 +9,22 @@ import type { SqliteDatabase } from '../store/sqlite.ts';
 import { inSteps } from '../world/slices.ts';
 
 const hourMs = 3_600_000;
+const learningMs = 5000;
 const atOnce = 50;
 
 /** What is done beside the requests, a little at a time: now, and what comes due again every minute or hour. */
 export async function keepUp(deps: Deps, database: SqliteDatabase): Promise<void> {
   await endWhatWasCutOff(deps, Number.MAX_SAFE_INTEGER);
   await indexAll(deps);
+  await learnOften(deps);
   await cleanUpHourly(deps, database);
 }
 
-/**
- * Decisions and moves that were cut off, which at the start are all that have not come to their end; and what is to be learned of
- * those that were about many comments.
- */
+/** Decisions and moves that were cut off, which at the start are all that have not come to their end. */
 async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
   try {
     await takeLeftOver(deps.database, before);
     await endActs(deps, before);
-    await learnAll(deps);
   } catch (error) {
     deps.log('error', 'what was decided or moved is not at its end', { cause: String(error) });
   }
@@ -47,10 +45,21 @@ async function indexAll({ database, log }: Deps): Promise<void> {
   }
 }
 
+/** What moderators decided is learned soon, though none of them waits for it. */
+async function learnOften(deps: Deps): Promise<void> {
+  try {
+    await learnDue(deps, enough);
+  } catch (error) {
+    deps.log('error', 'what was decided is not learned', { cause: String(error) });
+  }
+  setTimeout(() => learnOften(deps), learningMs).unref();
+}
+
 async function cleanUpHourly(deps: Deps, database: SqliteDatabase): Promise<void> {
   try {
     await cleanUp(deps);
     await purge(database);
+    await learnDue(deps, anything);
   } catch (error) {
     deps.log('error', 'not all was erased that is kept no longer', { cause: String(error) });
   }

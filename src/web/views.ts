@@ -1,8 +1,8 @@
 import type { QueuedComment, State } from '../comments/comment.ts';
-import type { Counts } from '../filter/model/local.ts';
 import type { Language, Sentence } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { FieldError, Problem } from '../problem.ts';
+import type { OwnStanding } from '../screening/own-model.ts';
 import type { Quality } from '../screening/quality.ts';
 import type { Trial } from '../screening/trial.ts';
 import type { Site } from '../sites/site.ts';
@@ -118,7 +118,8 @@ export interface FilterView {
   /** What is wrong with the words that were typed. */
   mistakes: readonly Sentence[];
   saved: boolean;
-  lessons: Counts;
+  /** Which model speaks on the site, and why; null where it has none of its own. */
+  standing: OwnStanding | null;
   /** Null before enough was decided. */
   quality: Quality | null;
 }

@@ -18,6 +18,15 @@ export async function inSteps(step: () => Promise<boolean>): Promise<void> {
   }
 }
 
+/** What comes of some steps; after each, others get their turn. */
+export async function stepByStep<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await giveWay();
+  }
+}
+
 /** What is made of each value, in order; whenever that has taken a while, others get their turn. */
 export async function mapInSlices<Value, Result>(
   values: readonly Value[],

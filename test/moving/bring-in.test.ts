@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { canonicalKey } from '../../src/articles/key.ts';
 import { formatNames } from '../../src/moving/formats/formats.ts';
 import { leaveOuts } from '../../src/moving/found.ts';
-import { learnAll, relearn } from '../../src/screening/lessons.ts';
+import { relearn } from '../../src/screening/lessons.ts';
 import { cleanUp } from '../../src/sites/retention.ts';
 import { findArticle } from '../../src/store/articles/articles.ts';
 import { build, type Database } from '../../src/store/database.ts';
@@ -393,8 +393,7 @@ test('the filter learns of an import only where that is asked for', async () => 
     const opened = await openSite();
     const posts = [{ id: '1' }, { id: '2', spam: true }];
     await bring(opened, 'disqus', disqusFile(bai, posts), { learn });
-    await learnAll(opened);
-    await relearn(opened, 'bao');
+    await relearn({ ...opened, now: () => 0 }, opened.site);
     const rows = await opened.database.query(
       sql<{ lesson: string | null }>`select lesson from comments order by created_at`.compile(build),
     );

@@ -14,27 +14,27 @@ function newLog() {
 
 test('a cause is told at once, and then once a minute with how often it was met', () => {
   const { clock, log, written } = newLog();
-  const fail = () => log('error', 'lessons stay due', { cause: 'the disk is full' });
+  const fail = () => log('error', 'what was decided is not learned', { cause: 'the disk is full' });
   for (let turn = 0; turn < 500; turn += 1) fail();
   clock.now = 59_999;
   fail();
   clock.now = 60_000;
   for (let turn = 0; turn < 500; turn += 1) fail();
   expect(written).toEqual([
-    ['error', 'lessons stay due', { cause: 'the disk is full', times: 1 }],
-    ['error', 'lessons stay due', { cause: 'the disk is full', times: 501 }],
+    ['error', 'what was decided is not learned', { cause: 'the disk is full', times: 1 }],
+    ['error', 'what was decided is not learned', { cause: 'the disk is full', times: 501 }],
   ]);
 });
 
 test('another cause, another event, and a line without a cause wait for nothing', () => {
   const { log, written } = newLog();
-  log('error', 'lessons stay due', { cause: 'a', requestId: '1' });
-  log('error', 'lessons stay due', { cause: 'b', requestId: '2' });
+  log('error', 'what was decided is not learned', { cause: 'a', requestId: '1' });
+  log('error', 'what was decided is not learned', { cause: 'b', requestId: '2' });
   log('error', 'cannot store', { cause: 'a' });
   for (let turn = 0; turn < 2; turn += 1) log('info', 'request', { status: 200 });
   expect(written).toEqual([
-    ['error', 'lessons stay due', { cause: 'a', requestId: '1', times: 1 }],
-    ['error', 'lessons stay due', { cause: 'b', requestId: '2', times: 1 }],
+    ['error', 'what was decided is not learned', { cause: 'a', requestId: '1', times: 1 }],
+    ['error', 'what was decided is not learned', { cause: 'b', requestId: '2', times: 1 }],
     ['error', 'cannot store', { cause: 'a', times: 1 }],
     ['info', 'request', { status: 200 }],
     ['info', 'request', { status: 200 }],

@@ -4,6 +4,7 @@ import { purgeAged } from '../../src/comments/purge.ts';
 import { relearn } from '../../src/screening/lessons.ts';
 import { cleanUp } from '../../src/sites/retention.ts';
 import { build } from '../../src/store/database.ts';
+import { findSite } from '../../src/store/sites.ts';
 import { startService } from '../support/service.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -63,7 +64,8 @@ test('a decision stays as long as its comment, is taken back and learned from, a
   await purgeAged(service.deps, { site: 'demo', state: 'spam', before });
   await pass(0);
   expect((await kinds()).toSorted()).toEqual(['publish', 'purge']);
-  await relearn(service.deps, 'demo');
+  const site = await findSite(service.deps.database, 'demo');
+  if (site) await relearn(service.deps, site);
   const lessons = sql<{ lesson: string }>`select lesson from comments`.compile(build);
   expect(await service.deps.database.query(lessons)).toEqual([{ lesson: 'publish' }]);
   const undone = await service.json('DELETE', `/api/v1/decisions/${kept}`, undefined, owner);

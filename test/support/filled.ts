@@ -1,3 +1,4 @@
+import { anything, learnDue } from '../../src/screening/lessons.ts';
 import { siteSettings } from '../../src/sites/site.ts';
 import { storeAppeal } from '../../src/store/comments/appeals.ts';
 import { storeComment } from '../../src/store/comments/comments.ts';
@@ -5,7 +6,6 @@ import { storeEdit } from '../../src/store/comments/edits.ts';
 import { storeReport } from '../../src/store/comments/reports.ts';
 import type { Database } from '../../src/store/database.ts';
 import { eraseComment } from '../../src/store/erasure/erasure.ts';
-import { countLessons, listDueLessons } from '../../src/store/filter/lessons.ts';
 import { changeSiteWords } from '../../src/store/filter/site-words.ts';
 import { blockSender } from '../../src/store/limits/blocks.ts';
 import { renewSenderKeys } from '../../src/store/limits/sender-keys.ts';
@@ -89,13 +89,7 @@ export async function fill(database: Database): Promise<void> {
   await eraseComment(database, 'reported', { now: at });
   const block = { site: 'bao', sender: 's', moderatorId: 'lan', now: at, until: at + dayMs };
   await blockSender(database, block);
-  const due = await listDueLessons(database, 'bao', 9);
-  const deltas = [{ feature: -7, publish: 1, reject: 0, spam: 0 }];
-  await countLessons(
-    database,
-    'bao',
-    due.map((lesson) => ({ ...lesson, deltas })),
-  );
+  await learnDue({ database, now: () => at }, anything);
 }
 
 function addPerson(database: Database, id: string, sites: string[]) {

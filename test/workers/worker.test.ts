@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { findSite } from '../../src/store/sites.ts';
 import worker from '../../src/worker.ts';
+import { aboutFootball, teach } from '../support/lessons.ts';
 import { startService } from '../support/service.ts';
 
 const PUBLIC_URL = 'https://comments.test';
@@ -30,6 +31,21 @@ test('the hourly clean-up erases what is over and leaves the rest', async () => 
     );
   await worker.scheduled({}, { DB: env.DB, ASSETS });
   expect(await subjects(deps.database)).toEqual(['lives']);
+});
+
+test('sites learn by the clock: every minute where much was decided, every hour where anything was', async () => {
+  const { deps } = await startService();
+  const bindings = { DB: env.DB, ASSETS, ...told };
+  const made = build.selectFrom('site_models').select('lessons').where('site_id', '=', 'demo').compile();
+  const lessons = aboutFootball(60);
+  await teach(deps.database, 'demo', lessons.slice(0, 20));
+  await worker.scheduled({ cron: '* * * * *' }, bindings);
+  expect(await deps.database.query(made)).toEqual([]);
+  await worker.scheduled({}, bindings);
+  expect(await deps.database.query(made)).toEqual([{ lessons: 20 }]);
+  await teach(deps.database, 'demo', lessons.slice(20), 20);
+  await worker.scheduled({ cron: '* * * * *' }, bindings);
+  expect(await deps.database.query(made)).toEqual([{ lessons: 60 }]);
 });
 
 test('it serves without the bindings of the platform that limit', async () => {

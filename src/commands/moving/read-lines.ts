@@ -19,6 +19,7 @@ export async function* readRows(input: AsyncIterable<Uint8Array>): AsyncGenerato
     if (line === 1) requireHeader(text, opened);
     else if (!opened) throw new Error(`line ${line} was cut or altered, or the one before it is missing`);
     else if (footer.safeParse(opened).success) ended = true;
+    else if (isOfBefore(opened)) continue;
     else {
       const row = { ...toRow(opened, line), length: text.length } as ReadRow;
       counts[row.kind] = (counts[row.kind] ?? 0) + 1;
@@ -36,6 +37,11 @@ function requireHeader(text: string, opened: unknown): void {
       ? 'line 1 was altered, or is of a newer program than this one'
       : 'line 1 is not the first line of an export of binh-luan',
   );
+}
+
+/** What older programs exported, and this one makes anew: the words that a site's filter had counted. */
+function isOfBefore(opened: unknown): boolean {
+  return Object(opened).kind === 'feature';
 }
 
 function toRow(opened: unknown, line: number) {

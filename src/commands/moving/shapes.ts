@@ -90,7 +90,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     fingerprint: text,
     sketch: text,
     lesson,
-    learned: lesson,
+    /** Of an older export: what the filter had counted of it. */
+    learned: lesson.optional(),
     hasLinks: z.boolean(),
     articleTitle: text.default(''),
     articleUrl: text.default(''),
@@ -182,5 +183,4 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
   'sender-note': z.strictObject({ ...ofSender, text }),
   'sender-hold': z.strictObject({ ...ofSender, reason: text, releasedBy: text.nullable() }),
   'sender-key': z.strictObject({ site: siteId, key: text, createdAt: time }),
-  feature: z.strictObject({ site: siteId, feature: count, publish: count, reject: count, spam: count }),
 };

@@ -9,10 +9,17 @@ export interface Likelihood extends Record<Fault, number> {
 }
 
 export function likelihoodOf(score: LearnedScore): Likelihood {
-  const abuse = likelihood(shipped.abuse, score.abuse);
-  const spam = likelihood(shipped.spam, score.spam);
+  const abuse = likelihood(packed.abuse, score.abuse);
+  const spam = likelihood(packed.spam, score.spam);
   return { abuse, spam, bad: 1 - (1 - abuse) * (1 - spam) };
 }
+
+/** How much of a fault's logit counts in its likelihood. */
+export function slopeOf(fault: Fault): number {
+  return packed[fault].slope;
+}
+
+const packed: Readonly<Record<Fault, Packed>> = { abuse: shipped.abuse, spam: shipped.spam };
 
 function likelihood({ slope, offset }: Packed, logit: number): number {
   return 1 / (1 + Math.exp(-(slope * logit + offset)));

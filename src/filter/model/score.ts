@@ -10,8 +10,12 @@ export type LearnedScore = Record<Fault, number>;
 
 /** What the shipped models say of a canonical text. */
 export function score(text: string): LearnedScore {
-  const features = featuresOf(text);
-  return { abuse: logit(modelOf('abuse'), features), spam: logit(modelOf('spam'), features) };
+  return scoreOf(featuresOf(text));
+}
+
+/** The same, of the features of a text. */
+export function scoreOf(features: Uint16Array): LearnedScore {
+  return { abuse: logitOf(modelOf('abuse'), features), spam: logitOf(modelOf('spam'), features) };
 }
 
 const packed: Record<Fault, Packed> = { abuse: shipped.abuse, spam: shipped.spam };
@@ -24,8 +28,8 @@ export function modelOf(fault: Fault): Model {
   return model;
 }
 
-// By the root of the number of features: neither long nor short texts weigh more for their length.
-function logit({ bias, step, weights }: Model, features: Uint16Array): number {
+/** By the root of the number of features: neither long nor short texts weigh more for their length. */
+export function logitOf({ bias, step, weights }: Model, features: Uint16Array): number {
   let sum = 0;
   for (let at = 0; at < features.length; at++) sum += weights[features[at] ?? 0] ?? 0;
   return bias + (sum * step) / Math.sqrt(Math.max(1, features.length));

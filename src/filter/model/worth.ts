@@ -45,26 +45,32 @@ function part(some: number, all: number): number {
 }
 
 /** By ranks; equal scores count half. */
-function auc(history: readonly Past[], scoreOf: (past: Past) => number): number {
-  const sorted = [...history].sort((a, b) => scoreOf(a) - scoreOf(b));
+export function auc<One extends { bad: boolean }>(
+  history: readonly One[],
+  scoreOf: (one: One) => number,
+): number {
+  const sorted = history
+    .map((one) => ({ score: scoreOf(one), bad: one.bad }))
+    .sort((a, b) => a.score - b.score);
   const bad = history.filter((past) => past.bad).length;
   if (bad === 0 || bad === history.length) return 0.5;
   let ranks = 0;
   for (let from = 0; from < sorted.length; ) {
-    const tie = tieAt(sorted, from, scoreOf);
+    const tie = tieAt(sorted, from);
     ranks += (from + (tie.length + 1) / 2) * tie.filter((past) => past.bad).length;
     from += tie.length;
   }
   return (ranks - (bad * (bad + 1)) / 2) / (bad * (history.length - bad));
 }
 
-function tieAt(sorted: readonly Past[], from: number, scoreOf: (past: Past) => number): readonly Past[] {
-  const first = sorted[from];
-  let until = from + 1;
-  while (until < sorted.length && same(sorted[until], first, scoreOf)) until++;
-  return sorted.slice(from, until);
+interface Scored {
+  score: number;
+  bad: boolean;
 }
 
-function same(a: Past | undefined, b: Past | undefined, scoreOf: (past: Past) => number): boolean {
-  return a !== undefined && b !== undefined && scoreOf(a) === scoreOf(b);
+function tieAt(sorted: readonly Scored[], from: number): readonly Scored[] {
+  const first = sorted[from]?.score;
+  let until = from + 1;
+  while (until < sorted.length && sorted[until]?.score === first) until++;
+  return sorted.slice(from, until);
 }

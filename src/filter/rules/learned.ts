@@ -1,34 +1,29 @@
 import type { Message, Span } from '../finding.ts';
 import { explain, type Piece } from '../model/explain.ts';
 import type { Fault } from '../model/score.ts';
+import type { Opinion } from '../opinion.ts';
+import type { Voice } from '../own/voice.ts';
 import type { Reading } from '../reading.ts';
 import type { Judgement, Rule } from '../rule.ts';
 
-/** What the shipped models have learned, or the site's own history once it has decided enough to speak. */
+/** What the shipped models have learned, or the site's own, where that speaks. */
 export const learned: Rule = {
   name: 'learned',
-  judge: ({ body, opinion }, _facts, { holdAt }) => {
-    const { shipped, own } = opinion();
-    const said = own ?? shipped;
-    const least = {
-      ...holdAt,
-      abuse: body.marking === 'none' ? Math.max(holdAt.abuse, surer) : holdAt.abuse,
-    };
-    const faults = (['abuse', 'spam'] as const).filter((fault) => said[fault] >= least[fault]);
-    return faults.flatMap((fault) => pieces(body, fault, sentence(fault, said[fault], own !== null)));
+  judge: ({ body, opinion }, _facts, { own }) => {
+    const said = opinion();
+    const voice = said.by === 'own' ? own : null;
+    return said.faults.flatMap((fault) => pieces(body, fault, voice, sentence(fault, said)));
   },
 };
 
-/** Without its marks "ngủ" looks like an insult: there abuse must be all but certain. */
-const surer = 0.99;
 const mostPieces = 3;
 
 /** Words that weighed less than this share of the weightiest say little. */
 const telling = 0.4;
 
 /** The words that weighed most; the whole comment where none can be named. */
-function pieces(body: Reading, fault: Fault, message: Message): Judgement[] {
-  const found = explain(body.canonical, fault, mostPieces);
+function pieces(body: Reading, fault: Fault, own: Voice | null, message: Message): Judgement[] {
+  const found = explain(body.canonical, fault, mostPieces, own);
   const least = (found[0]?.weight ?? 0) * telling;
   const spans = found.filter(({ weight }) => weight >= least).map((piece) => spanOf(piece, body));
   const judgement: Judgement = { verdict: 'hold', weight: 0, message };
@@ -55,19 +50,22 @@ function isSign(unit = ''): boolean {
   return !/[\p{L}\p{N}]/u.test(unit);
 }
 
-function sentence(fault: Fault, likelihood: number, own: boolean): Message {
-  const percent = Math.min(99, Math.round(likelihood * 100));
-  const source = own ? sources.own : sources.shipped;
+function sentence(fault: Fault, { shipped, own, by }: Opinion): Message {
+  if (by === 'own' && own !== null) {
+    return {
+      vi: `Theo các quyết định trước của trang: ${percent(own)}% sẽ không được đăng; từ ngữ này nặng nhất.`,
+      en: `By this site’s own decisions: ${percent(own)}% likely to be turned down; these words weighed most.`,
+    };
+  }
   return {
-    vi: `${source.vi}: ${percent}% là bình luận ${names[fault].vi}; từ ngữ này nặng nhất.`,
-    en: `${source.en}: ${percent}% likely ${names[fault].en}; these words weighed most.`,
+    vi: `Theo mô hình có sẵn: ${percent(shipped[fault])}% là bình luận ${names[fault].vi}; từ ngữ này nặng nhất.`,
+    en: `By the model as shipped: ${percent(shipped[fault])}% likely ${names[fault].en}; these words weighed most.`,
   };
 }
 
-const sources = {
-  own: { vi: 'Theo các quyết định trước của trang', en: 'By this site’s own decisions' },
-  shipped: { vi: 'Theo mô hình có sẵn', en: 'By the model as shipped' },
-};
+function percent(likelihood: number): number {
+  return Math.min(99, Math.round(likelihood * 100));
+}
 
 const names: Readonly<Record<Fault, Message>> = {
   abuse: { vi: 'xúc phạm', en: 'abuse' },

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Decision, decide, decideMatching, undo } from '../../comments/decide.ts';
-import { learnDecided } from '../../screening/lessons.ts';
 import { readLastChanges } from '../../store/queue/last-changes.ts';
 import type { Deps, Env } from '../deps.ts';
 import { isoTime, jsonAnswer, jsonBody, moderatorsOnly, newRoutes, problems } from '../routes.ts';
@@ -58,24 +57,13 @@ export function takeDecision(deps: Deps, context: Context<Env>, given: z.infer<t
   const moderator = context.get('moderator');
   const { action, comments = [], filter, expected = 0, reason, note } = given;
   const said = { action, reason, note };
-  if (!filter) return taught(deps, context, decide(deps, moderator, { ...said, comments }));
+  if (!filter) return decide(deps, moderator, { ...said, comments });
   const matching = toQueueFilter(filter, sitesOf(moderator, filter.site));
-  return taught(deps, context, decideMatching(deps, moderator, { ...said, filter: matching, expected }));
+  return decideMatching(deps, moderator, { ...said, filter: matching, expected });
 }
 
 export function undoDecision(deps: Deps, context: Context<Env>, id: string): Promise<Decision> {
-  return taught(deps, context, undo(deps, context.get('moderator'), id));
-}
-
-/** The decision, once it was taught; it stands whatever comes of that: a lesson not counted stays due. */
-async function taught(deps: Deps, context: Context<Env>, asked: Promise<Decision>): Promise<Decision> {
-  const decision = await asked;
-  try {
-    await learnDecided(deps);
-  } catch (error) {
-    deps.log('error', 'lessons stay due', { requestId: context.get('requestId'), cause: String(error) });
-  }
-  return decision;
+  return undo(deps, context.get('moderator'), id);
 }
 
 /** The comments that somebody else was faster with. */

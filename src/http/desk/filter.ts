@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Sentence } from '../../language/language.ts';
 import { Problem } from '../../problem.ts';
-import { countTaught } from '../../screening/lessons.ts';
+import { standingFor } from '../../screening/own-model.ts';
 import { measureQuality } from '../../screening/quality.ts';
 import { type Trial, tryWords } from '../../screening/trial.ts';
 import type { Site } from '../../sites/site.ts';
@@ -105,7 +105,7 @@ async function showFilter(
       trial: trial ?? null,
       mistakes,
       saved: context.req.query('saved') === 'yes',
-      lessons: await countTaught(deps, site),
+      standing: await standingFor(deps, site),
       quality: await measureQuality(deps, site),
     }),
     mistakes.length > 0 ? statusOf.invalid : 200,

@@ -32,7 +32,7 @@ const belongings = [
  * Takes comments out wholly, with all that is about them alone, in one write, and resolves with the ids of those that
  * went. One that changed since it was seen stays, and so does one that another answers: answers go first, or it is to be
  * erased instead. `beside` lands in the same write, before, and is given the ids of those that go. Statistics count what
- * is there, and so no more what went; what the filter learned of it stays.
+ * is there, and so no more what went.
  */
 export async function deleteComments(
   database: Database,

@@ -6,7 +6,6 @@ import type { VersionedComment } from '../queue/take.ts';
 export const many = [
   { table: 'moved_articles', key: ['act_id', 'position'], of: movedOn },
   { table: 'articles', key: ['id'], of: unledArticles },
-  { table: 'learned_features', key: ['site_id', 'feature'], of: ofSite },
   { table: 'idempotency_keys', key: ['site_id', 'key'], of: ofSite },
 ] as const;
 
@@ -52,6 +51,8 @@ const belongings = [
   'mailbox_answers',
   'views',
   'site_words',
+  'site_models',
+  'lesson_changes',
   'sketch_parts',
   'sender_keys',
   'identity_keys',

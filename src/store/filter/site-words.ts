@@ -24,20 +24,27 @@ const wordsQuery = prepared(({ site }: { site: string }) =>
     .compile(),
 );
 
-/** The same, and what those are called who moderate the site, in one query. */
-export async function readOwnWords(
-  database: Database,
-  site: string,
-): Promise<WordChoice & { moderators: string[] }> {
-  const rows = await database.query(ownWordsQuery({ site }));
-  const being = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.word);
-  return { held: being('hold'), passed: being('pass'), moderators: being('moderator') };
+/** What is a site's own beside its settings. */
+export interface OwnOfSite extends WordChoice {
+  /** What those are called who moderate it. */
+  moderators: string[];
+  /** The digest of its own model, where it has one. */
+  model: string | undefined;
 }
 
-const ownWordsQuery = prepared(({ site }: { site: string }) =>
+/** All of it in one query. */
+export async function readOwnOfSite(database: Database, site: string): Promise<OwnOfSite> {
+  const rows = await database.query(ownQuery({ site }));
+  const being = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.word);
+  const [model] = being('model');
+  return { held: being('hold'), passed: being('pass'), moderators: being('moderator'), model };
+}
+
+const ownQuery = prepared(({ site }: { site: string }) =>
   sql<{ word: string; kind: string }>`select word, effect as kind from site_words where site_id = ${site}
     union all select name, 'moderator' from moderators where disabled_at is null and (all_sites = 1
       or id in (select moderator_id from moderator_sites where site_id = ${site}))
+    union all select digest, 'model' from site_models where site_id = ${site}
     order by kind, word`.compile(build),
 );
 

@@ -34,7 +34,6 @@ const writers: { [One in Kind]: Writer<Moved[One]> } = {
   'sender-note': inOneBatch(writes['sender-note']),
   'sender-hold': inOneBatch(writes['sender-hold']),
   'sender-key': inOneBatch(writes['sender-key']),
-  feature: inOneBatch(writes.feature),
 };
 
 /** Writes what is not there of rows of one kind, all or nothing; says how many that were. */

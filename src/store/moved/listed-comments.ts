@@ -16,7 +16,7 @@ export const listComments = listing<RawComment, Moved['comment']>({
   key: ['rowid'],
   columns: sql`id, site_id as site, (select key from articles where articles.id = article_id) as article,
     parent_id as "parentId", author, email, body, state, version, risk, shipped_risk as "shippedRisk",
-    learned_risk as "learnedRisk", sender, fingerprint, sketch, lesson, learned, has_links as "hasLinks",
+    learned_risk as "learnedRisk", sender, fingerprint, sketch, lesson, has_links as "hasLinks",
     article_title as "articleTitle", article_url as "articleUrl", apart, appeal, appealed_at as "appealedAt",
     badge, likes, picked_at as "pickedAt", consent, trusted, reviewed_by as "reviewedBy",
     (select mailbox from followed_comments where comment_id = comments.id) as mailbox, created_at as "createdAt",

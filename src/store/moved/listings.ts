@@ -165,9 +165,4 @@ export const listings: { [One in Kind]: Listing<Moved[One]> } = {
     ['site_id', 'created_at'],
     sql`site_id as site, key, created_at as "createdAt"`,
   ),
-  feature: plain<Moved['feature']>(
-    'learned_features',
-    ['site_id', 'feature'],
-    sql`site_id as site, feature, publish, reject, spam`,
-  ),
 };

@@ -60,7 +60,6 @@ export interface Moved {
     fingerprint: string;
     sketch: string;
     lesson: Lesson;
-    learned: Lesson;
     hasLinks: boolean;
     articleTitle: string;
     articleUrl: string;
@@ -151,7 +150,6 @@ export interface Moved {
   'sender-note': MovedNote;
   'sender-hold': MovedHold;
   'sender-key': { site: string; key: string; createdAt: number };
-  feature: { site: string; feature: number; publish: number; reject: number; spam: number };
 }
 
 export interface MovedFinding {
@@ -189,5 +187,4 @@ export const kinds = [
   'sender-note',
   'sender-hold',
   'sender-key',
-  'feature',
 ] as const satisfies readonly Kind[];

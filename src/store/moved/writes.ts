@@ -140,13 +140,6 @@ export const writes: { [One in PlainKind]: Write<Moved[One]> } = {
       rows,
     ),
   ],
-  feature: (rows) => [
-    insert(
-      sql`learned_features (site_id, feature, publish, reject, spam)`,
-      sql`value ->> 'site', value ->> 'feature', value ->> 'publish', value ->> 'reject', value ->> 'spam'`,
-      rows,
-    ),
-  ],
 };
 
 /** An article that has comments of its own here stays its own. */

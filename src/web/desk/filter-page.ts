@@ -8,6 +8,7 @@ import { formatNumber } from '../time.ts';
 import type { FilterView } from '../views.ts';
 import { deskLayout } from './desk-layout.ts';
 import { type FilterWording, filterWording } from './filter-wording.ts';
+import { standing } from './standing.ts';
 
 const mostShown = 20;
 
@@ -80,13 +81,12 @@ function examples(comments: readonly PastComment[], words: FilterWording) {
     )}</ul>`;
 }
 
-function quality({ quality, lessons, moderator }: FilterView, words: FilterWording): Html {
-  const number = (value: number) => formatNumber(value, moderator.language);
-  const taught = lessons.publish + lessons.reject + lessons.spam;
+function quality(view: FilterView, words: FilterWording): Html {
+  const { language } = view.moderator;
   return html`<section class="card" aria-labelledby="quality-heading">
 <h2 id="quality-heading">${words.quality}</h2>
-<p>${words.taught(number(taught), number(lessons.publish), number(lessons.reject), number(lessons.spam))}</p>
-${quality ? costs(quality, number, words) : html`<p class="quiet">${words.tooFew}</p>`}
+${standing(view, words)}
+${view.quality ? costs(view.quality, (value) => formatNumber(value, language), words) : html`<p class="quiet">${words.tooFew}</p>`}
 </section>`;
 }
 

@@ -54,7 +54,7 @@ test('everything arrives as it was, and nothing that is counted by it is wrong',
   const target = openNew();
   expect(await write(target.database, rows)).toBe(rows.length);
   expect(await listRows(target.database)).toEqual(rows);
-  expect(new Set(rows.map(({ kind }) => kind)).size).toBe(15);
+  expect(new Set(rows.map(({ kind }) => kind)).size).toBe(14);
   expect(faults(target.path)).toEqual([]);
   expect(await readVersion(target.database, 'bao', '/bai-viet')).toBe(
     await readVersion(database, 'bao', '/bai-viet'),
@@ -91,7 +91,7 @@ test('of one site comes what is its own, with who decided there, who then works 
     kind,
     'id' in row ? row.id : 'site' in row ? row.site : 'comment' in row ? row.comment : '',
   ]);
-  expect(named.filter(([kind]) => kind !== 'feature' && kind !== 'act')).toEqual([
+  expect(named.filter(([kind]) => kind !== 'act')).toEqual([
     ['site', 'tin'],
     ['word', 'tin'],
     ['moderator', 'lan'],

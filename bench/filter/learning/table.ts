@@ -1,0 +1,3 @@
+import { printLearning } from './print.ts';
+
+printLearning();
