@@ -6,10 +6,15 @@ import { usual } from './filled.ts';
 
 export type Taught = readonly [body: string, label: Label];
 
-/** Of a site that turns down what is said of football, which no list of words knows. */
+/** Of a site that turns down what is said of football, which neither lists of words nor the shipped models know. */
 export function aboutFootball(count: number): Taught[] {
   const good = ['Ý kiến này rất hay', 'Bài viết bổ ích quá', 'Tôi đồng ý với tác giả', 'Mong báo viết thêm'];
-  const bad = ['Bóng đá trận tối nay', 'Trận bóng đá hôm qua', 'Đội bóng đá này', 'Xem bóng đá ở đâu'];
+  const bad = [
+    'Trận bóng đá này rất hay',
+    'Trận bóng đá hôm qua',
+    'Cảm ơn đội bóng đá',
+    'Mong xem thêm bóng đá',
+  ];
   return Array.from({ length: count }, (_, at): Taught => {
     const isBad = at % 3 === 0;
     const words = (isBad ? bad : good)[at % 4] ?? '';
