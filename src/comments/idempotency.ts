@@ -21,18 +21,23 @@ export interface Sending {
   idempotencyKey?: string | undefined;
 }
 
-/** What the first request with this key was told; throws `conflict` where that one said something else. */
+/** A key that came before, with something else. */
+export class KeyTaken extends Problem {
+  constructor() {
+    super('conflict', {
+      vi: 'Khóa Idempotency-Key này đã được dùng cho một nội dung khác.',
+      en: 'This Idempotency-Key was used with another body.',
+    });
+  }
+}
+
+/** What the first request with this key was told; throws where that one said something else. */
 export async function firstAnswer(world: World, sending: Sending): Promise<Submitted | undefined> {
   const { site, idempotencyKey } = sending;
   if (idempotencyKey === undefined) return undefined;
   const first = await findFirstAnswer(world.database, site.id, idempotencyKey);
   if (!first) return undefined;
-  if (first.requestHash !== requestHash(sending)) {
-    throw new Problem('conflict', {
-      vi: 'Khóa Idempotency-Key này đã được dùng cho một nội dung khác.',
-      en: 'This Idempotency-Key was used with another body.',
-    });
-  }
+  if (first.requestHash !== requestHash(sending)) throw new KeyTaken();
   return { id: first.id, state: first.state, receipt: receiptFor(world, first.id) };
 }
 

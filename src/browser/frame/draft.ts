@@ -10,6 +10,8 @@ export interface Draft {
   body?: string | undefined;
   /** Texts by the comment that they answer. */
   replies?: Partial<Record<string, string>>;
+  /** By what the service knows what was sent before, of which no answer came; by the comment that it answers, too. */
+  keys?: Partial<Record<string, string>>;
 }
 
 const key = `${siteKey('draft')}:${root.dataset.article}`;
@@ -18,7 +20,9 @@ let draft = readDraft();
 
 function readDraft(): Draft | undefined {
   const kept = readKept(key, 'session');
-  return kept ? { ...textsIn(kept), replies: textsIn(partsIn(kept).replies) } : undefined;
+  if (!kept) return undefined;
+  const { replies, keys } = partsIn(kept);
+  return { ...textsIn(kept), replies: textsIn(replies), keys: textsIn(keys) };
 }
 
 export function hasDraft(): boolean {
@@ -41,8 +45,15 @@ export function keepDraft({ name, value, form }: HTMLInputElement | HTMLTextArea
   else storeDraft({ ...draft, [name]: value });
 }
 
+/** From when it is sent on: whoever never hears of that, and loads the page again, sends the same once more. */
+export function keepKey(form: HTMLFormElement): void {
+  const { value: parent } = input(form, 'parent');
+  storeDraft({ ...draft, keys: { ...draft?.keys, [parent]: input(form, 'key').value } });
+}
+
 /** Of what answers this comment, or none; the name stays for the next one. */
 export function forgetDraft(parent: string): void {
   const { [parent]: _, ...replies } = draft?.replies ?? {};
-  storeDraft(parent ? { ...draft, replies } : { ...draft, body: '' });
+  const { [parent]: __, ...keys } = draft?.keys ?? {};
+  storeDraft(parent ? { ...draft, replies, keys } : { ...draft, body: '', keys });
 }

@@ -33,7 +33,7 @@ async function run(
   try {
     // What came before may have taken it out of the page.
     if (!asker.isConnected) return;
-    complain('', form);
+    if (!isForm(asker)) complain('', form);
     await task();
   } catch (error) {
     complain(error instanceof Told ? error.message : (root.dataset[failure] ?? ''), form);
@@ -44,9 +44,14 @@ async function run(
   }
 }
 
-/** What a form asks for by itself keeps nobody from clicking: a click that comes meanwhile has its turn after it. */
+/** What a form asks for by itself: of what went wrong with that for which its reader has asked, it takes back no word. */
+function isForm(asker: Element): boolean {
+  return asker instanceof HTMLFormElement;
+}
+
+/** What a form asks for keeps nobody from clicking: a click that comes meanwhile has its turn after it. */
 function showBusy(): void {
-  const isBusy = [...asking].some((asker) => !(asker instanceof HTMLFormElement));
+  const isBusy = [...asking].some((asker) => !isForm(asker));
   for (const button of document.querySelectorAll('button')) {
     if (isBusy) button.setAttribute('aria-disabled', 'true');
     else button.removeAttribute('aria-disabled');

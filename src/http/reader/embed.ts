@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { isOpen, resetChallenge } from '../../captcha/challenge.ts';
-import type { FieldError } from '../../problem.ts';
+import { KeyTaken } from '../../comments/idempotency.ts';
+import { type FieldError, Problem } from '../../problem.ts';
 import { readVersion } from '../../store/comments/versions.ts';
 import { sameAddress } from '../../web/frame/frame-address.ts';
 import { identityIn, senderOf } from '../address.ts';
@@ -8,7 +9,7 @@ import type { Deps, Env } from '../deps.ts';
 import { parseOrRefuse } from '../field-errors.ts';
 import { readForm } from '../form.ts';
 import { toProblem } from '../problems.ts';
-import { fillsOf, newFormIds, placesOf } from '../ready/places.ts';
+import { type FormIds, fillsOf, newFormIds, placesOf } from '../ready/places.ts';
 import { newRoutes } from '../routes.ts';
 import {
   type FrameFields,
@@ -89,7 +90,7 @@ async function showFrame(deps: Deps, context: Context<Env>, query: FrameQuery) {
 
 /** The page with another captcha, with nothing of what was typed, or with what was cleared before. */
 async function showOtherwise(deps: Deps, context: Context<Env>, fields: FrameFields) {
-  const ids = newFormIds(deps, context.get('site'));
+  const ids = sameForm(newFormIds(deps, context.get('site')), fields);
   const { author, email, body } = fields;
   if (fields.do === 'clear') {
     const cleared = [author, email, body].some((text) => text.trim()) ? { author, email, body } : null;
@@ -104,16 +105,29 @@ async function showOtherwise(deps: Deps, context: Context<Env>, fields: FrameFie
 
 /** The page with all that was typed: the answer too, where the mistake was elsewhere and it can still be given. */
 async function showAgain(deps: Deps, context: Context<Env>, fields: FrameFields, error: unknown) {
-  const problem = toProblem(error);
+  const isElse = error instanceof KeyTaken;
+  const problem = isElse ? arrivedBefore : toProblem(error);
   if (!problem) throw error;
   const { challenge = '' } = fields;
   const isKept = await isOpen(deps, context.get('site'), challenge);
   const isMet = isKept && !problem.errors.some(isAboutCaptcha);
   const typed = isMet ? fields : { ...fields, ...nothingMet };
   const fresh = newFormIds(deps, context.get('site'));
-  const ids = isKept ? { ...fresh, challenge } : fresh;
+  const own = isElse ? fresh : sameForm(fresh, fields);
+  const ids = isKept ? { ...own, challenge } : own;
   return (await renderFrame(deps, context, fields, { ids, typed, problem })).page;
 }
+
+/** Whatever is corrected in it, a form sends one comment: it may have been sent before, and its answer lost. */
+function sameForm(fresh: FormIds, { key = fresh.key }: FrameFields): FormIds {
+  return { ...fresh, key };
+}
+
+/** To a reader whose comment was taken in, who never heard of it, and who has changed it since. */
+const arrivedBefore = new Problem('conflict', {
+  vi: 'Bình luận bạn gửi lần trước đã đến nơi, chỉ có lời xác nhận bị mất trên đường. Nội dung dưới đây khác với bình luận đó. Nếu vẫn muốn gửi, xin bấm gửi lần nữa: đây sẽ là một bình luận riêng.',
+  en: 'The comment that you sent before has arrived, only its confirmation was lost on the way. What stands below differs from it. If you still want to send that, send once more: it will be a comment of its own.',
+});
 
 /** Work is good though the picture's answer is still to come besides. */
 function isAboutCaptcha({ field, code }: FieldError): boolean {

@@ -1,4 +1,5 @@
 // The page as it is for another reader: what they write with, what they like, and what they have sent.
+import { keepKey } from '../draft.ts';
 import { input, newTroublePlace, one, root, swap } from '../page.ts';
 import { markLikes } from '../reading/like.ts';
 import { showOwnOfReader } from '../reading/own/own.ts';
@@ -36,9 +37,11 @@ function formOn(page: Document, id = 'gui-binh-luan'): HTMLFormElement | null {
 }
 
 function change(form: HTMLFormElement, next: HTMLFormElement, isOther: boolean): void {
-  const parent = input(form, 'parent').value;
+  const [parent, key] = [input(form, 'parent').value, input(form, 'key').value];
   putAround(form, next, isOther);
   input(form, 'parent').value = parent;
+  if (isOther) keepKey(form);
+  else input(form, 'key').value = key;
   begin(form);
 }
 

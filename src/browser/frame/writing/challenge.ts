@@ -3,8 +3,23 @@ import { input, root, Told } from '../page.ts';
 import { ask } from '../request.ts';
 import { showBesides, showPicture } from './picture.ts';
 
-/** Another challenge in place of the one that a form has, if it has one; what was an answer to that answers it no more. */
-export async function renewChallenge(form: HTMLFormElement): Promise<void> {
+/** The challenges that are on their way, by the forms that they are for. */
+const renewals = new WeakMap<HTMLFormElement, Promise<void>>();
+
+/** Another challenge in place of the one that a form has, if it has one; whoever asks meanwhile waits for the same. */
+export function renewChallenge(form: HTMLFormElement): Promise<void> {
+  const renewal = renewals.get(form) ?? renew(form).finally(() => renewals.delete(form));
+  renewals.set(form, renewal);
+  return renewal;
+}
+
+/** Whether the challenge of a form is about to be another. */
+export function isRenewed(form: HTMLFormElement): boolean {
+  return renewals.has(form);
+}
+
+/** What was an answer to the one before answers it no more. */
+async function renew(form: HTMLFormElement): Promise<void> {
   const id = input(form, 'challenge');
   const answer = await ask(`${home}api/v1/sites/${root.dataset.site}/challenges`, {
     method: 'POST',

@@ -19,6 +19,7 @@ export function fillDraft(form: HTMLFormElement): void {
   const who = textsIn(readKept(whoKey));
   const draft = draftNow();
   const parent = input(form, 'parent').value;
+  input(form, 'key').value = draft.keys?.[parent] ?? input(form, 'key').value;
   input(form, 'body').value ||= (parent ? draft.replies?.[parent] : draft.body) ?? '';
   for (const name of ['author', 'email'] as const) {
     const field = form.querySelector<HTMLInputElement>(`[name=${name}]`);

@@ -6,7 +6,7 @@ import { say } from '../say.ts';
 import { endsAt, renewChallenge } from './challenge.ts';
 import { note } from './note.ts';
 import { worksAlone } from './way.ts';
-import { forgetWork, startWork, typedIn } from './work.ts';
+import { startWork, typedIn } from './work.ts';
 
 const marginMs = 30_000;
 
@@ -41,7 +41,6 @@ export function isOver(form: HTMLFormElement): boolean {
 
 /** Another challenge, for which no work is done yet. */
 export async function renewCaptcha(form: HTMLFormElement): Promise<void> {
-  forgetWork(form);
   await renewChallenge(form);
   begin(form);
 }

@@ -1,5 +1,5 @@
 // A form is sent in place.
-import { forgetDraft } from '../draft.ts';
+import { forgetDraft, keepKey } from '../draft.ts';
 import { tellHost } from '../host.ts';
 import { announce, fetchPage, input, one, swap, Told } from '../page.ts';
 import type { Own } from '../reading/own/kept.ts';
@@ -22,6 +22,7 @@ export async function send(form: HTMLFormElement): Promise<void> {
 /** Resolves to the form where only the work of the device was refused. */
 async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefined> {
   if (form.querySelector('[name=challenge]')) await finishWork(form);
+  keepKey(form);
   const page = await fetchPage(form.action, { method: 'POST', body: bodyOf(form) });
   const sent = page.querySelector<HTMLElement>('#binh-luan-status');
   if (sent) {
@@ -32,6 +33,7 @@ async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefi
   const next = replace(form, page);
   if (!next) return tellClosed();
   noteNew(next);
+  keepKey(next);
   fillDraft(next);
   count(next, false);
   renewWork(next, form);

@@ -2,24 +2,27 @@
 
 import { complain, input, one, Told } from '../page.ts';
 import { say } from '../say.ts';
-import { renewChallenge } from './challenge.ts';
+import { isRenewed, renewChallenge } from './challenge.ts';
 import { note } from './note.ts';
 import { hideCaptcha, showCaptcha } from './picture.ts';
 import { solve } from './solve.ts';
 import { asksBoth, goOn, isQuiet, preferPicture, preferWork, worksAlone } from './way.ts';
 
-/** Of the challenge that a form has. */
-const works = new WeakMap<HTMLFormElement, { field: Element; done: Promise<void> }>();
+interface Work {
+  field: HTMLInputElement;
+  /** Of the challenge that it is for, once that is known. */
+  id?: string;
+  done: Promise<void>;
+}
+
+/** What was begun last for a form. */
+const works = new WeakMap<HTMLFormElement, Work>();
 
 /** While a page sleeps no second of it passes. */
 const patienceSeconds = 30;
 
 /** The device cannot do it, or not in time. */
 class Unable extends Error {}
-
-export function forgetWork(form: HTMLFormElement): void {
-  works.delete(form);
-}
 
 export async function confirmByWork(form: HTMLFormElement): Promise<void> {
   await startWork(form);
@@ -58,8 +61,9 @@ export function startWork(form: HTMLFormElement): Promise<void> {
   const place = field(form);
   if (!place || place.value) return Promise.resolve();
   const known = works.get(form);
-  if (known?.field === place) return known.done;
-  const mine = { field: place, done: workOn(form, place).catch((error) => fail(form, error)) };
+  if (known?.field === place && isForNow(form, known)) return known.done;
+  const mine: Work = { field: place, done: Promise.resolve() };
+  mine.done = workOn(form, mine).catch((error) => fail(form, error));
   works.set(form, mine);
   if (isQuiet) note(form, say('confirming'), { stands: 'working', aloud: false });
   else note(form, say('working'), { stands: 'working' });
@@ -102,13 +106,20 @@ export function typedIn(form: HTMLFormElement): string {
   return form.querySelector<HTMLInputElement>('[name=answer]')?.value.trim() ?? '';
 }
 
+/** For the challenge that a form has, or that is on its way. */
+function isForNow(form: HTMLFormElement, { id }: Work): boolean {
+  return id === undefined || (id === input(form, 'challenge').value && !isRenewed(form));
+}
+
 /** The page comes without anything to do. Of work for a challenge that was renewed meanwhile nothing is kept. */
-async function workOn(form: HTMLFormElement, place: HTMLInputElement): Promise<void> {
-  if (!place.dataset.work) await renewChallenge(form);
+async function workOn(form: HTMLFormElement, work: Work): Promise<void> {
+  const { field } = work;
+  if (!field.dataset.work || isRenewed(form)) await renewChallenge(form);
   const { value: id } = input(form, 'challenge');
+  work.id = id;
   await inTime(async () => {
-    const solution = await solved(place.dataset.work ?? '');
-    if (input(form, 'challenge').value === id) place.value = solution;
+    const solution = await solved(field.dataset.work ?? '');
+    if (input(form, 'challenge').value === id) field.value = solution;
   });
 }
 
