@@ -49,6 +49,21 @@ test('a reader has nothing to do: the device begins with them, and what it let i
   expect(errors).toEqual([]);
 });
 
+test('on a calm site all work is done three seconds after it began, and a send waits for none', async () => {
+  const { page } = await openForm({ article: '/nhanh' });
+  await page.waitForSelector('[data-scripted]');
+  const begun = Date.now();
+  await page.focus('#body');
+  await isConfirmed(page);
+  expect(Date.now() - begun).toBeLessThan(3000);
+  await write(page, 'Tôi viết xong rồi gửi.');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await send(page);
+  await page.waitForSelector('#binh-luan-status');
+  expect(asked.filter((path) => /challenges|worker/.test(path))).toEqual([]);
+});
+
 test('a send while the device still works waits for it, and that is seen', async () => {
   const { page } = await openForm({ article: '/doi' });
   const letGo = await holdScript(page, 'worker');

@@ -16,6 +16,8 @@ export function once(
 ): void {
   if (asking.has(asker) || asker.matches('button[aria-disabled=true]')) return;
   asking.add(asker);
+  // At once: words from before are not about what is asked for now, however long its turn is in coming.
+  forgetTrouble(asker, form);
   if (asker instanceof HTMLAnchorElement) asker.setAttribute('aria-busy', 'true');
   showBusy();
   latest = latest.then(() => run(asker, task, failure, form));
@@ -33,7 +35,7 @@ async function run(
   try {
     // What came before may have taken it out of the page.
     if (!asker.isConnected) return;
-    if (!isForm(asker)) complain('', form);
+    forgetTrouble(asker, form);
     await task();
   } catch (error) {
     complain(error instanceof Told ? error.message : (root.dataset[failure] ?? ''), form);
@@ -44,7 +46,11 @@ async function run(
   }
 }
 
-/** What a form asks for by itself: of what went wrong with that for which its reader has asked, it takes back no word. */
+/** What a form asks for by itself takes back no word about that for which its reader has asked. */
+function forgetTrouble(asker: Element, form?: Element | null): void {
+  if (!isForm(asker)) complain('', form);
+}
+
 function isForm(asker: Element): boolean {
   return asker instanceof HTMLFormElement;
 }
