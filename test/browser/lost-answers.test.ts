@@ -11,6 +11,7 @@ beforeAll(async () => {
   for (const [name, value] of [
     ['captcha', 'auto'],
     ['work-held', 'off'],
+    ['pace', 'off'],
     ['moderation', 'publish-clean'],
   ] as const)
     await service().command(['site', 'set', 'demo', name, value]);
