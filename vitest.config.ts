@@ -65,6 +65,9 @@ const everywhere = [
   'test/notices/deliveries.test.ts',
 ];
 
+/** They say how soon something is seen, so they run one by one, once all others are done. */
+const alone = 'test/browser/desk-shift*.test.ts';
+
 /** They take minutes, so they run where they are asked for by name: `--project faults`. */
 const faults = {
   test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 900_000 },
@@ -117,9 +120,19 @@ export default defineConfig({
         test: {
           name: 'outside',
           include: ['test/browser/**/*.test.ts', 'test/process/**/*.test.ts'],
+          exclude: [alone],
           ...patient,
           // Each file starts services of its own, and what it imports is large.
           isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          include: [alone],
+          ...patient,
+          sequence: { groupOrder: 1 },
+          fileParallelism: false,
         },
       },
       {
