@@ -30,20 +30,6 @@ export async function countLately(
   return counted;
 }
 
-/** Whether the site has a comment of this sender from the last hour. */
-export async function hasSentLately(
-  database: Database,
-  site: string,
-  sender: string,
-  now: number,
-): Promise<boolean> {
-  const [row] = await database.query(
-    sql<{ found: 1 }>`select 1 as found from comments where site_id = ${site} and sender = ${sender}
-      and created_at between ${since(now, hour)} and ${now + skewMs} limit 1`.compile(build),
-  );
-  return row !== undefined;
-}
-
 function since(now: number, agoMs: number): number {
   return now - agoMs + 1;
 }

@@ -88,11 +88,11 @@ const takeQuery = prepared(({ subject, first, step, latest, furthest }: Pace) =>
     returning free_at`.compile(build),
 );
 
-const standingQuery = prepared(({ subject }: Pace) =>
+export const standingQuery = prepared(({ subject }: Pick<Pace, 'subject'>) =>
   sql<Free>`select free_at from rates where subject = ${subject}`.compile(build),
 );
 
-const returnQuery = prepared(({ subject, step }: Pace) =>
+export const returnQuery = prepared(({ subject, step }: Pick<Pace, 'subject' | 'step'>) =>
   sql<Free>`update rates set free_at = free_at - ${step} where subject = ${subject}`.compile(build),
 );
 

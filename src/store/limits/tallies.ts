@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { build, type Database, prepared } from '../database.ts';
 import { skewMs } from '../lifetimes.ts';
+import { returnQuery, standingQuery } from './rates.ts';
 
 /** How often something happened of late, which fades one by one. */
 export interface Tally {
@@ -43,7 +44,7 @@ export async function raiseTallies(
   const raised = await database.batch(paces.map(raiseQuery));
   const done = paces.filter((_, at) => raised[at]?.length === 1);
   const isEach = done.length === paces.length;
-  if (!isEach && done.length > 0) await database.batch(done.map(lowerQuery));
+  if (!isEach && done.length > 0) await database.batch(done.map(returnQuery));
   return isEach;
 }
 
@@ -71,18 +72,10 @@ interface Faded {
   free_at: number;
 }
 
-const standingQuery = prepared(({ subject }: { subject: string }) =>
-  sql<Faded>`select free_at from rates where subject = ${subject}`.compile(build),
-);
-
 const raiseQuery = prepared(({ subject, now, step, first, latest, fullest, furthest }: Pace) =>
   sql<Faded>`insert into rates (subject, free_at) values (${subject}, ${first})
     on conflict (subject) do update
       set free_at = iif(free_at > ${furthest}, ${first}, min(${fullest}, max(free_at, ${now}) + ${step}))
       where free_at <= ${latest} or free_at > ${furthest}
     returning free_at`.compile(build),
-);
-
-const lowerQuery = prepared(({ subject, step }: Pace) =>
-  sql<Faded>`update rates set free_at = free_at - ${step} where subject = ${subject}`.compile(build),
 );
