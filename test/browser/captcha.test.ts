@@ -121,7 +121,6 @@ test('a device confirms in place of the picture, and again where something else 
 
 test('where the site chose work, nothing is seen of a captcha, and one click sends', async () => {
   await service().command(['site', 'set', 'demo', 'captcha', 'work']);
-  await service().command(['site', 'set', 'demo', 'pace', 'off']);
   await service().command(['site', 'set', 'demo', 'work-held', 'off']);
   await service().command(['site', 'set', 'demo', 'moderation', 'publish-clean']);
   const { page, errors } = await openForm();

@@ -1,26 +1,15 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { holdScript } from '../support/browser.ts';
-import { challengeOf, send, startWriting, write } from '../support/writing.ts';
+import { beQuiet, challengeOf, isConfirmed, send, startWriting, trouble, write } from '../support/writing.ts';
 
 // A comment is taken in, or not, and its reader hears nothing of that.
 
 const { answerOf, openForm, service } = startWriting();
 
-beforeAll(async () => {
-  for (const [name, value] of [
-    ['captcha', 'auto'],
-    ['work-held', 'off'],
-    ['pace', 'off'],
-    ['moderation', 'publish-clean'],
-  ] as const)
-    await service().command(['site', 'set', 'demo', name, value]);
-});
+beQuiet(service);
 
-const note = (page: Page) => page.locator('#gui-binh-luan [data-note]').textContent();
 const failure = (page: Page) => page.locator('#gui-binh-luan [data-failure]').textContent();
-const trouble = (page: Page) => page.locator('#gui-binh-luan > .rest > [data-trouble]').textContent();
-const isConfirmed = (page: Page) => expect.poll(() => note(page)).toBe('Đã xác nhận');
 
 async function countOf(article: string): Promise<number> {
   const read = await fetch(`${service().url}/api/v1/sites/demo/comments?article=${article}`);

@@ -1,26 +1,24 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findBarriers, holdScript, openPage } from '../support/browser.ts';
-import { challengeOf, send, startWriting, unfold, write } from '../support/writing.ts';
+import {
+  beQuiet,
+  challengeOf,
+  isConfirmed,
+  note,
+  send,
+  startWriting,
+  trouble,
+  unfold,
+  write,
+} from '../support/writing.ts';
 
 const { answerOf, browser, openForm, service, spend } = startWriting();
 
-beforeAll(async () => {
-  for (const [name, value] of [
-    ['captcha', 'auto'],
-    ['work-held', 'off'],
-    // All come from one address, which would pay more for each.
-    ['pace', 'off'],
-    ['moderation', 'publish-clean'],
-  ] as const)
-    await service().command(['site', 'set', 'demo', name, value]);
-});
+beQuiet(service);
 
-const note = (page: Page) => page.locator('#gui-binh-luan [data-note]').textContent();
 const status = (page: Page) => page.locator('#binh-luan-status').textContent();
 const link = (page: Page) => page.getByRole('button', { name: 'Dùng hình thay thế' });
-const isConfirmed = (page: Page) => expect.poll(() => note(page)).toBe('Đã xác nhận');
-const trouble = (page: Page) => page.locator('#gui-binh-luan > .rest > [data-trouble]').textContent();
 
 /** Keeps a challenge from coming until it is let go. */
 async function holdChallenges(page: Page): Promise<() => void> {

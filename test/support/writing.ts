@@ -51,6 +51,25 @@ export function startWriting() {
   };
 }
 
+/** A site where readers have nothing to do for the captcha, and what it lets in is published; for the tests of a file. */
+export function beQuiet(service: () => ServiceProcess): void {
+  beforeAll(async () => {
+    for (const [name, value] of [
+      ['captcha', 'auto'],
+      ['work-held', 'off'],
+      ['moderation', 'publish-clean'],
+    ] as const)
+      await service().command(['site', 'set', 'demo', name, value]);
+  });
+}
+
+/** What the form on top says of the captcha. */
+export const note = (page: Page) => page.locator('#gui-binh-luan [data-note]').textContent();
+
+export const isConfirmed = (page: Page) => expect.poll(() => note(page)).toBe('Đã xác nhận');
+
+export const trouble = (page: Page) => page.locator('#gui-binh-luan > .rest > [data-trouble]').textContent();
+
 export const challengeOf = (page: Page) => page.locator('input[name=challenge]').first().inputValue();
 
 export const send = (page: Page) => page.locator('#gui-binh-luan .main').click();
