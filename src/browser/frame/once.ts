@@ -1,3 +1,4 @@
+import { leaveFrom } from './focus.ts';
 import { complain, root, Told } from './page.ts';
 
 /** What asked for something that is not done yet. */
@@ -18,7 +19,11 @@ export function once(
   beginAsking(asker);
   // At once: words from before are not about what is asked for now, however long its turn is in coming.
   forgetTrouble(asker, form);
-  latest = latest.then(() => run(asker, task, failure, form));
+  const from = document.activeElement;
+  latest = latest.then(() => {
+    leaveFrom(from);
+    return run(asker, task, failure, form);
+  });
 }
 
 /** Once all that was asked for so far is done. */
