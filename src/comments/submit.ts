@@ -1,7 +1,8 @@
 import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../articles/article.ts';
 import { mailboxToFollow, notifyMistakes } from '../notices/mail/wish.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
-import { screenForSite } from '../screening/site-filter.ts';
+import { isJudged, judgeForSite } from '../screening/judge/judge.ts';
+import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
@@ -41,29 +42,31 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const { site, sender } = sending;
   const { isHeld } = await refuseBlocked(world, site, sender);
   const comment = { ...sending.comment, ...composeWords(sending.comment) };
-  const { id: articleId, moderation } = await openArticle(world, site, comment);
+  const article = await openArticle(world, site, comment);
   const given = givenIn(world, sending);
   const judged = await judgeCaptcha(world, given);
   refuseMistakes([
     ...lengthMistakes(site, comment),
-    ...(await parentMistakes(world, site, articleId, comment)),
+    ...(await parentMistakes(world, site, article.id, comment)),
     ...consentMistakes(site, comment),
     ...notifyMistakes(world, comment),
     ...judged.mistakes,
   ]);
   const fingerprint = fingerprintOf(comment.body);
-  const screening = await screenForSite(world, site, comment, {
+  const screened = await screenForSite(world, site, comment, {
     sender: sender.id,
     fingerprint,
     metUnseen: judged.metUnseen,
   });
-  const { verdict, findings } = screening;
+  const { verdict, findings } = screened;
   if (isTooFast(findings)) throw refusal(findings);
   const spend = async () => refuseMistakes(await spendCaptcha(world, given));
   if (verdict === 'refuse') {
     await spend();
     throw refusal(findings);
   }
+  const id = randomToken(world.random);
+  const screening = await judgeOutside(world, site, { ...comment, id, known: article }, screened);
   const { isTooMuch } = judged;
   const isQuiet = screening.senderLastHour === 0;
   return withTurn(
@@ -74,8 +77,9 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
       await spend();
       refuseMistakes(await countLetIn(world, given, judged));
       const held = heldBack(screening, { isHeld, isApart, isTooMuch });
+      const { moderation } = article;
       const publishing = await choosePublishing(world, site, sender, { screening: held, moderation });
-      return store(world, sending, comment, { ...publishing, fingerprint, apart: isApart });
+      return store(world, sending, comment, { ...publishing, id, fingerprint, apart: isApart });
     },
   );
 }
@@ -120,7 +124,23 @@ async function parentMistakes(
   return [{ field: 'parentId', code: 'unknown', message }];
 }
 
+/** The judge is told as much as readers will see; the comment that is answered is read again only where there is a judge. */
+async function judgeOutside(
+  world: World,
+  site: Site,
+  { id, article, known, author, body, parentId }: NewComment & { id: string; known: KnownArticle },
+  screening: SiteScreening,
+): Promise<SiteScreening> {
+  if (!isJudged(site, screening)) return screening;
+  const answered = parentId === undefined ? undefined : await findAnswerable(world, site, known.id, parentId);
+  const parent = answered && { id: answered.id, author: answered.author, body: answered.body };
+  const title = known.shown.title ?? asSent(site, article).title;
+  const asked = { id, article: { key: article.key, title }, author, body, ...(parent && { parent }) };
+  return judgeForSite(world, site, asked, screening);
+}
+
 interface ToStore extends Publishing {
+  id: string;
   fingerprint: string;
   apart: boolean;
 }
@@ -129,10 +149,9 @@ async function store(
   world: World,
   sending: Sending,
   comment: NewComment,
-  { screening, fingerprint, apart, state: chosen, trust }: ToStore,
+  { id, screening, fingerprint, apart, state: chosen, trust }: ToStore,
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
-  const id = randomToken(world.random);
   const createdAt = world.now();
   const state = await storeComment(world.database, {
     id,
@@ -148,6 +167,7 @@ async function store(
     risk: screening.risk,
     shippedRisk: screening.shippedRisk,
     learnedRisk: screening.learnedRisk,
+    judged: screening.judged,
     sender: sender.id,
     formerly: sender.reader && sender.ids,
     badge: sender.reader?.badge ?? null,

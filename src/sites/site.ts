@@ -24,6 +24,10 @@ const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2
 export const moderations = ['hold-all', 'publish-clean', 'publish-trusted'] as const;
 export type Moderation = (typeof moderations)[number];
 
+/** How a site's judge outside is asked. */
+export const judgeKinds = ['hook', 'openai-moderation', 'openai-chat'] as const;
+export type JudgeKind = (typeof judgeKinds)[number];
+
 const usualReasons = [
   'Ngôn từ xúc phạm hoặc thô tục',
   'Không liên quan đến bài viết',
@@ -173,6 +177,12 @@ export const siteSettings = z.object({
     .union([z.literal(''), oneLine.pipe(z.string().max(300))])
     .default('')
     .describe('up to 300 characters on one line, for who has not signed in, or empty'),
+  'judge-url': webAddress.describe('the https address of a judge outside, or empty where there is none'),
+  'judge-kind': z.enum(judgeKinds).default('hook').describe('hook, openai-moderation or openai-chat'),
+  'judge-model': z
+    .union([z.literal(''), oneLine])
+    .default('')
+    .describe('up to 200 characters on one line, the model that the judge is to take, or empty'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;

@@ -31,6 +31,8 @@ export interface CommentToStore {
   /** What the shipped models thought, and the site's own where it had enough to go by. */
   shippedRisk: number | null;
   learnedRisk: number | null;
+  /** What the site's judge outside said, and after how many milliseconds, where it was to be asked. */
+  judged?: { verdict: 'pass' | 'hold' | 'failed'; ms: number | null } | null;
   sender: string;
   /** The other names of a known reader: what came under them is theirs under this one from now on. */
   formerly?: readonly string[] | undefined;
@@ -78,6 +80,8 @@ export async function storeComment(
       articleUrl: article.url,
       hasLinks,
       apart: comment.apart ? 1 : 0,
+      judgeVerdict: comment.judged?.verdict ?? null,
+      judgeMs: comment.judged?.ms ?? null,
       badge: comment.badge ?? null,
       consent: consent ? consentText(consent) : null,
     }),
@@ -95,12 +99,14 @@ export async function storeComment(
 }
 
 interface CommentRow
-  extends Omit<CommentToStore, 'trust' | 'formerly' | 'apart' | 'badge' | 'consent' | 'follow'> {
+  extends Omit<CommentToStore, 'trust' | 'formerly' | 'apart' | 'badge' | 'consent' | 'follow' | 'judged'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;
   hasLinks: 0 | 1;
   apart: 0 | 1;
+  judgeVerdict: 'pass' | 'hold' | 'failed' | null;
+  judgeMs: number | null;
   badge: Badge | null;
   consent: string | null;
 }
@@ -139,6 +145,8 @@ function insertComment(
       risk: comment.risk,
       shipped_risk: comment.shippedRisk,
       learned_risk: comment.learnedRisk,
+      judge_verdict: comment.judgeVerdict,
+      judge_ms: comment.judgeMs,
       sender: comment.sender,
       badge: comment.badge,
       fingerprint: comment.fingerprint,
