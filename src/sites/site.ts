@@ -1,24 +1,9 @@
 import { z } from 'zod';
 import { languages } from '../language/language.ts';
 import { readTyped } from '../language/typed.ts';
-import { plainOrigin } from '../world/origin.ts';
+import { hourly, oneLine, origin, webAddress } from './shapes.ts';
 
 export const siteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-
-const origin = z
-  .string()
-  .refine((address) => plainOrigin(address) !== undefined)
-  .transform((address) => plainOrigin(address) ?? '');
-
-const hourly = z.coerce.number().int().min(0).max(1_000_000);
-const oneLine = z
-  .string()
-  .overwrite(readTyped)
-  .min(1)
-  .max(200)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
-
-const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)]).default('');
 
 /** When comments of a site or of an article are published. */
 export const moderations = ['hold-all', 'publish-clean', 'publish-trusted'] as const;

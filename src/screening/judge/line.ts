@@ -30,7 +30,10 @@ export function atMost(most: number, post: Post): Post {
     if (open < most) open += 1;
     else await turn(withinMs);
     try {
-      return await post({ ...posted, withinMs: Math.max(1, withinMs - (performance.now() - began)) });
+      return await post({
+        ...posted,
+        withinMs: Math.max(1, Math.ceil(withinMs - (performance.now() - began))),
+      });
     } finally {
       const [next] = waiting;
       // Whose turn comes takes the place of who is done.

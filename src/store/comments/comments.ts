@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
+import type { Judged } from '../../screening/site-filter.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
@@ -32,7 +33,7 @@ export interface CommentToStore {
   shippedRisk: number | null;
   learnedRisk: number | null;
   /** What the site's judge outside said, and after how many milliseconds, where it was to be asked. */
-  judged?: { verdict: 'pass' | 'hold' | 'failed'; ms: number | null } | null;
+  judged?: Judged | null;
   sender: string;
   /** The other names of a known reader: what came under them is theirs under this one from now on. */
   formerly?: readonly string[] | undefined;
@@ -58,18 +59,8 @@ export async function storeComment(
   database: Database,
   comment: CommentToStore,
 ): Promise<'pending' | 'published'> {
-  const {
-    id,
-    site,
-    article,
-    sender,
-    formerly = [],
-    createdAt,
-    trust,
-    consent,
-    follow,
-    idempotency,
-  } = comment;
+  const { id, site, article, sender, formerly = [], createdAt } = comment;
+  const { trust, consent, follow, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
   const [, [stored]] = await database.batch([
     addArticle({ site, key: article.key, createdAt }),
@@ -105,7 +96,7 @@ interface CommentRow
   articleUrl: string;
   hasLinks: 0 | 1;
   apart: 0 | 1;
-  judgeVerdict: 'pass' | 'hold' | 'failed' | null;
+  judgeVerdict: Judged['verdict'] | null;
   judgeMs: number | null;
   badge: Badge | null;
   consent: string | null;
