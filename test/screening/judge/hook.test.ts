@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
-import { renewSecret } from '../../../src/screening/judge/set-up.ts';
+import { removeKeys, renewSecret } from '../../../src/screening/judge/set-up.ts';
 import { byCommand } from '../../../src/store/acts/record.ts';
 import { type Answers, ofJudge, says, startJudged } from '../../support/judging.ts';
 import { told } from '../../support/receiver.ts';
@@ -91,11 +91,10 @@ test('it frees nothing that a rule holds, takes no risk away, and is not asked a
   expect(held.risk).toBeGreaterThan(0.5);
   expect(ofJudge(held.findings)).toEqual([['judge', 'pass', 'Không có gì.']]);
   expect(held.findings.some(({ rule }: { rule: string }) => rule.startsWith('profanity'))).toBe(true);
+  const same = { body: 'Bài này giống hệt bài hôm qua.' };
+  for (let times = 0; times < 3; times += 1) await judged(same);
   const asked = judge.received.length;
-  for (let count = 0; count < 3; count += 1) await judged({ body: 'Mua ngay http://re.example giá rẻ' });
-  const refused = await judged({ body: 'x'.repeat(3000) });
-  expect([refused.status, judge.received.some(({ body }) => body.includes('xxx'))]).toEqual([422, false]);
-  expect(judge.received.length).toBeGreaterThan(asked);
+  expect([(await judged(same)).status, judge.received.length]).toEqual([422, asked]);
 });
 
 test('one that lets pass may raise the risk, and what it calls refused waits', async () => {
@@ -215,7 +214,6 @@ test('a judge that leads on to another is not followed', async () => {
 
 test('without a secret, or with that of another installation, it is not asked, and all waits', async () => {
   const { service, judge, judged, site } = await startJudged();
-  const { removeKeys } = await import('../../../src/screening/judge/set-up.ts');
   const message = 'Chưa có khóa dùng được cho bộ lọc ngoài nên bình luận chờ người duyệt.';
   const { secret } = service.deps;
   service.deps.secret = 'another secret for tests, of 32 characters or more';
