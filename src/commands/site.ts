@@ -9,9 +9,9 @@ import { purge } from '../store/erasure/purge.ts';
 import { measureSite } from '../store/erasure/site-removal.ts';
 import { setSite } from '../store/site-settings.ts';
 import { addSite, isKept, listSites } from '../store/sites.ts';
-import { identityKeyCommand } from './identity-key.ts';
-import { judgeCommand } from './judge.ts';
 import { readSiteId, siteNamed, withWorld } from './open.ts';
+import { identityKeyCommand } from './site/identity-key.ts';
+import { judgeCommand } from './site/judge.ts';
 
 export function siteCommand(): Command {
   const site = new Command('site')

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { splitLines } from '../language/lines.ts';
+import { splitLines } from '../../language/lines.ts';
 import {
   judgeStanding,
   keepApiKey,
@@ -7,12 +7,12 @@ import {
   removeKeys,
   renewSecret,
   tryJudge,
-} from '../screening/judge/set-up.ts';
-import { parseSiteSetting } from '../sites/parse-setting.ts';
-import type { Site } from '../sites/site.ts';
-import { actBy, byCommand } from '../store/acts/record.ts';
-import { setSite } from '../store/site-settings.ts';
-import { type CommandWorld, siteNamed, withWorld } from './open.ts';
+} from '../../screening/judge/set-up.ts';
+import { parseSiteSetting } from '../../sites/parse-setting.ts';
+import type { Site } from '../../sites/site.ts';
+import { actBy, byCommand } from '../../store/acts/record.ts';
+import { setSite } from '../../store/site-settings.ts';
+import { type CommandWorld, siteNamed, withWorld } from '../open.ts';
 
 interface Given {
   kind?: string;
