@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { sql } from 'kysely';
 import { poster } from '../../src/notices/channels/post.ts';
 import { judgesBy } from '../../src/screening/judge/judges.ts';
@@ -8,18 +7,8 @@ import type { SiteSettings } from '../../src/sites/site.ts';
 import { byCommand } from '../../src/store/acts/record.ts';
 import { build } from '../../src/store/database.ts';
 import { findSite } from '../../src/store/sites.ts';
-import { type Received, startReceiver } from './receiver.ts';
+import { passes, startReceiver } from './receiver.ts';
 import { startService } from './service.ts';
-
-export type Answers = (received: Received, response: ServerResponse) => void;
-
-/** A judge's answer as it goes over the wire. */
-export const says =
-  (answer: unknown, status = 200): Answers =>
-  (_, response) =>
-    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-
-export const passes = says({ verdict: 'pass' });
 
 /** A service whose site publishes what is clean and asks a judge, which is a real server on this machine. */
 export async function startJudged(settings: Partial<SiteSettings> = {}, most = 16) {

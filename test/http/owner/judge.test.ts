@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { removeSite } from '../../../src/sites/remove.ts';
 import { build } from '../../../src/store/database.ts';
-import { says, startJudged } from '../../support/judging.ts';
+import { startJudged } from '../../support/judging.ts';
+import { says } from '../../support/receiver.ts';
 
 const page = '/moderation/sites/demo/judge';
 const apiKey = 'sk-chim-hoang-yen-0123456789';

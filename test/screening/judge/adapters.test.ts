@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { keepApiKey } from '../../../src/screening/judge/set-up.ts';
 import { byCommand } from '../../../src/store/acts/record.ts';
-import { ofJudge, says, startJudged } from '../../support/judging.ts';
-import { told } from '../../support/receiver.ts';
+import { ofJudge, startJudged } from '../../support/judging.ts';
+import { says, told } from '../../support/receiver.ts';
 
 const apiKey = 'sk-chim-hoang-yen-0123456789';
 const unreadable = 'Bộ lọc ngoài trả lời không đúng quy cách nên bình luận chờ người duyệt.';

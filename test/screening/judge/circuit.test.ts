@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { passes, says, startJudged } from '../../support/judging.ts';
+import { startJudged } from '../../support/judging.ts';
+import { passes, says } from '../../support/receiver.ts';
 
 const texts = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'].map(
   (word) => `Ý kiến thứ ${word} của tôi về bài này.`,

@@ -2,8 +2,8 @@ import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
 import { removeKeys, renewSecret } from '../../../src/screening/judge/set-up.ts';
 import { byCommand } from '../../../src/store/acts/record.ts';
-import { type Answers, ofJudge, says, startJudged } from '../../support/judging.ts';
-import { told } from '../../support/receiver.ts';
+import { ofJudge, startJudged } from '../../support/judging.ts';
+import { type Answering, says, told } from '../../support/receiver.ts';
 
 const tooLate = 'Bộ lọc ngoài không trả lời kịp nên bình luận chờ người duyệt.';
 const unreadable = 'Bộ lọc ngoài trả lời không đúng quy cách nên bình luận chờ người duyệt.';
@@ -139,8 +139,8 @@ test('a place that is none in the comment is left out, and the reason stays', as
   expect(own.map(({ start }: { start?: number }) => start)).toEqual([...places.map(() => undefined), at]);
 });
 
-const cut = (_: unknown, response: Parameters<Answers>[1]) => void response.destroy();
-const faults: [name: string, answer: Answers, message: string][] = [
+const cut = (_: unknown, response: Parameters<Answering>[1]) => void response.destroy();
+const faults: [name: string, answer: Answering, message: string][] = [
   [
     'an error',
     says({ verdict: 'pass' }, 500),

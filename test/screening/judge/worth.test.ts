@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { measureJudge } from '../../../src/screening/judge/worth.ts';
-import { passes, says, startJudged } from '../../support/judging.ts';
+import { startJudged } from '../../support/judging.ts';
+import { passes, says } from '../../support/receiver.ts';
 
 type Judged = Awaited<ReturnType<typeof startJudged>>;
 

@@ -49,7 +49,7 @@ export function describeWebhooks({ openAPIRegistry: registry }: OpenAPIHono<Env>
 
 /** What the judge of a site is asked, where that is a hook. */
 const judging = {
-  method: 'post',
+  method: 'post' as const,
   path: 'comment.judge',
   tags: ['Webhooks'],
   summary: 'A new comment is to be judged, within two seconds; without an answer it waits for a moderator',
@@ -57,4 +57,4 @@ const judging = {
   responses: {
     200: { description: 'What the judge says', content: { 'application/json': { schema: answerShape } } },
   },
-} as const;
+};
