@@ -1,7 +1,9 @@
 import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../articles/article.ts';
 import { mailboxToFollow, notifyMistakes } from '../notices/mail/wish.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
-import { isJudged, judgeForSite } from '../screening/judge/judge.ts';
+import { askJudge } from '../screening/judge/ask.ts';
+import type { Asked } from '../screening/judge/asked.ts';
+import { isJudged, withJudge } from '../screening/judge/judge.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
@@ -53,20 +55,16 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     ...judged.mistakes,
   ]);
   const fingerprint = fingerprintOf(comment.body);
-  const screened = await screenForSite(world, site, comment, {
-    sender: sender.id,
-    fingerprint,
-    metUnseen: judged.metUnseen,
-  });
-  const { verdict, findings } = screened;
+  const id = randomToken(world.random);
+  const traces = { sender: sender.id, fingerprint, metUnseen: judged.metUnseen };
+  const screening = await screenAndJudge(world, site, { ...comment, id, known: article }, traces);
+  const { verdict, findings } = screening;
   if (isTooFast(findings)) throw refusal(findings);
   const spend = async () => refuseMistakes(await spendCaptcha(world, given));
   if (verdict === 'refuse') {
     await spend();
     throw refusal(findings);
   }
-  const id = randomToken(world.random);
-  const screening = await judgeOutside(world, site, { ...comment, id, known: article }, screened);
   const { isTooMuch } = judged;
   const isQuiet = screening.senderLastHour === 0;
   return withTurn(
@@ -124,19 +122,33 @@ async function parentMistakes(
   return [{ field: 'parentId', code: 'unknown', message }];
 }
 
-/** The judge is told as much as readers will see; the comment that is answered is read again only where there is a judge. */
-async function judgeOutside(
+interface ToScreen extends NewComment {
+  id: string;
+  known: KnownArticle;
+}
+
+/** By the filter, and where the site has one by its judge outside, who is told as much as readers will see. */
+async function screenAndJudge(
   world: World,
   site: Site,
-  { id, article, known, author, body, parentId }: NewComment & { id: string; known: KnownArticle },
-  screening: SiteScreening,
+  comment: ToScreen,
+  traces: Parameters<typeof screenForSite>[3],
 ): Promise<SiteScreening> {
+  const screening = await screenForSite(world, site, comment, traces);
   if (!isJudged(site, screening)) return screening;
-  const answered = parentId === undefined ? undefined : await findAnswerable(world, site, known.id, parentId);
-  const parent = answered && { id: answered.id, author: answered.author, body: answered.body };
-  const title = known.shown.title ?? asSent(site, article).title;
-  const asked = { id, article: { key: article.key, title }, author, body, ...(parent && { parent }) };
-  return judgeForSite(world, site, asked, screening);
+  const answered = await askJudge(world, site, await toAsk(world, site, comment));
+  // While the judge thought, more may have come from the same sender.
+  return withJudge(await screenForSite(world, site, comment, traces), answered, comment.body);
+}
+
+async function toAsk(world: World, site: Site, comment: ToScreen): Promise<Asked> {
+  const { id, known, author, body, parentId, article } = comment;
+  const parent = parentId === undefined ? undefined : await findAnswerable(world, site, known.id, parentId);
+  return {
+    ...{ version: 1, id, site: site.id, author, body },
+    article: { key: article.key, title: known.shown.title ?? asSent(site, article).title },
+    ...(parent && { parent: { id: parent.id, author: parent.author, body: parent.body } }),
+  };
 }
 
 interface ToStore extends Publishing {

@@ -1,10 +1,8 @@
-import type { Finding, Span } from '../../filter/finding.ts';
+import { type Finding, type Span, strictest } from '../../filter/finding.ts';
 import type { Site } from '../../sites/site.ts';
-import type { World } from '../../world/world.ts';
 import type { SiteScreening } from '../site-filter.ts';
 import type { Remark } from './answer.ts';
-import { type Answered, askJudge } from './ask.ts';
-import type { Asked } from './asked.ts';
+import type { Answered } from './ask.ts';
 import { failureMessage } from './failure.ts';
 
 /** Whether a judge outside is to be asked too: whoever is refused anyway is told to nobody. */
@@ -13,21 +11,14 @@ export function isJudged(site: Site, { verdict }: Pick<SiteScreening, 'verdict'>
 }
 
 /**
- * Adds what the site's judge outside says. It may hold a comment and raise its risk; it frees nothing that a rule holds, and
- * where it says nothing, for whatever reason, the comment waits.
+ * The screening with what the site's judge outside says. It may hold a comment and raise its risk; it frees nothing that a
+ * rule holds, and where it says nothing, for whatever reason, the comment waits.
  */
-export async function judgeForSite(
-  world: World,
-  site: Site,
-  asked: Omit<Asked, 'version' | 'site'>,
-  screening: SiteScreening,
-): Promise<SiteScreening> {
-  const answered = await askJudge(world, site, { version: 1, site: site.id, ...asked });
-  const found = findingsOf(answered, asked.body);
-  const isHeld = found.some(({ verdict }) => verdict === 'hold');
+export function withJudge(screening: SiteScreening, answered: Answered, body: string): SiteScreening {
+  const found = findingsOf(answered, body);
   return {
     ...screening,
-    verdict: isHeld ? 'hold' : screening.verdict,
+    verdict: strictest([screening.verdict, ...found.map(({ verdict }) => verdict)]),
     risk: Math.max(screening.risk, riskOf(answered)),
     findings: [...screening.findings, ...found],
     judged: { verdict: verdictOf(answered), ms: answered.ms },

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { removeKeys, renewSecret } from '../../../src/screening/judge/set-up.ts';
 import { byCommand } from '../../../src/store/acts/record.ts';
 import { ofJudge, startJudged } from '../../support/judging.ts';
-import { type Answering, says, told } from '../../support/receiver.ts';
+import { type Answering, passes, says, told } from '../../support/receiver.ts';
 
 const tooLate = 'Bộ lọc ngoài không trả lời kịp nên bình luận chờ người duyệt.';
 const unreadable = 'Bộ lọc ngoài trả lời không đúng quy cách nên bình luận chờ người duyệt.';
@@ -242,4 +242,19 @@ test('a site without a judge asks nobody, and says nothing of one', async () => 
   expect(judge.received).toEqual([]);
   const page = await (await service.request('/moderation/filter', { headers: owner })).text();
   expect(page).not.toContain('Bộ lọc ngoài');
+});
+
+test('what came from the same sender while the judge thought counts as if it had come before', async () => {
+  const { service, judge, judged } = await startJudged();
+  const body = 'Mời cả nhà ghé quán mới mở ở đầu phố.';
+  const waiting: (() => void)[] = [];
+  judge.answer = (_, response) => void waiting.push(() => response.end('{"verdict":"pass"}'));
+  const first = judged({ body });
+  await expect.poll(() => waiting.length).toBe(1);
+  judge.answer = passes;
+  await service.setSite({ 'judge-url': '' });
+  expect((await judged({ body })).state).toBe('published');
+  for (const answer of waiting) answer();
+  const { state, findings } = await first;
+  expect([state, findings.map(({ rule }: { rule: string }) => rule)]).toEqual(['pending', ['repeats']]);
 });

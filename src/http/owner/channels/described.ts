@@ -50,7 +50,7 @@ export function describeWebhooks({ openAPIRegistry: registry }: OpenAPIHono<Env>
 /** What the judge of a site is asked, where that is a hook. */
 const judging = {
   method: 'post' as const,
-  path: 'comment.judge',
+  path: 'judge',
   tags: ['Webhooks'],
   summary: 'A new comment is to be judged, within two seconds; without an answer it waits for a moderator',
   request: { headers, body: { content: { 'application/json': { schema: askedShape } }, required: true } },
