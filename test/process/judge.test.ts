@@ -1,9 +1,10 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { expect, onTestFinished, test } from 'vitest';
 import { plainComment } from '../support/identity.ts';
-import { startProcess } from '../support/process.ts';
+import { freePort, startProcess } from '../support/process.ts';
 import { says, startReceiver, told } from '../support/receiver.ts';
 
 const apiKey = 'sk-chim-hoang-yen-0123456789';
@@ -128,4 +129,28 @@ test('what a command line may not set it says in one line', async () => {
     'openai-chat',
   ]);
   expect(JSON.parse(set)).toMatchObject({ url: 'http://10.0.0.5/v1/moderations', key: null });
+});
+
+test('the judge that the guide shows judges', async () => {
+  const guide = readFileSync(new URL('../../docs/judge.md', import.meta.url), 'utf8');
+  const [, code = ''] = /```js\n([\s\S]+?)```/.exec(guide) ?? [];
+  expect(code.trim().split('\n').length).toBeLessThanOrEqual(20);
+  const { command, send } = await start();
+  const port = await freePort();
+  const secret = await command('set', 'demo', `http://127.0.0.1:${port}/`);
+  const child = spawn(process.execPath, ['--input-type=module', '-e', code.replace('8080', String(port))], {
+    env: { ...process.env, JUDGE_SECRET: secret },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void child.kill());
+  await expect.poll(() => fetch(`http://127.0.0.1:${port}/`).catch(() => undefined)).toBeTruthy();
+  expect((await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: '{}' })).status).toBe(401);
+  expect(await send('Bài viết rất hữu ích.')).toBe('published');
+  expect(await send('Nhờ mọi người chuyển khoản giúp.')).toBe('pending');
+  expect(JSON.parse(await command('test', 'demo', 'Xin chuyển khoản')).findings).toEqual([
+    {
+      ...{ rule: 'judge', verdict: 'hold', start: 4, end: 16 },
+      message: { vi: 'Nói đến chuyển khoản.', en: 'Nói đến chuyển khoản.' },
+    },
+  ]);
 });
