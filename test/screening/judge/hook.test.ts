@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { removeKeys, renewSecret } from '../../../src/screening/judge/set-up.ts';
 import { byCommand } from '../../../src/store/acts/record.ts';
 import { ofJudge, startJudged } from '../../support/judging.ts';
@@ -257,4 +258,24 @@ test('what came from the same sender while the judge thought counts as if it had
   for (const answer of waiting) answer();
   const { state, findings } = await first;
   expect([state, findings.map(({ rule }: { rule: string }) => rule)]).toEqual(['pending', ['repeats']]);
+});
+
+test('question and answer are as the document of the API says', async () => {
+  const { service, judge, judged } = await startJudged();
+  await judged();
+  const { post } = (await service.json('GET', '/openapi.json')).body.webhooks.judge;
+  const question = z.fromJSONSchema(post.requestBody.content['application/json'].schema);
+  const asked = told(judge.received[0] ?? { path: '', headers: {}, body: '{}' });
+  question.parse(asked);
+  expect(() => question.parse({ ...asked, email: 'hoa@example.com' })).toThrow();
+  const answer = z.fromJSONSchema(post.responses['200'].content['application/json'].schema);
+  answer.parse({ verdict: 'hold', risk: 0.5, findings: [{ message: 'Lý do', start: 0, end: 3 }] });
+  answer.parse({ verdict: 'pass', risk: null, findings: [{ message: { vi: 'Lý do', en: 'A reason' } }] });
+  for (const wrong of [
+    {},
+    { verdict: 'ok' },
+    { verdict: 'pass', risk: 2 },
+    { verdict: 'hold', findings: [{}] },
+  ])
+    expect(() => answer.parse(wrong)).toThrow();
 });
