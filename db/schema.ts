@@ -47,6 +47,8 @@ export interface Schema {
     judge_url: Generated<string>;
     judge_kind: Generated<JudgeKind>;
     judge_model: Generated<string>;
+    swearing: Generated<'hold' | 'allow-unaimed'>;
+    hold_share: Generated<number>;
   };
   articles: {
     id: Generated<number>;

@@ -96,6 +96,8 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     'judge-url': row.judge_url,
     'judge-kind': row.judge_kind,
     'judge-model': row.judge_model,
+    swearing: row.swearing,
+    'hold-share': row.hold_share,
   };
 }
 

@@ -62,6 +62,8 @@ const settings = {
   'judge-url': 'https://loc.bao.example/v1/chat/completions',
   'judge-kind': 'openai-chat',
   'judge-model': 'gemma3:4b',
+  'hold-share': '7.5',
+  swearing: 'allow-unaimed',
 };
 
 test('every setting of a site stands in its form and is saved by it', async () => {
@@ -107,6 +109,8 @@ test('every setting of a site stands in its form and is saved by it', async () =
     'judge-url': 'https://loc.bao.example/v1/chat/completions',
     'judge-kind': 'openai-chat',
     'judge-model': 'gemma3:4b',
+    'hold-share': 7.5,
+    swearing: 'allow-unaimed',
   });
 });
 
