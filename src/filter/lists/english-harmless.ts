@@ -147,6 +147,44 @@ packy
 yed
 `;
 
+/** Coarse, but no insult by itself: in an English comment one that nobody hid only raises the risk. */
+export const englishMild = `
+# exclamations and grumbling
+shit
+shits
+shitty
+shite
+holy|oh|no|aw shit
+bullshit
+arse
+ass
+asses
+piss
+pissed
+pisses
+pissing
+pissin
+pissed off
+bugger
+bollock
+bollocks
+feck
+fecking
+turd
+mofo
+wank
+sod off
+# the body
+boob
+boobs
+boner
+bummer
+horny
+horniest
+dildo
+dildos
+`;
+
 /** What it gains. */
 export const englishAdded = `
 # left-out vowels and other spellings
@@ -192,6 +230,24 @@ son of a bitch
 white trash
 trailer trash
 shut the fuck|hell up
+piece|pieces|pile|load|bag|sack of shit
+full of shit
+eat shit
+shit head|heads|face|faces|bag|bags
+shit for brains
+you|u|youre shit
+you|u are|r shit
+you are a|an shit|ass
+you|u a|an ass
+such an ass
+piss off
+kiss|lick|eat my ass|arse
+kick|beat|whip|whoop your|ur|his|her|their ass|asses
+pain in the ass
+screw|damn you
+go to hell
+burn|rot in hell
+suck my dick|balls|cock
 you|u retard|moron|imbecile|idiot|scum
 retard
 fucking idiot|idiots|moron|morons

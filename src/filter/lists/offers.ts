@@ -273,7 +273,7 @@ live sex|sexy
   followers: `
 buy|cheap|free|get|gain followers|likes|views|subscribers|subs
 sub4sub
-sub for|4 sub
+sub|like for sub|like
 follow for follow
 `,
   crypto: `
@@ -352,7 +352,12 @@ my|our channel
 subscribe|sub|suscribe to|2 my|me|us|our
 subscribe my|me|back|4|for|and|please
 sub back|4
-sub for sub
+sub|follow|like 0 sub|follow|like
+sub|follow for sub|follow
+sub me
+visit my|our blog|shop|store
+please listen to my|our
+please watch|view|check my|our
 like this comment
 like and subscribe
 `,

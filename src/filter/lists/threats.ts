@@ -96,7 +96,8 @@ múp rụp|múp míp|nứng quá|dâm quá|ngon thế|ngon quá .. em|nhìn|thè
 mông|ngực|vú|đùi|vếu .. to|ngon|căng|bự|múp|nở .. thế|nhỉ|quá|muốn|nhìn|thèm|bóp
 muốn|thèm|ước|cho anh .. bóp|bú|liếm|ngủ với|phang|hấp diêm|sờ .. em|cái|quá|một|phát
 anh|phi công|mình|trai .. chiều|phục vụ .. các chị|chị em|máy bay|quý bà|mấy chị
-tìm|cần|kiếm|tuyển .. some|swing|bạn swing|đôi trao đổi|người lấp chỗ trống|trai trẻ|bạn chịch
+tìm|kiếm|tuyển .. some|swing
+tìm|cần|kiếm|tuyển .. bạn some|bạn swing|cặp swing|swing kín|đôi trao đổi|người lấp chỗ trống|trai trẻ|bạn chịch
 bao nhiêu|nhiêu .. một đêm|một lần|một nháy|1 đêm .. em|cưng|bé .. anh|tao
 ngủ|qua đêm|đi nhà nghỉ|đi khách sạn|thuê phòng|vài hiệp .. với anh|với tao|với mình|cưng .. một đêm|một lần|không|nhé|nha|đi
 đêm nay|tối nay|đêm mai|tối mai .. cưng|em|bé .. nhà nghỉ|khách sạn|vài hiệp|thuê phòng
