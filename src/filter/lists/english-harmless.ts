@@ -40,6 +40,8 @@ anus
 beastial
 bestial
 bestiality
+boob
+boobs
 breasts
 clitoris
 ejaculate
@@ -116,6 +118,10 @@ goddamn
 goddamned
 hell
 hells
+pissed
+pisses
+bugger
+feck
 # words of other languages that mean nothing bad there, or that read as something else here
 cipa
 dirsa
@@ -147,42 +153,49 @@ packy
 yed
 `;
 
-/** Coarse, but no insult by itself: in an English comment one that nobody hid only raises the risk. */
+/** Coarse, but no insult by itself: in an English comment it only raises the risk, unless it is said of something. */
 export const englishMild = `
-# exclamations and grumbling
 shit
 shits
 shitty
 shite
-holy|oh|no|aw shit
-bullshit
 arse
 ass
 asses
 piss
-pissed
-pisses
 pissing
 pissin
-pissed off
-bugger
 bollock
 bollocks
-feck
-fecking
 turd
-mofo
 wank
-sod off
-# the body
-boob
-boobs
-boner
-bummer
-horny
-horniest
-dildo
-dildos
+mofo
+`;
+
+/** What stands before such a word where it is said of somebody or something: "what a shit article". */
+export const englishLinking = `
+a
+an
+is
+are
+was
+were
+be
+like
+as
+of
+for
+you
+u
+youre
+such
+total
+utter
+complete
+absolute
+pure
+fucking
+eat
 `;
 
 /** What it gains. */
@@ -230,16 +243,8 @@ son of a bitch
 white trash
 trailer trash
 shut the fuck|hell up
-piece|pieces|pile|load|bag|sack of shit
-full of shit
-eat shit
 shit head|heads|face|faces|bag|bags
 shit for brains
-you|u|youre shit
-you|u are|r shit
-you are a|an shit|ass
-you|u a|an ass
-such an ass
 piss off
 kiss|lick|eat my ass|arse
 kick|beat|whip|whoop your|ur|his|her|their ass|asses

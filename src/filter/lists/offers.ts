@@ -316,6 +316,13 @@ specially selected
 txt|text stop|win|claim|to
 reply stop|yes
 150p|ppm|per msg
+cost 0
+free|new msg|message awaiting|waiting
+to collect
+claim code
+dating|chat line|service
+ringtone|ringtones|tone|tones|polyphonic
+mins
 cash prize|reward
 cheap
 `,
@@ -325,7 +332,8 @@ visit
 contact
 sign up
 join my|our|us|the telegram|group|channel
-call now|free|0|from
+call now|free|from
+phone|ring|call|dial 0
 telegram|whatsapp
 please like|vote|share|visit|help
 `,

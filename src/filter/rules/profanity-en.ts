@@ -1,7 +1,7 @@
 import { Filter } from 'bad-words';
 import type { Message } from '../finding.ts';
 import { entriesOf, lexiconOf, type Match, matchesOf } from '../lexicon.ts';
-import { englishAdded, englishHarmless, englishMild } from '../lists/english-harmless.ts';
+import { englishAdded, englishHarmless, englishLinking, englishMild } from '../lists/english-harmless.ts';
 import type { Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { type SiteWords, unexcused } from '../site-words.ts';
@@ -19,6 +19,7 @@ const listed = new Filter().list.map((entry) => entry.toLowerCase().replaceAll(/
 const harmless = new Set(entriesOf(englishHarmless));
 const kept = listed.filter((entry) => /^[\p{L} -]+$/u.test(entry) && !harmless.has(entry));
 const mild = new Set(entriesOf(englishMild));
+const linking = new Set(entriesOf(englishLinking));
 const strong = [...kept, ...entriesOf(englishAdded)].filter((entry) => !mild.has(entry));
 const lexicon = lexiconOf({ swearing: [...new Set(strong)].join('\n'), mild: englishMild });
 
@@ -29,10 +30,10 @@ function offences(reading: Reading, { passed }: SiteWords): readonly Match[] {
   return unexcused(matches, reading, passed).map((match) => graded(match, reading));
 }
 
-/** Who takes a mild word into a Vietnamese comment means to swear, and so does who hides it. */
-function graded(match: Match, { marking }: Reading): Match {
+/** Who takes a mild word into a Vietnamese comment means to swear, as does who hides it or says it of something. */
+function graded(match: Match, { marking, written }: Reading): Match {
   const isMild = match.entry.group === 'mild' && !match.hidden && marking === 'none';
-  return isMild ? { ...match, strength: 'weak' } : match;
+  return isMild && !linking.has(written[match.from - 1]?.text ?? '') ? { ...match, strength: 'weak' } : match;
 }
 
 // What is left of a short word behind digits and stars can be anything.
