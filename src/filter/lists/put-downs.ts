@@ -2,7 +2,7 @@
 // `..` stands for up to four words of the same sentence, `|` for "or".
 
 /** Those who are spoken to. */
-const you = 'bạn|mày|mi|anh|chị|ông|bà|cậu|cưng|em|chú|cô|mấy người|các người';
+export const you = 'bạn|mày|mi|anh|chị|ông|bà|cậu|cưng|em|chú|cô|mấy người|các người';
 
 /** What puts somebody down. */
 export const putDowns = `
@@ -107,6 +107,43 @@ không ai dạy|không được dạy|không có ai dạy .. à|hả|${you}
 ăn|học|uống .. cho lắm .. mà|rồi|vào .. ngu|dốt|đần
 ra gió .. bệnh|bớt
 chắc|đang|hôm nay .. khoa thần kinh|bệnh viện tâm thần|trại tâm thần .. mở cổng|thả ra|xổng
+# schooling, looks and money
+biết đọc|biết chữ .. không|ko .. hay|mà .. chỉ nhìn|bị mù|mù chữ|phán
+ít học|vô học|thất học|thiếu học|học ít|học dốt .. thì|mà|nên .. nói ít|im|đừng|bớt|câm|hay cãi|đòi|thích|còn
+học hành|đi học|ăn học .. kiểu gì|thế nào|cho lắm .. mà .. ${you}|viết|nói|dốt|sai|ngu|không ra
+không được|chưa được|thiếu|kẻ thiếu .. giáo dục|dạy dỗ|dạy bảo .. tử tế|đàng hoàng|à|hả|mới|nên mới|từ bé
+như kẻ|như đứa|như người|đúng là kẻ|đúng là đứa .. không được giáo dục|thiếu giáo dục|vô giáo dục|không được dạy|thất học|vô học
+mặt|mặt mũi|bản mặt|dáng|người|ngoại hình .. thế kia|như thế|thế này|như vậy|kiểu đó|vậy .. mà|cũng .. đòi|bày đặt|tưởng|mơ|dám
+nhìn|trông|thấy .. mặt|bản mặt|cái mặt .. muốn ăn cơm|hết muốn|muốn tát|muốn đấm|muốn đánh|mất cả|phát ghét|phát chán|đã ghét|đã thấy ghét|đã thấy ngu
+béo|mập|xấu|lùn|đen|ế|già|nghèo .. như thế|thế|vậy|như vậy|thế kia .. ai mà thèm|ai thèm|ai mà ngó|ai ngó|ai mà lấy|ma nào thèm|chó nó thèm
+nghèo|ế|già|xấu|bất tài|dốt .. mà|lại|còn .. sĩ diện|bày đặt|đua đòi|ra vẻ|chảnh|khinh người|kén cá
+nghèo|kém|thua|thất bại .. nên|rồi|thì .. ghen ăn tức ở|ghen tị|ganh tị|đố kỵ|cay cú .. chứ gì|à|hả|chắc|đúng không
+trông|nhìn|ăn mặc .. như|giống .. gái đứng đường|gái bán hoa|con điên|thằng điên|ma nơ canh|con hề|thằng hề|ăn mày|thằng nghiện
+xấu như ma|xấu như quỷ|xấu kinh|xấu phát khiếp .. mà|cứ|còn|vẫn .. thích|đòi|khoe|bày đặt|lên
+nhạt như nước ốc|nhạt nhẽo|nhàm chán|vô vị .. như|người gì|thế này|mà .. ${you}|mà|ai|chán
+# failures
+nỗi xấu hổ|nỗi nhục|nỗi ô nhục|vết nhơ .. của|cho .. gia đình|dòng họ|cha mẹ|bố mẹ|trường|xã hội
+bố mẹ|cha mẹ|ba mẹ .. ${you} .. buồn|nhục|xấu hổ|hối hận|khổ .. lắm|vì|khi|chắc
+nhìn|trông|đọc|nghe .. ${you} .. là .. biết|thấy|hiểu .. thất bại|kém|trình|vô học|ngu|dốt|loại người|hạng người|chán
+mở mồm|mở miệng|cất mồm|cất giọng|há mồm|gõ phím .. ra|là .. thấy|lộ|biết .. trình độ|ngu|dốt|vô học|thối|đẳng cấp|hôi
+${you} .. mở mồm|mở miệng|thở|phán|nói .. câu nào|lời nào .. ngu|chán|dốt|hôi|thối|câu đó
+làm nên|nên .. trò trống|cơm cháo .. gì
+${you} .. chỉ giỏi|chỉ được cái|được mỗi cái|giỏi mỗi .. bắt nạt|to mồm|mồm|nói phét|chém gió|sủa|phá|ăn bám|nịnh|đú|cãi cùn|võ mồm
+chỉ được cái|chỉ giỏi|được mỗi cái|giỏi mỗi .. to mồm|nói phét|võ mồm|bắt nạt|ăn bám|cãi cùn|nói leo|nịnh bợ|đú đởn
+chỉ|cũng chỉ|toàn .. là .. hạng tép riu|tép riu|hạng ruồi|đồ tép riu|hạng xoàng|đồ thừa|rác rưởi
+một lũ|cả lũ|đúng là lũ|toàn một lũ|đúng là bọn|một bọn|cái lũ .. ăn hại|phá hoại|vô dụng|bất tài|ăn bám|hám danh|dốt nát|háo danh|giá áo túi cơm|đầu đất|mất gốc
+sống lỗi|sống bẩn|sống chó|sống đểu|sống giả tạo .. bảo sao|thế|như|nên|mà .. không ai|chẳng ai|chả ai|ai|${you}
+${you} .. nên|đi|cần .. khám|gặp|điều trị .. bác sĩ tâm thần|bác sĩ tâm lý|khoa tâm thần|bệnh viện tâm thần|tâm thần|thần kinh
+người như|loại như|kiểu người như|thể loại như .. ${you} .. tôi gặp|gặp|chỉ|đầy|thiếu gì|nên|không xứng|không đáng
+bớt .. thể hiện|làm trò|diễn|ra vẻ|nổ|chém|lố .. lại|đi|giùm|hộ|dùm .. lố|nhục|ngứa mắt|buồn cười|rác|${you}|trông
+đừng|thôi đừng|đừng có .. lấy|đem|mang .. cái dốt|cái ngu|sự ngu dốt|cái ngu dốt .. ra|của .. mà|cãi|khoe|đây|mình
+lo .. cho|lấy .. cái thân|thân .. ${you}|mình .. trước đi|xong chưa|chưa xong
+nói chuyện|tranh luận|tiếp chuyện|trả lời .. ${you} .. tốn|phí|mất|chỉ tổ|uổng .. thời gian|thì giờ|lời|nước bọt|công
+phóng viên|nhà báo|tòa soạn|tác giả|biên tập viên|thằng viết|đứa viết .. viết|viết bài .. bằng chân|bằng mông|ngu|như trẻ|như học sinh|như cứt|lá cải|như hạch
+báo lá cải|báo rẻ rách|tờ báo rác|phóng viên rác|nhà báo rác|kền kền .. phóng viên|viết|đăng|dẹp|câu view|đói tin
+mà .. cũng|đòi .. làm|xưng|gọi là .. nhà báo|phóng viên|chuyên gia|giáo sư|thầy|bác sĩ|mẹ|người .. à|hả|sao|cơ đấy|được
+tưởng .. ${you} .. hay|giỏi|là ai|ngon|khôn .. lắm|à|hả|mà|sao|ai dè|hóa ra
+tiền .. mua .. mà .. không có tiền .. mua .. não|liêm sỉ|lương tâm|sách
 `;
 
 const folk = 'dân|người|bọn|lũ|tụi|đám|gái|con gái|trai|đàn ông';
@@ -158,4 +195,13 @@ ghét|khinh|tởm .. bọn|lũ|tụi|dân|cái giống|thứ dân .. ${places}
 cút|xéo|biến .. về .. bắc|nam|ngoài đó|trong đó|rừng|quê|tàu|nước mày|campuchia|trung quốc
 việt kiều|bọn hải ngoại .. rửa chén|rửa bát|lau nhà .. mà
 bọn mọi|lũ mọi|dân mọi|dân rừng rú|người thượng .. thì|biết gì|ở bẩn|lạc hậu
+dân tỉnh lẻ|dân nhà quê|lũ nhà quê|bọn nhà quê|dân quê|đám nhà quê .. mãi|lên phố|cứ|đòi|bày đặt|làm như|bao giờ
+${folk} .. vùng đó|vùng ấy|miền đó|miền ấy|tỉnh đó|tỉnh ấy|xứ đó|chỗ đó|quê đó .. chơi bẩn|bẩn|chỉ giỏi|moi tiền|sống bẩn|không ai ưa|có tiếng .. tiền|tiếng|rồi|lọc lừa|lươn|moi
+${folk} .. vùng đó|vùng ấy|miền đó|miền ấy|tỉnh đó|tỉnh ấy|xứ đó|quê đó|${places} .. moi tiền|đào mỏ|chơi bẩn|chơi đểu|sống bẩn|lươn lẹo|hai mặt|khó ưa|lừa lọc|phá làng|trộm vặt|bủn xỉn|ki bo
+đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. thì|mà .. ở nhà|lo|về .. cơm nước|bếp|chồng con|con cái|nấu nướng|bếp núc .. bàn|đòi|làm gì|đi|chính trị
+đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. cầm vô lăng|cầm lái|lái xe|làm lãnh đạo|chạy xe|ra đường .. là|thì|toàn|chỉ .. tai nạn|họa|hỏng|loạn|gây|hại|khổ
+đồng tính|bê đê|chuyển giới|les|gay|lgbt .. nên|phải|cần|đi .. chữa bệnh|chữa trị|chữa|đi chữa|tiêu diệt|cấm cửa|dẹp
+${folk}|cái bọn|mấy thằng|mấy đứa .. dân tộc|thiểu số|vùng cao|miền núi|người mèo|nhập cư|theo đạo|đạo đó|ngoại đạo|tôn giáo đó .. lười|lười chảy thây|bẩn|cuồng tín|cuồng|ăn bám|lạc hậu|dốt|mê muội|ngu muội
+mấy ông già|mấy bà già|đám già|người già|mấy lão già .. bảo thủ|lẩm cẩm|cổ hủ|gàn dở .. nên|thì|về|nghỉ|khuất mắt|chết
+lũ|bọn|đám|cái thế hệ|thế hệ .. trẻ|gen z|genz|2k|trẻ bây giờ .. vô dụng|yếu đuối|lười|mất gốc|rỗng tuếch|vô ơn|ăn hại
 `;
