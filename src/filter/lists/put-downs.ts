@@ -38,7 +38,7 @@ thùng rỗng kêu to
 soi|nhìn|nhìn lại|soi lại .. gương|bản thân .. đi|rồi hãy|chưa|cái
 về .. nhà|quê|trường|lớp .. mà .. học|bú|chăn|cày|uống
 về|đi|xuống .. học lại .. mẫu giáo|lớp một|lớp 1|cấp 1|cấp một|tiểu học|chữ|đánh vần
-quên|chưa|hết .. uống thuốc .. à|hả|hay|rồi|sao|nên
+quên|chưa|hết .. uống thuốc .. à|hả|hay|rồi|nên
 trốn|xổng|trốn khỏi|xổng khỏi .. trại|viện|chuồng|nhà thương điên|trâu quỳ|biên hòa|biên hoà
 mới|vừa .. ra|xuất .. trại|viện .. à|hả|chắc|tâm thần
 trâu quỳ|nhà thương điên|khoa tâm thần|viện tâm thần .. gọi|đang tìm|thiếu|thẳng tiến|nhớ
@@ -110,8 +110,8 @@ chắc|đang|hôm nay .. khoa thần kinh|bệnh viện tâm thần|trại tâm 
 # schooling, looks and money
 biết đọc|biết chữ .. không|ko .. hay|mà .. chỉ nhìn|bị mù|mù chữ|phán
 ít học|vô học|thất học|thiếu học|học ít|học dốt .. thì|mà|nên .. nói ít|im|đừng|bớt|câm|hay cãi|đòi|thích|còn
-học hành|đi học|ăn học .. kiểu gì|thế nào|cho lắm .. mà .. ${you}|viết|nói|dốt|sai|ngu|không ra
-không được|chưa được|thiếu|kẻ thiếu .. giáo dục|dạy dỗ|dạy bảo .. tử tế|đàng hoàng|à|hả|mới|nên mới|từ bé
+học hành|đi học|ăn học .. kiểu gì|thế nào|cho lắm .. mà .. viết|nói|dốt|sai|ngu|không ra
+${you} .. không được|chưa được .. giáo dục|dạy dỗ|dạy bảo .. à|hả|phải không|tử tế
 như kẻ|như đứa|như người|đúng là kẻ|đúng là đứa .. không được giáo dục|thiếu giáo dục|vô giáo dục|không được dạy|thất học|vô học
 mặt|mặt mũi|bản mặt|dáng|người|ngoại hình .. thế kia|như thế|thế này|như vậy|kiểu đó|vậy .. mà|cũng .. đòi|bày đặt|tưởng|mơ|dám
 nhìn|trông|thấy .. mặt|bản mặt|cái mặt .. muốn ăn cơm|hết muốn|muốn tát|muốn đấm|muốn đánh|mất cả|phát ghét|phát chán|đã ghét|đã thấy ghét|đã thấy ngu
@@ -141,8 +141,8 @@ lo .. cho|lấy .. cái thân|thân .. ${you}|mình .. trước đi|xong chưa|c
 nói chuyện|tranh luận|tiếp chuyện|trả lời .. ${you} .. tốn|phí|mất|chỉ tổ|uổng .. thời gian|thì giờ|lời|nước bọt|công
 phóng viên|nhà báo|tòa soạn|tác giả|biên tập viên|thằng viết|đứa viết .. viết|viết bài .. bằng chân|bằng mông|ngu|như trẻ|như học sinh|như cứt|lá cải|như hạch
 báo lá cải|báo rẻ rách|tờ báo rác|phóng viên rác|nhà báo rác|kền kền .. phóng viên|viết|đăng|dẹp|câu view|đói tin
-mà .. cũng|đòi .. làm|xưng|gọi là .. nhà báo|phóng viên|chuyên gia|giáo sư|thầy|bác sĩ|mẹ|người .. à|hả|sao|cơ đấy|được
-tưởng .. ${you} .. hay|giỏi|là ai|ngon|khôn .. lắm|à|hả|mà|sao|ai dè|hóa ra
+mà|thế mà .. cũng đòi|đòi .. làm|xưng .. nhà báo|phóng viên|chuyên gia|giáo sư|thầy|bác sĩ|người
+tưởng .. ${you} .. hay|giỏi|ngon .. lắm|ai dè|hóa ra
 tiền .. mua .. mà .. không có tiền .. mua .. não|liêm sỉ|lương tâm|sách
 `;
 
@@ -195,13 +195,13 @@ ghét|khinh|tởm .. bọn|lũ|tụi|dân|cái giống|thứ dân .. ${places}
 cút|xéo|biến .. về .. bắc|nam|ngoài đó|trong đó|rừng|quê|tàu|nước mày|campuchia|trung quốc
 việt kiều|bọn hải ngoại .. rửa chén|rửa bát|lau nhà .. mà
 bọn mọi|lũ mọi|dân mọi|dân rừng rú|người thượng .. thì|biết gì|ở bẩn|lạc hậu
-dân tỉnh lẻ|dân nhà quê|lũ nhà quê|bọn nhà quê|dân quê|đám nhà quê .. mãi|lên phố|cứ|đòi|bày đặt|làm như|bao giờ
+dân tỉnh lẻ|dân nhà quê|lũ nhà quê|bọn nhà quê|dân quê|đám nhà quê .. mãi|cứ|đòi|bày đặt|làm như .. chỉ thế|thế thôi|sang|ông hoàng|bày đặt|lên mặt
 ${folk} .. vùng đó|vùng ấy|miền đó|miền ấy|tỉnh đó|tỉnh ấy|xứ đó|chỗ đó|quê đó .. chơi bẩn|bẩn|chỉ giỏi|moi tiền|sống bẩn|không ai ưa|có tiếng .. tiền|tiếng|rồi|lọc lừa|lươn|moi
 ${folk} .. vùng đó|vùng ấy|miền đó|miền ấy|tỉnh đó|tỉnh ấy|xứ đó|quê đó|${places} .. moi tiền|đào mỏ|chơi bẩn|chơi đểu|sống bẩn|lươn lẹo|hai mặt|khó ưa|lừa lọc|phá làng|trộm vặt|bủn xỉn|ki bo
-đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. thì|mà .. ở nhà|lo|về .. cơm nước|bếp|chồng con|con cái|nấu nướng|bếp núc .. bàn|đòi|làm gì|đi|chính trị
-đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. cầm vô lăng|cầm lái|lái xe|làm lãnh đạo|chạy xe|ra đường .. là|thì|toàn|chỉ .. tai nạn|họa|hỏng|loạn|gây|hại|khổ
-đồng tính|bê đê|chuyển giới|les|gay|lgbt .. nên|phải|cần|đi .. chữa bệnh|chữa trị|chữa|đi chữa|tiêu diệt|cấm cửa|dẹp
-${folk}|cái bọn|mấy thằng|mấy đứa .. dân tộc|thiểu số|vùng cao|miền núi|người mèo|nhập cư|theo đạo|đạo đó|ngoại đạo|tôn giáo đó .. lười|lười chảy thây|bẩn|cuồng tín|cuồng|ăn bám|lạc hậu|dốt|mê muội|ngu muội
-mấy ông già|mấy bà già|đám già|người già|mấy lão già .. bảo thủ|lẩm cẩm|cổ hủ|gàn dở .. nên|thì|về|nghỉ|khuất mắt|chết
-lũ|bọn|đám|cái thế hệ|thế hệ .. trẻ|gen z|genz|2k|trẻ bây giờ .. vô dụng|yếu đuối|lười|mất gốc|rỗng tuếch|vô ơn|ăn hại
+đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. thì|mà .. ở nhà|về .. cơm nước|bếp|chồng con|con cái|nấu nướng|bếp núc .. bàn chuyện|bàn chính trị|đòi|biết gì
+đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. cầm vô lăng|cầm lái|lái xe|làm lãnh đạo|chạy xe .. là tai nạn|là có họa|là hỏng|là loạn|thì loạn|thì toang|là toang
+đồng tính|bê đê|chuyển giới|les|gay|lgbt .. nên|phải .. đi chữa|tiêu diệt|cấm cửa|dẹp|nhốt
+bọn|lũ|tụi|đám|cái bọn|mấy thằng|mấy đứa .. dân tộc|thiểu số|vùng cao|miền núi|người mèo|nhập cư|theo đạo|đạo đó|ngoại đạo|tôn giáo đó .. lười|lười chảy thây|bẩn|cuồng tín|cuồng|ăn bám|lạc hậu|dốt|mê muội|ngu muội
+mấy ông già|mấy bà già|đám già|người già|mấy lão già .. bảo thủ|lẩm cẩm|cổ hủ|gàn dở .. nên nghỉ|về vườn|khuất mắt|chết
+lũ|bọn|đám .. trẻ|gen z|genz|2k|trẻ bây giờ .. vô dụng|mất gốc|rỗng tuếch|vô ơn|ăn hại
 `;

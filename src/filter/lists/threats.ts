@@ -10,7 +10,7 @@ tao|bố mày|ông mày|ông đây|bọn tao|chúng tao .. đập|chém|giết|x
 gặp|thấy|để tao gặp|đừng để tao|mà ra đường .. mày|ngoài đường|ở đâu|tao .. đánh|đập|đấm|xiên|chém|là|no đòn|biết tay
 cho .. mày|nó|chúng nó|thằng này|con này .. một trận|ăn đòn|nhập viện|ăn kẹo đồng|về với đất|biết thế nào|đi gặp|một nhát|no đòn|bầm dập|què|tàn phế
 đánh|đập|chém|xiên|đâm|bắn|chặt|đốt|thiêu|xử .. chết|nát|vỡ mồm|gãy cổ|gãy chân|bỏ mẹ|sống|què .. mày|mẹ mày|mẹ nó|cả nhà mày|cả lũ|bọn mày|chúng mày
-ra đường .. cẩn thận|coi chừng|nhớ|đừng để .. tao|xe tải|xe|bị đập|ăn đòn|chém|đánh
+ra đường .. cẩn thận|coi chừng|nhớ|đừng để .. tao|bị đập|ăn đòn|chém|đánh
 # what will be done to somebody
 biết tay|đừng trách .. tao|bố mày|ông mày|bọn tao
 xóa|gỡ|im|rút đơn|biết điều .. không thì|không là|đừng để .. biết tay|có chuyện|đừng trách|ăn đòn|ra tay
@@ -44,16 +44,16 @@ tới số|tận số .. mày|rồi con|con ạ
 con mày .. học trường|đi học .. tao|coi chừng
 mày|mi|chúng mày|bọn mày .. tới số|sắp chết|sắp toi|hết đường sống|khó sống|toi đời|tàn đời|xong đời|hết đường về|chết chắc
 mày|mi|chúng mày .. trả giá|hối hận|nhận hậu quả .. bằng máu|cả đời|không kịp|nghe chưa|với tao|sớm thôi
-tao|tụi tao|bọn tao|anh em tao|người của tao|ông .. đang|sắp|sẽ|chuẩn bị .. qua|tới|đến|ghé|sang .. nhà mày|chỗ mày|nhà|cơ quan mày|tìm mày
-tao|bố|ông|anh em tao .. cho mày|cho mi|cho nó|cho chúng mày|cho thằng này .. vào viện|vô viện|nhập viện|nằm viện|nằm liệt|biến mất|hết đường|ngồi xe lăn|ăn cháo
+tao|tụi tao|bọn tao|anh em tao|người của tao .. đang|sắp|sẽ|chuẩn bị .. qua|tới|đến|ghé|sang .. nhà mày|chỗ mày|cơ quan mày|tìm mày
+tao|bố mày|ông đây|anh em tao .. cho mày|cho mi|cho nó|cho chúng mày|cho thằng này .. vào viện|vô viện|nhập viện|nằm viện|nằm liệt|biến mất|hết đường|ngồi xe lăn|ăn cháo
 để tao gặp|gặp tao|tao gặp|tao bắt được|tao mà gặp|gặp mày .. là|thì .. nhập viện|xác định|gãy|chết|nát|biết|no|ăn
-tao|bố mày|tụi tao|ông .. biết .. mày|con mày|vợ mày|mẹ mày .. học|làm|ở|đi làm|sống .. đâu|trường nào|chỗ nào|lớp nào
+tao|bố mày|tụi tao .. biết .. mày|con mày|vợ mày|mẹ mày .. học|làm|ở|đi làm|sống .. đâu|trường nào|chỗ nào|lớp nào
 khôn hồn|khôn thì|biết điều|muốn sống|muốn yên .. thì .. xóa|xoá|gỡ|im|rút|cút|biến|đừng|câm|xin lỗi
 viết nữa|nói nữa|đăng nữa|sủa nữa|hó hé nữa|láo nữa|lên tiếng nữa|hé răng .. là|thì .. biết|ăn|hậu quả|đừng trách|toi|gãy|no đòn
-cẩn thận|coi chừng|có ngày|không có ngày .. gãy răng|rụng răng|gãy cổ|mất mạng|vào viện|ăn đấm|toi mạng|bay màu|không toàn thây|bị đập|ăn đòn
-cẩn thận|coi chừng|liệu .. mày|con|cưng|mi|cái mặt|cái thân .. đấy|nhé|nghe|kẻo|chưa
-có người|người của|đàn em|giang hồ .. đến tận nhà|tới tận nhà|đến nhà|tới nhà|qua nhà|tìm đến .. mày|nói chuyện|hỏi thăm|thăm|xử|dạy
-nhìn trước ngó sau|ngó trước nhìn sau|nhìn trước nhìn sau|coi chừng sau lưng .. nhé|nha|con|mày|em|cưng|nghe
+có ngày|không có ngày .. gãy răng|rụng răng|gãy cổ|mất mạng|vào viện|ăn đấm|toi mạng|bay màu|không toàn thây|bị đập|ăn đòn
+cẩn thận|coi chừng|liệu .. mày|mi|cái mặt|cái thân .. đấy|nhé|nghe|kẻo|chưa
+người của tao|đàn em|giang hồ|sẽ có người|có người .. đến tận nhà|tới tận nhà|đến nhà|tới nhà|qua nhà|tìm đến|hỏi thăm .. mày|xử|dạy
+nhìn trước ngó sau|ngó trước nhìn sau|nhìn trước nhìn sau|coi chừng sau lưng .. nhé con|nha con|mày|nhóc|cưng|kẻo
 tao|bố mày|ông đây|bọn tao .. không để yên|không tha|không bỏ qua|chưa xong|ghim|nhớ mặt .. mày|đâu|rồi|chuyện này|thằng
 # that somebody should end their life
 tìm|kiếm|lên|chọn|ra .. cây cầu|cầu|sân thượng|tầng thượng|chỗ nào cao|tòa nhà|dây thừng|sợi dây|gốc cây|cành cây|thuốc chuột|thuốc sâu .. nhảy|treo|thắt cổ|uống|mà chết|tự tử
@@ -92,12 +92,12 @@ mua|kiếm|tìm .. thuốc chuột|thuốc sâu|dây thừng|sợi dây|cây cao
 đẻ|sinh .. ra mày|ra thứ này|ra mi .. sai lầm|nỗi nhục
 chết đi|đi đi|lẹ đi .. sống làm gì|thở làm gì|tốn không khí
 ${you} .. biến mất|chết|chết đi|đi luôn|không tồn tại|không có mặt .. thì|là|sẽ .. tốt cho|đỡ|nhẹ|vui|mừng|đẹp|bớt|sạch .. mọi người|cả nhà|đời|xã hội|gia đình|ai cũng|thiên hạ
-chẳng ai|không ai|chả ai|đâu ai|ai .. cần|muốn|thiết|thương|nhớ .. ${you} .. tồn tại|sống|có mặt|trên đời|ở lại .. đâu|nữa|làm gì|đi|đời
+chẳng ai|không ai|chả ai|đâu ai .. cần|muốn|thiết|thương|nhớ .. ${you} .. tồn tại|sống|có mặt|trên đời .. đâu|nữa|làm gì|đi|đời
 sống .. mà|chi|kiểu|như .. vô dụng|vô ích|nhục|thất bại|khổ|thế|vậy .. thì|nên|thà .. chết|chết đi|chết quách|tự tử|đi chết|biến
 ${you} .. nên|hãy|mau|thử|cứ .. kết thúc|chấm dứt|kết liễu .. cuộc sống|cuộc đời|mọi thứ|sự sống|đời mình|đi
-nhảy xuống|nhảy|nhảy lầu|cắt|uống|treo cổ|tự tử|chết .. đi .. ai cản|ai can|ai cấm|không ai cản|chẳng ai cản|cho nhanh|khỏi tiếc|ai tiếc
-uống|nuốt|nốc .. hết|cả .. lọ|vỉ|chai|hộp|vốc .. là|đi|cho .. yên giấc|xong|ngủ luôn|khỏi dậy|hết khổ|nhẹ nợ|đi luôn|ngủ mãi
-dao lam|dây thừng|thuốc ngủ|thuốc chuột|thuốc sâu|than tổ ong .. mua|rẻ|có bán|bán đầy|có mấy nghìn|mấy nghìn .. đi|mà|cho|về
+nhảy xuống|nhảy|nhảy lầu|treo cổ|tự tử|chết .. đi .. ai cản|ai can|không ai cản|chẳng ai cản|khỏi tiếc|ai tiếc
+uống|nuốt|nốc .. hết|cả .. lọ|vỉ|hộp|vốc .. là|đi|cho .. yên giấc|ngủ luôn|khỏi dậy|hết khổ|đi luôn|ngủ mãi
+dao lam|thuốc ngủ|than tổ ong|dây thừng .. rẻ|bán đầy|nghìn|ngàn .. mua đi|mua mà|mua về mà
 `;
 
 /** Requests and offers of sex. */
@@ -148,12 +148,12 @@ cho anh|cho tôi|cho mình|cho .. xin|mượn|thuê .. một đêm|1 đêm|tối
 cho|gửi|khoe|xin .. anh|mình|mọi người .. xem|coi|ngắm|tí .. hàng|nude|ngực|vòng một|vòng 1|bên trong|body|chỗ đó .. đi|em|tí|chút|nha|với
 nude|ảnh nóng|show hàng|show ngực|thả rông .. cho|đi|anh .. xem|coi|anh|chuyển khoản|em|ngắm
 nhìn|trông|thấy .. vòng một|vòng 1|vòng ba|vòng 3|cặp đùi|cặp mông|bộ ngực|đôi gò .. chịu nổi|thèm|nổi máu|cứng|muốn|chảy|rạo rực|không chịu
-chị|em|cô|quý bà|bạn nữ .. nào .. thiếu thốn|thiếu hơi ấm|thiếu vắng|cần người|cô đơn|buồn chán|chồng chán .. inbox|ib|nhắn|em|anh|alo|kết bạn|zalo
+chị|em|cô|quý bà|bạn nữ .. nào .. thiếu thốn|thiếu hơi ấm|thiếu vắng|cô đơn|chồng chán .. inbox|ib|nhắn|alo|kết bạn|zalo
 anh|em|mình|phi công .. chiều .. hết nấc|tới nóc|tới sáng|hết cỡ|hết mình|cả đêm|mọi kiểu|tới bến
-sinh viên|em|bé|trai trẻ|gái ngoan|phi công .. cần|tìm|kiếm|muốn .. người bao nuôi|bao nuôi|người chu cấp|đại gia|sugar|daddy|chị nuôi
+sinh viên|em|bé|trai trẻ|gái ngoan|phi công .. cần|tìm|kiếm .. người bao nuôi|bao nuôi|người chu cấp|đại gia lo|sugar|daddy|chị nuôi
 tìm|cần|kiếm .. chị|cô|anh|quý bà|đại gia .. bao nuôi|nuôi em|chu cấp|nuôi trai|chăm trai
 mặc|ăn mặc .. váy ngắn|thế này|hở|thế|mỏng|vậy .. là|chắc|muốn .. mời gọi|gạ|muốn được|cho xem|đòi|thèm .. chứ gì|đàn ông|à|đúng không|gì
-đi|vào|vô|thuê .. khách sạn|nhà nghỉ|phòng|motel .. với anh|với tao|với mình|với em|cùng anh .. không|nhé|đi|nha|em
+đi|vào|vô|thuê .. khách sạn|nhà nghỉ|phòng|motel .. với anh|với tao|cùng anh .. không|nhé|đi|nha|em
 ngon|múp|xinh|mọng|bốc lửa|nóng bỏng .. thế này|thế|vậy|quá .. mà|anh|cho anh|được .. vớ được|hiệp|ngủ|đè|cắn|xơi|nếm|hưởng|thịt
 thèm|muốn|ước|khao khát .. được|cùng .. nằm cạnh|ôm|ngủ cùng|ngủ với|cắn|hít hà|thức trắng .. em|bé|chị .. đêm|quá|ghê|một|trọn
 `;
