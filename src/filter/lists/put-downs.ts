@@ -144,6 +144,34 @@ báo lá cải|báo rẻ rách|tờ báo rác|phóng viên rác|nhà báo rác|k
 mà|thế mà .. cũng đòi|đòi .. làm|xưng .. nhà báo|phóng viên|chuyên gia|giáo sư|thầy|bác sĩ|người
 tưởng .. ${you} .. hay|giỏi|ngon .. lắm|ai dè|hóa ra
 tiền .. mua .. mà .. không có tiền .. mua .. não|liêm sỉ|lương tâm|sách
+bám|núp|dựa|sống bám .. váy mẹ|vào mẹ|mẹ nuôi|bố mẹ nuôi|tiền bố mẹ|tiền vợ .. mà|còn|cũng|suốt .. to mồm|lên mặt|lên giọng|dạy|sĩ|phán|bày đặt
+mẹ nuôi|bố mẹ nuôi|vợ nuôi|ăn bám .. mà|còn|cũng .. to mồm|lên mặt|lên giọng|dạy|sĩ|phán|bày đặt
+bỏ học|nghỉ học|học hết|thôi học .. từ lớp|lớp mấy|lớp 1|lớp một|lớp 2|lớp 3|mẫu giáo .. vậy|à|hả|thế|đúng không|mà
+tuổi đầu|tuổi này|tuổi rồi|chừng này tuổi|ngần này tuổi|bằng này tuổi .. còn|mà|vẫn .. ngu|dại|ăn bám|viết sai|không biết|chưa khôn|ngây ngô|trẻ trâu|bám váy
+trông|nhìn|mặt|người|dáng|bụng .. như|giống .. thùng phi|con lợn|con heo|con khỉ|con cóc|quả bí|bánh bao thiu|cái chum|con bò|đười ươi|vượn|lợn sề|xác chết trôi
+ngoài đời|đời thật|thực tế .. ai thèm|ai mà thèm|không ai thèm|chó nó .. nhìn|ngó|chơi|yêu|quan tâm|lấy|tin|thèm
+đầu óc|cái đầu|óc .. bã đậu|đất sét|rỗng|rỗng tuếch|đậu phụ|bùn|nông cạn|ngắn ngủn .. thế|bảo sao|mà|vậy|như|hèn
+người ta|thiên hạ|ai cũng|cả làng|cả nước .. khinh|cười|chửi|ghét|tránh|coi thường .. cho|mà|vào mặt .. không biết nhục|còn không biết|chưa biết nhục|vẫn trơ|không biết xấu hổ|mặt dày
+không biết|không có|chẳng biết|hết biết .. nhục|liêm sỉ|xấu hổ|ngượng .. là gì|là chi|à|hả|sao|mà|luôn
+hát|nói|cười|giọng|giọng hát|giọng nói|khóc .. như|nghe như|giống .. lợn bị chọc tiết|heo bị chọc tiết|chó sủa|bò rống|vịt đực|mèo bị dẫm|đấm vào tai|tra tấn|lợn kêu|quạ kêu
+bất tài|tài cán không|không có tài|dốt|vô dụng|tài cán .. mà|còn|lại|không có mà .. lên mặt|lên lớp|dạy đời|dạy dỗ|to mồm|chảnh|hống hách|ra oai|lên giọng
+con nhà|con cái nhà|trẻ nhà .. không ai dạy|vô giáo dục|mất dạy|không có giáo dục|vô phúc|không được dạy
+chắc|chắc là|toàn|đúng là .. mua bằng|bằng mua|chạy điểm|chạy chức|bằng giả|đi cửa sau|mua điểm .. chứ|ngoài chợ|à|mà|nên|rồi|thôi
+chồng|vợ|người yêu|bồ .. bỏ|chán|chê|đá .. là phải|là đúng|cũng phải|đáng|cho là .. tính|nết|ai|thế|vậy|loại|người
+tính nết|nết|cái nết|ăn ở .. thế|vậy|như thế|như vậy|kiểu đó .. ai .. chịu nổi|chịu được|thèm lấy|dám lấy|dám yêu|ưa|thương
+ký sinh|kí sinh|ăn bám|đỉa|sâu mọt .. tiền thuế|tiền dân|của dân|xã hội|nhà nước|bố mẹ
+mồm|miệng|sủa|nói|chửi .. không mỏi|không thấy mỏi|mỏi chưa|không biết mệt .. mồm|à|hả|miệng|mõm|sao
+viết|câu chữ|câu cú|văn chương|trình độ|kiến thức .. như|chỉ bằng|không bằng|thua .. học sinh tiểu học|trẻ lớp ba|trẻ lớp một|trẻ lớp 1|học sinh lớp 1|học sinh lớp một|mẫu giáo|trẻ con lớp
+vợ con|con cái|chồng con|gia đình|học trò|bạn bè .. ${you} .. chắc|hẳn|phải .. xấu hổ|nhục|tủi|ngượng|khổ .. vì|lắm|với
+nhục|xấu hổ|thất vọng|ê mặt|mất mặt .. cho|thay|vì .. gia đình|cha mẹ|bố mẹ|dòng họ|con cháu|nghề|cả họ .. ${you}|có|đẻ|vì|có đứa
+${you}|thằng này|con này|ông này|bà này .. đúng là|quả là|chỉ là|chắc là|rõ là .. thảm họa|kẻ thất bại|đồ bỏ đi|kẻ bất tài|trò hề|trò cười|đống rác|phế phẩm|kẻ vô dụng|của nợ|cục nợ|phế vật|đồ thừa|kẻ hèn|kẻ ngu
+${you} .. xứng đáng|xứng|đáng .. bị|với .. khinh|cô đơn|bỏ rơi|ghét|đuổi|thất bại|chê cười|bỏ mặc|như thế lắm
+thứ|đồ|loại|hạng|cái ngữ .. ăn cháo đá bát|ăn cây táo|vô ơn|vong ân|bội bạc|tham lam|ích kỷ|lật lọng|lươn lẹo|bần tiện|nhỏ nhen|hợm hĩnh|lố bịch|rởm đời|kém cỏi|dở hơi|thần kinh|hâm dở|vắt chanh
+câm|ngậm|khép|đóng .. cái mồm|cái miệng|mồm|miệng|mõm .. lại|đi|vào .. ${you}|cho|giùm|hộ|nhờ|đi
+mồm|miệng|cái mồm|cái miệng .. thối|hôi|bẩn|thúi|như cống|như hố xí|như cái loa .. thế|mà|quá|như|nói|bớt
+${you} .. não|óc|iq|đầu .. có vấn đề|bị hỏng|bị lỗi|úng|chập|hỏng|lag|thiếu|ngắn .. à|hả|thật|rồi|không|nặng|hay
+ai cho|ai cần|ai mượn|ai khiến|ai nhờ|ai hỏi .. ${you} .. lên tiếng|sủa|phán|dạy|xía|xen vào|ý kiến|chõ mõm|lo|nói
+chõ mồm|chõ mõm|chĩa mồm|xía mồm|xỏ mồm .. vào|chuyện|việc|làm gì
 `;
 
 const folk = 'dân|người|bọn|lũ|tụi|đám|gái|con gái|trai|đàn ông';
@@ -166,7 +194,7 @@ về|đi|lo|ở nhà .. rửa bát|rửa chén|nấu cơm|đẻ con|giặt đồ
 đàn ông|con trai .. mà|gì .. mặc váy|bám váy|như đàn bà|như con gái
 gái|con|đồ|mụ .. ế|ế chồng|già không ai|chửa hoang|hư hỏng|mất nết|lăng loàn|trắc nết .. mà|thì|chả|không ai|bày đặt|lên
 bám váy|núp váy .. mẹ|vợ|đàn bà
-bê đê|pê đê|đồng tính|bóng lộ|chuyển giới|les|gay .. bệnh|bệnh hoạn|biến thái|ghê tởm|tởm|trái tự nhiên|dị hợm|bẩn|cút
+bê đê|pê đê|đồng tính|bóng lộ|chuyển giới|les|gay .. bệnh hoạn|biến thái|ghê tởm|tởm|trái tự nhiên|dị hợm|bẩn|cút
 đồ què|đồ mù|đồ lùn|đồ béo|đồ mập|đồ thọt|đồ điếc|đồ khuyết tật|thằng què|thằng lùn|thằng mù|con lùn|con béo|con mập .. mà|như|cũng|biết gì|thì|này
 béo|mập|xấu|đen|lùn .. như .. con heo|heo|lợn|con lợn|ma|quỷ|cột nhà cháy|cóc|con cóc
 già .. mà|rồi .. không nên nết|lẩm cẩm|không nên thân
@@ -204,4 +232,9 @@ ${folk} .. vùng đó|vùng ấy|miền đó|miền ấy|tỉnh đó|tỉnh ấy
 bọn|lũ|tụi|đám|cái bọn|mấy thằng|mấy đứa .. dân tộc|thiểu số|vùng cao|miền núi|người mèo|nhập cư|theo đạo|đạo đó|ngoại đạo|tôn giáo đó .. lười|lười chảy thây|bẩn|cuồng tín|cuồng|ăn bám|lạc hậu|dốt|mê muội|ngu muội
 mấy ông già|mấy bà già|đám già|người già|mấy lão già .. bảo thủ|lẩm cẩm|cổ hủ|gàn dở .. nên nghỉ|về vườn|khuất mắt|chết
 lũ|bọn|đám .. trẻ|gen z|genz|2k|trẻ bây giờ .. vô dụng|mất gốc|rỗng tuếch|vô ơn|ăn hại
+dân|người|gái|trai|bọn .. xứ ấy|xứ đó|tỉnh đó|vùng đó|miền đó|${places} .. là .. tôi cạch|cạch mặt|tôi né|tôi tránh|tôi khinh|tôi ghét|biết gian|đủ hiểu
+đàn bà|phụ nữ|con gái|vợ|gái .. không biết đẻ|không đẻ được|không biết nấu|vô sinh|ế|qua một đời chồng|bỏ chồng|chửa hoang .. thì|là .. vứt|bỏ|đồ bỏ|vô dụng|ai thèm|ai lấy
+trai|đàn ông|con trai|thằng .. õng ẹo|ẻo lả|uốn éo|như con gái|như đàn bà|son phấn .. nhìn|muốn|thấy|mà|bệnh .. đấm|tởm|ói|ghê|ngứa mắt|nôn|ghét
+bọn|tụi|lũ|mấy thằng|đám .. da đen|da màu|tàu|ấn|hàn|tây|hồi giáo|do thái|châu phi|campuchia|lào .. hôi|bẩn|ở dơ|cút|đừng cho|trộm|man rợ|mất dạy|gian|thối
+mấy đứa|bọn|lũ|đám|tụi|cái bọn .. quê mùa|nhà quê|tỉnh lẻ|ở trọ|nhập cư|dân trọ .. làm bẩn|làm xấu|phá|cút|biến|về quê|làm chật|bẩn|lên đây
 `;

@@ -55,6 +55,12 @@ cẩn thận|coi chừng|liệu .. mày|mi|cái mặt|cái thân .. đấy|nhé|
 người của tao|đàn em|giang hồ|sẽ có người|có người .. đến tận nhà|tới tận nhà|đến nhà|tới nhà|qua nhà|tìm đến|hỏi thăm .. mày|xử|dạy
 nhìn trước ngó sau|ngó trước nhìn sau|nhìn trước nhìn sau|coi chừng sau lưng .. nhé con|nha con|mày|nhóc|cưng|kẻo
 tao|bố mày|ông đây|bọn tao .. không để yên|không tha|không bỏ qua|chưa xong|ghim|nhớ mặt .. mày|đâu|rồi|chuyện này|thằng
+là|thì|cho|sẽ .. biết tay|biết thế nào là|nếm mùi|biết lễ độ .. tao|anh nhé|bố mày|ông|bọn tao|nhé nhóc|nghe con|mày
+tao|mai tao|tối tao|tao sẽ .. mang|cầm|vác|xách .. dao|mã tấu|gậy|súng|búa|kiếm|xăng|phóng lợn .. đến|tới|qua|sang|tìm
+xóa|xoá|gỡ|rút|im .. ngay|đi|lại|không .. tao|bọn tao|anh em tao .. cho người|đến|xử|gọi|dạy|tìm
+tao|ông đây|bố mày|bọn tao .. ác|nặng tay|độc|vô tình|ra tay .. mày|mi|chúng mày
+đừng trách .. tao|anh|ông|bọn này|tụi này .. ác|nặng tay|độc|ra tay|không báo trước
+cả nhà|gia đình|vợ con|con cái .. mày|mi|chúng mày .. chuẩn bị|cẩn thận|coi chừng|liệu|gặp họa|không yên|chết|áo quan|quan tài|tiêu
 # that somebody should end their life
 tìm|kiếm|lên|chọn|ra .. cây cầu|cầu|sân thượng|tầng thượng|chỗ nào cao|tòa nhà|dây thừng|sợi dây|gốc cây|cành cây|thuốc chuột|thuốc sâu .. nhảy|treo|thắt cổ|uống|mà chết|tự tử
 cầu|lầu|tầng thượng|sân thượng|sông|hồ .. nhảy đi|nhảy xuống|mà nhảy|nhảy luôn|nhảy cho
@@ -98,6 +104,10 @@ ${you} .. nên|hãy|mau|thử|cứ .. kết thúc|chấm dứt|kết liễu .. c
 nhảy xuống|nhảy|nhảy lầu|treo cổ|tự tử|chết .. đi .. ai cản|ai can|không ai cản|chẳng ai cản|khỏi tiếc|ai tiếc
 uống|nuốt|nốc .. hết|cả .. lọ|vỉ|hộp|vốc .. là|đi|cho .. yên giấc|ngủ luôn|khỏi dậy|hết khổ|đi luôn|ngủ mãi
 dao lam|thuốc ngủ|than tổ ong|dây thừng .. rẻ|bán đầy|nghìn|ngàn .. mua đi|mua mà|mua về mà
+mày|loại mày|thứ như mày|hạng mày|như mày|như bạn|như em .. nên|đáng|cần .. treo cổ|thắt cổ|chết|tự sát|nhảy lầu|uống thuốc|biến|đi chết
+ai cũng|cả nhà|mọi người|thiên hạ|cả lớp|cả công ty .. mong|chờ|muốn|cầu|đợi .. ${you} .. chết|biến mất|biến đi|đi chết|tự tử
+lấy|kiếm|buộc|cầm .. dây|sợi dây|dao|dao lam|lưỡi lam|khăn .. mà|tự .. thắt cổ|treo cổ|treo|rạch|cứa|kết liễu|cắt tay
+sao|sao không|tại sao|hay là .. không|đi|cứ|uống .. uống thuốc|thuốc|nhảy|treo cổ|cắt tay .. rồi|mà|cho .. ngủ luôn|đi luôn|chết|ngủ mãi|khỏi dậy|xong đời
 `;
 
 /** Requests and offers of sex. */
@@ -156,4 +166,10 @@ mặc|ăn mặc .. váy ngắn|thế này|hở|thế|mỏng|vậy .. là|chắc|
 đi|vào|vô|thuê .. khách sạn|nhà nghỉ|phòng|motel .. với anh|với tao|cùng anh .. không|nhé|đi|nha|em
 ngon|múp|xinh|mọng|bốc lửa|nóng bỏng .. thế này|thế|vậy|quá .. mà|anh|cho anh|được .. vớ được|hiệp|ngủ|đè|cắn|xơi|nếm|hưởng|thịt
 thèm|muốn|ước|khao khát .. được|cùng .. nằm cạnh|ôm|ngủ cùng|ngủ với|cắn|hít hà|thức trắng .. em|bé|chị .. đêm|quá|ghê|một|trọn
+anh|tao|mình|anh đây .. trả|cho|chi|đưa .. em|bé|cưng .. triệu|củ|tr|k .. một đêm|1 đêm|một lần|đi không|được không|tối nay
+gửi|cho|chụp|khoe .. ảnh|hình|clip|video .. không mặc|khỏa thân|khoả thân|cởi|lột|nude|hở|nóng .. đi|em|cưng|bé|anh|nha
+nhìn|ngắm|trông|thấy .. ngực|mông|đùi|vú|bộ ngực|vòng một|vòng ba|eo|môi .. nuốt nước bọt|nuốt nước miếng|chảy nước dãi|chảy dãi|nóng người|muốn đè|muốn cắn|muốn sờ
+em|chị|bạn|bé|cô .. nào .. muốn|thích|cần|thèm .. vui vẻ|đổi gió|giải khuây|tìm cảm giác|thư giãn|sướng|lên đỉnh .. nhắn|ib|inbox|alo|gọi|zalo
+giải tỏa|giải quyết|thỏa mãn|nhu cầu .. sinh lý|sinh lí|chuyện ấy|chuyện chăn gối .. gọi|ib|inbox|nhắn|alo|cứ
+em|bé|gái .. nào|ngoan|xinh|non .. anh|chú .. bao nuôi|nuôi|chu cấp|bao .. tháng|10|chục|triệu|củ|hết|từ a
 `;
