@@ -17,7 +17,7 @@ describe('where a site allows swearing that attacks nobody', () => {
     'đéo hiểu sao giá xăng tăng hoài',
     'vui cmn lên',
     'What the fuck, this is so good',
-    'holy shit that was amazing',
+    'holy fuck that was amazing',
     'hom nay nong vcl',
   ])('%j passes, and its risk stays what it is', (body) => {
     const [allowed, held] = [allowing(body), usually(body)];

@@ -61,7 +61,7 @@ export const siteEn: typeof siteVi = {
     ],
     swearing: [
       'Swearing that attacks nobody',
-      'Such as “holy shit, so good”. What hits somebody, obscenities and what is disguised are always held.',
+      'Such as “fucking great”. What hits somebody, obscenities and what is disguised are always held.',
     ],
     captcha: ['Captcha', 'A puzzle before sending, against machines that send in masses.'],
     'work-held': [
