@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { speakBy } from '../captcha/audio.ts';
 import { readClip } from '../captcha/clips.ts';
 import { drawPicture } from '../captcha/picture.ts';
+import { deriveAtOnce } from '../captcha/work.ts';
 import { alike } from '../language/typed.ts';
 import { findByName, pickNamed } from '../moderators/find-account.ts';
 import { publicUrlOf, readSettings, type Settings } from '../settings.ts';
@@ -41,7 +43,8 @@ export function withWorld(work: (world: World & Opened) => Promise<void>): Promi
       now: Date.now,
       random: randomBytes,
       draw: drawPicture,
-      clip: readClip,
+      speak: speakBy(readClip),
+      deriveKey: deriveAtOnce,
       inTurn: async <Made>(_: string, work: () => Made | Promise<Made>) => work(),
       together: oneByOne,
     };
