@@ -1,3 +1,5 @@
+import { inSteps } from '../world/slices.ts';
+
 interface Lot<Kind, Made> {
   kind: Kind;
   made: Made[];
@@ -5,7 +7,7 @@ interface Lot<Kind, Made> {
 
 /**
  * Things that are made ahead, of one kind at a time, and taken once each. Nothing is made until one is asked for; from
- * then on they are, one after the other, as long as there is room.
+ * then on they are, one after the other with rests between, as long as there is room.
  */
 export class Shelf<Kind, Made> {
   readonly #most: number;
@@ -30,10 +32,17 @@ export class Shelf<Kind, Made> {
   async #fill(): Promise<void> {
     this.#isFilling = true;
     try {
-      for (let lot = this.#lot; lot && lot.made.length < this.#most; lot = this.#lot)
-        lot.made.push(await this.#make(lot.kind));
+      await inSteps(() => this.#add());
     } finally {
       this.#isFilling = false;
     }
+  }
+
+  /** Whether there may be room for more. */
+  async #add(): Promise<boolean> {
+    const lot = this.#lot;
+    if (!lot || lot.made.length >= this.#most) return false;
+    lot.made.push(await this.#make(lot.kind));
+    return true;
   }
 }
