@@ -38,14 +38,14 @@ export async function issueChallenge(
 ): Promise<Challenge> {
   await countAct(world, site, sender, 'issued');
   if (replaces !== undefined) await spendChallenge(world, site, replaces);
-  const ready = world.stock?.takePicture(await styleOfMoment(world));
+  const style = await styleOfMoment(world);
+  const ready = world.stock?.takePicture(style);
   const { id, expiresAt } = newChallengeId(world, site.id, ready?.token);
-  if (ready) drawn.keep(id, ready.picture);
   const offersWork = isMetUnseen(site);
   return {
     id,
     expiresAt,
-    picture: await drawChallenge(world, sender, id),
+    picture: ready ? drawn.keep(id, ready.picture) : await drawChallenge(world, sender, id, style),
     work: offersWork ? await workFor(world, site, sender, id) : undefined,
     hasAudio: offersWork,
   };
@@ -73,7 +73,9 @@ export async function resetChallenge(world: World, site: Site, sender: string, i
  */
 export async function showChallenge(world: World, site: Site, sender: string, id: string) {
   await countAct(world, site, sender, 'shown');
-  return (await isOpen(world, site, id)) ? drawChallenge(world, sender, id) : undefined;
+  return (await isOpen(world, site, id))
+    ? drawChallenge(world, sender, id, await styleOfMoment(world))
+    : undefined;
 }
 
 /** Whether the challenge may still be met. */
@@ -109,8 +111,7 @@ export function isMetUnseen({ captcha }: Site): boolean {
 
 const drawn = new Kept<Picture>();
 
-async function drawChallenge(world: World, sender: string, id: string): Promise<Picture> {
-  const style = await styleOfMoment(world);
+async function drawChallenge(world: World, sender: string, id: string, style: Style): Promise<Picture> {
   return drawn.get(world, sender, id, () => drawToken(world, style, tokenOf(id)));
 }
 

@@ -22,6 +22,7 @@ export class Kept<Made extends { bytes: Uint8Array }> {
     return known() ?? inTurn(widestOf(sender), async () => known() ?? this.keep(name, await make()));
   }
 
+  /** Keeps what was made elsewhere, as if it had been made here. */
   keep(name: string, made: Made): Made {
     this.#made.set(name, made);
     return made;
