@@ -63,6 +63,7 @@ async function watch(place: Place, lasts: number, visits: ReadonlyMap<string, Vi
   return taken;
 }
 
+/** What came before the first sample is left out: everything is new to a server that has just begun. */
 function printEnd(taken: readonly Sample[], visits: ReadonlyMap<string, Visit[]>): void {
   const [first, last] = [taken[0], taken.at(-1)];
   if (!first || !last) return;
@@ -76,7 +77,7 @@ function printEnd(taken: readonly Sample[], visits: ReadonlyMap<string, Visit[]>
   const quarter = (last.at - first.at) / 4;
   for (const [what, all] of visits) {
     const [early, late] = [
-      all.filter(({ at }) => at < first.at + quarter),
+      all.filter(({ at }) => at >= first.at && at < first.at + quarter),
       all.filter(({ at }) => at >= last.at - quarter),
     ].map(p99);
     console.log(
