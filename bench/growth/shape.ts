@@ -1,7 +1,7 @@
 // How each thing grows with the database: `npm run bench:shape`.
 import { readArguments } from '../arguments.ts';
 import { small } from '../service/articles.ts';
-import { countComments } from '../service/folder.ts';
+import { countComments, type Origin } from '../service/folder.ts';
 import { listPath } from '../service/lists.ts';
 import { post, read } from '../service/load.ts';
 import { lookAtMachine, machineText } from '../service/machine.ts';
@@ -10,7 +10,7 @@ import { commentsPath, preparePosts } from '../service/posts.ts';
 import { median } from '../service/rounds.ts';
 import { openPlace, type Place, sizesOf } from './place.ts';
 
-const usage = 'npm run bench:shape -- [--sizes N,N,…] [--rounds N]';
+const usage = 'npm run bench:shape -- [--sizes N,N,… | --databases FOLDER,FOLDER,…] [--rounds N]';
 const posts = 400;
 const asked = 25;
 const seconds = 1;
@@ -40,14 +40,14 @@ const sizes: Readonly<Record<string, (place: Place) => number>> = {
 async function printShape(): Promise<void> {
   const { values, numberOf } = readArguments(usage, {
     sizes: { type: 'string', default: '10000,100000,1000000' },
+    databases: { type: 'string' },
     rounds: { type: 'string', default: '3' },
   });
   const rounds = numberOf('rounds', 1, 100);
   console.log(machineText(lookAtMachine()));
   const places: Place[] = [];
   try {
-    for (const comments of values.sizes.split(',').map(Number))
-      places.push(await openPlace({ database: undefined, comments }));
+    for (const origin of originsOf(values)) places.push(await openPlace(origin));
     printLine(
       '',
       places.map(({ folder }) => countComments(folder)),
@@ -60,6 +60,12 @@ async function printShape(): Promise<void> {
   } finally {
     for (const place of places) await place.close();
   }
+}
+
+/** Folders that were seeded already, the smallest first, or so many comments each. */
+function originsOf({ databases, sizes }: { databases?: string | undefined; sizes: string }): Origin[] {
+  if (databases) return databases.split(',').map((database) => ({ database, comments: 0 }));
+  return sizes.split(',').map((size) => ({ database: undefined, comments: Number(size) }));
 }
 
 /** Of each place; they take turns, since a shared machine is faster at one time than at another. */
