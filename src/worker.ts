@@ -5,7 +5,9 @@ import { endActs } from './acts/unended.ts';
 import { createApp } from './app.ts';
 import { foldKeys } from './articles/fold.ts';
 import { release } from './assets/address.ts';
+import { speakBy } from './captcha/audio.ts';
 import { drawPicture } from './captcha/picture.ts';
+import { deriveAtOnce } from './captcha/work.ts';
 import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
@@ -121,7 +123,8 @@ async function prepare(bindings: Bindings, settings: Settings): Promise<Served> 
     // One request cannot wait for another's work there, and the platform gives each its own time.
     inTurn: async (_, work) => work(),
     together: oneByOne,
-    clip: async (name) => readAsset(bindings.ASSETS, `audio/${name}`),
+    speak: speakBy((name) => readAsset(bindings.ASSETS, `audio/${name}`)),
+    deriveKey: deriveAtOnce,
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: (context) => sendAsset(bindings.ASSETS, context),
     log,

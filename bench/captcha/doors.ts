@@ -3,7 +3,7 @@ import { scrypt } from '@noble/hashes/scrypt.js';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/scrypt';
 import { priceAt } from '../../src/captcha/price.ts';
-import { newWork, stepOfWork } from '../../src/captcha/work.ts';
+import { deriveAtOnce, newKey, newWork, stepOfWork } from '../../src/captcha/work.ts';
 import { spreadOf, timesOf } from './cost.ts';
 import { random } from './sample.ts';
 import { siegeByPicture, siegeByWork, type Taken } from './siege.ts';
@@ -62,7 +62,7 @@ async function worksOfServer(): Promise<Row[]> {
   const checking: number[] = [];
   for (let count = 0; count < 100; count += 1) {
     const start = performance.now();
-    const challenge = await newWork(secret, bought, 0, random);
+    const challenge = await newWork(secret, bought, await newKey(0, random, deriveAtOnce));
     making.push(performance.now() - start);
     const solution = await solveChallenge({ challenge, deriveKey });
     const begun = performance.now();

@@ -5,7 +5,7 @@ import { issueChallenge } from '../../src/captcha/challenge.ts';
 import { answerOf, newChallengeId } from '../../src/captcha/challenge-id.ts';
 import { priceAt } from '../../src/captcha/price.ts';
 import type { ChallengeAnswer } from '../../src/captcha/redeem.ts';
-import { newWork } from '../../src/captcha/work.ts';
+import { deriveAtOnce, newKey, newWork } from '../../src/captcha/work.ts';
 import { recognizeSender, type Sender } from '../../src/comments/sender.ts';
 import { submit } from '../../src/comments/submit.ts';
 import { Problem } from '../../src/problem.ts';
@@ -39,7 +39,8 @@ async function openBesieged(captcha: Site['captcha']) {
     draw: () => ({ contentType: 'image/png', bytes: new Uint8Array(1), width: 1, height: 1 }),
     inTurn: async (_, work) => work(),
     together: oneByOne,
-    clip: async () => new Uint8Array(),
+    speak: async () => new Uint8Array(),
+    deriveKey: deriveAtOnce,
     secret: 'a secret of the bench, of 32 characters or more',
   };
   await ensureDemoSite(world, 'http://bench.example');
@@ -93,7 +94,11 @@ async function buyWork({ world, site }: Besieged, { id: sender }: Sender): Promi
   const { id, work } = await issueChallenge(world, site, sender);
   const step = Number(work?.puzzle.parameters.data?.step);
   const { tries } = priceAt(step);
-  const challenge = await newWork(world.secret, { challenge: id, step }, 0, random);
+  const challenge = await newWork(
+    world.secret,
+    { challenge: id, step },
+    await newKey(0, random, deriveAtOnce),
+  );
   const proofOfWork = { challenge, solution: await solve(challenge) };
   return {
     answer: { id, answer: answerOf(world, id), proofOfWork },

@@ -29,7 +29,8 @@ export function prepareFolder(given: string | undefined, comments: number): Fold
   return { path, database, tokens, remove };
 }
 
-function addToken(database: SQLite.Database, moderator: string): string {
+/** What a seeded moderator may act by. */
+export function addToken(database: SQLite.Database, moderator: string): string {
   const secret = randomBytes(24).toString('hex');
   database
     .prepare(

@@ -6,12 +6,9 @@ import { databaseFile } from '../../src/store/files/data-dir.ts';
 import { secretFile } from '../../src/store/files/secret.ts';
 import { seedFolder } from '../seeding.ts';
 import { addArticles } from './articles.ts';
-import type { Options } from './options.ts';
 
 /** Beside the code and not among temporary files, which may be in memory, where syncing costs nothing. */
 export const resultsFolder = fileURLToPath(new URL('./results', import.meta.url));
-
-const seeded = { quick: 10_000, usual: 100_000 };
 
 export interface Folder {
   /** The service's. */
@@ -23,14 +20,20 @@ export interface Folder {
   remove: () => void;
 }
 
-export function prepareFolder({ database, quick }: Options): Folder {
+/** Of a folder that was seeded already, which stays as it is, or of one that is seeded with so many comments. */
+export interface Origin {
+  database: string | undefined;
+  comments: number;
+}
+
+export function prepareFolder({ database, comments }: Origin): Folder {
   mkdirSync(resultsFolder, { recursive: true });
   const scratch = mkdtempSync(join(resultsFolder, 'scratch-'));
   const remove = () => rmSync(scratch, { recursive: true, force: true });
   process.once('exit', remove);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const path = join(scratch, 'service');
-  if (database === undefined) seed(path, quick ? seeded.quick : seeded.usual);
+  if (database === undefined) seed(path, comments);
   else copyDatabase(database, path);
   addArticles(path);
   return { path, scratch, log: openSync(join(scratch, 'log'), 'a'), remove };

@@ -3,6 +3,8 @@ import { readArguments } from '../arguments.ts';
 export interface Options {
   /** Shorter, with few comments in the database. */
   quick: boolean;
+  /** How many to seed. */
+  comments: number;
   /** A folder that was seeded already; it is copied and stays as it is. */
   database: string | undefined;
   /** The figures of an earlier run, to be told the change. */
@@ -21,5 +23,5 @@ export function readOptions(): Options {
     only: { type: 'string', default: '' },
   });
   const { quick, database, compare, only } = values;
-  return { quick, database, compare, only };
+  return { quick, comments: quick ? 10_000 : 100_000, database, compare, only };
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Random } from '../world/random.ts';
+import type { Speak } from '../world/world.ts';
 import { levelOf, readWav, writeWav } from './wav.ts';
 
 /** Of the clips and of what is mixed from them, in samples a second. */
@@ -20,6 +21,11 @@ const sizes = { seed: 16, perClip: 3, perMix: 6 };
 /** The file that says a character of an answer, such as `vi-C.wav`. */
 export function clipName(language: Language, character: string): string {
   return `${language}-${character}.wav`;
+}
+
+/** Mixes clips of these names, which are read one by one. */
+export function speakBy(read: (name: string) => Promise<Uint8Array>): Speak {
+  return async (names, random) => mixAudio(await Promise.all(names.map(read)), random);
 }
 
 /** Speaks the clips in turn, never twice alike, over hiss and babble; answers a WAV. */

@@ -1,7 +1,7 @@
 import { challengeMs } from '../store/lifetimes.ts';
 import { keyedHash, keyedRandom, sameText } from '../world/hash.ts';
 import { counter } from '../world/metrics.ts';
-import { randomText, randomToken } from '../world/random.ts';
+import { type Random, randomText, randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { alphabet, answerLength } from './alphabet.ts';
 
@@ -19,11 +19,26 @@ const count = counter('binh_luan_challenges_issued_total', 'Captchas given out, 
  * Opens a challenge: all of it is in its signed id, and nothing is stored before it is used, so that a page with a
  * form costs no write and nobody's challenge makes room for another's.
  */
-export function newChallengeId(world: Pick<World, 'secret' | 'now' | 'random'>, site: string): ChallengeId {
+export function newChallengeId(
+  world: Pick<World, 'secret' | 'now' | 'random'>,
+  site: string,
+  token = newToken(world.random),
+): ChallengeId {
   count();
   const expiresAt = world.now() + challengeMs;
-  const said = `${site}~${randomToken(world.random).slice(0, tokenLength)}~${expiresAt.toString(36)}`;
+  const said = `${site}~${token}~${expiresAt.toString(36)}`;
   return { id: `${said}~${signature(world, said)}`, site, expiresAt };
+}
+
+/** 80 random bits, which no other challenge has: its answer, picture and sound hang on them. */
+export function newToken(random: Random): string {
+  return randomToken(random).slice(0, tokenLength);
+}
+
+/** The token of an id; what is no id is taken for one. */
+export function tokenOf(id: string): string {
+  const [, token = id] = id.split('~');
+  return token;
 }
 
 /** What an id says that was made here, whenever that was; nothing of any other. */
@@ -34,9 +49,12 @@ export function readChallengeId(world: Pick<World, 'secret'>, id: string): Chall
   return { id, site, expiresAt: Number.parseInt(expiry, 36) };
 }
 
-/** The answer of a challenge: as random to whoever has not the secret as the secret is. */
+/**
+ * The answer of a challenge, by its id or its token: as random to whoever has not the secret as the secret is. It hangs
+ * on the token alone, so that it can be drawn before there is a challenge.
+ */
 export function answerOf({ secret }: Pick<World, 'secret'>, id: string): string {
-  return randomText(keyedRandom(secret, 'captcha answer', id), alphabet, answerLength);
+  return randomText(keyedRandom(secret, 'captcha answer', tokenOf(id)), alphabet, answerLength);
 }
 
 function signature({ secret }: Pick<World, 'secret'>, said: string): string {

@@ -2,16 +2,17 @@ import type { Site } from '../sites/site.ts';
 import { readSeed } from '../store/captcha-styles.ts';
 import { challengeMs, lives } from '../store/lifetimes.ts';
 import { findUse, spendOnce } from '../store/limits/used-challenges.ts';
-import { keyedRandom } from '../world/hash.ts';
 import { widestOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
-import { answerOf, type ChallengeId, newChallengeId, readChallengeId } from './challenge-id.ts';
+import { type ChallengeId, newChallengeId, readChallengeId, tokenOf } from './challenge-id.ts';
+import type { Style } from './drawing/style.ts';
 import { installationStyle } from './installation-style.ts';
 import { Kept } from './keep.ts';
 import { countAct } from './limits.ts';
 import type { Picture } from './picture.ts';
 import { priceAt, stepFor } from './price.ts';
-import { newWork, type Puzzle } from './work.ts';
+import { drawToken } from './stock.ts';
+import { newKey, newWork, type Puzzle } from './work.ts';
 
 /** One captcha, which may be met in several ways; those that its site does not offer are absent. */
 export interface Challenge {
@@ -37,26 +38,27 @@ export async function issueChallenge(
 ): Promise<Challenge> {
   await countAct(world, site, sender, 'issued');
   if (replaces !== undefined) await spendChallenge(world, site, replaces);
-  const { id, expiresAt } = newChallengeId(world, site.id);
+  const style = await styleOfMoment(world);
+  const ready = world.stock?.takePicture(style);
+  const { id, expiresAt } = newChallengeId(world, site.id, ready?.token);
   const offersWork = isMetUnseen(site);
   return {
     id,
     expiresAt,
-    picture: await drawChallenge(world, sender, id),
+    picture: ready ? drawn.keep(id, ready.picture) : await drawChallenge(world, sender, id, style),
     work: offersWork ? await workFor(world, site, sender, id) : undefined,
     hasAudio: offersWork,
   };
 }
 
-/** Made in turn, as pictures are: it takes as long. */
+/** Where no key is ready it is made in turn, as pictures are: it takes as long. */
 async function workFor(world: World, site: Site, sender: string, id: string): Promise<Work> {
   const step = await stepFor(world, site, sender);
   const { tries, pictureBesides } = priceAt(step);
-  const bought = { challenge: id, step };
-  const puzzle = await world.inTurn(widestOf(sender), () =>
-    newWork(world.secret, bought, tries, world.random),
-  );
-  return { puzzle, pictureBesides };
+  const key =
+    world.stock?.takeKey(tries) ??
+    (await world.inTurn(widestOf(sender), () => newKey(tries, world.random, world.deriveKey)));
+  return { puzzle: await newWork(world.secret, { challenge: id, step }, key), pictureBesides };
 }
 
 /** Makes sure that a challenge opens nothing any more. It counts as one that was issued, since another follows. */
@@ -71,7 +73,9 @@ export async function resetChallenge(world: World, site: Site, sender: string, i
  */
 export async function showChallenge(world: World, site: Site, sender: string, id: string) {
   await countAct(world, site, sender, 'shown');
-  return (await isOpen(world, site, id)) ? drawChallenge(world, sender, id) : undefined;
+  return (await isOpen(world, site, id))
+    ? drawChallenge(world, sender, id, await styleOfMoment(world))
+    : undefined;
 }
 
 /** Whether the challenge may still be met. */
@@ -107,9 +111,10 @@ export function isMetUnseen({ captcha }: Site): boolean {
 
 const drawn = new Kept<Picture>();
 
-async function drawChallenge(world: World, sender: string, id: string): Promise<Picture> {
-  const style = await installationStyle(world, await readSeed(world.database));
-  return drawn.get(world, sender, id, () =>
-    world.draw(answerOf(world, id), style, keyedRandom(world.secret, 'captcha picture', id)),
-  );
+async function drawChallenge(world: World, sender: string, id: string, style: Style): Promise<Picture> {
+  return drawn.get(world, sender, id, () => drawToken(world, style, tokenOf(id)));
+}
+
+async function styleOfMoment(world: World): Promise<Style> {
+  return installationStyle(world, await readSeed(world.database));
 }

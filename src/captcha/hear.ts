@@ -4,7 +4,7 @@ import type { Site } from '../sites/site.ts';
 import { noteHearing } from '../store/limits/used-challenges.ts';
 import { keyedRandom } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
-import { clipName, mixAudio } from './audio.ts';
+import { clipName } from './audio.ts';
 import { isMetUnseen, liveChallenge } from './challenge.ts';
 import { answerOf } from './challenge-id.ts';
 import { Kept } from './keep.ts';
@@ -35,12 +35,10 @@ export async function speakChallenge(
   const live = isMetUnseen(site) ? liveChallenge(world, site, id) : undefined;
   const bounds = { most: mostHearings, fromStart };
   if (!live || !(await noteHearing(world.database, live, world.now(), bounds))) throw notToBeMet();
-  const clips = await Promise.all(
-    [...answerOf(world, id)].map((character) => world.clip(clipName(language, character))),
-  );
+  const names = [...answerOf(world, id)].map((character) => clipName(language, character));
   const random = keyedRandom(world.secret, 'captcha audio', id, language);
-  const { bytes } = await spoken.get(world, sender, `${id} ${language}`, () => ({
-    bytes: mixAudio(clips, random),
+  const { bytes } = await spoken.get(world, sender, `${id} ${language}`, async () => ({
+    bytes: await world.speak(names, random),
   }));
   return bytes;
 }

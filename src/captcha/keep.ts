@@ -12,12 +12,18 @@ export class Kept<Made extends { bytes: Uint8Array }> {
   });
 
   /** What has that name, made when it is this sender's turn if it is not there. */
-  async get({ inTurn }: World, sender: string, name: string, make: () => Made): Promise<Made> {
+  async get(
+    { inTurn }: World,
+    sender: string,
+    name: string,
+    make: () => Made | Promise<Made>,
+  ): Promise<Made> {
     const known = () => this.#made.get(name);
-    return known() ?? inTurn(widestOf(sender), () => known() ?? this.#keep(name, make()));
+    return known() ?? inTurn(widestOf(sender), async () => known() ?? this.keep(name, await make()));
   }
 
-  #keep(name: string, made: Made): Made {
+  /** Keeps what was made elsewhere, as if it had been made here. */
+  keep(name: string, made: Made): Made {
     this.#made.set(name, made);
     return made;
   }

@@ -27,17 +27,21 @@ const middlesOfLines = [
 ] as const;
 const stepOfLine = 6;
 
+/** The same for each picture, as one is drawn at a time: what was made anew for each would stay long after it. */
+const ink = noInk(size.width, size.height);
+const levels = new Uint8Array(ink.coverage.length);
+
 /** Draws a text: pixels only, since a program reads the paths of a drawing as easily as its text. */
 export function drawPicture(text: string, style: Style, random: Random): Picture {
   const dice = new Dice(random);
-  const ink = noInk(size.width, size.height);
+  ink.coverage.fill(0);
   for (const letter of setText(text, style, dice, size)) fill(ink, strokesOf(letter, style, dice));
   for (const middle of middlesOfLines) {
     fill(ink, stroke(drawLine(middle, style, dice), dice.between(style.line.thickness)));
   }
   return {
     contentType: 'image/png',
-    bytes: writePng(size.width, size.height, levels(ink), shades(style)),
+    bytes: writePng(size.width, size.height, levelsOf(ink), shades(style)),
     ...pictureSize,
   };
 }
@@ -62,8 +66,7 @@ function drawLine(height: Range, { line }: Style, dice: Dice): Point[] {
 
 const darkest = 3;
 
-function levels({ coverage }: Ink): Uint8Array {
-  const levels = new Uint8Array(coverage.length);
+function levelsOf({ coverage }: Ink): Uint8Array {
   for (let index = 0; index < levels.length; index += 1) {
     levels[index] = (coverage[index] ?? 0) * darkest + 0.5;
   }

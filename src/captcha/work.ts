@@ -1,6 +1,5 @@
 import { scryptSync } from 'node:crypto';
 import { type Challenge, createChallenge, type Solution, verifySolution } from 'altcha-lib';
-import type { DeriveKeyFunction } from 'altcha-lib/types';
 import { keyedHash } from '../world/hash.ts';
 import { type Random, randomBetween } from '../world/random.ts';
 
@@ -15,10 +14,21 @@ export interface Solved {
 
 /** scrypt over a mebibyte, which graphics cards and a phone's processor are least apart in: see docs/captcha.md. */
 const scrypt = { algorithm: 'SCRYPT', cost: 1024, memoryCost: 8, parallelism: 1 };
+const keyLength = 32;
+
+export type DeriveKey = (password: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>;
+
 /** At once, for whoever made it wait for its turn: the threads that could do it are others' too. */
-const deriveKey: DeriveKeyFunction = async ({ cost, memoryCost: r = 8, keyLength }, salt, password) => ({
-  derivedKey: scryptSync(password, salt, keyLength, { N: cost, r, p: 1 }),
-});
+export const deriveAtOnce: DeriveKey = async (password, salt) =>
+  scryptSync(password, salt, keyLength, { N: scrypt.cost, r: scrypt.memoryCost, p: scrypt.parallelism });
+
+/** What takes long to make of a puzzle, and hangs on no challenge: a key, and where it is found. */
+export interface Key {
+  nonce: string;
+  salt: string;
+  counter: number;
+  derivedKey: Uint8Array;
+}
 
 /** What is worked for: a challenge of ours, at a step of its price. */
 export interface Bought {
@@ -26,16 +36,37 @@ export interface Bought {
   step: number;
 }
 
+/** A key that takes so many tries to find, in the middle; none of the tries is surer than another. */
+export async function newKey(tries: number, random: Random, deriveKey: DeriveKey): Promise<Key> {
+  const counter = Math.floor(randomBetween(random, 0, 2 * tries));
+  let derivedKey = new Uint8Array();
+  const { parameters } = await createChallenge({
+    ...scrypt,
+    keyLength,
+    counter,
+    deriveKey: async (_, salt, password) => {
+      derivedKey = Uint8Array.from(await deriveKey(password, salt));
+      return { derivedKey };
+    },
+  });
+  return { nonce: parameters.nonce, salt: parameters.salt, counter, derivedKey };
+}
+
 /**
- * A puzzle whose key takes so many tries to find, in the middle; none of the tries is surer than another. It does not say
- * when it expires: our challenge does, by our clock.
+ * The puzzle of that key, signed for what is bought; a key serves once. It does not say when it expires: our challenge
+ * does, by our clock.
  */
-export function newWork(secret: string, bought: Bought, tries: number, random: Random): Promise<Puzzle> {
+export function newWork(
+  secret: string,
+  bought: Bought,
+  { nonce, salt, counter, derivedKey }: Key,
+): Promise<Puzzle> {
   return createChallenge({
     ...scrypt,
-    counter: Math.floor(randomBetween(random, 0, 2 * tries)),
+    keyLength,
+    counter,
     data: { ...bought },
-    deriveKey,
+    deriveKey: async () => ({ derivedKey, parameters: { nonce, salt } }),
     hmacSignatureSecret: keyFor(secret, 'challenge'),
     hmacKeySignatureSecret: keyFor(secret, 'key'),
   });
@@ -55,7 +86,7 @@ async function isSolved(secret: string, { challenge, solution }: Solved): Promis
   const { verified } = await verifySolution({
     challenge,
     solution,
-    deriveKey,
+    deriveKey: async (_, salt, password) => ({ derivedKey: await deriveAtOnce(password, salt) }),
     hmacSignatureSecret: keyFor(secret, 'challenge'),
     hmacKeySignatureSecret: keyFor(secret, 'key'),
   });

@@ -7,6 +7,7 @@ import { answerOf, readChallengeId } from '../captcha/challenge-id.ts';
 import { readFont } from '../captcha/drawing/outlines.ts';
 import type { Style } from '../captcha/drawing/style.ts';
 import { installationStyle } from '../captcha/installation-style.ts';
+import { drawPicture } from '../captcha/picture.ts';
 import { actBy, byCommand } from '../store/acts/record.ts';
 import { listFonts, putFont, readSeed, removeFont, setSeed } from '../store/captcha-styles.ts';
 import { naming } from '../store/files/naming.ts';
@@ -74,10 +75,10 @@ async function sample(world: World, count: number, directory: string): Promise<v
 }
 
 /** The line that tells its answer. */
-function writeOne({ random, draw }: World, style: Style, directory: string, number: number): string {
+function writeOne({ random }: World, style: Style, directory: string, number: number): string {
   const answer = randomText(random, alphabet, answerLength);
   const file = `${String(number).padStart(5, '0')}.png`;
-  writeFileSync(join(directory, file), draw(answer, style, random).bytes);
+  writeFileSync(join(directory, file), drawPicture(answer, style, random).bytes);
   return JSON.stringify({ file, answer });
 }
 

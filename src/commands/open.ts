@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { speakBy } from '../captcha/audio.ts';
 import { readClip } from '../captcha/clips.ts';
 import { drawPicture } from '../captcha/picture.ts';
+import { deriveAtOnce } from '../captcha/work.ts';
 import { alike } from '../language/typed.ts';
 import { findByName, pickNamed } from '../moderators/find-account.ts';
 import { poster } from '../notices/channels/post.ts';
@@ -45,7 +47,8 @@ export function withWorld(work: (world: CommandWorld) => Promise<void>): Promise
       now: Date.now,
       random: randomBytes,
       draw: drawPicture,
-      clip: readClip,
+      speak: speakBy(readClip),
+      deriveKey: deriveAtOnce,
       inTurn: async <Made>(_: string, work: () => Made | Promise<Made>) => work(),
       together: oneByOne,
       judges: judgesOf(settings),

@@ -5,8 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
 import { foldKeys } from '../articles/fold.ts';
-import { readClip } from '../captcha/clips.ts';
-import { drawPicture } from '../captcha/picture.ts';
+import { newStock } from '../captcha/stock.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
 import { offerSetup } from '../moderators/setup.ts';
@@ -35,6 +34,7 @@ import { mailBy } from './mail.ts';
 import { measureProcess } from './process-metrics.ts';
 import { stopWhenTold } from './stopping.ts';
 import { keepUp } from './upkeep.ts';
+import { Workshop } from './workshop.ts';
 
 /** Each takes up to 20 kB; who comes when so many are open is turned away. */
 const mostConnections = 20_000;
@@ -58,6 +58,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   const { database, secret, settled } = served;
   const write = atOnce((text) => process.stderr.write(text));
   const log = calm(jsonLog(settings.LOG_LEVEL, write));
+  const workshop = new Workshop(log);
   const publicUrl = publicUrlOf(settings);
   const reach = { loopback: isLoopback(publicUrl) };
   const judgeReach = judgeReachOf(publicUrl, settings);
@@ -68,9 +69,11 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     publicUrl,
     now: steadyClock(),
     random: randomBytes,
-    draw: drawPicture,
-    clip: readClip,
-    inTurn: fairLine({ ofSender: 32, inAll: 512 }),
+    draw: workshop.draw,
+    speak: workshop.speak,
+    deriveKey: workshop.deriveKey,
+    stock: newStock({ ...workshop, secret, random: randomBytes }),
+    inTurn: fairLine({ ofSender: 32, inAll: 512, aside: true }),
     together: gatherer(1000),
     // Ten times as many as can be hashed. Who is refused says the line for passwords, which knows who is known.
     signInTurn: fairLine({ ofSender: mostConnections, inAll: mostConnections, restMs: 20 }),
@@ -94,7 +97,8 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings, serving);
-  stopWhenTold(server, serving, { close: served.close, withParent });
+  const close = () => Promise.all([workshop.close(), served.close()]);
+  stopWhenTold(server, serving, { close, withParent });
   const setup = await offerSetup(deps);
   const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
   console.log(`binh-luan: ${publicUrl}${setup ? link : ''}${isNameless(settings) ? setPublicUrl : ''}`);

@@ -14,7 +14,7 @@ const lookMs = 100;
 export function stopWhenTold(
   server: Server,
   serving: Serving,
-  { close, withParent }: { close: () => Promise<void>; withParent: boolean },
+  { close, withParent }: { close: () => Promise<unknown>; withParent: boolean },
 ): void {
   const stop = () => {
     if (serving.isStopping) return;

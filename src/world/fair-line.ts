@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts';
 import type { World } from './world.ts';
 
-type Job = () => void;
+type Job = () => Promise<void>;
 
 export interface Room {
   /** How many pieces of work may wait: of one sender, and of all. */
@@ -9,6 +9,8 @@ export interface Room {
   inAll: number;
   /** The shortest rest, where most of the work comes after it first waited and is not seen. */
   restMs?: number;
+  /** The work is another thread's: the next begins once it is done, and needs no rest. */
+  aside?: boolean;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Room {
  * least; and of each sender one after the other, so that nobody's many keep another's one waiting. Where there is no
  * more room it throws.
  */
-export function fairLine({ ofSender, inAll, restMs = 0 }: Room): World['inTurn'] {
+export function fairLine({ ofSender, inAll, restMs = 0, aside = false }: Room): World['inTurn'] {
   /** The next sender first. */
   const waiting = new Map<string, Job[]>();
   let length = 0;
@@ -30,7 +32,8 @@ export function fairLine({ ofSender, inAll, restMs = 0 }: Room): World['inTurn']
     if (later.length > 0) waiting.set(sender, later);
     length -= 1;
     const started = performance.now();
-    job();
+    const done = job();
+    if (aside) return void done.then(doNext);
     // However short it was, what came meanwhile is served before the next.
     setTimeout(() => setImmediate(doNext), Math.max(restMs, performance.now() - started));
   };

@@ -44,7 +44,11 @@ export function sameText(one: string, other: string): boolean {
 
 /** Random bytes that only whoever has the secret can tell; the same ones for the same purpose and parts. */
 export function keyedRandom(secret: string, purpose: string, ...parts: string[]): Random {
-  const key = keyedHash(secret, purpose, ...parts);
+  return randomFrom(keyedHash(secret, purpose, ...parts));
+}
+
+/** Random bytes to whoever has not the key, which is itself random; the same ones for the same key. */
+export function randomFrom(key: string): Random {
   let block = 0;
   let rest = Buffer.alloc(0);
   return (size) => {

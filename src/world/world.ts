@@ -1,5 +1,7 @@
 import type { Style } from '../captcha/drawing/style.ts';
 import type { Picture } from '../captcha/picture.ts';
+import type { Stock } from '../captcha/stock.ts';
+import type { DeriveKey } from '../captcha/work.ts';
 import type { Mail } from '../notices/channels/mail.ts';
 import type { Judges } from '../screening/judge/judges.ts';
 import type { Database } from '../store/database.ts';
@@ -12,7 +14,13 @@ export interface World {
   now: () => number;
   random: Random;
   /** The picture of a text, as this installation draws. */
-  draw: (text: string, style: Style, random: Random) => Picture;
+  draw: Draw;
+  /** The recorded clips of these names, spoken in turn, as a WAV. */
+  speak: Speak;
+  /** The key of a piece of work. */
+  deriveKey: DeriveKey;
+  /** What captchas need, made ahead; absent where nothing outlives a request. */
+  stock?: Stock | undefined;
   /** Does a piece of work when it is the sender's turn, where many wait; throws where too many do. */
   inTurn: <Made>(sender: string, work: () => Made | Promise<Made>) => Promise<Made>;
   /**
@@ -24,8 +32,6 @@ export interface World {
     asked: Asked,
     work: (all: readonly Asked[]) => Promise<readonly Told[]>,
   ) => Promise<Told>;
-  /** The bytes of a recorded clip, by the name of its file. */
-  clip: (name: string) => Promise<Uint8Array>;
   /** Sends letters; absent where nothing about mail is offered. */
   mail?: Mail | undefined;
   /** Asks judges outside, where sites have any; absent where nothing is asked of anybody. */
@@ -33,6 +39,9 @@ export interface World {
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
   secret: string;
 }
+
+export type Draw = (text: string, style: Style, random: Random) => Picture | Promise<Picture>;
+export type Speak = (names: readonly string[], random: Random) => Promise<Uint8Array>;
 
 /** What an act needs: it is done beside requests too. */
 export type ActWorld = Pick<World, 'database' | 'now' | 'random'>;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { answerOf, newChallengeId } from '../../src/captcha/challenge-id.ts';
-import { newWork } from '../../src/captcha/work.ts';
+import { deriveAtOnce, newKey, newWork } from '../../src/captcha/work.ts';
 import { siteSettings } from '../../src/sites/site.ts';
 import { takeTurns } from '../../src/store/limits/rates.ts';
 import { doWork } from '../contract/work.ts';
@@ -122,7 +122,10 @@ async function attackByWork(service: Service, attempt: number): Promise<number> 
   const headers = { 'x-test-peer': ofThousand(attempt) };
   const { id } = newChallengeId(service.deps, 'demo');
   const bought = { challenge: id, step: await stepOf(service, headers) };
-  const challenge = { id, proofOfWork: await doWork(await newWork(secret, bought, 1, random)) };
+  const challenge = {
+    id,
+    proofOfWork: await doWork(await newWork(secret, bought, await newKey(1, random, deriveAtOnce))),
+  };
   const body = `Tin ${randomBytes(6).toString('hex')} về chuyện số ${attempt}`;
   return (await service.send({ article: { key: onTwenty(attempt) }, body, challenge }, { headers })).status;
 }
@@ -141,7 +144,9 @@ async function tryByWork(service: Service, reader: number): Promise<number> {
   expect(await stepOf(service, headers)).toBe(0);
   const challenge = {
     id,
-    proofOfWork: await doWork(await newWork(secret, { challenge: id, step: 0 }, 1, random)),
+    proofOfWork: await doWork(
+      await newWork(secret, { challenge: id, step: 0 }, await newKey(1, random, deriveAtOnce)),
+    ),
   };
   const body = `Tôi là bạn đọc thứ ${reader}, xin góp ý về bài này: ${randomBytes(4).toString('hex')}.`;
   return (await service.send({ article: { key: onTwenty(reader) }, body, challenge }, { headers })).status;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newChallengeId } from '../../src/captcha/challenge-id.ts';
 import { stepUnder } from '../../src/captcha/price.ts';
-import { newWork } from '../../src/captcha/work.ts';
+import { deriveAtOnce, newKey, newWork } from '../../src/captcha/work.ts';
 import { doWork } from '../contract/work.ts';
 import { type Service, startService } from '../support/service.ts';
 
@@ -29,7 +29,12 @@ async function stepOf(service: Service, peer: string): Promise<number> {
 /** The work of a challenge at this step, with fewer tries than are asked for. */
 async function bought(service: Service, step: number, id = newChallengeId(service.deps, 'demo').id) {
   const { secret, random } = service.deps;
-  return { id, proofOfWork: await doWork(await newWork(secret, { challenge: id, step }, 3, random)) };
+  return {
+    id,
+    proofOfWork: await doWork(
+      await newWork(secret, { challenge: id, step }, await newKey(3, random, deriveAtOnce)),
+    ),
+  };
 }
 
 let sent = 0;
@@ -90,7 +95,7 @@ test('the work takes as many tries in the middle as its price says, from none on
   const counters: number[] = [];
   for (let count = 0; count < times; count += 1) {
     const { solution } = await doWork(
-      await newWork(deps.secret, { challenge: 'x', step: 0 }, tries, deps.random),
+      await newWork(deps.secret, { challenge: 'x', step: 0 }, await newKey(tries, deps.random, deriveAtOnce)),
     );
     counters.push(solution?.counter ?? Number.NaN);
   }

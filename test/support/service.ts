@@ -2,7 +2,9 @@ import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { openDatabase } from '#database';
 import { createApp } from '../../src/app.ts';
+import { speakBy } from '../../src/captcha/audio.ts';
 import { readClip } from '../../src/captcha/clips.ts';
+import { deriveAtOnce } from '../../src/captcha/work.ts';
 import type { Deps } from '../../src/http/deps.ts';
 import type { Role } from '../../src/moderators/moderator.ts';
 import { createToken } from '../../src/moderators/token.ts';
@@ -31,7 +33,8 @@ export async function startService(given: { publicUrl?: string; trustedProxies?:
     now: () => clock.now,
     random: randomBytes,
     draw: (text) => ({ contentType: 'text/plain', bytes: Buffer.from(text), width: 220, height: 70 }),
-    clip: readClip,
+    speak: speakBy(readClip),
+    deriveKey: deriveAtOnce,
     inTurn: async (_, work) => work(),
     together: oneByOne,
     trustedProxies: given.trustedProxies ?? [],

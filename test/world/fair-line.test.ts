@@ -35,6 +35,19 @@ test('between two pieces of work is as much time as the first took, and as is as
   expect(begun.map(Math.round)).toEqual([0, 6, 46]);
 });
 
+test('work of another thread is done one after the other, each in the turn of its sender', async () => {
+  const inTurn = fairLine({ ofSender: 2, inAll: 3, aside: true });
+  const done: string[] = [];
+  const ask = (sender: string, name: string) =>
+    inTurn(sender, async () => {
+      done.push(`${name} begins`);
+      for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+      done.push(`${name} ends`);
+    });
+  await Promise.all([ask('a', 'a1'), ask('a', 'a2'), ask('b', 'b1')]);
+  expect(done).toEqual(['a1 begins', 'a1 ends', 'b1 begins', 'b1 ends', 'a2 begins', 'a2 ends']);
+});
+
 test('a sender has so much room, and all have so much; what is done makes room again', async () => {
   const inTurn = fairLine({ ofSender: 2, inAll: 3 });
   const kindOf = (asked: Promise<string>) => asked.catch((error) => error instanceof Problem && error.kind);

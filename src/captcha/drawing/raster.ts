@@ -60,8 +60,16 @@ function cellsAround(contours: readonly Contour[], ink: Ink): Cells {
   const width = Math.max(0, Math.min(ink.width, Math.ceil(right)) - left);
   const height = Math.max(0, Math.min(ink.height, Math.ceil(bottom)) - top);
   const stride = width + 2;
-  return { left, top, width, height, stride, amounts: new Float32Array(stride * height) };
+  return { left, top, width, height, stride, amounts: noAmounts(stride * height) };
 }
+
+/** The same memory each time, since one part is worked on at a time, and new memory would stay long after its picture. */
+function noAmounts(count: number): Float32Array {
+  if (count > scratch.length) scratch = new Float32Array(count);
+  return scratch.subarray(0, count).fill(0);
+}
+
+let scratch = new Float32Array();
 
 /**
  * Notes, for every row that an edge crosses, how much of the cells to its right it covers: the signed-area

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { priceAt } from '../../../src/captcha/price.ts';
-import { newWork } from '../../../src/captcha/work.ts';
+import { deriveAtOnce, newKey, newWork } from '../../../src/captcha/work.ts';
 import { siteSettings } from '../../../src/sites/site.ts';
 import { findSite } from '../../../src/store/sites.ts';
 import { doWork } from '../../contract/work.ts';
@@ -17,7 +17,9 @@ async function startQuiet() {
 /** The work of a challenge at this step, with fewer tries than are asked for. */
 async function workAt(service: Service, id: string, step: number): Promise<string> {
   const { secret, random } = service.deps;
-  return JSON.stringify(await doWork(await newWork(secret, { challenge: id, step }, 1, random)));
+  return JSON.stringify(
+    await doWork(await newWork(secret, { challenge: id, step }, await newKey(1, random, deriveAtOnce))),
+  );
 }
 
 const scriptless = /<noscript>[\s\S]*?<\/noscript>/g;
