@@ -5,7 +5,7 @@ import { screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { refuseBlocked } from './block.ts';
@@ -132,7 +132,7 @@ async function store(
   { screening, fingerprint, apart, state: chosen, trust }: ToStore,
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
-  const id = randomToken(world.random);
+  const id = growingId(world);
   const createdAt = world.now();
   const state = await storeComment(world.database, {
     id,
