@@ -24,10 +24,10 @@ create index comments_to_review on comments (site_id, created_at) where trusted 
 drop index comments_to_review_of_all;
 create index comments_to_review_of_all on comments (created_at) where trusted = 1 and reviewed_by is null;
 
--- What waits is so little of all that one index by risk does for one site and for several.
+-- What waits is so little of all that one index by risk does for one site and for several. Of risks, many are the same.
 drop index comments_riskiest;
 drop index comments_riskiest_of_all;
-create index comments_riskiest on comments (risk, site_id) where state = 'pending' and apart = 0;
+create index comments_riskiest on comments (risk, id, site_id) where state = 'pending' and apart = 0;
 
 drop index comments_liked;
 create index comments_liked on comments (article_id, interest) where state = 'published';
