@@ -44,6 +44,8 @@ export interface Schema {
     identity_words: Generated<string>;
     trusted_after: Generated<number>;
     first_held: Generated<number>;
+    swearing: Generated<'hold' | 'allow-unaimed'>;
+    hold_share: Generated<number>;
   };
   articles: {
     id: Generated<number>;

@@ -40,7 +40,7 @@ function fitRisk(): void {
 
 function pointOf({ text, bad }: Row): Point {
   const body = read(text);
-  const site = { ...noWords, names: usualNames, holdAt: usualHoldAt };
+  const site = { ...noWords, names: usualNames, holdAt: usualHoldAt, swearing: 'hold' as const };
   const { shipped, evidence } = see({ author: read(''), body }, site);
   return { inputs: [1, logit(shipped.bad), evidence], bad: bad ? 1 : 0 };
 }

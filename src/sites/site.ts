@@ -92,6 +92,16 @@ export const siteSettings = z.object({
     .describe('comments taken for all articles in any hour, 0 without end'),
   'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.95).describe(`${learnedShare} abuse`),
   'hold-spam-at': z.coerce.number().min(0).max(1).default(0.6).describe(`${learnedShare} spam`),
+  'hold-share': z.coerce
+    .number()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe('the riskiest per cent of the comments that are held, 0 to 100'),
+  swearing: z
+    .enum(['hold', 'allow-unaimed'])
+    .default('hold')
+    .describe('hold, or allow-unaimed where it attacks nobody'),
   learning: z
     .enum(['on', 'off'])
     .default('on')

@@ -93,6 +93,8 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     'identity-words': row.identity_words,
     'trusted-after': row.trusted_after,
     'first-held': row.first_held,
+    swearing: row.swearing,
+    'hold-share': row.hold_share,
   };
 }
 

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, Record<Language, string>>> = {
   links: { vi: 'Có liên kết', en: 'Has a link' },
   advertising: { vi: 'Quảng cáo', en: 'Advertising' },
   learned: { vi: 'Mô hình cảnh báo', en: 'Model warning' },
+  riskiest: { vi: 'Rủi ro cao nhất', en: 'Riskiest' },
   shape: { vi: 'Cách viết lạ', en: 'Odd spelling' },
   repeats: { vi: 'Trùng lặp', en: 'Near-duplicate' },
   pace: { vi: 'Gửi dồn dập', en: 'Sent in a burst' },
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
   repeats: 'spam',
   'site-words': 'warn',
   learned: 'warn',
+  riskiest: 'warn',
   name: 'warn',
   'held-sender': 'warn',
 };

@@ -56,7 +56,7 @@ function isSister({ set }: Row, from: readonly string[]): boolean {
   return set.endsWith('-more') && from.includes(set.replace('-more', ''));
 }
 
-const untuned = { ...noWords, holdAt: usualHoldAt, names: usualNames };
+const untuned = { ...noWords, holdAt: usualHoldAt, names: usualNames, swearing: 'hold' as const };
 const spamSets = ['judol', 'ytspam', 'sms'];
 
 function commentOf(row: Row, standIn: StandIn): Comment[] {

@@ -10,7 +10,8 @@ import { judgeWording } from '../wording.ts';
 /** English swearing and slurs, by the list of bad-words, however they are disguised. */
 export const profanityEn: Rule = {
   name: 'profanity-en',
-  judge: (read, _, site) => judgeWording(read, (reading) => offences(reading, site), sayings),
+  judge: (read, _, site) =>
+    judgeWording(read, (reading) => offences(reading, site), { sayings, swearing: site.swearing }),
 };
 
 // bad-words writes some entries with stars or a semicolon at the ends. Entries with signs inside (`sh!t`) are

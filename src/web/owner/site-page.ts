@@ -31,6 +31,8 @@ const groups = {
     'learning',
     'hold-abuse-at',
     'hold-spam-at',
+    'hold-share',
+    'swearing',
   ],
   robots: ['captcha', 'work-held', 'pace', 'article-per-hour', 'site-per-hour'],
   conversation: ['reply-depth', 'likes', 'max-length', 'close-after-days'],
@@ -89,6 +91,7 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
     case 'captcha':
     case 'pace':
     case 'learning':
+    case 'swearing':
     case 'likes':
     case 'reply-depth':
     case 'consent':
@@ -122,6 +125,7 @@ const share = html` type="number" inputmode="decimal" min="0" max="1" step="any"
 const limits = {
   'hold-abuse-at': share,
   'hold-spam-at': share,
+  'hold-share': html` type="number" inputmode="decimal" min="0" max="100" step="any" required`,
   'article-per-hour': whole(0, 1_000_000),
   'site-per-hour': whole(0, 1_000_000),
   'trusted-after': whole(1, 1000),

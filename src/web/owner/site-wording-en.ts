@@ -54,6 +54,14 @@ export const siteEn: typeof siteVi = {
       'Hold where spam is as likely as',
       '0 to 1. A smaller number holds more; 1 leaves it to the other rules.',
     ],
+    'hold-share': [
+      'Always hold this many per cent, the riskiest',
+      'Of this site’s latest 1,000 comments, once there are 100. 0 holds none for that.',
+    ],
+    swearing: [
+      'Swearing that attacks nobody',
+      'Such as “holy shit, so good”. What hits somebody, obscenities and what is disguised are always held.',
+    ],
     captcha: ['Captcha', 'A puzzle before sending, against machines that send in masses.'],
     'work-held': [
       'A comment that the device confirmed',
@@ -124,6 +132,7 @@ export const siteEn: typeof siteVi = {
     offered: 'Yes, and who has not signed in may write too',
     required: 'Yes, and only who has signed in may write',
   },
+  swearing: { hold: 'Is held', 'allow-unaimed': 'Passes, and only raises the risk' },
   learning: { on: 'Yes', off: 'No' },
   likes: { on: 'Yes', off: 'No' },
   'reply-depth': { 1: 'Yes', 0: 'No' },

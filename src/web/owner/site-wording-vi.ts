@@ -57,6 +57,14 @@ export const siteVi = {
       'Chuyển duyệt khi khả năng spam từ',
       'Từ 0 đến 1. Số nhỏ hơn chuyển duyệt nhiều hơn; 1 là để các quy tắc khác quyết định.',
     ],
+    'hold-share': [
+      'Luôn chuyển duyệt số phần trăm bình luận rủi ro nhất',
+      'So với 1.000 bình luận gần nhất của trang, khi đã có ít nhất 100. 0 là không dùng.',
+    ],
+    swearing: [
+      'Chửi thề không nhằm vào ai',
+      'Ví dụ “hay vl”. Lời nhằm vào người khác, từ tục nói thẳng và từ viết lách luôn chờ duyệt.',
+    ],
     captcha: ['Captcha', 'Câu đố trước khi gửi, để máy khó gửi hàng loạt.'],
     'work-held': [
       'Bình luận được thiết bị tự xác nhận',
@@ -127,6 +135,7 @@ export const siteVi = {
     offered: 'Có, và ai chưa đăng nhập vẫn gửi được',
     required: 'Có, và chỉ người đã đăng nhập mới gửi được',
   },
+  swearing: { hold: 'Chờ duyệt', 'allow-unaimed': 'Cho qua, chỉ tăng mức rủi ro' },
   learning: { on: 'Có', off: 'Không' },
   likes: { on: 'Có', off: 'Không' },
   'reply-depth': { 1: 'Có', 0: 'Không' },

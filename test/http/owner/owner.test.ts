@@ -59,6 +59,8 @@ const settings = {
   'identity-words': 'Mời bạn đăng nhập Báo Mới.',
   'trusted-after': '5',
   'first-held': '2',
+  'hold-share': '7.5',
+  swearing: 'allow-unaimed',
 };
 
 test('every setting of a site stands in its form and is saved by it', async () => {
@@ -101,6 +103,8 @@ test('every setting of a site stands in its form and is saved by it', async () =
     'identity-words': 'Mời bạn đăng nhập Báo Mới.',
     'trusted-after': 5,
     'first-held': 2,
+    'hold-share': 7.5,
+    swearing: 'allow-unaimed',
   });
 });
 
