@@ -11,18 +11,8 @@ create index comments_by_state on comments (site_id, state, created_at, apart);
 drop index comments_by_age;
 create index comments_by_age on comments (state, created_at, apart);
 
-drop index comments_appealed;
-create index comments_appealed on comments (state, created_at) where appealed_at is not null;
-drop index comments_open_appeals;
-create index comments_open_appeals on comments (appealed_at) where state = 'pending' and appealed_at is not null;
 drop index comments_linked;
 create index comments_linked on comments (state, created_at) where has_links = 1;
-drop index comments_reported;
-create index comments_reported on comments (created_at) where reports > 0;
-drop index comments_to_review;
-create index comments_to_review on comments (site_id, created_at) where trusted = 1 and reviewed_by is null;
-drop index comments_to_review_of_all;
-create index comments_to_review_of_all on comments (created_at) where trusted = 1 and reviewed_by is null;
 
 -- What waits is so little of all that one index by risk does for one site and for several. Of risks, many are the same.
 drop index comments_riskiest;
