@@ -5,11 +5,17 @@ export const authorSign = 'ꙮ';
 /** A word that every comment has. */
 export const everyComment = 'ꙮꙮ';
 
-/** What the index of words keeps of a comment: as it was written, and without its marks. */
+/**
+ * What the index of words keeps of a comment, in its first column, as that takes the least room: the words without their
+ * marks, and behind them, once each, those that have any. The second is of earlier comments: it has their words without
+ * marks, and the first one as they were written.
+ */
 export function searchText(author: string, body: string): { written: string; bare: string } {
   const names = wordsOf(author).map((word) => authorSign + word);
-  const written = [...wordsOf(author), ...wordsOf(body), ...names, everyComment].join(' ');
-  return { written, bare: withoutMarks(written) };
+  const words = [...wordsOf(author), ...wordsOf(body), ...names];
+  const bare = withoutMarks(words.join(' ')).split(' ');
+  const marked = new Set(words.filter((word, at) => word !== bare[at]));
+  return { written: [...bare, everyComment, ...marked].join(' '), bare: '' };
 }
 
 /** Nobody passes for an author by writing their sign. */
