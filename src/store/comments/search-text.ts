@@ -1,4 +1,4 @@
-import { withoutMarks, wordsIn } from '../../language/search/words.ts';
+import { spelledWordsIn, withoutMarks } from '../../language/search/words.ts';
 
 /** Stands before each word of the author's name once more, so that names are told from texts: nobody writes this letter. */
 export const authorSign = 'ꙮ';
@@ -11,8 +11,8 @@ export const everyComment = 'ꙮꙮ';
  * marks, and the first one as they were written.
  */
 export function searchText(author: string, body: string): { written: string; bare: string } {
-  const names = wordsOf(author).map((word) => authorSign + word);
-  const words = [...wordsOf(author), ...wordsOf(body), ...names];
+  const names = wordsOf(author);
+  const words = [...names, ...wordsOf(body), ...names.map((word) => authorSign + word)];
   const bare = withoutMarks(words.join(' ')).split(' ');
   const marked = new Set(words.filter((word, at) => word !== bare[at]));
   return { written: [...bare, everyComment, ...marked].join(' '), bare: '' };
@@ -20,7 +20,7 @@ export function searchText(author: string, body: string): { written: string; bar
 
 /** Nobody passes for an author by writing their sign. */
 function wordsOf(text: string): string[] {
-  return wordsIn(text.replaceAll(authorSign, ' ')).map(({ word }) => word);
+  return spelledWordsIn(text.replaceAll(authorSign, ' '));
 }
 
 /** 1 where the text has a web address in it, for a column to be filtered by. */
