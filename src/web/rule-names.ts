@@ -18,6 +18,8 @@ const names: Readonly<Record<string, Record<Language, string>>> = {
   'held-sender': { vi: 'Người gửi bị giữ', en: 'Held sender' },
   'first-held': { vi: 'Những bình luận đầu', en: 'First comments' },
   captcha: { vi: 'Captcha không hình', en: 'Captcha without picture' },
+  judge: { vi: 'Bộ lọc ngoài', en: 'Outside judge' },
+  'judge-failed': { vi: 'Bộ lọc ngoài lỗi', en: 'Outside judge failed' },
   reading: { vi: 'Máy không đọc được', en: 'Unreadable to the filter' },
 };
 
@@ -32,6 +34,7 @@ const kinds: Readonly<Record<string, string>> = {
   repeats: 'spam',
   'site-words': 'warn',
   learned: 'warn',
+  judge: 'warn',
   riskiest: 'warn',
   name: 'warn',
   'held-sender': 'warn',

@@ -1,6 +1,7 @@
 import type { Style } from '../captcha/drawing/style.ts';
 import type { Picture } from '../captcha/picture.ts';
 import type { Mail } from '../notices/channels/mail.ts';
+import type { Judges } from '../screening/judge/judges.ts';
 import type { Database } from '../store/database.ts';
 import type { Random } from './random.ts';
 
@@ -27,6 +28,8 @@ export interface World {
   clip: (name: string) => Promise<Uint8Array>;
   /** Sends letters; absent where nothing about mail is offered. */
   mail?: Mail | undefined;
+  /** Asks judges outside, where sites have any; absent where nothing is asked of anybody. */
+  judges?: Judges | undefined;
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
   secret: string;
 }

@@ -9,6 +9,7 @@ export const siteEn: typeof siteVi = {
     identity: 'Readers who have signed in',
     privacy: 'Privacy',
     alerts: 'Waiting too long',
+    judge: 'Outside judge',
   },
   settings: {
     name: ['Name', 'What readers and moderators call it.'],
@@ -111,6 +112,18 @@ export const siteEn: typeof siteVi = {
       'Consent of readers',
       'Where it is asked for, each comment keeps that it was given, when, and to which notice.',
     ],
+    'judge-url': [
+      'Address of an outside judge',
+      'Begins with https://. Every new comment is sent there and waits for the answer, for two seconds at most; without an answer it waits for a moderator. Its key, and a way to try it, are on the page “Outside judge”. Empty where there is none.',
+    ],
+    'judge-kind': [
+      'What the outside judge speaks',
+      'The latter two are OpenAI’s, or those of a server compatible with it.',
+    ],
+    'judge-model': [
+      'Model of the outside judge',
+      'What a server compatible with OpenAI calls it. Where it is empty, the server chooses.',
+    ],
   },
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
@@ -131,6 +144,11 @@ export const siteEn: typeof siteVi = {
     off: 'No',
     offered: 'Yes, and who has not signed in may write too',
     required: 'Yes, and only who has signed in may write',
+  },
+  'judge-kind': {
+    hook: 'A server of your own, as this service describes',
+    'openai-moderation': 'Moderation compatible with OpenAI: its address ends with /v1/moderations',
+    'openai-chat': 'A chat model compatible with OpenAI: its address ends with /v1/chat/completions',
   },
   swearing: { hold: 'Is held', 'allow-unaimed': 'Passes, and only raises the risk' },
   learning: { on: 'Yes', off: 'No' },

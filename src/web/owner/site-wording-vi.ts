@@ -12,6 +12,7 @@ export const siteVi = {
     identity: 'Bạn đọc đã đăng nhập',
     privacy: 'Quyền riêng tư',
     alerts: 'Chờ quá lâu',
+    judge: 'Bộ lọc ngoài',
   },
   settings: {
     name: ['Tên', 'Bạn đọc và người duyệt thấy tên này.'],
@@ -114,6 +115,15 @@ export const siteVi = {
       'Sự đồng ý của bạn đọc',
       'Khi hỏi, mỗi bình luận lưu lại sự đồng ý, thời điểm và bản thông báo.',
     ],
+    'judge-url': [
+      'Địa chỉ của bộ lọc ngoài',
+      'Bắt đầu bằng https://. Mỗi bình luận mới được gửi đến đó và chờ câu trả lời nhiều nhất hai giây; không có câu trả lời thì bình luận chờ duyệt. Khóa và nút thử ở trang “Bộ lọc ngoài”. Để trống là không dùng.',
+    ],
+    'judge-kind': ['Bộ lọc ngoài thuộc loại nào', 'Hai loại sau là của OpenAI hoặc của máy chủ tương thích.'],
+    'judge-model': [
+      'Mô hình của bộ lọc ngoài',
+      'Tên mà máy chủ tương thích OpenAI gọi mô hình. Để trống thì máy chủ tự chọn.',
+    ],
   } as Settings,
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
@@ -134,6 +144,11 @@ export const siteVi = {
     off: 'Không',
     offered: 'Có, và ai chưa đăng nhập vẫn gửi được',
     required: 'Có, và chỉ người đã đăng nhập mới gửi được',
+  },
+  'judge-kind': {
+    hook: 'Máy chủ của trang báo, theo quy cách của dịch vụ này',
+    'openai-moderation': 'Kiểm duyệt tương thích OpenAI: địa chỉ kết thúc bằng /v1/moderations',
+    'openai-chat': 'Mô hình trò chuyện tương thích OpenAI: địa chỉ kết thúc bằng /v1/chat/completions',
   },
   swearing: { hold: 'Chờ duyệt', 'allow-unaimed': 'Cho qua, chỉ tăng mức rủi ro' },
   learning: { on: 'Có', off: 'Không' },

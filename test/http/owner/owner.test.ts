@@ -59,6 +59,9 @@ const settings = {
   'identity-words': 'Mời bạn đăng nhập Báo Mới.',
   'trusted-after': '5',
   'first-held': '2',
+  'judge-url': 'https://loc.bao.example/v1/chat/completions',
+  'judge-kind': 'openai-chat',
+  'judge-model': 'gemma3:4b',
   'hold-share': '7.5',
   swearing: 'allow-unaimed',
 };
@@ -103,6 +106,9 @@ test('every setting of a site stands in its form and is saved by it', async () =
     'identity-words': 'Mời bạn đăng nhập Báo Mới.',
     'trusted-after': 5,
     'first-held': 2,
+    'judge-url': 'https://loc.bao.example/v1/chat/completions',
+    'judge-kind': 'openai-chat',
+    'judge-model': 'gemma3:4b',
     'hold-share': 7.5,
     swearing: 'allow-unaimed',
   });
