@@ -71,7 +71,7 @@ test('of thousands of what comes often, all that is over is forgotten, and nothi
   const { service } = await newService();
   await service.deps.database.batch([
     sql`with recursive count (n) as (select 1 union all select n + 1 from count where n < 5000)
-      insert into rates (subject, free_at) select 'sender ' || n, iif(n % 100 = 0, ${start + 1}, ${start - n}) from count`.compile(
+      insert into rates (subject, free_at) select 'sender ' || n, iif(n % 100 = 0, ${start + 1}, ${start} - n) from count`.compile(
       build,
     ),
     sql`with recursive count (n) as (select 1 union all select n + 1 from count where n < 2500)
