@@ -44,7 +44,7 @@ export function composeComment(world: World, createdAt: number): SeededComment {
   const article = pickArticle(world.articles, createdAt, dice);
   const sender = world.crowd.pick();
   return {
-    id: dice.id(),
+    id: dice.idAt(createdAt),
     article,
     parentId: article.answerable.length > 0 && dice.chance(0.22) ? dice.pick(article.answerable) : null,
     author: dice.chance(0.95) ? sender.name : world.crowd.pick().name,

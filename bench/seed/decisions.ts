@@ -86,7 +86,14 @@ export class DecisionBook {
   private take(action: Action, moved: Moved[], createdAt: number): SeededDecision {
     const { dice } = this;
     const reason = action === 'reject' && dice.chance(0.8) ? dice.pick(reasons) : null;
-    return { id: dice.id(), moderatorId: dice.pick(this.moderators), action, reason, createdAt, moved };
+    return {
+      id: dice.idAt(createdAt),
+      moderatorId: dice.pick(this.moderators),
+      action,
+      reason,
+      createdAt,
+      moved,
+    };
   }
 
   /** Mostly within the hour, at times only the next morning, never after now. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
+import { growingId, randomToken } from '../../src/world/random.ts';
 import { randomFrom } from '../filter/random.ts';
-
-const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Chance that falls the same way on every run with the same seed. */
 export class Dice {
@@ -52,9 +51,17 @@ export class Dice {
 
   /** 26 letters and digits as the service's own ids have them. */
   id(): string {
-    const bytes = createHash('sha256')
+    return randomToken(() => this.bytes());
+  }
+
+  /** As the service makes the ids of what comes in. */
+  idAt(time: number): string {
+    return growingId({ now: () => time, random: () => this.bytes() });
+  }
+
+  private bytes(): Uint8Array {
+    return createHash('sha256')
       .update(`${this.seed} ${this.tokens++}`)
       .digest();
-    return Array.from(bytes.subarray(0, 26), (byte) => letters[byte % letters.length]).join('');
   }
 }

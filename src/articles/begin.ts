@@ -3,7 +3,7 @@ import { Problem } from '../problem.ts';
 import { undoOf } from '../store/acts/record.ts';
 import { type Act, addAct, type NewAct } from '../store/acts.ts';
 import { Duplicate } from '../store/database.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import type { ActWorld } from '../world/world.ts';
 
 /** Begins an act that may move articles, and resolves to its id; throws `conflict` where others of the site are moved. */
@@ -11,7 +11,7 @@ export async function beginAct(
   { database, now, random }: ActWorld,
   act: Omit<NewAct, 'id' | 'createdAt'>,
 ): Promise<string> {
-  const id = randomToken(random);
+  const id = growingId({ now, random });
   try {
     await database.query(addAct({ ...act, id, createdAt: now() }));
   } catch (error) {

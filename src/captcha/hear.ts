@@ -34,7 +34,7 @@ export async function speakChallenge(
   await countAct(world, site, sender, 'shown');
   const live = isMetUnseen(site) ? liveChallenge(world, site, id) : undefined;
   const bounds = { most: mostHearings, fromStart };
-  if (!live || !(await noteHearing(world.database, live, world.now(), bounds))) throw notToBeMet();
+  if (!live || !(await noteHearing(world.database, live, bounds))) throw notToBeMet();
   const names = [...answerOf(world, id)].map((character) => clipName(language, character));
   const random = keyedRandom(world.secret, 'captcha audio', id, language);
   const { bytes } = await spoken.get(world, sender, `${id} ${language}`, async () => ({

@@ -10,7 +10,7 @@ import {
 } from '../store/queue/decisions.ts';
 import type { QueueFilter } from '../store/queue/queue-filter.ts';
 import type { Standing, VersionedComment } from '../store/queue/take.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { type Action, outcomeOf, type State } from './comment.ts';
 
@@ -59,7 +59,7 @@ function toStore(
   { action, reason, note }: Omit<DecisionRequest, 'comments'>,
 ): DecisionToStore {
   return {
-    id: randomToken(world.random),
+    id: growingId(world),
     by: moderator,
     action,
     to: outcomeOf[action],
@@ -111,7 +111,7 @@ function decidedByAnother(): Problem {
 
 /** Undoes a decision; throws `not-found` where the moderator may not see any of its comments. */
 export async function undo(world: World, moderator: Moderator, decisionId: string): Promise<Decision> {
-  const id = randomToken(world.random);
+  const id = growingId(world);
   const standings = await storeUndo(
     world.database,
     { id, undoes: decisionId, by: moderator, createdAt: world.now() },

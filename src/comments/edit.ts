@@ -1,7 +1,7 @@
 import type { Moderator } from '../moderators/moderator.ts';
 import { Problem } from '../problem.ts';
 import { storeEdit } from '../store/comments/edits.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { composeWords, fingerprintOf } from './comment.ts';
 
@@ -20,7 +20,7 @@ export async function editComment(world: World, moderator: Moderator, request: E
     world.database,
     {
       ...request,
-      id: randomToken(world.random),
+      id: growingId(world),
       by: moderator,
       ...words,
       fingerprint: fingerprintOf(words.body),

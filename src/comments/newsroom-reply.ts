@@ -14,7 +14,7 @@ import { findPick } from '../store/comments/picks.ts';
 import { Duplicate } from '../store/database.ts';
 import { findSite } from '../store/sites.ts';
 import { digest, keyedHash } from '../world/hash.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import type { ActWorld, World } from '../world/world.ts';
 import { composeText } from './comment.ts';
 import { lengthMistakes } from './submit.ts';
@@ -46,7 +46,7 @@ export async function replyAsNewsroom(
   const mistakes = lengthMistakes(site, { body });
   if (mistakes.length > 0) throw invalidFields(mistakes);
   return store(world, moderator, {
-    ...{ id: randomToken(world.random), act: randomToken(world.random), by: moderator },
+    ...{ id: growingId(world), act: growingId(world), by: moderator },
     ...{ site: site.id, answers: commentId, author: site['newsroom-name'], body, idempotency },
     createdAt: world.now(),
   });
@@ -98,7 +98,7 @@ async function stored({ database }: World, id: string): Promise<StoredReply> {
 
 /** Takes a reply of the newsroom back: nobody reads it any more. */
 export async function undoReply(world: ActWorld, act: Act, by: By): Promise<string> {
-  const id = randomToken(world.random);
+  const id = growingId(world);
   const undo = { id, undoes: act.id, by, createdAt: world.now() };
   if (await withdrawReply(world.database, undo, String(act.details.comment))) return id;
   throw new Problem('conflict', {

@@ -3,7 +3,7 @@ import type { Moderator } from '../moderators/moderator.ts';
 import { Problem } from '../problem.ts';
 import type { Act } from '../store/acts.ts';
 import { findPick, type PickChange, storePick, storePickUndo } from '../store/comments/picks.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import type { ActWorld, World } from '../world/world.ts';
 
 export interface Picked {
@@ -22,7 +22,7 @@ export async function pickComment(
   comment: string,
   picked: boolean,
 ): Promise<Picked> {
-  const act = randomToken(world.random);
+  const act = growingId(world);
   const pick = { id: act, by, comment, picked, createdAt: world.now() };
   const changed = await storePick(world.database, pick, by.sites);
   const found = await findPick(world.database, by.sites, comment);
@@ -41,7 +41,7 @@ function notPublished(): Problem {
 
 /** Takes back that a comment was picked, or was no more: by an act, where nobody did either since. */
 export async function undoPick(world: ActWorld, act: Act, by: By): Promise<string> {
-  const id = randomToken(world.random);
+  const id = growingId(world);
   const undo = { id, undoes: act.id, by, createdAt: world.now() };
   if (await storePickUndo(world.database, undo, changeOf(act))) return id;
   throw new Problem('conflict', {

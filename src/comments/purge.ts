@@ -3,14 +3,14 @@ import { addAct, countErased, endAct, findCutOff, readCount } from '../store/act
 import { type Aged, type AgedComment, listAged } from '../store/erasure/aged.ts';
 import { deleteComments } from '../store/erasure/deletion.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import { inSteps } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
 
 /** Erases one comment for good, with what readers reported of it, by an act of its own, all in one write. */
 export async function eraseForGood(world: ActWorld, site: string, id: string): Promise<void> {
   const now = world.now();
-  const act = randomToken(world.random);
+  const act = growingId(world);
   const details = { comments: 1 };
   await eraseComment(world.database, id, {
     now,
@@ -46,7 +46,7 @@ async function begin({ database, now, random }: ActWorld, aged: Aged): Promise<s
   const { site, state } = aged;
   const cutOff = await findCutOff(database, { kind: 'purge', site, details: { state } });
   if (cutOff) return cutOff;
-  const id = randomToken(random);
+  const id = growingId({ now, random });
   const details = { state, before: isoOf(aged), comments: 0 };
   await database.query(addAct({ id, kind: 'purge', site, by: byCommand, details, createdAt: now() }));
   return id;

@@ -8,7 +8,7 @@ import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { refuseBlocked } from './block.ts';
@@ -55,7 +55,7 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
     ...judged.mistakes,
   ]);
   const fingerprint = fingerprintOf(comment.body);
-  const id = randomToken(world.random);
+  const id = growingId(world);
   const traces = { sender: sender.id, fingerprint, metUnseen: judged.metUnseen };
   const screening = await screenAndJudge(world, site, { ...comment, id, known: article }, traces);
   const { verdict, findings } = screening;

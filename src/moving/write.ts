@@ -10,7 +10,7 @@ import {
   missingOf,
   writeImported,
 } from '../store/foreign/written-imports.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import { giveWay } from '../world/slices.ts';
 import { keepsEmail, toImported } from './comment-row.ts';
 import type { Plan, Target, Watch } from './plan.ts';
@@ -85,7 +85,7 @@ async function findOwn(
 async function beginAct({ database, now, random }: Target, { site, format, file }: Plan): Promise<ImportAct> {
   const details = { source: format, file };
   const cutOff = await findCutOff(database, { kind: 'import', site: site.id, details });
-  return { ...details, id: cutOff ?? randomToken(random), site: site.id, createdAt: now() };
+  return { ...details, id: cutOff ?? growingId({ now, random }), site: site.id, createdAt: now() };
 }
 
 /** Where somebody else brings in the same just now, it is looked again what is missing. */

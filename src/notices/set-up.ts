@@ -12,7 +12,7 @@ import {
 } from '../store/notices/channels.ts';
 import { sendAgain, storeTest } from '../store/notices/kept-deliveries.ts';
 import { dayMs } from '../world/clock.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { type ChannelKind, newSecret, sealFor, shownUrl, usualEvents } from './channel.ts';
 import { type Reach, targetOf } from './channels/target.ts';
@@ -38,7 +38,7 @@ export async function addChannel(
   { kind, url, events = usualEvents, grouped = kind !== 'standard' }: NewChannel,
 ): Promise<{ id: string; secret: string | null }> {
   if (!targetOf(url, reach)) throw unreachable();
-  const id = randomToken(world.random);
+  const id = growingId(world);
   const secret = kind === 'standard' ? newSecret(world) : null;
   const shown = shownUrl(kind, url);
   const act = actBy(world, by);
@@ -114,7 +114,7 @@ export async function removeChannel(world: SettingUp, channel: StoredChannel, by
 /** Tells a channel that it works, soon and even where it rests; resolves with the id of that delivery. */
 export async function testChannel(world: SettingUp, channel: StoredChannel, by: By): Promise<string> {
   const act = actBy(world, by);
-  const id = randomToken(world.random);
+  const id = growingId(world);
   const recorded = recordAct(act, { kind: 'webhook-test', ...about(channel) });
   await storeTest(world.database, { channel: channel.id, id, now: act.createdAt }, recorded);
   return id;

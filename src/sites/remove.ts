@@ -11,7 +11,7 @@ import {
   measureSite,
   type SiteSize,
 } from '../store/erasure/site-removal.ts';
-import { randomToken } from '../world/random.ts';
+import { growingId } from '../world/random.ts';
 import { giveWay, inSteps } from '../world/slices.ts';
 import type { ActWorld } from '../world/world.ts';
 
@@ -33,7 +33,7 @@ export async function removeSite(world: ActWorld, site: string): Promise<SiteSiz
 async function begin({ database, now, random }: ActWorld, site: string, details: SiteSize): Promise<string> {
   const cutOff = await findCutOff(database, { kind: 'remove-site', site, details: {} });
   if (cutOff) return cutOff;
-  const id = randomToken(random);
+  const id = growingId({ now, random });
   await database.query(addAct({ id, kind: 'remove-site', site, by: byCommand, details, createdAt: now() }));
   return id;
 }

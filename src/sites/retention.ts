@@ -1,7 +1,13 @@
 import { pruneDecisions } from '../store/acts/old-decisions.ts';
 import { pruneActs, pruneOtherActs } from '../store/acts/retention.ts';
 import { forgetEvidence } from '../store/erasure/evidence.ts';
-import { eraseReporters, eraseTraces, forgetExpired, forgetLikers } from '../store/erasure/retention.ts';
+import {
+  eraseReporters,
+  eraseTraces,
+  forgetExpired,
+  forgetLikers,
+  lookThroughExpired,
+} from '../store/erasure/retention.ts';
 import { dropOldSenders } from '../store/limits/sender-keys.ts';
 import { pruneDeliveries } from '../store/notices/kept-deliveries.ts';
 import { pruneLetters } from '../store/notices/letters.ts';
@@ -33,6 +39,7 @@ function keptFor(site: Site): number {
 export async function cleanUp(world: Pick<World, 'database' | 'now'>): Promise<void> {
   const { database, now } = world;
   await inSteps(() => forgetExpired(database, now()));
+  await lookThroughExpired(database, now());
   await inSteps(() => forgetEvidence(database, now()));
   await inSteps(() =>
     pruneDeliveries(database, { deliveredBefore: now() - deliveredMs, before: now() - failedMs }),

@@ -47,7 +47,9 @@ export function openD1(binding: D1Database, onChange: () => Promise<void> = asyn
 }
 
 function changesWhatReadersSee({ sql }: CompiledQuery): boolean {
-  return /^(insert into|update|delete from) "?(sites|articles|comments|decision_steps)\b/.test(sql);
+  return /^(insert into|update|delete from) "?(sites|articles|comments|decision_steps|decided_at_once)\b/.test(
+    sql,
+  );
 }
 
 /** D1 tells its errors apart by their text alone. */

@@ -100,7 +100,7 @@ test('what is public is told without what it was before, and to a moderator of e
 
 test('a stranger is told the same of a comment that waits as of one that never was', async () => {
   const { service, hidden } = await openPlanted();
-  const never = '0'.repeat(26);
+  const never = '0'.repeat(29);
   const tell = async (id: string) => {
     const said: unknown[] = [];
     const report = { reason: 'spam' };

@@ -109,7 +109,7 @@ test('an operator exports and erases what is kept of a reader, by e-mail address
   const unsure = await service.command(['reader', 'erase', ...asked]);
   expect([unsure.code, unsure.out]).toEqual([1, '']);
   expect(unsure.err).toMatch(
-    /^error: this would erase for good 2 comments: \w{26}, \w{26}; add --yes to do it\n$/,
+    /^error: this would erase for good 2 comments: \w{29}, \w{29}; add --yes to do it\n$/,
   );
   expect(found(directory, ['Canaryone', 'canaryone'])).not.toEqual([]);
 

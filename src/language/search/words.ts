@@ -12,6 +12,11 @@ export function wordsIn(text: string): Word[] {
   return (text.normalize('NFC').match(letters) ?? []).map(toWord);
 }
 
+/** The same for whoever does not ask which of them are bare: all at once, in a fraction of the time. */
+export function spelledWordsIn(text: string): string[] {
+  return placeMarks(text.normalize('NFC').toLowerCase()).match(letters) ?? [];
+}
+
 export function toWord(typed: string): Word {
   const word = placeMarks(typed.normalize('NFC').toLowerCase());
   return { word, isBare: withoutMarks(word) === word };

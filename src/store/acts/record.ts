@@ -1,6 +1,6 @@
 import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { ActKind, By } from '../../acts/act.ts';
-import { randomToken } from '../../world/random.ts';
+import { growingId } from '../../world/random.ts';
 import type { World } from '../../world/world.ts';
 import { build } from '../database.ts';
 import type { Act } from './list-acts.ts';
@@ -17,7 +17,7 @@ export interface ActBy {
 }
 
 export function actBy({ now, random }: Pick<World, 'now' | 'random'>, { id, access }: By): ActBy {
-  return { id: randomToken(random), by: { id, access }, createdAt: now() };
+  return { id: growingId({ now, random }), by: { id, access }, createdAt: now() };
 }
 
 export interface ActToRecord {

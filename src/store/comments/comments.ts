@@ -81,7 +81,7 @@ export async function storeComment(
     ...indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
     ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
-    ...(idempotency ? keepIdempotencyKey(comment, idempotency) : []),
+    ...(idempotency ? [keepIdempotencyKey(comment, idempotency)] : []),
     ...arrivalsOf(comment),
     ...formerly.filter((name) => name !== sender).flatMap((name) => renameReader(site, name, sender)),
   ]);

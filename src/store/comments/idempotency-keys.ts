@@ -1,18 +1,12 @@
 import { build, type Database } from '../database.ts';
 import type { CommentToStore } from './comments.ts';
 
-const retryMs = 24 * 60 * 60_000;
-
-/** Keeps the key for a day of retries, and forgets those that are older. */
+/** Keeps the key for a day of retries. */
 export function keepIdempotencyKey(
   comment: CommentToStore,
   { key, requestHash }: { key: string; requestHash: string },
 ) {
-  const forget = build
-    .deleteFrom('idempotency_keys')
-    .where('created_at', '<', comment.createdAt - retryMs)
-    .compile();
-  const keep = build
+  return build
     .insertInto('idempotency_keys')
     .values({
       site_id: comment.site,
@@ -23,7 +17,6 @@ export function keepIdempotencyKey(
       created_at: comment.createdAt,
     })
     .compile();
-  return [forget, keep];
 }
 
 /** The answer that was given to an idempotency key. */

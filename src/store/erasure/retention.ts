@@ -1,4 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
+import { inSteps } from '../../world/slices.ts';
 import { build, type Database } from '../database.ts';
 import { dayMs } from '../filter/facts.ts';
 
@@ -19,22 +20,26 @@ const forADay = { time: 'created_at', over: (now: number) => now - dayMs };
 
 /** What is worth nothing once its time is over. A token without an end stays. */
 const passing: readonly Passing[] = [
-  { table: 'used_challenges', key: ['id'], ...untilExpiry },
   { table: 'attempts', key: ['subject', 'window_start'], ...untilExpiry },
-  { table: 'rates', key: ['subject'], time: 'free_at', over: atOnce },
   { table: 'credentials', key: ['hash'], ...untilExpiry },
   { table: 'credentials', key: ['hash'], time: 'ends_at', over: atOnce },
   { table: 'returned_sign_ins', key: ['hash'], ...untilExpiry },
   { table: 'setup_links', key: ['hash'], ...untilExpiry },
   { table: 'claims', key: ['comment_id'], ...untilExpiry },
   { table: 'blocks', key: ['site_id', 'sender'], ...untilExpiry },
-  { table: 'idempotency_keys', key: ['site_id', 'key'], ...forADay },
   {
     table: 'sketch_parts',
     key: ['day', 'site_id', 'part', 'comment_id'],
     time: 'day',
     over: (now) => Math.floor(now / dayMs) - 2,
   },
+];
+
+/** The same of what comes with every comment: it has no index by time, which each of them would have to write too. */
+const passingOften: readonly Passing[] = [
+  { table: 'used_challenges', key: ['id'], ...untilExpiry },
+  { table: 'rates', key: ['subject'], time: 'free_at', over: atOnce },
+  { table: 'idempotency_keys', key: ['site_id', 'key'], ...forADay },
 ];
 
 /** One step of forgetting; whether there may be more. */
@@ -48,6 +53,42 @@ function forget({ table, key, time, over }: Passing, now: number): CompiledQuery
   return sql<{ gone: 1 }>`delete from ${sql.table(table)} where (${columns}) in
     (select ${columns} from ${sql.table(table)} where ${sql.ref(time)} <= ${over(now)} limit ${sql.lit(stepRows)})
     returning 1 as gone`.compile(build);
+}
+
+/** Forgets what comes often: all of it is looked through, some rows at a time. */
+export async function lookThroughExpired(database: Database, now: number): Promise<void> {
+  for (const rows of passingOften) {
+    let after: string[] | undefined = rows.key.map(() => '');
+    await inSteps(async () => {
+      after = after && (await forgetAmongNext(database, rows, after, now));
+      return after !== undefined;
+    });
+  }
+}
+
+const lookedThrough = 1000;
+
+/** Of the rows next after one: resolves with the key of their last. */
+async function forgetAmongNext(
+  database: Database,
+  { table, key, time, over }: Passing,
+  after: readonly string[],
+  now: number,
+): Promise<string[] | undefined> {
+  const columns = sql.join(key.map((column) => sql.ref(column)));
+  const isAfter = sql`(${columns}) > (${sql.join(after)})`;
+  const last = sql`select ${columns} from (select ${columns} from ${sql.table(table)} where ${isAfter}
+    order by ${columns} limit ${sql.lit(lookedThrough)}) order by ${descending(key)} limit 1`;
+  const [[found]] = await database.batch([
+    sql<Record<string, string>>`${last}`.compile(build),
+    sql<object>`delete from ${sql.table(table)} where ${isAfter} and (${columns}) <= (${last})
+      and ${sql.ref(time)} <= ${over(now)}`.compile(build),
+  ]);
+  return found && key.map((column) => found[column] ?? '');
+}
+
+function descending(key: readonly string[]) {
+  return sql.join(key.map((column) => sql`${sql.ref(column)} desc`));
 }
 
 const states = ['pending', 'published', 'rejected', 'spam', 'withdrawn'] as const;

@@ -20,18 +20,17 @@ export interface Rate {
  */
 export async function takeTurns(database: Database, rates: readonly Rate[], now: number): Promise<number> {
   const paces = rates.map((rate) => paceOf(rate, now));
-  const [, ...answers] = await database.batch([
-    forgetQuery({ now }),
-    ...paces.flatMap((pace) => [takeQuery(pace), standingQuery(pace)]),
-  ]);
-  const waits = paces.map(({ latest }, index) => {
-    const [[taken], [row]] = [answers[2 * index] ?? [], answers[2 * index + 1] ?? []];
-    return taken || !row ? 0 : Math.max(1, row.free_at - latest);
-  });
-  const longest = Math.max(0, ...waits);
-  const taken = paces.filter((_, index) => waits[index] === 0);
-  if (longest > 0 && taken.length > 0) await database.batch(taken.map(returnQuery));
-  return longest;
+  const answers = await database.batch(paces.map(takeQuery));
+  const isTaken = (_: Pace, index: number) => answers[index]?.length === 1;
+  return paces.every(isTaken) ? 0 : giveUp(database, paces, paces.filter(isTaken));
+}
+
+/** Gives back what was taken, and says how long to wait for the rest. */
+async function giveUp(database: Database, paces: readonly Pace[], taken: readonly Pace[]): Promise<number> {
+  const missing = paces.filter((pace) => !taken.includes(pace));
+  const standings = await database.batch([...missing.map(standingQuery), ...taken.map(returnQuery)]);
+  const waits = missing.map(({ latest }, index) => (standings[index]?.[0]?.free_at ?? 0) - latest);
+  return Math.max(1, ...waits);
 }
 
 /** Gives back a turn of each subject. */
@@ -55,6 +54,7 @@ export async function fullnessOf(database: Database, rates: readonly Rate[], now
 
 interface Pace {
   subject: string;
+  now: number;
   /** What one turn costs of the time. */
   step: number;
   /** Where the time stands after the first turn of somebody who took none lately. */
@@ -69,21 +69,17 @@ function paceOf({ subject, perHour, atOnce = Math.floor(perHour * burstShare) }:
   const most = Math.max(1, atOnce);
   const step = Math.ceil(hourMs / Math.max(1, perHour - (perHour > most ? most : 0)));
   const latest = Math.floor(now + (most - 1) * step);
-  return { subject, step, first: Math.ceil(now + step), latest, furthest: latest + step + skewMs };
+  return { subject, now, step, first: Math.ceil(now + step), latest, furthest: latest + step + skewMs };
 }
 
 interface Free {
   free_at: number;
 }
 
-const forgetQuery = prepared(({ now }: { now: number }) =>
-  sql<Free>`delete from rates where free_at <= ${now} returning free_at`.compile(build),
-);
-
-const takeQuery = prepared(({ subject, first, step, latest, furthest }: Pace) =>
+const takeQuery = prepared(({ subject, now, first, step, latest, furthest }: Pace) =>
   sql<Free>`insert into rates (subject, free_at) values (${subject}, ${first})
-    on conflict (subject) do update 
-      set free_at = iif(free_at > ${furthest}, excluded.free_at, free_at + ${step})
+    on conflict (subject) do update
+      set free_at = iif(free_at <= ${now} or free_at > ${furthest}, excluded.free_at, free_at + ${step})
       where free_at <= ${latest} or free_at > ${furthest}
     returning free_at`.compile(build),
 );

@@ -1,6 +1,5 @@
-import { type CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import { build, type Database, prepared } from '../database.ts';
-import { challengeMs, columnIsOver } from '../lifetimes.ts';
 
 /** A challenge as its id says it. */
 export interface Used {
@@ -35,14 +34,13 @@ export async function spendOnce(
   now: number,
   by: string | null,
 ): Promise<boolean> {
-  const [, spent] = await database.batch([
-    forgetOver(now),
+  const spent = await database.query(
     sql<{ id: string }>`insert into used_challenges (id, expires_at, spent, spent_by)
       select ${used.id}, ${used.expiresAt}, 1, ${by} where ${used.expiresAt} > ${now}
       on conflict (id) do update set spent = 1, spent_by = excluded.spent_by
         where spent = 0 or spent_by = excluded.spent_by
       returning id`.compile(build),
-  ]);
+  );
   return spent.length > 0;
 }
 
@@ -50,24 +48,14 @@ export async function spendOnce(
 export async function noteHearing(
   database: Database,
   { id, expiresAt }: Used,
-  now: number,
   { most, fromStart }: { most: number; fromStart: boolean },
 ): Promise<boolean> {
   const begun = fromStart ? 1 : 0;
-  const [, heard] = await database.batch([
-    forgetOver(now),
+  const heard = await database.query(
     sql<{ heard: number }>`insert into used_challenges (id, expires_at, heard) values (${id}, ${expiresAt}, 1)
       on conflict (id) do update set heard = max(1, heard + ${begun})
         where spent = 0 and (heard < ${most} or ${begun} = 0)
       returning heard`.compile(build),
-  ]);
+  );
   return heard.length > 0;
-}
-
-function forgetOver(now: number): CompiledQuery<{ id: string }> {
-  return build
-    .deleteFrom('used_challenges')
-    .where(columnIsOver('expires_at', now, challengeMs))
-    .returning('id')
-    .compile();
 }

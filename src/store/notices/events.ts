@@ -42,14 +42,19 @@ function insertEvent(
   version: RawBuilder<unknown>,
 ) {
   return sql<object>`insert into events (id, site_id, kind, comment_id, state, version, created_at)
-    select lower(hex(randomblob(16))), site_id, ${kind}, id, ${state}, ${version}, ${createdAt} from comments
+    select ${newId(createdAt)}, site_id, ${kind}, id, ${state}, ${version}, ${createdAt} from comments
     where id = ${comment} and ${where} and ${isAwaited(sql`comments.site_id`, kind)}`.compile(build);
+}
+
+/** As ids of `growingId` do, these stand in the order of time. */
+function newId(now: number) {
+  return sql`printf('%012x', ${now}) || lower(hex(randomblob(12)))`;
 }
 
 /** That some of these comments were liked in this write, once each until that is spread. */
 export function noteLiked(comments: readonly string[], now: number) {
   return sql<object>`insert into events (id, site_id, kind, comment_id, state, version, created_at)
-    select lower(hex(randomblob(16))), site_id, 'comment.liked', id, state, version, ${now} from comments
+    select ${newId(now)}, site_id, 'comment.liked', id, state, version, ${now} from comments
     where id in ${among(comments)} and ${isAwaited(sql`comments.site_id`, 'comment.liked')}
       and exists (select 1 from likes where comment_id = comments.id and created_at = ${now})
       and not exists (select 1 from events where comment_id = comments.id and kind = 'comment.liked')`.compile(

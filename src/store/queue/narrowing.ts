@@ -86,6 +86,6 @@ function matching(match: string) {
 }
 
 function riskBetween(least = 0, most = 1) {
-  return sql`select id from comments indexed by comments_riskiest_of_all
+  return sql`select id from comments indexed by comments_riskiest
     where state = 'pending' and apart = 0 and risk between ${least} and ${most}`;
 }

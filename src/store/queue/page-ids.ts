@@ -53,7 +53,8 @@ const mostSorted = 2000;
 function byRisk(query: QueueQuery) {
   const match = textMatchOf(query.q);
   if (query.tab === 'pending' && match === undefined) {
-    return sql`select comments.id from comments where ${conditionsOf(query, { order: 'risk' })}`;
+    return sql`select comments.id from comments indexed by comments_riskiest
+      where ${conditionsOf(query, { order: 'risk' })}`;
   }
   const latest =
     match === undefined

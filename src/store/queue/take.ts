@@ -56,14 +56,29 @@ export async function take(
 }
 
 async function takeAtOnce(database: Database, taking: Taking, seen: readonly VersionedComment[]) {
-  const [, , , , standings] = await database.batch([
+  const [, , , standings] = await database.batch([
     takeStepsOf(seen.map(({ id }) => id)),
-    note(taking, seen, 0),
-    taking.store(isNoted(taking, seen.length)),
-    sql`delete from decision_steps where decision_id = ${taking.id}`.compile(build),
+    taking.store(isMet(taking, seen)),
+    sql<object>`insert into decided_at_once (decision_id, comment_id, version, to_state, to_lesson)
+      select ${taking.id}, comments.id, comments.version, ${taking.to.state}, ${taking.to.lesson}
+      ${asSeen(taking, seen)} and exists (select 1 from decisions where id = ${taking.id})`.compile(build),
     standingsOf(taking, seen),
   ]);
   return standings;
+}
+
+/** Whether there is one to decide, or all of them. Who is to have all leaves to others what they have noted. */
+function isMet(taking: Taking, seen: readonly VersionedComment[]) {
+  if (!taking.whole) return sql`exists (select 1 ${asSeen(taking, seen)})`;
+  const isFree = sql`not exists (select 1 from decision_steps where comment_id = comments.id)`;
+  return sql`(select count(*) ${asSeen(taking, seen)} and ${isFree}) = ${seen.length} and ${seen.length} > 0`;
+}
+
+/** The comments that are still as they were seen, and may be decided. */
+function asSeen({ sites, joined }: Taking, seen: readonly VersionedComment[]) {
+  return sql`from json_each(${JSON.stringify(seen.map((comment) => [comment.id, comment.version]))}) as seen
+    cross join comments on comments.id = seen.value ->> 0 and comments.version = seen.value ->> 1
+    ${joined} and comments.site_id in ${among(sites)}`;
 }
 
 /** Noting costs a fraction of moving. */
@@ -95,11 +110,8 @@ async function noteAll(
  * Of two decisions that are not stored yet, the later one has the comment; unless it must have all of them, so that of
  * two such ones the first has them.
  */
-function note(
-  { id, sites, createdAt, to, joined, whole }: Taking,
-  seen: readonly VersionedComment[],
-  from: number,
-) {
+function note(taking: Taking, seen: readonly VersionedComment[], from: number) {
+  const { id, createdAt, to, whole } = taking;
   const contested = whole
     ? sql`on conflict do nothing`
     : sql`on conflict (comment_id) do update set (decision_id, position, version, to_state, to_lesson, created_at) =
@@ -108,9 +120,7 @@ function note(
   return sql<object>`insert into decision_steps
       (decision_id, position, comment_id, version, to_state, to_lesson, created_at)
     select ${id}, ${from} + seen.key, comments.id, comments.version, ${to.state}, ${to.lesson}, ${createdAt}
-    from json_each(${JSON.stringify(seen.map((comment) => [comment.id, comment.version]))}) as seen
-      cross join comments on comments.id = seen.value ->> 0 and comments.version = seen.value ->> 1
-      ${joined} and comments.site_id in ${among(sites)} ${contested}`.compile(build);
+    ${asSeen(taking, seen)} ${contested}`.compile(build);
 }
 
 function isNoted({ id, whole }: Taking, count: number) {

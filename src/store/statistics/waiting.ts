@@ -20,15 +20,18 @@ interface HourOfWaiting {
   waiting: number;
 }
 
-/** By the hours in which it came, so that no more than the comments of two hours are looked at. */
+/** By the hours in which it came, from that of the oldest on, so that no more than the comments of two hours are looked at. */
 export async function readWaiting(
   database: Database,
   sites: readonly string[],
   now: number,
 ): Promise<Waiting> {
   const hours = await database.query(
-    sql<HourOfWaiting>`select hour, sum(waiting) as waiting from hourly_counts
-      where site_id in ${among(sites)} and waiting > 0 group by hour order by hour`.compile(build),
+    sql<HourOfWaiting>`select hour, sum(waiting) as waiting
+      from json_each(${JSON.stringify(sites)}) as site cross join hourly_counts on site_id = site.value
+        and hour >= (select created_at / ${sql.lit(hourMs)} from comments where comments.site_id = site.value
+          and state = 'pending' and apart = 0 order by created_at limit 1)
+      where waiting > 0 group by hour order by hour`.compile(build),
   );
   const comments = hours.reduce((sum, { waiting }) => sum + waiting, 0);
   const [first] = hours;

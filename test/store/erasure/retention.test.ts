@@ -67,6 +67,23 @@ test('each site keeps its own time, and a shorter one counts for what is there a
   ]);
 });
 
+test('of thousands of what comes often, all that is over is forgotten, and nothing that lives', async () => {
+  const { service } = await newService();
+  await service.deps.database.batch([
+    sql`with recursive count (n) as (select 1 union all select n + 1 from count where n < 5000)
+      insert into rates (subject, free_at) select 'sender ' || n, iif(n % 100 = 0, ${start + 1}, ${start} - n) from count`.compile(
+      build,
+    ),
+    sql`with recursive count (n) as (select 1 union all select n + 1 from count where n < 2500)
+      insert into used_challenges (id, expires_at) select n, ${start} + (n = 1001) from count`.compile(build),
+  ]);
+  await cleanUp(service.deps);
+  expect(await rows(service, 'select count(*) as kept, min(free_at) as least from rates')).toEqual([
+    { kept: 50, least: start + 1 },
+  ]);
+  expect(await rows(service, 'select id from used_challenges')).toEqual([{ id: '1001' }]);
+});
+
 test('a longer time, or a clock that went ahead and back, leaves nothing out', async () => {
   const { service, send } = await newService();
   await send();
