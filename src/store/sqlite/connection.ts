@@ -25,6 +25,13 @@ export function connect(file: string, { fileMustExist = false, timeout = 2000 } 
   }
 }
 
+/** For one that only reads: it never waits long, since whoever else is being served waits with it. */
+export function connectToRead(file: string): SQLite.Database {
+  const connection = open(file, { readonly: true, fileMustExist: true, timeout: 100 });
+  for (const setting of ['cache_size = -16000', 'temp_store = MEMORY']) connection.pragma(setting);
+  return connection;
+}
+
 /** Of a folder that is gone, or out of reach, the driver says so before it asks SQLite, as if it were a defect of ours. */
 function open(file: string, options: SQLite.Options): SQLite.Database {
   try {

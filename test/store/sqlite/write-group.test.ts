@@ -62,7 +62,7 @@ test('what was written, here or by another process, is told by another generatio
 
 test('a log that a thread brings home is empty of what is not in the file, and closes with it', async () => {
   const { file, database } = newDatabase();
-  database.checkpointAside();
+  database.writeAside();
   for (let count = 0; count < 50; count += 1) await database.query(keep(`subject ${count}`));
   const inFile = () => {
     const { log, checkpointed } = lookAtLog(file);
@@ -74,7 +74,7 @@ test('a log that a thread brings home is empty of what is not in the file, and c
 
 test('a log that grew long is begun anew, and what is written meanwhile is there', async () => {
   const { file, database } = newDatabase();
-  database.checkpointAside();
+  database.writeAside();
   for (let count = 0; count < 70; count += 1) {
     await database.query(keep(`${count} ${'x'.repeat(1_000_000)}`));
   }
