@@ -22,6 +22,13 @@ export class Link {
     return this.#connection;
   }
 
+  /** Opens it before it is used; what fails of that is told to whoever uses it first. */
+  openEarly(): void {
+    try {
+      void this.connection;
+    } catch {}
+  }
+
   run({ sql, parameters }: Statement): unknown[] {
     const statement = this.#prepare(sql);
     if (statement.reader) return statement.all(...parameters);

@@ -19,6 +19,7 @@ const writer = new Writer(
 );
 if (stopped) writer.stop();
 writer.checkpointAside();
+writer.link.openEarly();
 
 let answers: Answer[] = [];
 
