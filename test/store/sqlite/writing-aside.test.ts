@@ -101,10 +101,10 @@ test('values come through as they are', async () => {
   expect(await database.query(keep(2n ** 40n))).toEqual([{ value: 2 ** 40 }]);
   const [, [last]] = await database.batch([
     keep('latest'),
-    sql<{ nothing: null; value: string }>`select null as nothing, value from notes
+    sql<{ none: null; value: string }>`select null as none, value from notes
       order by rowid desc limit 1`.compile(build),
   ]);
-  expect(last).toEqual({ nothing: null, value: 'latest' });
+  expect(last).toEqual({ none: null, value: 'latest' });
 });
 
 test('where the thread dies while it writes, all who wait are told, nothing is half stored, and the next is begun', async () => {
