@@ -5,9 +5,9 @@ import type { Statement } from './link.ts';
 import { type Answer, asThrown, type Beginning, type Order, type Told } from './orders.ts';
 import type { Listener, Writing } from './writing.ts';
 
-/** As many as can come in while a disk hesitates; whoever comes after them is told at once. */
-const mostWaiting = 10_000;
-const limits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 };
+/** As many as are stored within some seconds, and as find room; whoever comes after them is told at once. */
+const mostWaiting = 2000;
+const limits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 };
 
 interface Waiting {
   resolve: (value: never) => void;
@@ -40,6 +40,8 @@ export class WritingAside implements Writing {
   }
 
   write(statements: readonly Statement[]): Promise<unknown[][]> {
+    if (this.#waiting.size >= mostWaiting)
+      return Promise.reject(new StorageFailure('too much waits to be stored'));
     return this.#ask({ kind: 'write', statements });
   }
 
@@ -68,7 +70,6 @@ export class WritingAside implements Writing {
 
   #ask<Value>(order: Unnumbered<Order>): Promise<Value> {
     return new Promise((resolve, reject) => {
-      if (this.#waiting.size >= mostWaiting) throw new StorageFailure('too much waits to be stored');
       this.#thread ??= this.#begin();
       this.#number += 1;
       this.#thread.postMessage({ ...order, number: this.#number } satisfies Order);

@@ -151,6 +151,19 @@ test('a thread that dies again and again loses nothing that was told as stored',
   ]);
 });
 
+test('where too much waits, whoever comes is told at once, and all who wait are stored', async () => {
+  const { database } = await newDatabase();
+  const writing = database.query(slow);
+  const told = await outcomesOf(Array.from({ length: 2500 }, (_, turn) => database.query(keep(`${turn}`))));
+  await writing;
+  const refused = told.filter((outcome) => outcome !== 'done');
+  expect(refused).toEqual(Array(refused.length).fill(new StorageFailure('too much waits to be stored')));
+  expect([refused.length > 0, await values(database)]).toEqual([
+    true,
+    expect.objectContaining({ length: 2501 - refused.length }),
+  ]);
+});
+
 test('from when writes are stopped on nothing is stored, also by a thread that is begun later', async () => {
   const { database, threads } = await newDatabase();
   await database.query(keep('before'));
