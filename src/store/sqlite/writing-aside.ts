@@ -21,8 +21,8 @@ type Unnumbered<One> = One extends Order ? Omit<One, 'number'> : never;
  * another one begun.
  */
 export class WritingAside implements Writing {
-  /** Some fifteen milliseconds, for which only other writes wait. */
-  readonly rowsAtOnce = 50;
+  /** Some six milliseconds, for which only other writes wait. */
+  readonly rowsAtOnce = 20;
   readonly #file: string;
   readonly #listener: Listener;
   readonly #gate = new Int32Array(new SharedArrayBuffer(4));
