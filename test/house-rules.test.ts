@@ -148,7 +148,7 @@ describe('who may import whom', () => {
       [
         /^better-sqlite3$/,
         (path) =>
-          /^src\/store\/(sqlite|migrations|foreign\/(isso-file|staging|staged-parents)|sqlite\/(checkpointer|connection|errors|mark|transaction)|files\/(backup|checks|leftovers|naming|quick-check|reach|restore|server-lock|soundness))\.[jt]s$/.test(
+          /^src\/store\/(sqlite|migrations|foreign\/(isso-file|staging|staged-parents)|sqlite\/(checkpointer|connection|errors|link|mark|transaction|writer)|files\/(backup|checks|leftovers|naming|quick-check|reach|restore|server-lock|soundness))\.[jt]s$/.test(
             path,
           ),
       ],

@@ -9,6 +9,8 @@ import {
 } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 
+export { Duplicate, StorageFailure } from './failure.ts';
+
 /** The rows of each query of a batch, in order. */
 export type BatchRows<Queries extends readonly CompiledQuery[]> = {
   [Index in keyof Queries]: Queries[Index] extends CompiledQuery<infer Row> ? Row[] : never;
@@ -29,16 +31,6 @@ export interface Database {
   generation?(): number;
   /** All queries land together, or none does. */
   batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>>;
-}
-
-/** The database cannot store or read just now. */
-export class StorageFailure extends Error {
-  override name = 'StorageFailure';
-}
-
-/** The write would have made a second row of something that exists once. */
-export class Duplicate extends Error {
-  override name = 'Duplicate';
 }
 
 /** Builds queries; it never runs one, which is why a query says `.compile()` and goes to a Database. */

@@ -1,19 +1,17 @@
 import type SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
-import { type BatchRows, StorageFailure } from './database.ts';
+import type { BatchRows, StorageFailure } from './database.ts';
 import { migrate } from './migrations.ts';
 import { Changes } from './sqlite/changes.ts';
-import { Checkpoints } from './sqlite/checkpoints.ts';
-import { beginLogAnew, connect } from './sqlite/connection.ts';
-import { isBusy, isLasting } from './sqlite/errors.ts';
+import { connect, connectToRead } from './sqlite/connection.ts';
 import { Failures } from './sqlite/failures.ts';
-import { LogFile } from './sqlite/log-file.ts';
+import { Link, type Statement } from './sqlite/link.ts';
 import { LogSync } from './sqlite/log-sync.ts';
-import { identify, markOf } from './sqlite/mark.ts';
-import { ReachFile } from './sqlite/reach-file.ts';
+import { identify } from './sqlite/mark.ts';
 import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
-import { commitTogether } from './sqlite/transaction.ts';
-import { type Outcome, WriteGroup } from './sqlite/write-group.ts';
+import { Writer } from './sqlite/writer.ts';
+import type { Listener, Writing } from './sqlite/writing.ts';
+import { WritingAside } from './sqlite/writing-aside.ts';
 
 export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 
@@ -32,45 +30,44 @@ export function openSqlite(file: string): SqliteDatabase {
   return new BetterSqlite(file, connection);
 }
 
+/** So few that whoever else is being served waits for a part of them only. */
+const mostTogether = 4;
+
 class BetterSqlite implements SqliteDatabase {
-  private readonly statements = new Map<string, SQLite.Statement>();
   private readonly file: string;
-  private readonly logFile: LogFile;
-  private readonly reach: ReachFile;
-  private connection: SQLite.Database;
-  private readonly log = new LogSync(() => this.guard(() => this.syncLog()));
-  private readonly writes = new WriteGroup((writes) => this.commit(writes), isBusy);
-  private readonly changes = new Changes(() => Number(this.live().pragma('data_version', { simple: true })));
+  private readonly onlyReads = new Map<string, boolean>();
+  private readonly log = new LogSync(() => this.guard(() => this.writing.sync()));
+  private readonly changes = new Changes(() =>
+    Number(this.reading.connection.pragma('data_version', { simple: true })),
+  );
   private readonly failures = new Failures((damage) =>
     this.stopWrites(`"${this.file}" is damaged: ${damage.message}`),
   );
   private readonly stopping = Promise.withResolvers<string>();
-  private checkpoints: Checkpoints | undefined;
-  private trusted = true;
-  private stopped = false;
-  private closed = false;
+  private reading: Link;
+  private writing: Writing;
   readonly writesStopped = this.stopping.promise;
-  /** Three milliseconds or so, of a thread that everybody else waits for. */
-  readonly rowsAtOnce = 10;
   openings = 1;
 
   constructor(file: string, connection: SQLite.Database) {
+    const writer = new Writer(file, this.listener(), { connection, mostTogether });
     this.file = file;
-    this.logFile = new LogFile(`${file}-wal`);
-    this.reach = new ReachFile(file);
-    this.connection = connection;
+    this.reading = writer.link;
+    this.writing = writer;
+  }
+
+  get rowsAtOnce(): number {
+    return this.writing.rowsAtOnce;
   }
 
   async query<Row>(query: CompiledQuery<Row>): Promise<Row[]> {
-    return this.guard(async () => {
-      const statement = this.prepare(query.sql);
-      return statement.readonly ? this.run(query) : this.writes.add(() => this.run(query));
-    });
+    const [rows] = await this.batch([query]);
+    return rows;
   }
 
   async batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>> {
-    return this.guard(() =>
-      this.writes.add(() => queries.map((query) => this.run(query)) as BatchRows<Queries>),
+    return this.guard(
+      async () => (this.isRead(queries) ? this.read(queries) : this.write(queries)) as BatchRows<Queries>,
     );
   }
 
@@ -90,104 +87,61 @@ class BetterSqlite implements SqliteDatabase {
     return this.failures.guard(work);
   }
 
-  purgeLog(): boolean {
-    return this.live().pragma('wal_checkpoint(truncate)', { simple: true }) === 0;
+  purgeLog(): Promise<boolean> {
+    return this.guard(() => this.writing.purgeLog());
   }
 
-  checkpointAside(): void {
-    this.checkpoints = new Checkpoints(this.file, this.writes, {
-      failed: (error) => void (isBusy(error) || this.failures.note(error)),
-      lost: () => this.checkpointHere(),
-    });
-    this.connection.pragma('wal_autocheckpoint = 0');
-  }
-
-  private checkpointHere(): void {
-    this.checkpoints = undefined;
-    if (this.connection.open) this.connection.pragma('wal_autocheckpoint = 1000');
+  /** Its connection is open before the other one closes, so that SQLite leaves the log where it is. */
+  writeAside(): void {
+    const { writing } = this;
+    this.reading = new Link(() => connectToRead(this.file), connectToRead(this.file));
+    this.writing = new WritingAside(this.file, this.listener());
+    void writing.close(() => undefined);
   }
 
   stopWrites(why: string): void {
-    this.stopped = true;
-    if (this.connection.open) this.connection.pragma('query_only = ON');
+    this.writing.stop();
     this.stopping.resolve(why);
   }
 
-  async close(): Promise<void> {
-    if (this.checkpoints) await this.checkpoints.close();
-    this.writes.flush();
-    this.closed = true;
-    this.connection.close();
-    this.logFile.close();
-    this.reach.close();
+  close(): Promise<void> {
+    return this.writing.close(() => this.reading.end());
   }
 
-  private async syncLog(): Promise<void> {
-    if (this.connection.memory) return;
+  private listener(): Listener {
+    return {
+      closed: () => {
+        this.reading.close();
+        this.openings += 1;
+        this.changes.note();
+      },
+      opened: () => {
+        this.openings += 1;
+      },
+      failed: (error) => void this.failures.note(error),
+    };
+  }
+
+  private isRead(queries: readonly Statement[]): boolean {
+    return queries.every(({ sql }) => {
+      const known = this.onlyReads.get(sql) ?? this.reading.connection.prepare(sql).readonly;
+      this.onlyReads.set(sql, known);
+      return known;
+    });
+  }
+
+  private read(queries: readonly Statement[]): unknown[][] {
+    const run = () => queries.map((query) => this.reading.run(query));
+    return queries.length === 1 ? run() : this.reading.connection.transaction(run)();
+  }
+
+  private async write(queries: readonly Statement[]): Promise<unknown[][]> {
     try {
-      const connection = this.sound();
-      const mark = markOf(connection);
-      await this.logFile.sync();
-      if (connection !== this.connection) throw new StorageFailure('the database was reopened meanwhile');
-      await this.reach.note(mark);
-    } catch (error) {
-      this.distrust();
-      throw error;
+      return await this.writing.write(queries.map(({ sql, parameters }) => ({ sql, parameters })));
+    } finally {
+      // Also where it failed: of a thread that is gone nobody knows how far it came.
+      this.log.note();
+      this.changes.note();
     }
-  }
-
-  /** After a failed sync what the connection remembers of the log is not to be trusted: the next query opens another. */
-  private distrust(): void {
-    this.trusted = false;
-    this.openings += 1;
-    this.changes.note();
-    this.logFile.close();
-    this.statements.clear();
-    this.connection.close();
-  }
-
-  private live(): SQLite.Database {
-    if (this.connection.open || this.closed) return this.connection;
-    this.connection = connect(this.file, { fileMustExist: true, timeout: 0 });
-    this.openings += 1;
-    if (this.checkpoints) this.connection.pragma('wal_autocheckpoint = 0');
-    if (this.stopped) this.connection.pragma('query_only = ON');
-    return this.connection;
-  }
-
-  /** The connection to write with: after a failed sync, only once its log was begun anew. */
-  private sound(): SQLite.Database {
-    const connection = this.live();
-    if (!this.trusted) beginLogAnew(connection);
-    this.trusted = true;
-    return connection;
-  }
-
-  private commit(writes: readonly (() => unknown)[]): Outcome[] {
-    this.changes.note();
-    this.checkpoints?.note();
-    try {
-      return commitTogether(this.sound(), writes);
-    } catch (error) {
-      if (!isLasting(error) || this.stopped || this.connection.memory) throw error;
-      this.distrust();
-      return commitTogether(this.sound(), writes);
-    }
-  }
-
-  private run<Row>({ sql, parameters }: CompiledQuery<Row>): Row[] {
-    const statement = this.prepare(sql);
-    if (!statement.readonly) this.log.note();
-    if (statement.reader) return statement.all(...parameters) as Row[];
-    statement.run(...parameters);
-    return [];
-  }
-
-  private prepare(sql: string): SQLite.Statement {
-    const known = this.statements.get(sql);
-    if (known?.database.open) return known;
-    const statement = this.live().prepare(sql);
-    this.statements.set(sql, statement);
-    return statement;
   }
 }

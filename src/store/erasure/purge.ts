@@ -18,7 +18,7 @@ export function noteErasedWords(database: Database): void {
 /** Takes what was erased out of the file too: first out of the index of words, then out of the log. */
 export async function purge(database: SqliteDatabase): Promise<void> {
   if (!merged.has(database)) await mergeWords(database);
-  database.purgeLog();
+  await database.purgeLog();
 }
 
 async function mergeWords(database: Database): Promise<void> {

@@ -29,7 +29,7 @@ function serveLocked(directory: string, givenSecret: string | undefined, lock: S
   const secret = secretOf(directory, givenSecret);
   const database = openDataDir(directory, givenSecret);
   lock.noteServed();
-  database.checkpointAside();
+  database.writeAside();
   const watch = new FileWatch(file, database);
   return {
     database,

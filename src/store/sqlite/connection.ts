@@ -25,6 +25,21 @@ export function connect(file: string, { fileMustExist = false, timeout = 2000 } 
   }
 }
 
+/**
+ * For one that only reads. It waits for next to nothing, since whoever else is being served waits with it, and remembers
+ * little, since each commit has it forget all.
+ */
+export function connectToRead(file: string): SQLite.Database {
+  const connection = open(file, { readonly: true, fileMustExist: true, timeout: 100 });
+  try {
+    for (const setting of ['cache_size = -4000', 'temp_store = MEMORY']) connection.pragma(setting);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
 /** Of a folder that is gone, or out of reach, the driver says so before it asks SQLite, as if it were a defect of ours. */
 function open(file: string, options: SQLite.Options): SQLite.Database {
   try {

@@ -1,4 +1,4 @@
-import { Duplicate, StorageFailure } from '../database.ts';
+import { Duplicate, StorageFailure } from '../failure.ts';
 
 /** SQLite's own trouble (busy, full, read-only, I/O), or the system's, is not the fault of the query. */
 export function classify(error: unknown): unknown {

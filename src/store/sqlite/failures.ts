@@ -1,5 +1,5 @@
 import { counter } from '../../world/metrics.ts';
-import { StorageFailure } from '../database.ts';
+import { StorageFailure } from '../failure.ts';
 import { classify, isDamage } from './errors.ts';
 
 const count = counter(

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { StorageFailure } from '../database.ts';
+import { StorageFailure } from '../failure.ts';
 import { messageOf } from './errors.ts';
 
 /** The file of a log, opened when it is first synced. */

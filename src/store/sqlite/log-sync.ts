@@ -1,5 +1,5 @@
 import { histogram } from '../../world/metrics.ts';
-import { StorageFailure } from '../database.ts';
+import { StorageFailure } from '../failure.ts';
 
 const time = histogram(
   'binh_luan_sync_duration_seconds',

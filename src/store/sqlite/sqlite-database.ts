@@ -8,9 +8,9 @@ export interface SqliteDatabase extends Database {
   /** Runs what is done to its files beside the statements: where it fails, it rejects as they do, and is told. */
   guard<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Empties the log into the file, so that nothing erased stays in it; false where another process reads it. */
-  purgeLog(): boolean;
-  /** From now on the log is brought home by a thread, so that no commit waits for the disk. */
-  checkpointAside(): void;
+  purgeLog(): Promise<boolean>;
+  /** From now on a thread writes, and brings the log home: whoever reads waits for no commit and no disk. */
+  writeAside(): void;
   /** For as long as it is open: from now on whatever would write rejects with StorageFailure. */
   stopWrites(why: string): void;
   /** Resolves with the first reason once writes have stopped. */

@@ -12,9 +12,6 @@ interface Waiting {
 
 const patienceMs = 2000;
 const pauseMs = 20;
-/** So few that whoever else is being served waits for a part of them only. */
-const mostTogether = 4;
-
 /**
  * Lets the writes that arrive in one turn of the event loop share a commit. Where another process holds the database
  * they wait in line, for two seconds at most, and readers do not.
@@ -22,13 +19,15 @@ const mostTogether = 4;
 export class WriteGroup {
   readonly #commit: Commit;
   readonly #isBusy: (error: unknown) => boolean;
+  readonly #mostTogether: number;
   #waiting: Waiting[] = [];
   #isDue = false;
   #isHeld = false;
 
-  constructor(commit: Commit, isBusy: (error: unknown) => boolean) {
+  constructor(commit: Commit, isBusy: (error: unknown) => boolean, mostTogether: number) {
     this.#commit = commit;
     this.#isBusy = isBusy;
+    this.#mostTogether = mostTogether;
   }
 
   add<Result>(write: () => Result): Promise<Result> {
@@ -70,7 +69,7 @@ export class WriteGroup {
 
   /** False where the database is held by another. */
   #commitSome(): boolean {
-    const group = this.#waiting.splice(0, mostTogether);
+    const group = this.#waiting.splice(0, this.#mostTogether);
     if (group.length === 0) return true;
     try {
       const outcomes = this.#commit(group.map(({ write }) => write));

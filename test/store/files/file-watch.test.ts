@@ -24,6 +24,7 @@ async function openWatched() {
   const path = newFolder();
   const file = join(path, 'watched.db');
   const database = openSqlite(file);
+  database.writeAside();
   onTestFinished(() => database.close());
   const watch = new FileWatch(file, database);
   const run = (statement: string) => database.query<{ text: string }>(sql.raw(statement).compile(build));
@@ -93,12 +94,13 @@ test('a database that is cut is noticed, and nothing is stored', async () => {
 
 test('when a query meets damage, nothing is stored any more', async () => {
   const { file, database } = await openWatched();
-  database.close();
+  await database.close();
   const { size } = statSync(file);
   const damaged = `${file}.damaged`;
   copyFileSync(file, damaged);
   overwrite(damaged, size - 4096 * 20, 4096 * 10);
   const second = openSqlite(damaged);
+  second.writeAside();
   onTestFinished(() => second.close());
   const ask = (statement: string) => second.query(sql.raw(statement).compile(build));
   expect(await outcomeOf(ask('select sum(length(text)) from notes'))).toBe('refused');
@@ -119,7 +121,7 @@ test('closing leaves the files of a database that took its place', async () => {
   await outcomeOf(watch.settled());
   const newcomer = new SQLite(file);
   newcomer.exec(`insert into notes values ('mới')`);
-  database.close();
+  await database.close();
   expect(existsSync(`${file}-wal`)).toBe(true);
   newcomer.close();
 });

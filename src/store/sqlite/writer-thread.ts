@@ -1,0 +1,60 @@
+// The thread of `writing-aside.ts`: it writes, syncs and brings the log home, so that whoever reads waits for none of it.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Answer, type Beginning, type Order, sendable, type Told } from './orders.ts';
+import { Writer } from './writer.ts';
+
+/** As many as ask at once, more or less: nobody who reads waits for them. */
+const mostTogether = 256;
+const closingMs = 10_000;
+
+const { file, trusted, stopped, gate }: Beginning = workerData;
+const writer = new Writer(
+  file,
+  {
+    closed: untilReadersClose,
+    opened: () => tell({ kind: 'opened' }),
+    failed: (error) => tell({ kind: 'failed', error: sendable(error) }),
+  },
+  { mostTogether, trusted },
+);
+if (stopped) writer.stop();
+writer.checkpointAside();
+writer.link.openEarly();
+
+let answers: Answer[] = [];
+
+parentPort?.on('message', async (order: Order) => {
+  const { number } = order;
+  try {
+    answer({ number, value: await carryOut(order) });
+  } catch (error) {
+    answer({ number, error: sendable(error) });
+  }
+});
+
+async function carryOut(order: Order): Promise<unknown> {
+  if (order.kind === 'write') return writer.write(order.statements);
+  if (order.kind !== 'close') return writer[order.kind]();
+  await writer.close(() => undefined);
+  parentPort?.close();
+}
+
+/** Those of one commit go together. */
+function answer(one: Answer): void {
+  if (answers.push(one) > 1) return;
+  queueMicrotask(() => {
+    tell({ kind: 'answers', answers });
+    answers = [];
+  });
+}
+
+/** While anybody has the database open, SQLite goes on with what it remembers of the log. */
+function untilReadersClose(): void {
+  Atomics.store(gate, 0, 0);
+  tell({ kind: 'closed' });
+  Atomics.wait(gate, 0, 0, closingMs);
+}
+
+function tell(told: Told): void {
+  parentPort?.postMessage(told);
+}

@@ -1,0 +1,27 @@
+import type { Statement } from './link.ts';
+
+/** Whoever owns the one connection that writes. All reject with what SQLite or the system said. */
+export interface Writing {
+  /** So many comments are changed at once: whoever else waits for it waits for them. */
+  readonly rowsAtOnce: number;
+  /** All statements land together, or none does; resolves with the rows of each once they are committed. */
+  write(statements: readonly Statement[]): Promise<unknown[][]>;
+  /** Resolves once all that is committed by now is on the disk. */
+  sync(): Promise<void>;
+  /** Empties the log into the file; false where another process reads it. */
+  purgeLog(): Promise<boolean>;
+  /** From now on it stores nothing. */
+  stop(): void;
+  /** Stores what waits, has readers end, and closes last, as only who may write can leave a file without a log. */
+  close(endReaders: () => void): Promise<void>;
+}
+
+/** What whoever reads must know. */
+export interface Listener {
+  /** The connection was closed, since what it remembers of the log is not to be trusted: nor is what others do. */
+  closed: () => void;
+  /** It is open anew, and its log may be another. */
+  opened: () => void;
+  /** Something failed that nobody waits for, and that is tried again. */
+  failed: (error: unknown) => void;
+}
