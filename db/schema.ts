@@ -3,7 +3,7 @@ import type { Access, ActKind } from '../src/acts/act.ts';
 import type { ChannelKind } from '../src/notices/channel.ts';
 import type { DeliveryKind, EventKind } from '../src/notices/event.ts';
 import type { LetterKind } from '../src/notices/mail/kind.ts';
-import type { Moderation } from '../src/sites/site.ts';
+import type { JudgeKind, Moderation } from '../src/sites/site.ts';
 
 /** The row types of `db/migrations`; a test holds them against the real columns on both runtimes. */
 export interface Schema {
@@ -44,6 +44,11 @@ export interface Schema {
     identity_words: Generated<string>;
     trusted_after: Generated<number>;
     first_held: Generated<number>;
+    judge_url: Generated<string>;
+    judge_kind: Generated<JudgeKind>;
+    judge_model: Generated<string>;
+    swearing: Generated<'hold' | 'allow-unaimed'>;
+    hold_share: Generated<number>;
   };
   articles: {
     id: Generated<number>;
@@ -130,6 +135,17 @@ export interface Schema {
     consent: string | null;
     trusted: Generated<0 | 1>;
     reviewed_by: string | null;
+    judge_verdict: 'pass' | 'hold' | 'failed' | null;
+    judge_ms: number | null;
+  };
+  judge_keys: {
+    site_id: string;
+    kind: 'secret' | 'api-key';
+    sealed_key: string;
+    sealed_old_key: string | null;
+    old_key_until: Generated<number>;
+    shown: string;
+    created_at: number;
   };
   known_readers: {
     site_id: string;

@@ -40,6 +40,7 @@ import { articleRoutes } from './http/owner/articles.ts';
 import { channelPageRoutes } from './http/owner/channels/pages.ts';
 import { webhookRoutes } from './http/owner/channels/webhooks.ts';
 import { identityPageRoutes } from './http/owner/identity.ts';
+import { judgePageRoutes } from './http/owner/judge.ts';
 import { ownerModeratorRoutes } from './http/owner/moderators.ts';
 import { ownerSiteRoutes } from './http/owner/sites.ts';
 import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
@@ -141,7 +142,7 @@ export function createApp(deps: Deps) {
   app.route('/', actRoutes(deps));
   app.route('/', filterRoutes(deps));
   app.route('/', ownerSiteRoutes(deps));
-  for (const routes of [channelPageRoutes, identityPageRoutes]) app.route('/', routes(deps));
+  for (const routes of [channelPageRoutes, identityPageRoutes, judgePageRoutes]) app.route('/', routes(deps));
   app.route('/', ownerModeratorRoutes(deps));
   for (const routes of [articleRoutes, articlePageRoutes]) app.route('/', routes(deps));
   for (const routes of [statisticsRoutes, statisticsApiRoutes]) app.route('/', routes(deps));

@@ -61,6 +61,15 @@ const environment = z.object({
     .optional()
     .describe('the name under _domainkey where the public key is'),
   DKIM_KEY_FILE: z.string().optional().describe('a file with a private key in PEM format'),
+  JUDGE_ADDRESSES: z
+    .array(
+      z
+        .string()
+        .refine((address) => plainAddress(address) !== undefined)
+        .transform((address) => plainAddress(address) ?? ''),
+    )
+    .default([])
+    .describe('http or https addresses such as http://10.0.0.5:11434/v1, separated by commas'),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')
@@ -103,6 +112,11 @@ export function isLoopback(publicUrl: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(publicUrl).hostname);
 }
 
+/** Where judges of sites may be: outside, and at what the installation names of its own network. */
+export function judgeReachOf(publicUrl: string, { JUDGE_ADDRESSES: own }: Pick<Settings, 'JUDGE_ADDRESSES'>) {
+  return { loopback: isLoopback(publicUrl), own };
+}
+
 /** Whether it is listened on every address of the machine, which is none that a browser could open. */
 export function isEveryAddress(host: string): boolean {
   return ipaddr.isValid(host) && /^[0:.]+$/.test(ipaddr.parse(host).toString());
@@ -112,6 +126,7 @@ const lists: Partial<Record<keyof Settings, string>> = {
   TRUSTED_PROXIES: ',',
   OIDC_OWNERS: ';',
   OIDC_MODERATORS: ';',
+  JUDGE_ADDRESSES: ',',
 };
 
 function splitList(value: string, by = ','): string[] {

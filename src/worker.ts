@@ -12,10 +12,12 @@ import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { fetchPoster } from './notices/channels/post-by-fetch.ts';
+import { judgesBy } from './screening/judge/judges.ts';
 import { anything, enough, learnDue } from './screening/lessons.ts';
 import { type Bindings, mailBy, reachOf, type Settings, settingsOf } from './service/bindings.ts';
 import { calm, jsonLog } from './service/log.ts';
 import { lookAtQueues, tellSome } from './service/tell-some.ts';
+import { judgeReachOf } from './settings.ts';
 import { ensureDemoSite } from './sites/demo.ts';
 import { cleanUp } from './sites/retention.ts';
 import { indexAnew } from './store/comments/earlier-words.ts';
@@ -109,6 +111,8 @@ async function prepare(bindings: Bindings, settings: Settings): Promise<Served> 
   const { SECRET, PUBLIC_URL, LOG_LEVEL, access } = settings;
   const edge = openEdge(PUBLIC_URL, release);
   const database = openD1(bindings.DB, edge.noteChange);
+  const log = calm(jsonLog(LOG_LEVEL, console.log));
+  const judgeReach = judgeReachOf(PUBLIC_URL, settings);
   const deps: Deps = {
     database,
     secret: SECRET,
@@ -123,11 +127,13 @@ async function prepare(bindings: Bindings, settings: Settings): Promise<Served> 
     deriveKey: deriveAtOnce,
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: (context) => sendAsset(bindings.ASSETS, context),
-    log: calm(jsonLog(LOG_LEVEL, console.log)),
+    log,
     settled: async () => undefined,
     edge,
     access,
     reach: reachOf(PUBLIC_URL),
+    // A poster belongs to one request there; each asks one judge, and waits for no other.
+    judges: judgesBy(judgeReach, (posted) => fetchPoster(judgeReach)(posted), log),
     mail: mailBy(bindings, settings),
     limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },
   };

@@ -105,7 +105,7 @@ const mayImport: Record<string, readonly string[]> = {
   moving: ['articles', 'comments', 'sites', 'store'],
   comments: ['articles', 'captcha', 'notices', 'readers', 'screening', 'sites', 'store'],
   readers: ['moderators', 'sites', 'store'],
-  screening: ['filter', 'sites', 'store'],
+  screening: ['filter', 'moderators', 'notices', 'sites', 'store'],
   moderators: ['store'],
   sites: ['store'],
   captcha: ['sites', 'store'],

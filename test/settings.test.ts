@@ -12,6 +12,7 @@ test('an empty environment gives the defaults', () => {
     OIDC_CLAIM: 'groups',
     OIDC_OWNERS: [],
     OIDC_MODERATORS: [],
+    JUDGE_ADDRESSES: [],
     LOG_LEVEL: 'info',
   });
   expect(accessOf(readSettings({}))).toEqual({ passwords: true });

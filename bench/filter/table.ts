@@ -1,7 +1,7 @@
 import { score } from '../../src/filter/model/score.ts';
 import { printLearning } from './learning/print.ts';
 import { printOwn } from './lines/table.ts';
-import { deciles } from './reliability.ts';
+import { atShare, deciles } from './reliability.ts';
 import { type Rows, readRows } from './rows.ts';
 import { opined, type Subject, subjects } from './subjects.ts';
 import { type Judgements, lines } from './table-rows.ts';
@@ -39,10 +39,17 @@ function judgedBy(subject: Subject, { kept, evasion, innocents }: Rows): Judgeme
 }
 
 function printReliability(subject: Subject | undefined, { kept }: Judgements): void {
-  console.log(`\nof the comments at this risk, so many are bad: ${subject?.name}`);
-  for (const { from, count, mean, bad } of deciles(kept)) {
-    const [said, found] = [mean, bad].map((part) => `${(part * 100).toFixed(0).padStart(3)} %`);
-    console.log(`  ${from.toFixed(1)}..  ${String(count).padStart(5)} comments  said ${said}  are ${found}`);
+  console.log(
+    `\nof the comments at this risk, so many are bad where half are / where one in six is: ${subject?.name}`,
+  );
+  const sixth = deciles(atShare(kept, 1 / 6));
+  for (const [at, { from, count, mean, bad }] of deciles(atShare(kept, 1 / 2)).entries()) {
+    const [said, half, less] = [mean, bad, sixth[at]?.bad ?? 0].map(
+      (part) => `${(part * 100).toFixed(0).padStart(3)} %`,
+    );
+    console.log(
+      `  ${from.toFixed(1)}..  ${String(count).padStart(5)} comments  said ${said}  are ${half} / ${less}`,
+    );
   }
 }
 

@@ -28,7 +28,7 @@ const weights: Record<Fault, Record<string, readonly [bad: number, good: number]
   spam: {
     judol: [1, 1],
     ytspam: [2, 2],
-    sms: [1, 0.5],
+    sms: [3, 1.5],
     spam: [2, 0],
     honest: [0, 2],
     formal: [0, 1],

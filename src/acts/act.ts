@@ -32,6 +32,9 @@ export const actGroups = {
     'webhook-end',
     'identity-key-add',
     'identity-key-remove',
+    'judge-key',
+    'judge-key-remove',
+    'judge-test',
   ],
   accounts: [
     'sign-in',

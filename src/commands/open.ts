@@ -5,7 +5,9 @@ import { drawPicture } from '../captcha/picture.ts';
 import { deriveAtOnce } from '../captcha/work.ts';
 import { alike } from '../language/typed.ts';
 import { findByName, pickNamed } from '../moderators/find-account.ts';
-import { publicUrlOf, readSettings, type Settings } from '../settings.ts';
+import { poster } from '../notices/channels/post.ts';
+import { type Judges, judgesBy } from '../screening/judge/judges.ts';
+import { judgeReachOf, publicUrlOf, readSettings, type Settings } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
@@ -25,6 +27,8 @@ export interface Opened {
   sqlite: SqliteDatabase | undefined;
 }
 
+export type CommandWorld = World & Opened & { judges: Judges };
+
 let d1: { place: D1Place; state: string | undefined } | undefined;
 
 /** From now on commands act on D1, not on the data folder; `state` is where wrangler keeps the local ones. */
@@ -33,7 +37,7 @@ export function chooseD1(place: D1Place, state: string | undefined): void {
 }
 
 /** Runs a command against the data folder that the environment names, or D1, and closes it again. */
-export function withWorld(work: (world: World & Opened) => Promise<void>): Promise<void> {
+export function withWorld(work: (world: CommandWorld) => Promise<void>): Promise<void> {
   return withOpened(async ({ secretOf, ...opened }, settings) => {
     const world = {
       ...opened,
@@ -47,10 +51,16 @@ export function withWorld(work: (world: World & Opened) => Promise<void>): Promi
       deriveKey: deriveAtOnce,
       inTurn: async <Made>(_: string, work: () => Made | Promise<Made>) => work(),
       together: oneByOne,
+      judges: judgesOf(settings),
     };
     if (opened.sqlite) await ensureDemoSite(world, publicUrlOf(settings));
     await work(world);
   });
+}
+
+function judgesOf(settings: Settings): Judges {
+  const reach = judgeReachOf(publicUrlOf(settings), settings);
+  return judgesBy(reach, poster(reach));
 }
 
 /** As `withWorld`, but makes nothing that is not there. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { refuseJudge } from '../screening/judge/set-up.ts';
 import { parseSiteSetting } from '../sites/parse-setting.ts';
 import { removeSite } from '../sites/remove.ts';
 import { siteId, siteSettings } from '../sites/site.ts';
@@ -8,8 +9,9 @@ import { purge } from '../store/erasure/purge.ts';
 import { measureSite } from '../store/erasure/site-removal.ts';
 import { setSite } from '../store/site-settings.ts';
 import { addSite, isKept, listSites } from '../store/sites.ts';
-import { identityKeyCommand } from './identity-key.ts';
 import { readSiteId, siteNamed, withWorld } from './open.ts';
+import { identityKeyCommand } from './site/identity-key.ts';
+import { judgeCommand } from './site/judge.ts';
 
 export function siteCommand(): Command {
   const site = new Command('site')
@@ -40,6 +42,7 @@ export function siteCommand(): Command {
       withWorld(async (world) => {
         const settings = parseSiteSetting(key, value);
         const { id } = await siteNamed(world, typed);
+        refuseJudge(settings, world.judges.reach);
         await setSite(world.database, id, settings, actBy(world, byCommand));
         console.log(JSON.stringify(await siteNamed(world, id)));
       }),
@@ -63,7 +66,7 @@ export function siteCommand(): Command {
         console.log(JSON.stringify({ site: id, ...removed }));
       }),
     );
-  return site.addCommand(identityKeyCommand());
+  return site.addCommand(identityKeyCommand()).addCommand(judgeCommand());
 }
 
 async function add(id: string, given: { name: string; origin: string[] }): Promise<void> {

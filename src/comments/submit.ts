@@ -1,7 +1,10 @@
 import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../articles/article.ts';
 import { mailboxToFollow, notifyMistakes } from '../notices/mail/wish.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
-import { screenForSite } from '../screening/site-filter.ts';
+import { askJudge } from '../screening/judge/ask.ts';
+import type { Asked } from '../screening/judge/asked.ts';
+import { isJudged, withJudge } from '../screening/judge/judge.ts';
+import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
 import { Duplicate } from '../store/database.ts';
@@ -41,22 +44,20 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const { site, sender } = sending;
   const { isHeld } = await refuseBlocked(world, site, sender);
   const comment = { ...sending.comment, ...composeWords(sending.comment) };
-  const { id: articleId, moderation } = await openArticle(world, site, comment);
+  const article = await openArticle(world, site, comment);
   const given = givenIn(world, sending);
   const judged = await judgeCaptcha(world, given);
   refuseMistakes([
     ...lengthMistakes(site, comment),
-    ...(await parentMistakes(world, site, articleId, comment)),
+    ...(await parentMistakes(world, site, article.id, comment)),
     ...consentMistakes(site, comment),
     ...notifyMistakes(world, comment),
     ...judged.mistakes,
   ]);
   const fingerprint = fingerprintOf(comment.body);
-  const screening = await screenForSite(world, site, comment, {
-    sender: sender.id,
-    fingerprint,
-    metUnseen: judged.metUnseen,
-  });
+  const id = randomToken(world.random);
+  const traces = { sender: sender.id, fingerprint, metUnseen: judged.metUnseen };
+  const screening = await screenAndJudge(world, site, { ...comment, id, known: article }, traces);
   const { verdict, findings } = screening;
   if (isTooFast(findings)) throw refusal(findings);
   const spend = async () => refuseMistakes(await spendCaptcha(world, given));
@@ -74,8 +75,9 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
       await spend();
       refuseMistakes(await countLetIn(world, given, judged));
       const held = heldBack(screening, { isHeld, isApart, isTooMuch });
+      const { moderation } = article;
       const publishing = await choosePublishing(world, site, sender, { screening: held, moderation });
-      return store(world, sending, comment, { ...publishing, fingerprint, apart: isApart });
+      return store(world, sending, comment, { ...publishing, id, fingerprint, apart: isApart });
     },
   );
 }
@@ -120,7 +122,37 @@ async function parentMistakes(
   return [{ field: 'parentId', code: 'unknown', message }];
 }
 
+interface ToScreen extends NewComment {
+  id: string;
+  known: KnownArticle;
+}
+
+/** By the filter, and where the site has one by its judge outside, who is told as much as readers will see. */
+async function screenAndJudge(
+  world: World,
+  site: Site,
+  comment: ToScreen,
+  traces: Parameters<typeof screenForSite>[3],
+): Promise<SiteScreening> {
+  const screening = await screenForSite(world, site, comment, traces);
+  if (!isJudged(site, screening)) return screening;
+  const answered = await askJudge(world, site, await toAsk(world, site, comment));
+  // While the judge thought, more may have come from the same sender.
+  return withJudge(await screenForSite(world, site, comment, traces), answered, comment.body);
+}
+
+async function toAsk(world: World, site: Site, comment: ToScreen): Promise<Asked> {
+  const { id, known, author, body, parentId, article } = comment;
+  const parent = parentId === undefined ? undefined : await findAnswerable(world, site, known.id, parentId);
+  return {
+    ...{ version: 1, id, site: site.id, author, body },
+    article: { key: article.key, title: known.shown.title ?? asSent(site, article).title },
+    ...(parent && { parent: { id: parent.id, author: parent.author, body: parent.body } }),
+  };
+}
+
 interface ToStore extends Publishing {
+  id: string;
   fingerprint: string;
   apart: boolean;
 }
@@ -129,10 +161,9 @@ async function store(
   world: World,
   sending: Sending,
   comment: NewComment,
-  { screening, fingerprint, apart, state: chosen, trust }: ToStore,
+  { id, screening, fingerprint, apart, state: chosen, trust }: ToStore,
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
-  const id = randomToken(world.random);
   const createdAt = world.now();
   const state = await storeComment(world.database, {
     id,
@@ -148,6 +179,7 @@ async function store(
     risk: screening.risk,
     shippedRisk: screening.shippedRisk,
     learnedRisk: screening.learnedRisk,
+    judged: screening.judged,
     sender: sender.id,
     formerly: sender.reader && sender.ids,
     badge: sender.reader?.badge ?? null,

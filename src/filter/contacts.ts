@@ -4,26 +4,26 @@ import type { Reading } from './reading.ts';
 
 /** A way to reach somebody that a text gives. */
 export interface Contact extends Span {
-  kind: 'phone' | 'handle';
+  kind: 'phone' | 'handle' | 'code';
   /** Whether it was written so that a filter would miss it. */
   hidden: boolean;
 }
 
-/** Telephone numbers and names on messengers. */
+/** Telephone numbers, short ones that messages are to be sent to, and names on messengers. */
 export function contactsOf(reading: Reading): Contact[] {
-  return [...phonesOf(reading), ...spelledPhones(reading.spoken), ...handlesOf(reading)];
+  return [...phonesOf(reading), ...spelledPhones(reading.spoken), ...codesOf(reading), ...handlesOf(reading)];
 }
 
 // Digits, and letters that look like them, in groups with one sign between; bounded, so the scan stays linear.
 const numbers =
-  /(?<![\p{L}\p{N}.,])(?:\+?84|[0o])(?:[ .\-()*_/]{0,2}[0-9oil|]){7,10}(?![\p{L}\p{N}]|[.,]\d)/gu;
+  /(?<![\p{L}\p{N}.,])(?:\+?84|\+[1-9]|[0o])(?:[ .\-()*_/]{0,2}[0-9oil|]){7,12}(?![\p{L}\p{N}]|[.,]\d)/gu;
 
 function phonesOf(reading: Reading): Contact[] {
   const found: Contact[] = [];
   if (!/\d(?:.{0,3}\d){5}/s.test(reading.canonical)) return found;
   for (const { 0: run, index } of reading.canonical.matchAll(numbers)) {
     const digits = digitsOf(run);
-    if (!isPhone(digits) || (run.match(/\d/g)?.length ?? 0) < 6) continue;
+    if (!(isPhone(digits) || isForeign(run, digits)) || (run.match(/\d/g)?.length ?? 0) < 6) continue;
     const [start = 0, end = 0] = [reading.starts[index], reading.ends[index + run.length - 1]];
     const hidden =
       /[oil|*_/]/.test(run) ||
@@ -42,6 +42,26 @@ function digitsOf(run: string): string {
 /** Mobile and fixed numbers of Viet Nam. */
 function isPhone(digits: string): boolean {
   return /^0[35789]\d{8}$/.test(digits) || /^02\d{8,9}$/.test(digits) || /^01[2689]\d{8}$/.test(digits);
+}
+
+/** With the code of another country, or at a higher price in Britain, from where many such offers come. */
+function isForeign(run: string, digits: string): boolean {
+  return (/^\+(?!84)/.test(run) && digits.length >= 9) || /^0(?:70|8[47]|9\d)\d{8}$/.test(digits);
+}
+
+// "soạn VIP gửi 8055", "txt WIN to 87121", but no year, and no 14xx, by which Vietnamese give to charities.
+const codes =
+  /(?<![\p{L}\p{N}])(?:(?:soạn|soan) [^.!?\n]{1,40}? (?:gửi|gui|tới|toi|đến|den) (?!14|19|20)\d{4}|(?:txt|text|send|reply|sms)[^.!?\n]{1,40}? (?:to|2) \d{5})(?![\p{L}\p{N}]|[.,]\d)/gu;
+
+/** Short numbers that cost who sends them a message. */
+function codesOf({ canonical, starts, ends }: Reading): Contact[] {
+  if (!/\d{4}/.test(canonical)) return [];
+  return Array.from(canonical.matchAll(codes), ({ 0: run, index }) => ({
+    kind: 'code',
+    start: starts[index] ?? 0,
+    end: ends[index + run.length - 1] ?? 0,
+    hidden: false,
+  }));
 }
 
 const numerals = new Map(

@@ -1,19 +1,21 @@
 import type { Finding } from './finding.ts';
 import type { Facts, Judgement, Read, Rule, Tuning } from './rule.ts';
 
-/** A finding, how much it weighs, and whether it is about the text or about how it was sent. */
+/** A finding, how much it weighs, whether it is about the text or about how it was sent, and whether the site spares it. */
 export interface Judged {
   finding: Finding;
   weight: number;
   sending: boolean;
+  spared: boolean;
 }
 
 /** All that a rule says. */
 export function judgedBy(rule: Rule, reads: Read, facts: Facts, site: Tuning): Judged[] {
-  return judgements(rule, reads, facts, site).map(({ weight, ...said }) => ({
+  return judgements(rule, reads, facts, site).map(({ weight, spared = false, ...said }) => ({
     finding: { rule: rule.name, ...said },
     weight,
     sending: rule.judgesSending === true,
+    spared,
   }));
 }
 

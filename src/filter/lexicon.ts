@@ -62,20 +62,24 @@ export function entriesOf(list: string): string[] {
 
 function entriesAt(line: string, group: string): Entry[] {
   const [, phrase = '', sense = ''] = /^(.*?)(?: ([!^~?=%]))?$/.exec(line) ?? [];
+  return phrasesOf(phrase).map((words) => ({
+    words: words.map((text) => ({ text, bare: withoutMarks(text) })),
+    sense: sense as Sense,
+    group,
+  }));
+}
+
+/** All that a phrase with alternatives stands for, word by word. */
+export function phrasesOf(phrase: string): string[][] {
   const places = phrase
     .normalize('NFC')
     .toLowerCase()
     .split(/[\s-]+/)
     .map((place) => place.split('|'));
-  const phrases = places.reduce<string[][]>(
+  return places.reduce<string[][]>(
     (before, place) => before.flatMap((words) => place.map((word) => [...words, word])),
     [[]],
   );
-  return phrases.map((words) => ({
-    words: words.map((text) => ({ text, bare: withoutMarks(text) })),
-    sense: sense as Sense,
-    group,
-  }));
 }
 
 function put(root: Node, entry: Entry): void {

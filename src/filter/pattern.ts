@@ -2,11 +2,12 @@ import { entriesOf, type Match } from './lexicon.ts';
 import { withoutMarks } from './reading/forms.ts';
 import type { Word } from './reading/words.ts';
 import type { Reading } from './reading.ts';
-import { type Said, saidIn } from './said.ts';
+import { type Said, saidIn, slipsOf } from './said.ts';
 
 interface Wanted {
   text: string;
   bare: string;
+  slips: readonly string[];
 }
 
 /** The ways to say one part, by the unmarked word that they begin with. */
@@ -69,7 +70,7 @@ function partOf(written: string): Part {
   const part = new Map<string, Wanted[][]>();
   for (const way of written.normalize('NFC').toLowerCase().split('|')) {
     const words = way.trim().split(/\s+/);
-    const wanted = words.map((text) => ({ text, bare: withoutMarks(text) }));
+    const wanted = words.map((text) => ({ text, bare: withoutMarks(text), slips: slipsOf(text) }));
     const word = wanted[0]?.bare ?? '';
     part.set(word, [...(part.get(word) ?? []), wanted]);
   }
@@ -162,7 +163,8 @@ function isSaid(way: readonly Wanted[], { said, reading: { marking } }: Text, at
     if (!wanted || !forms) return false;
     // Without any mark only where the whole text has none.
     const isBare = marking === 'none' && forms[0]?.text === wanted.bare;
-    if (!isBare && !forms.some(({ text }) => text === wanted.text)) return false;
+    if (!isBare && !forms.some(({ text }) => text === wanted.text || wanted.slips.includes(text)))
+      return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import type { Span } from './finding.ts';
 import { type Chunk, chunksOf } from './reading/chunks.ts';
 import { type Glyph, glyphsOf } from './reading/glyphs.ts';
 import { isSyllable } from './reading/syllable.ts';
@@ -63,4 +64,15 @@ function markingOf(words: readonly Word[]): Marking {
   }
   if (marked === 0 || (voters > 6 && marked <= voters * 0.1)) return 'none';
   return marked < voters * 0.35 ? 'mixed' : 'full';
+}
+
+/** The same text with nothing at these places of what was typed. */
+export function blanked(reading: Reading, places: readonly Partial<Span>[]): Reading {
+  const { starts, ends } = reading;
+  const isBlank = (at: number) =>
+    places.some(({ start = 0, end = 0 }) => start <= (starts[at] ?? 0) && (ends[at] ?? 0) <= end);
+  const units = Array.from({ length: reading.canonical.length }, (_, at) =>
+    isBlank(at) ? ' ' : reading.canonical[at],
+  );
+  return { ...reading, canonical: units.join('') };
 }

@@ -23,6 +23,9 @@ export interface Read extends Texts {
   opinion: () => Opinion;
 }
 
+/** Whether swearing that attacks nobody is held, or only raises the risk. */
+export type Swearing = 'hold' | 'allow-unaimed';
+
 export type Thresholds = Readonly<Record<Fault, number>>;
 
 /** How a site has tuned and taught its filter. */
@@ -32,6 +35,7 @@ export interface Tuning extends SiteWords {
   /** The site's own model; null where it does not speak. */
   own: Voice | null;
   names: ReservedNames;
+  swearing: Swearing;
 }
 
 /** What this sender and this text did lately; gathered by the caller, 0 when unknown, this comment not counted. */
@@ -51,6 +55,8 @@ export interface Facts {
 export interface Judgement extends Omit<Finding, 'rule'> {
   /** 0..1, how strongly this says that a moderator will not publish the comment. */
   weight: number;
+  /** The site lets these words pass: nor does what was learned hold a comment for them. */
+  spared?: true;
 }
 
 export interface Rule {

@@ -11,6 +11,23 @@ export function saidIn({ spoken }: Reading): Said {
   return spoken.map(formsOf);
 }
 
+/** Without a tone they are other words: "đáng", but "đang bị". */
+const others = new Set('đang cho con ma la ca ba may no bo lai lên tiên an xa ta thi thôi'.split(' '));
+
+/** How a word is written by who forgets its tone, or does not tell ỏ from õ. */
+export function slipsOf(word: string): readonly string[] {
+  const letters = word.normalize('NFD');
+  const slips = [
+    letters.replace(/[\u0300\u0301\u0303\u0309\u0323]/, ''),
+    letters.replace(/[\u0303\u0309]/, otherTone),
+  ];
+  return slips.map((slip) => slip.normalize('NFC')).filter((slip) => slip !== word && !others.has(slip));
+}
+
+function otherTone(tone: string): string {
+  return tone === '\u0303' ? '\u0309' : '\u0303';
+}
+
 function formsOf({ text, forms }: Word): readonly Form[] {
   const meant = text.length <= longest ? short.get(text) : undefined;
   return meant ? [...forms, meant] : forms;

@@ -2,10 +2,11 @@ import { type Finding, strictest, type Verdict } from './finding.ts';
 import { type Judged, judgedBy, weightsOf } from './judging.ts';
 import { type Opinion, opinionOn } from './opinion.ts';
 import type { Voice } from './own/voice.ts';
-import { read } from './reading.ts';
+import { blanked, read } from './reading.ts';
 import { type ReservedNames, usualNames } from './reserved-names.ts';
 import { evidenceOf, prior, riskOf, riskOfText } from './risk.ts';
-import type { Facts, Rule, Submission, Texts, Thresholds } from './rule.ts';
+import { amongRiskiest, type Riskiest } from './riskiest.ts';
+import type { Facts, Read, Rule, Submission, Swearing, Texts, Thresholds, Tuning } from './rule.ts';
 import { advertising } from './rules/advertising.ts';
 import { captcha } from './rules/captcha.ts';
 import { learned } from './rules/learned.ts';
@@ -60,6 +61,8 @@ export interface Options {
   holdAt?: Thresholds;
   own?: Voice | null;
   names?: ReservedNames;
+  swearing?: Swearing;
+  riskiest?: Riskiest | null;
 }
 
 /** Runs every rule and keeps every finding; spans are UTF-16 offsets into the body as it was given. */
@@ -86,21 +89,33 @@ export function screenRead(
   texts: Texts | undefined,
   facts: Facts = quiet,
   list: readonly Rule[] = rules,
-  { words = noWords, holdAt = usualHoldAt, own = null, names = usualNames }: Options = {},
+  {
+    words = noWords,
+    holdAt = usualHoldAt,
+    own = null,
+    names = usualNames,
+    swearing = 'hold',
+    riskiest = null,
+  }: Options = {},
 ): Screening {
   if (!texts) return unread;
-  const site = { ...words, holdAt, own, names };
+  const site = { ...words, holdAt, own, names, swearing };
   const found = new Map<Rule, Judged[]>();
-  const evidence = () => evidenceOf(weightsOf([...found.values()].flat(), 'text'));
+  const soFar = () => [...found.values()].flat();
+  const evidence = () => evidenceOf(weightsOf(soFar(), 'text'));
   const opinion = once(() => opinionOn(texts.body, evidence(), site));
-  for (const rule of learnedLast(list)) found.set(rule, judgedBy(rule, { ...texts, opinion }, facts, site));
+  for (const rule of learnedLast(list)) {
+    const reads = rule === learned ? withoutSpared(texts, soFar(), opinion, site) : { ...texts, opinion };
+    found.set(rule, judgedBy(rule, reads, facts, site));
+  }
   const judged = list.flatMap((rule) => found.get(rule) ?? []);
-  const findings = judged.map(({ finding }) => finding);
   const said = list.includes(learned) ? heard(opinion) : silence;
   const known = { learned: said.shipped?.bad ?? prior, evidence: evidence(), own: 0 };
+  const risk = riskOf(said.own ?? riskOfText(known), weightsOf(judged, 'sending'));
+  const findings = [...judged.map(({ finding }) => finding), ...amongRiskiest(risk, riskiest)];
   return {
     verdict: strictest(findings.map((finding) => finding.verdict)),
-    risk: riskOf(said.own ?? riskOfText(known), weightsOf(judged, 'sending')),
+    risk,
     findings,
     shippedRisk: said.shipped?.bad ?? null,
     learnedRisk: said.own,
@@ -110,6 +125,23 @@ export function screenRead(
 /** It weighs what the others found. */
 function learnedLast(list: readonly Rule[]): Rule[] {
   return list.toSorted((one, other) => Number(one === learned) - Number(other === learned));
+}
+
+/** How likely abuse may be, without the swearing, for that to count as unaimed. */
+const leastDoubt = 0.5;
+
+/**
+ * The risk is of the whole text; it is held, or not, as if what the site spares did not stand in it, and sooner than others:
+ * in doubt it was aimed at somebody.
+ */
+function withoutSpared(texts: Texts, judged: readonly Judged[], opinion: () => Opinion, site: Tuning): Read {
+  const spared = judged.filter((one) => one.spared).map(({ finding }) => finding);
+  if (spared.length === 0) return { ...texts, opinion };
+  const body = blanked(texts.body, spared);
+  const others = judged.filter((one) => !one.spared);
+  const evidence = evidenceOf(weightsOf(others, 'text'));
+  const holdAt = { ...site.holdAt, abuse: Math.min(site.holdAt.abuse, leastDoubt) };
+  return { ...texts, body, opinion: () => opinionOn(body, evidence, { ...site, holdAt }) };
 }
 
 /** Fails closed: what cannot be read waits for a person. */

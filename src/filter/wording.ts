@@ -1,7 +1,8 @@
+import { meantBy, unaimed } from './expletives.ts';
 import type { Message } from './finding.ts';
 import type { Match } from './lexicon.ts';
 import type { Reading } from './reading.ts';
-import { type Judgement, mostSpans, type Read } from './rule.ts';
+import { type Judgement, mostSpans, type Read, type Swearing } from './rule.ts';
 
 /** Two doubtful phrases in one comment are as good as a certain one, doubtful single words only with more. */
 const enoughDoubt = 0.6;
@@ -12,17 +13,31 @@ const weights = { full: 0.8, weak: 0.35, lone: 0.15 };
 export function judgeWording(
   { author, body }: Read,
   offences: (reading: Reading) => readonly Match[],
-  sayings: Readonly<Record<string, Message>>,
+  { sayings, swearing }: { sayings: Readonly<Record<string, Message>>; swearing: Swearing },
 ): Judgement[] {
-  const inBody = offences(body);
+  const all = offences(body);
+  const spared = swearing === 'allow-unaimed' ? unaimed(all, body) : none;
+  const inBody = all.filter((match) => !spared.has(match));
   const inName = offences(author).find(({ strength }) => strength === 'full');
   const doubtful = inBody.filter(({ strength }) => strength === 'weak');
   const held = inBody.some(({ strength }) => strength === 'full') || doubtOf(doubtful) >= enoughDoubt;
   return [
+    ...[...spared].slice(0, mostSpans).map(spare),
     ...inBody.slice(0, mostSpans).map((match) => pointed(match, held, body, sayings)),
     ...(inName ? [named(inName, sayings)] : []),
   ];
 }
+
+const none: ReadonlySet<Match> = new Set();
+
+function spare({ start, end }: Match): Judgement {
+  return { verdict: 'pass', weight: weights.full, message: allowed, start, end, spared: true };
+}
+
+const allowed = {
+  vi: 'Chửi thề nhưng không nhằm vào ai: trang này cho qua.',
+  en: 'Swearing that attacks nobody: this site lets it pass.',
+};
 
 function doubtOf(matches: readonly Match[]): number {
   const doubts = new Map(
@@ -77,10 +92,6 @@ function doubted(match: Match): Message {
     vi: `Có thể đọc là “${meant}”: một mình nó chưa đủ để phải duyệt.`,
     en: `May be read as “${meant}”: not enough to hold a comment by itself.`,
   };
-}
-
-function meantBy({ entry }: Match): string {
-  return entry.words.map(({ text }) => text).join(' ');
 }
 
 function named({ entry }: Match, sayings: Readonly<Record<string, Message>>): Judgement {

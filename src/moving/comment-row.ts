@@ -45,6 +45,8 @@ export function toImported(plan: Plan, kept: KeptComment, now: number, own: Read
       risk: 0,
       shippedRisk: null,
       learnedRisk: null,
+      judgeVerdict: null,
+      judgeMs: null,
       sender: '',
       fingerprint: fingerprintOf(body),
       sketch: '',

@@ -9,6 +9,13 @@ export interface SiteScreening extends Screening {
   sketch: string;
   /** How many comments came from this sender in the last hour. */
   senderLastHour: number;
+  /** What the site's judge outside said, and after how many milliseconds; null where nobody was asked. */
+  judged: Judged | null;
+}
+
+export interface Judged {
+  verdict: 'pass' | 'hold' | 'failed';
+  ms: number | null;
 }
 
 /** Judges a comment by the filter as its site has tuned and taught it, and by what was sent lately. */
@@ -22,5 +29,10 @@ export async function screenForSite(
   const sketch = texts ? sketchOf(texts.body) : '';
   const facts = await gatherFacts(world, site, { ...sent, sketch });
   const tuning = await tuningFor(world, site);
-  return { ...screenRead(texts, facts, rules, tuning), sketch, senderLastHour: facts.senderLastHour };
+  return {
+    ...screenRead(texts, facts, rules, tuning),
+    sketch,
+    senderLastHour: facts.senderLastHour,
+    judged: null,
+  };
 }

@@ -38,7 +38,7 @@ export async function tryWords(world: World, site: Site, choice: WordChoice): Pr
 
 /** Without the site's history, which the comments of the past have made. */
 function optionsOf(site: Site, { held, passed }: WordChoice): Options {
-  return { words: compileWords(held, passed), holdAt: thresholdsOf(site) };
+  return { words: compileWords(held, passed), holdAt: thresholdsOf(site), swearing: site.swearing };
 }
 
 function isHeld({ author, body }: PastComment, options: Options): boolean {

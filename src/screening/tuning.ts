@@ -5,25 +5,38 @@ import type { Site } from '../sites/site.ts';
 import { type OwnOfSite, readOwnOfSite, type WordChoice } from '../store/filter/site-words.ts';
 import type { World } from '../world/world.ts';
 import { voiceOf } from './own-model.ts';
+import { riskiestOf } from './riskiest.ts';
 import { thresholdsOf } from './thresholds.ts';
 
+/** What an owner chose, whatever the site was taught and got of late. */
+type Tuned = Omit<Required<Options>, 'own' | 'riskiest'>;
+
 /** How a site has tuned and taught its filter. */
-export async function tuningFor(world: Pick<World, 'database'>, site: Site): Promise<Required<Options>> {
+export async function tuningFor(
+  world: Pick<World, 'database' | 'now'>,
+  site: Site,
+): Promise<Required<Options>> {
   const own = await readOwnOfSite(world.database, site.id);
   const model = site.learning === 'on' ? own.model : undefined;
-  return { ...tuned(site, own), own: model === undefined ? null : await voiceOf(world, site, model) };
+  return {
+    ...tuned(site, own),
+    own: model === undefined ? null : await voiceOf(world, site, model),
+    riskiest: await riskiestOf(world, site),
+  };
 }
 
 /** How it has tuned it, whatever it was taught. */
-export async function tuningOf(
-  world: Pick<World, 'database'>,
-  site: Site,
-): Promise<Omit<Required<Options>, 'own'>> {
+export async function tuningOf(world: Pick<World, 'database'>, site: Site): Promise<Tuned> {
   return tuned(site, await readOwnOfSite(world.database, site.id));
 }
 
-function tuned(site: Site, { moderators, ...choice }: OwnOfSite): Omit<Required<Options>, 'own'> {
-  return { words: wordsOnce(choice), holdAt: thresholdsOf(site), names: namesOnce(site, moderators) };
+function tuned(site: Site, { moderators, ...choice }: OwnOfSite): Tuned {
+  return {
+    words: wordsOnce(choice),
+    holdAt: thresholdsOf(site),
+    names: namesOnce(site, moderators),
+    swearing: site.swearing,
+  };
 }
 
 /** Of a person's name a part is somebody else's; of a publication's it is the publication's. */

@@ -28,6 +28,7 @@ export interface Settings {
   PUBLIC_URL: string;
   LOG_LEVEL: LogLevel;
   MAIL_FROM: string | undefined;
+  JUDGE_ADDRESSES: string[];
   access: Access;
 }
 
@@ -42,10 +43,10 @@ export function settingsOf(bindings: Bindings): Settings | { fault: string } {
 function readBindings(bindings: Bindings): Settings | { fault: string } {
   try {
     const settings = readSettings({ ...strings(bindings) });
-    const { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM } = settings;
+    const { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES } = settings;
     if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
     if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
-    return { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, access: accessOf(settings) };
+    return { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES, access: accessOf(settings) };
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     jsonLog('error', console.log)('error', 'every request is refused', { cause: fault });

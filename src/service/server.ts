@@ -10,7 +10,16 @@ import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { poster } from '../notices/channels/post.ts';
-import { accessOf, isEveryAddress, isLoopback, publicUrlOf, type Settings } from '../settings.ts';
+import { judgesBy } from '../screening/judge/judges.ts';
+import { atMost } from '../screening/judge/line.ts';
+import {
+  accessOf,
+  isEveryAddress,
+  isLoopback,
+  judgeReachOf,
+  publicUrlOf,
+  type Settings,
+} from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
@@ -29,6 +38,8 @@ import { Workshop } from './workshop.ts';
 
 /** Each takes up to 20 kB; who comes when so many are open is turned away. */
 const mostConnections = 20_000;
+/** So many questions are with judges outside at a time. */
+const mostJudging = 16;
 const timeouts = {
   // A header is sent at once, and a body of 64 kB soon, also from a slow phone; whoever takes longer is cut off.
   headersTimeout: 10_000,
@@ -50,6 +61,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   const workshop = new Workshop(log);
   const publicUrl = publicUrlOf(settings);
   const reach = { loopback: isLoopback(publicUrl) };
+  const judgeReach = judgeReachOf(publicUrl, settings);
   const serving: Serving = { isStopping: false, open: new Set() };
   const deps: Deps = {
     database,
@@ -73,6 +85,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     compress: compress(),
     access: accessOf(settings),
     reach,
+    judges: judgesBy(judgeReach, atMost(mostJudging, poster(judgeReach)), log),
     mail: await mailBy(settings),
     log,
   };

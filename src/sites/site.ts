@@ -1,28 +1,17 @@
 import { z } from 'zod';
 import { languages } from '../language/language.ts';
 import { readTyped } from '../language/typed.ts';
-import { plainOrigin } from '../world/origin.ts';
+import { hourly, oneLine, origin, webAddress } from './shapes.ts';
 
 export const siteId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-
-const origin = z
-  .string()
-  .refine((address) => plainOrigin(address) !== undefined)
-  .transform((address) => plainOrigin(address) ?? '');
-
-const hourly = z.coerce.number().int().min(0).max(1_000_000);
-const oneLine = z
-  .string()
-  .overwrite(readTyped)
-  .min(1)
-  .max(200)
-  .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text));
-
-const webAddress = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)]).default('');
 
 /** When comments of a site or of an article are published. */
 export const moderations = ['hold-all', 'publish-clean', 'publish-trusted'] as const;
 export type Moderation = (typeof moderations)[number];
+
+/** How a site's judge outside is asked. */
+export const judgeKinds = ['hook', 'openai-moderation', 'openai-chat'] as const;
+export type JudgeKind = (typeof judgeKinds)[number];
 
 const usualReasons = [
   'Ngôn từ xúc phạm hoặc thô tục',
@@ -92,6 +81,16 @@ export const siteSettings = z.object({
     .describe('comments taken for all articles in any hour, 0 without end'),
   'hold-abuse-at': z.coerce.number().min(0).max(1).default(0.95).describe(`${learnedShare} abuse`),
   'hold-spam-at': z.coerce.number().min(0).max(1).default(0.6).describe(`${learnedShare} spam`),
+  'hold-share': z.coerce
+    .number()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe('the riskiest per cent of the comments that are held, 0 to 100'),
+  swearing: z
+    .enum(['hold', 'allow-unaimed'])
+    .default('hold')
+    .describe('hold, or allow-unaimed where it attacks nobody'),
   learning: z
     .enum(['on', 'off'])
     .default('on')
@@ -173,6 +172,12 @@ export const siteSettings = z.object({
     .union([z.literal(''), oneLine.pipe(z.string().max(300))])
     .default('')
     .describe('up to 300 characters on one line, for who has not signed in, or empty'),
+  'judge-url': webAddress.describe('the https address of a judge outside, or empty where there is none'),
+  'judge-kind': z.enum(judgeKinds).default('hook').describe('hook, openai-moderation or openai-chat'),
+  'judge-model': z
+    .union([z.literal(''), oneLine])
+    .default('')
+    .describe('up to 200 characters on one line, the model that the judge is to take, or empty'),
 });
 
 export type SiteSettings = z.infer<typeof siteSettings>;

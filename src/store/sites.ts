@@ -93,6 +93,11 @@ export function toSite(row: Selectable<Schema['sites']>): Site {
     'identity-words': row.identity_words,
     'trusted-after': row.trusted_after,
     'first-held': row.first_held,
+    'judge-url': row.judge_url,
+    'judge-kind': row.judge_kind,
+    'judge-model': row.judge_model,
+    swearing: row.swearing,
+    'hold-share': row.hold_share,
   };
 }
 

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, Record<Language, string>>> = {
   links: { vi: 'Có liên kết', en: 'Has a link' },
   advertising: { vi: 'Quảng cáo', en: 'Advertising' },
   learned: { vi: 'Mô hình cảnh báo', en: 'Model warning' },
+  riskiest: { vi: 'Rủi ro cao nhất', en: 'Riskiest' },
   shape: { vi: 'Cách viết lạ', en: 'Odd spelling' },
   repeats: { vi: 'Trùng lặp', en: 'Near-duplicate' },
   pace: { vi: 'Gửi dồn dập', en: 'Sent in a burst' },
@@ -17,6 +18,8 @@ const names: Readonly<Record<string, Record<Language, string>>> = {
   'held-sender': { vi: 'Người gửi bị giữ', en: 'Held sender' },
   'first-held': { vi: 'Những bình luận đầu', en: 'First comments' },
   captcha: { vi: 'Captcha không hình', en: 'Captcha without picture' },
+  judge: { vi: 'Bộ lọc ngoài', en: 'Outside judge' },
+  'judge-failed': { vi: 'Bộ lọc ngoài lỗi', en: 'Outside judge failed' },
   reading: { vi: 'Máy không đọc được', en: 'Unreadable to the filter' },
 };
 
@@ -31,6 +34,8 @@ const kinds: Readonly<Record<string, string>> = {
   repeats: 'spam',
   'site-words': 'warn',
   learned: 'warn',
+  judge: 'warn',
+  riskiest: 'warn',
   name: 'warn',
   'held-sender': 'warn',
 };

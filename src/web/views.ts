@@ -2,6 +2,7 @@ import type { QueuedComment, State } from '../comments/comment.ts';
 import type { Language, Sentence } from '../language/language.ts';
 import type { Moderator } from '../moderators/moderator.ts';
 import type { FieldError, Problem } from '../problem.ts';
+import type { JudgeWorth } from '../screening/judge/worth.ts';
 import type { OwnStanding } from '../screening/own-model.ts';
 import type { Quality } from '../screening/quality.ts';
 import type { Trial } from '../screening/trial.ts';
@@ -122,6 +123,8 @@ export interface FilterView {
   standing: OwnStanding | null;
   /** Null before enough was decided. */
   quality: Quality | null;
+  /** How often its judge outside was right; null where none was asked about what was decided. */
+  judged: JudgeWorth | null;
 }
 
 export interface SignInView {

@@ -21,6 +21,8 @@ export interface SecurityEvents {
   'settings changed': { by: string; site: string; settings: readonly string[] };
   'identity key added': { by: string; site: string; key: string };
   'identity key removed': { by: string; site: string; key: string };
+  'judge key changed': { by: string; site: string };
+  'judge key removed': { by: string; site: string };
   'words changed': { by: string; site: string; added: number; removed: number };
 }
 

@@ -3,6 +3,7 @@ import type { Picture } from '../captcha/picture.ts';
 import type { Stock } from '../captcha/stock.ts';
 import type { DeriveKey } from '../captcha/work.ts';
 import type { Mail } from '../notices/channels/mail.ts';
+import type { Judges } from '../screening/judge/judges.ts';
 import type { Database } from '../store/database.ts';
 import type { Random } from './random.ts';
 
@@ -33,6 +34,8 @@ export interface World {
   ) => Promise<Told>;
   /** Sends letters; absent where nothing about mail is offered. */
   mail?: Mail | undefined;
+  /** Asks judges outside, where sites have any; absent where nothing is asked of anybody. */
+  judges?: Judges | undefined;
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
   secret: string;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBarriers } from '../support/browser.ts';
-import { send, startWriting, unfold, write } from '../support/writing.ts';
+import { challengeOf, send, startWriting, unfold, write } from '../support/writing.ts';
 
 const { service, openForm, answerOf } = startWriting();
 
@@ -175,4 +175,26 @@ test('without JavaScript the picture is reset and the characters are played', as
   expect(await page.getByRole('button', { name: 'Xác nhận không cần hình' }).count()).toBe(0);
   const sound = await fetch(service().url + (await player.getAttribute('src')));
   expect([sound.status, sound.headers.get('content-type')]).toEqual([200, 'audio/wav']);
+});
+
+test('who goes on writing while another picture is on its way is left where they write', async () => {
+  const { page, errors } = await openForm();
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/challenges', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await unfold(page);
+  const before = await challengeOf(page);
+  await page.getByRole('button', { name: 'reset captcha' }).click();
+  await page.focus('#body');
+  await page.keyboard.type('Tôi đang ');
+  letGo();
+  await expect.poll(() => challengeOf(page)).not.toBe(before);
+  await expect.poll(() => page.locator('[aria-disabled]').count()).toBe(0);
+  await page.keyboard.type('viết dở.');
+  expect(await page.inputValue('#body')).toBe('Tôi đang viết dở.');
+  await page.getByRole('button', { name: 'reset captcha' }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('answer');
+  expect(errors).toEqual([]);
 });

@@ -140,6 +140,23 @@ test('a tap likes, another takes it back, and a reload shows it', async () => {
   expect(errors).toEqual([]);
 });
 
+test('a like is its reader’s though they leave before it is answered', async () => {
+  const { page, errors } = await openPage(browser);
+  const { promise: taken, resolve: take } = Promise.withResolvers<void>();
+  await page.route('**/like', async (route) => {
+    await route.fetch();
+    take();
+  });
+  await page.goto(frame());
+  const button = comment(page, 'Bình').locator('[data-do=like]');
+  await button.click();
+  await taken;
+  await page.reload();
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  expect(await button.locator('.n').textContent()).toBe('1');
+  expect(errors).toEqual([]);
+});
+
 test('a like that is not taken is taken back, and that is said', async () => {
   const { page } = await openPage(browser);
   await page.goto(frame());

@@ -130,6 +130,26 @@ test('what is asked for while another thing is under way is done after it, and l
   expect(errors).toEqual([]);
 });
 
+test('what is asked for in a list is done in the one that takes its place meanwhile', async () => {
+  const { page, errors } = await openPage(browser());
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route(/sort=newest/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(address());
+  await page.getByRole('link', { name: 'Mới nhất' }).click();
+  await page.getByRole('link', { name: 'Cũ nhất' }).click();
+  await page.getByRole('link', { name: 'Xem 2 trả lời khác' }).click();
+  await page.locator(`#c-${alone} [data-do=reply]`).click();
+  letGo();
+  await page.waitForSelector(`#c-${alone} #tra-loi`);
+  expect(await page.locator('.tabs [aria-current]').textContent()).toBe('Cũ nhất');
+  expect(await page.locator('.branch > ol > li').count()).toBe(5);
+  await expect.poll(() => page.locator('[aria-busy], [aria-disabled]').count()).toBe(0);
+  expect(errors).toEqual([]);
+});
+
 test('of taps that follow each other the last one holds, however late the first is answered', async () => {
   const { page } = await openPage(browser());
   await page.goto(address());

@@ -103,6 +103,25 @@ test.each([
   await expect.poll(colorScheme).toBe('dark');
 });
 
+test('a page that turns dark by a style sheet that is long in coming is followed', async () => {
+  host.serveFile('/toi-cham.css', `body${dark}`, 'text/css');
+  const letGo = host.hold('/toi-cham.css');
+  host.serve('/toi-cham', place + host.script);
+  const { page } = await host.open('/toi-cham', { clock: true });
+  const frame = await frameOf(page);
+  await page.evaluate(() =>
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/toi-cham.css' }),
+    ),
+  );
+  await page.clock.runFor(1000);
+  expect(await schemeOf(frame)).toBe('light');
+  letGo();
+  await page.waitForFunction(() => document.querySelector('link')?.sheet);
+  await page.clock.runFor(1000);
+  await expect.poll(() => schemeOf(frame)).toBe('dark');
+});
+
 test('a reader whose system turns dark is followed where the page does so', async () => {
   host.serve('/he', place + host.script, {
     head: `<style>@media (prefers-color-scheme:dark){body${dark}}</style>`,

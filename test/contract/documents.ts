@@ -64,7 +64,14 @@ export function describeDocuments(test: ContractTest): void {
       const { body } = await service.json('GET', '/openapi.json');
       expect(Object.keys(body.webhooks).toSorted()).toEqual([
         ...['comment.appealed', 'comment.held', 'comment.liked', 'comment.published', 'comment.rejected'],
-        ...['comment.reported', 'comment.spam', 'comment.withdrawn', 'queue.waiting', 'webhook.test'],
+        ...[
+          'comment.reported',
+          'comment.spam',
+          'comment.withdrawn',
+          'judge',
+          'queue.waiting',
+          'webhook.test',
+        ],
       ]);
     });
 

@@ -30,6 +30,18 @@ describe('contacts', () => {
     expect(found(`Gọi ${number} nhé`)).toEqual([`phone hidden ${number}`]);
   });
 
+  test.each(['+1 (720) 555-0199', '+447911123456', '09061701461'])('on: the foreign number %s', (number) => {
+    expect(found(`Call ${number} please`)).toEqual([`phone ${number}`]);
+  });
+
+  test.each(['Soạn VIP gửi 8055', 'txt WIN to 87121'])('on: the short number in %s', (text) => {
+    expect(found(`${text}.`)).toEqual([`code ${text}`]);
+  });
+
+  test('off: years, and the number by which one gives to charities, are no short numbers', () => {
+    expect(found('Tôi soạn sách này từ 1999 đến 2024. Soạn VN gửi 1409 để ủng hộ đồng bào')).toEqual([]);
+  });
+
   test('on: names on messengers', () => {
     expect(found('nhắn @ban_hang nhé, zalo: banhang24')).toEqual([
       'handle @ban_hang',

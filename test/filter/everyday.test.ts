@@ -5,7 +5,7 @@ import { profanityVi } from '../../src/filter/rules/profanity-vi.ts';
 import { sent } from './said.ts';
 
 // The 25,000 most frequent pairs and triples of words in the clean rows of ViHOS and of the collection by Thien (both
-// MIT; src/filter/model tells of them). People let some through that others would not: these do hold a comment.
+// MIT; src/filter/lists/NOTICE.md tells of them). People let some through that others would not: these do hold a comment.
 const offending = [
   'mất dạy',
   'mất dậy',

@@ -50,6 +50,20 @@ describe('profanity-en', () => {
     );
   });
 
+  test.each(['Holy shit, what a game', 'Move your ass, the shop closes at six', 'What the hell, damn it'])(
+    'off: mild words in English raise the risk at most: %s',
+    (text) => {
+      expect(sent(text).verdict).toBe('pass');
+    },
+  );
+
+  test.each(['You are an ass', 'This article is shit', 'Holy s.h.i.t', 'Bài hay mà báo viết shit quá'])(
+    'on: mild words count where they are said of something, hidden, or chosen by who writes Vietnamese: %s',
+    (text) => {
+      expect(sent(text).verdict).toBe('hold');
+    },
+  );
+
   test('off: a Vietnamese letter ends no word', () => {
     expect(said('Ông Shità và bà Fuckừ là tên bịa')).toEqual([]);
   });

@@ -47,6 +47,11 @@ describe('shape', () => {
     expect(said('Bài\u0007 viết \u202eyah')).toEqual(['shape hold "\u0007"', 'shape hold "\u202e"']);
   });
 
+  test('off: what was a sign of Windows once is read as that sign', () => {
+    expect(said('I\u0092m from \u0093Hà Nội\u0094 \u0096 and you\u0085')).toEqual([]);
+    expect(said('Đồ con c\u0092ặc')).toContain('profanity-vi hold "con c\u0092ặc"');
+  });
+
   test('on: holds invisible characters inside a word', () => {
     expect(said('Bài vi\u200bết này')).toEqual(['shape hold "\u200b"']);
   });

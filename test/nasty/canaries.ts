@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { offerSetup } from '../../src/moderators/setup.ts';
 import { addIdentityKey } from '../../src/readers/identity-keys.ts';
+import { keepApiKey, renewSecret } from '../../src/screening/judge/set-up.ts';
 import { byCommand } from '../../src/store/acts/record.ts';
 import { build } from '../../src/store/database.ts';
+import { findSite } from '../../src/store/sites.ts';
 import { addAccount, password, sessionOf } from '../support/accounts.ts';
 import { publicUrl, type Service, startService } from '../support/service.ts';
 
@@ -78,15 +80,27 @@ export async function openPlanted() {
   );
   const invitation = /setup\/([\w.]+)/.exec(await invited.text())?.[1] ?? '';
   const vouching = await addIdentityKey(service.deps, 'demo', byCommand);
+  const judging = await plantJudge(service);
   const hidden = [pending, rejected, spam, withdrawn, undone];
   const secrets = [
     ...hidden.flatMap(({ receipt, email }) => [receipt, email]),
     ...[owner.authorization.slice(7), session.cookie.split('=')[1] ?? '', link ?? '', invitation, password],
     vouching.secret,
+    ...judging,
     ...(await keptSecrets(service)),
   ];
   expect(secrets.filter((secret) => secret.length < 10)).toEqual([]);
   return { service, owner, hidden, shown, secrets: [...secrets, ...planted, '203.0.113.77'] };
+}
+
+/** The keys of a judge outside, whom nobody asks about what is here. */
+async function plantJudge({ deps }: Service): Promise<string[]> {
+  const site = await findSite(deps.database, 'demo');
+  if (!site) throw new Error('there is no site');
+  const apiKey = canary('api-key');
+  const asking = { ...site, 'judge-url': 'https://judge.example/', 'judge-kind': 'openai-chat' } as const;
+  await keepApiKey(deps, asking, byCommand, apiKey);
+  return [apiKey, await renewSecret(deps, site, byCommand)];
 }
 
 /** A comment that was corrected before it was published, and reported since. */

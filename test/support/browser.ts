@@ -38,6 +38,7 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
 /** A page in a context of its own, that collects what went wrong in it, and apart from that what was answered 4xx. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}) {
   const page = await (await openContext(browser, options)).newPage();
+  routeAtOnce(page);
   const errors: string[] = [];
   const refusals: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -47,6 +48,20 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     kind.push(message.text());
   });
   return { page, errors, refusals };
+}
+
+/**
+ * Chromium says that it routes before all of a page that is open knows of it, and a request that follows at once goes
+ * past the route: what a page answers afterwards, it answers as one that knows.
+ */
+function routeAtOnce(page: Page): void {
+  const route = page.route.bind(page);
+  page.route = async (...given) => {
+    const routed = await route(...given);
+    // One that leaves meanwhile asks for nothing more.
+    await Promise.allSettled(page.frames().map((frame) => frame.evaluate('0')));
+    return routed;
+  };
 }
 
 /** The page of this path is there, whatever its own script has made of the rest of its address. */

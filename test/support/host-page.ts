@@ -17,8 +17,11 @@ export async function startHost() {
   const [browser, service, port] = await Promise.all([launchBrowser(), startProcess(), freePort()]);
   const url = `http://127.0.0.1:${port}`;
   const files = new Map<string, { content: string | Uint8Array; headers: Record<string, string> }>();
-  const server = createServer((asked, answer) => {
-    const { content, headers } = files.get(asked.url?.split('?', 1)[0] ?? '') ?? { content: '', headers: {} };
+  const held = new Map<string, Promise<void>>();
+  const server = createServer(async (asked, answer) => {
+    const path = asked.url?.split('?', 1)[0] ?? '';
+    await held.get(path);
+    const { content, headers } = files.get(path) ?? { content: '', headers: {} };
     answer.writeHead(content ? 200 : 404, headers).end(content);
   }).listen(port, '127.0.0.1');
   await service.command(['site', 'add', 'bao', '--name', 'Báo', '--origin', url]);
@@ -38,6 +41,12 @@ export async function startHost() {
     /** Serves a page with this in its body. */
     serve: (path: string, body: string, { head = '', headers = {} }: Given = {}) =>
       serveFile(path, document(head, body), 'text/html; charset=utf-8', headers),
+    /** Keeps a file from coming until it is let go. */
+    hold(path: string): () => void {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      held.set(path, promise);
+      return resolve;
+    },
     /** With `clock`, the time of the page stands until it is moved. */
     async open(path: string, { clock = false }: { clock?: boolean } = {}) {
       const opened = await openPage(browser);

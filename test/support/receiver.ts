@@ -12,6 +12,15 @@ export interface Received {
 
 export type Answering = (received: Received, response: ServerResponse) => void;
 
+/** Answers with JSON. */
+export const says =
+  (answer: unknown, status = 200): Answering =>
+  (_, response) =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+
+/** As a judge that has nothing against anything. */
+export const passes = says({ verdict: 'pass' });
+
 const takeIt: Answering = (_, response) => void response.writeHead(204).end();
 
 /**

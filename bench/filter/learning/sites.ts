@@ -14,6 +14,8 @@ export interface Comment extends Seen {
 /** A kind of site: where its comments come from, and a filter whose models learned from none of them. */
 export interface Site {
   name: string;
+  /** What the filter's models learned from that is like it. */
+  like: 'much' | 'nothing';
   comments: readonly Comment[];
 }
 
@@ -48,7 +50,10 @@ function siteOf({ name, from, civil }: Kind, all: readonly Row[]): Site {
   const others = all.filter((row) => !from.includes(row.set) && !isSister(row, from));
   const standIn = standInFrom(others.map((row) => ({ ...row, set: row.set.replace('-more', '') })));
   const comments = all.filter((row) => from.includes(row.set)).flatMap((row) => commentOf(row, standIn));
-  return { name, comments: civil ? comments.filter(({ held }) => !held) : comments };
+  const like = from.some((set) => set.endsWith('-more') && !from.includes(set.replace('-more', '')))
+    ? 'much'
+    : 'nothing';
+  return { name, like, comments: civil ? comments.filter(({ held }) => !held) : comments };
 }
 
 /** Of the same source: where a site is to be unlike all that was learned. */
@@ -56,7 +61,7 @@ function isSister({ set }: Row, from: readonly string[]): boolean {
   return set.endsWith('-more') && from.includes(set.replace('-more', ''));
 }
 
-const untuned = { ...noWords, holdAt: usualHoldAt, names: usualNames };
+const untuned = { ...noWords, holdAt: usualHoldAt, names: usualNames, swearing: 'hold' as const };
 const spamSets = ['judol', 'ytspam', 'sms'];
 
 function commentOf(row: Row, standIn: StandIn): Comment[] {

@@ -31,8 +31,10 @@ if (dispatchEvent(new Event(here, { cancelable: true }))) {
   addEventListener(here, (event) => event.preventDefault());
   observer.observe(document, { subtree: true, childList: true, attributes: true });
   // What changes colours without a change in the document: a style sheet that comes, a switch made of CSS, a fade.
-  for (const type of ['load', 'click', 'change', 'transitionend']) addEventListener(type, lookSoon, true);
-  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', lookSoon);
+  // A window is never told what loads in its document.
+  for (const type of ['load', 'click', 'change', 'transitionend'])
+    document.addEventListener(type, lookSoon, true);
+  matchMedia('(prefers-color-scheme:dark)').onchange = lookSoon;
   addEventListener('message', hear);
   addEventListener('hashchange', showAsked);
   look();

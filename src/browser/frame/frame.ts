@@ -129,7 +129,7 @@ function onClick(event: MouseEvent): void {
     share(element as HTMLAnchorElement);
   } else if (task) {
     event.preventDefault();
-    once(element, async () => void (await task(element)), 'unloaded', form ?? element);
+    once(element, async (asker) => void (await task(asker)), 'unloaded', form ?? element);
   } else if (hash?.startsWith('#')) {
     event.preventDefault();
     const place = document.getElementById(hash.slice(1));

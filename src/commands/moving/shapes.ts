@@ -86,6 +86,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     risk: share,
     shippedRisk: share.nullable(),
     learnedRisk: share.nullable(),
+    judgeVerdict: z.enum(['pass', 'hold', 'failed']).nullable().default(null),
+    judgeMs: count.min(0).nullable().default(null),
     sender: text,
     fingerprint: text,
     sketch: text,

@@ -40,6 +40,8 @@ anus
 beastial
 bestial
 bestiality
+boob
+boobs
 breasts
 clitoris
 ejaculate
@@ -116,6 +118,10 @@ goddamn
 goddamned
 hell
 hells
+pissed
+pisses
+bugger
+feck
 # words of other languages that mean nothing bad there, or that read as something else here
 cipa
 dirsa
@@ -145,6 +151,51 @@ schmuck
 suka
 packy
 yed
+`;
+
+/** Coarse, but no insult by itself: in an English comment it only raises the risk, unless it is said of something. */
+export const englishMild = `
+shit
+shits
+shitty
+shite
+arse
+ass
+asses
+piss
+pissing
+pissin
+bollock
+bollocks
+turd
+wank
+mofo
+`;
+
+/** What stands before such a word where it is said of somebody or something: "what a shit article". */
+export const englishLinking = `
+a
+an
+is
+are
+was
+were
+be
+like
+as
+of
+for
+you
+u
+youre
+such
+total
+utter
+complete
+absolute
+pure
+fucking
+eat
 `;
 
 /** What it gains. */
@@ -192,6 +243,16 @@ son of a bitch
 white trash
 trailer trash
 shut the fuck|hell up
+shit head|heads|face|faces|bag|bags
+shit for brains
+piss off
+kiss|lick|eat my ass|arse
+kick|beat|whip|whoop your|ur|his|her|their ass|asses
+pain in the ass
+screw|damn you
+go to hell
+burn|rot in hell
+suck my dick|balls|cock
 you|u retard|moron|imbecile|idiot|scum
 retard
 fucking idiot|idiots|moron|morons

@@ -6,7 +6,7 @@ export const loanWords = `
 account acc admin album ads alo app apple audio auto avatar backup ban banner bitcoin blog blogger bluetooth bot bug
 camera caption card case cash cast center change channel chart chat check checkin clear click clip clone cloud club
 code coin combo comeback comment computer content copy cover crop crush data date deadline deal debug default delete
-demo design desktop detail dev diss doc domain down download draft drama drop edit editor email emoji event excel
+demo design desktop detail dev diss ditto doc domain down download draft drama drop edit editor email emoji event excel
 facebook face fake fan fanpage feed feedback file filter fix flag flash folder follow font forum free full gallery
 game gamer gaming gif gmail google group hack hacker hashtag highlight hot hotline icon idol inbox info insta
 instagram internet intro iphone iphones ipad item javascript key keyboard kpop laptop layout level like line link list

@@ -273,7 +273,7 @@ live sex|sexy
   followers: `
 buy|cheap|free|get|gain followers|likes|views|subscribers|subs
 sub4sub
-sub for|4 sub
+sub|like for sub|like
 follow for follow
 `,
   crypto: `
@@ -316,6 +316,13 @@ specially selected
 txt|text stop|win|claim|to
 reply stop|yes
 150p|ppm|per msg
+cost 0
+free|new msg|message awaiting|waiting
+to collect
+claim code
+dating|chat line|service
+ringtone|ringtones|tone|tones|polyphonic
+mins
 cash prize|reward
 cheap
 `,
@@ -325,7 +332,8 @@ visit
 contact
 sign up
 join my|our|us|the telegram|group|channel
-call now|free|0|from
+call now|free|from
+phone|ring|call|dial 0
 telegram|whatsapp
 please like|vote|share|visit|help
 `,
@@ -352,7 +360,12 @@ my|our channel
 subscribe|sub|suscribe to|2 my|me|us|our
 subscribe my|me|back|4|for|and|please
 sub back|4
-sub for sub
+sub|follow|like 0 sub|follow|like
+sub|follow for sub|follow
+sub me
+visit my|our blog|shop|store
+please listen to my|our
+please watch|view|check my|our
 like this comment
 like and subscribe
 `,

@@ -2,7 +2,7 @@
 // `..` stands for up to four words of the same sentence, `|` for "or".
 
 /** Those who are spoken to. */
-const you = 'bạn|mày|mi|anh|chị|ông|bà|cậu|cưng|em|chú|cô|mấy người|các người';
+export const you = 'bạn|mày|mi|anh|chị|ông|bà|cậu|cưng|em|chú|cô|mấy người|các người';
 
 /** What puts somebody down. */
 export const putDowns = `
@@ -38,7 +38,7 @@ thùng rỗng kêu to
 soi|nhìn|nhìn lại|soi lại .. gương|bản thân .. đi|rồi hãy|chưa|cái
 về .. nhà|quê|trường|lớp .. mà .. học|bú|chăn|cày|uống
 về|đi|xuống .. học lại .. mẫu giáo|lớp một|lớp 1|cấp 1|cấp một|tiểu học|chữ|đánh vần
-quên|chưa|hết .. uống thuốc .. à|hả|hay|rồi|sao|nên
+quên|chưa|hết .. uống thuốc .. à|hả|hay|rồi|nên
 trốn|xổng|trốn khỏi|xổng khỏi .. trại|viện|chuồng|nhà thương điên|trâu quỳ|biên hòa|biên hoà
 mới|vừa .. ra|xuất .. trại|viện .. à|hả|chắc|tâm thần
 trâu quỳ|nhà thương điên|khoa tâm thần|viện tâm thần .. gọi|đang tìm|thiếu|thẳng tiến|nhớ
@@ -107,6 +107,71 @@ không ai dạy|không được dạy|không có ai dạy .. à|hả|${you}
 ăn|học|uống .. cho lắm .. mà|rồi|vào .. ngu|dốt|đần
 ra gió .. bệnh|bớt
 chắc|đang|hôm nay .. khoa thần kinh|bệnh viện tâm thần|trại tâm thần .. mở cổng|thả ra|xổng
+# schooling, looks and money
+biết đọc|biết chữ .. không|ko .. hay|mà .. chỉ nhìn|bị mù|mù chữ|phán
+ít học|vô học|thất học|thiếu học|học ít|học dốt .. thì|mà|nên .. nói ít|im|đừng|bớt|câm|hay cãi|đòi|thích|còn
+học hành|đi học|ăn học .. kiểu gì|thế nào|cho lắm .. mà .. viết|nói|dốt|sai|ngu|không ra
+${you} .. không được|chưa được .. giáo dục|dạy dỗ|dạy bảo .. à|hả|phải không|tử tế
+như kẻ|như đứa|như người|đúng là kẻ|đúng là đứa .. không được giáo dục|thiếu giáo dục|vô giáo dục|không được dạy|thất học|vô học
+mặt|mặt mũi|bản mặt|dáng|người|ngoại hình .. thế kia|như thế|thế này|như vậy|kiểu đó|vậy .. mà|cũng .. đòi|bày đặt|tưởng|mơ|dám
+nhìn|trông|thấy .. mặt|bản mặt|cái mặt .. muốn ăn cơm|hết muốn|muốn tát|muốn đấm|muốn đánh|mất cả|phát ghét|phát chán|đã ghét|đã thấy ghét|đã thấy ngu
+béo|mập|xấu|lùn|đen|ế|già|nghèo .. như thế|thế|vậy|như vậy|thế kia .. ai mà thèm|ai thèm|ai mà ngó|ai ngó|ai mà lấy|ma nào thèm|chó nó thèm
+nghèo|ế|già|xấu|bất tài|dốt .. mà|lại|còn .. sĩ diện|bày đặt|đua đòi|ra vẻ|chảnh|khinh người|kén cá
+nghèo|kém|thua|thất bại .. nên|rồi|thì .. ghen ăn tức ở|ghen tị|ganh tị|đố kỵ|cay cú .. chứ gì|à|hả|chắc|đúng không
+trông|nhìn|ăn mặc .. như|giống .. gái đứng đường|gái bán hoa|con điên|thằng điên|ma nơ canh|con hề|thằng hề|ăn mày|thằng nghiện
+xấu như ma|xấu như quỷ|xấu kinh|xấu phát khiếp .. mà|cứ|còn|vẫn .. thích|đòi|khoe|bày đặt|lên
+nhạt như nước ốc|nhạt nhẽo|nhàm chán|vô vị .. như|người gì|thế này|mà .. ${you}|mà|ai|chán
+# failures
+nỗi xấu hổ|nỗi nhục|nỗi ô nhục|vết nhơ .. của|cho .. gia đình|dòng họ|cha mẹ|bố mẹ|trường|xã hội
+bố mẹ|cha mẹ|ba mẹ .. ${you} .. buồn|nhục|xấu hổ|hối hận|khổ .. lắm|vì|khi|chắc
+nhìn|trông|đọc|nghe .. ${you} .. là .. biết|thấy|hiểu .. thất bại|kém|trình|vô học|ngu|dốt|loại người|hạng người|chán
+mở mồm|mở miệng|cất mồm|cất giọng|há mồm|gõ phím .. ra|là .. thấy|lộ|biết .. trình độ|ngu|dốt|vô học|thối|đẳng cấp|hôi
+${you} .. mở mồm|mở miệng|thở|phán|nói .. câu nào|lời nào .. ngu|chán|dốt|hôi|thối|câu đó
+làm nên|nên .. trò trống|cơm cháo .. gì
+${you} .. chỉ giỏi|chỉ được cái|được mỗi cái|giỏi mỗi .. bắt nạt|to mồm|mồm|nói phét|chém gió|sủa|phá|ăn bám|nịnh|đú|cãi cùn|võ mồm
+chỉ được cái|chỉ giỏi|được mỗi cái|giỏi mỗi .. to mồm|nói phét|võ mồm|bắt nạt|ăn bám|cãi cùn|nói leo|nịnh bợ|đú đởn
+chỉ|cũng chỉ|toàn .. là .. hạng tép riu|tép riu|hạng ruồi|đồ tép riu|hạng xoàng|đồ thừa|rác rưởi
+một lũ|cả lũ|đúng là lũ|toàn một lũ|đúng là bọn|một bọn|cái lũ .. ăn hại|phá hoại|vô dụng|bất tài|ăn bám|hám danh|dốt nát|háo danh|giá áo túi cơm|đầu đất|mất gốc
+sống lỗi|sống bẩn|sống chó|sống đểu|sống giả tạo .. bảo sao|thế|như|nên|mà .. không ai|chẳng ai|chả ai|ai|${you}
+${you} .. nên|đi|cần .. khám|gặp|điều trị .. bác sĩ tâm thần|bác sĩ tâm lý|khoa tâm thần|bệnh viện tâm thần|tâm thần|thần kinh
+người như|loại như|kiểu người như|thể loại như .. ${you} .. tôi gặp|gặp|chỉ|đầy|thiếu gì|nên|không xứng|không đáng
+bớt .. thể hiện|làm trò|diễn|ra vẻ|nổ|chém|lố .. lại|đi|giùm|hộ|dùm .. lố|nhục|ngứa mắt|buồn cười|rác|${you}|trông
+đừng|thôi đừng|đừng có .. lấy|đem|mang .. cái dốt|cái ngu|sự ngu dốt|cái ngu dốt .. ra|của .. mà|cãi|khoe|đây|mình
+lo .. cho|lấy .. cái thân|thân .. ${you}|mình .. trước đi|xong chưa|chưa xong
+nói chuyện|tranh luận|tiếp chuyện|trả lời .. ${you} .. tốn|phí|mất|chỉ tổ|uổng .. thời gian|thì giờ|lời|nước bọt|công
+phóng viên|nhà báo|tòa soạn|tác giả|biên tập viên|thằng viết|đứa viết .. viết|viết bài .. bằng chân|bằng mông|ngu|như trẻ|như học sinh|như cứt|lá cải|như hạch
+báo lá cải|báo rẻ rách|tờ báo rác|phóng viên rác|nhà báo rác|kền kền .. phóng viên|viết|đăng|dẹp|câu view|đói tin
+mà|thế mà .. cũng đòi|đòi .. làm|xưng .. nhà báo|phóng viên|chuyên gia|giáo sư|thầy|bác sĩ|người
+tưởng .. ${you} .. hay|giỏi|ngon .. lắm|ai dè|hóa ra
+tiền .. mua .. mà .. không có tiền .. mua .. não|liêm sỉ|lương tâm|sách
+bám|núp|dựa|sống bám .. váy mẹ|vào mẹ|mẹ nuôi|bố mẹ nuôi|tiền bố mẹ|tiền vợ .. mà|còn|cũng|suốt .. to mồm|lên mặt|lên giọng|dạy|sĩ|phán|bày đặt
+mẹ nuôi|bố mẹ nuôi|vợ nuôi|ăn bám .. mà|còn|cũng .. to mồm|lên mặt|lên giọng|dạy|sĩ|phán|bày đặt
+bỏ học|nghỉ học|học hết|thôi học .. từ lớp|lớp mấy|lớp 1|lớp một|lớp 2|lớp 3|mẫu giáo .. vậy|à|hả|thế|đúng không|mà
+tuổi đầu|tuổi này|tuổi rồi|chừng này tuổi|ngần này tuổi|bằng này tuổi .. còn|mà|vẫn .. ngu|dại|ăn bám|viết sai|không biết|chưa khôn|ngây ngô|trẻ trâu|bám váy
+trông|nhìn|mặt|người|dáng|bụng .. như|giống .. thùng phi|con lợn|con heo|con khỉ|con cóc|quả bí|bánh bao thiu|cái chum|con bò|đười ươi|vượn|lợn sề|xác chết trôi
+ngoài đời|đời thật|thực tế .. ai thèm|ai mà thèm|không ai thèm|chó nó .. nhìn|ngó|chơi|yêu|quan tâm|lấy|tin|thèm
+đầu óc|cái đầu|óc .. bã đậu|đất sét|rỗng|rỗng tuếch|đậu phụ|bùn|nông cạn|ngắn ngủn .. thế|bảo sao|mà|vậy|như|hèn
+người ta|thiên hạ|ai cũng|cả làng|cả nước .. khinh|cười|chửi|ghét|tránh|coi thường .. cho|mà|vào mặt .. không biết nhục|còn không biết|chưa biết nhục|vẫn trơ|không biết xấu hổ|mặt dày
+không biết|không có|chẳng biết|hết biết .. nhục|liêm sỉ|xấu hổ|ngượng .. là gì|là chi|à|hả|sao|mà|luôn
+hát|nói|cười|giọng|giọng hát|giọng nói|khóc .. như|nghe như|giống .. lợn bị chọc tiết|heo bị chọc tiết|chó sủa|bò rống|vịt đực|mèo bị dẫm|đấm vào tai|tra tấn|lợn kêu|quạ kêu
+bất tài|tài cán không|không có tài|dốt|vô dụng|tài cán .. mà|còn|lại|không có mà .. lên mặt|lên lớp|dạy đời|dạy dỗ|to mồm|chảnh|hống hách|ra oai|lên giọng
+con nhà|con cái nhà|trẻ nhà .. không ai dạy|vô giáo dục|mất dạy|không có giáo dục|vô phúc|không được dạy
+chắc|chắc là|toàn|đúng là .. mua bằng|bằng mua|chạy điểm|chạy chức|bằng giả|đi cửa sau|mua điểm .. chứ|ngoài chợ|à|mà|nên|rồi|thôi
+chồng|vợ|người yêu|bồ .. bỏ|chán|chê|đá .. là phải|là đúng|cũng phải|đáng|cho là .. tính|nết|ai|thế|vậy|loại|người
+tính nết|nết|cái nết|ăn ở .. thế|vậy|như thế|như vậy|kiểu đó .. ai .. chịu nổi|chịu được|thèm lấy|dám lấy|dám yêu|ưa|thương
+ký sinh|kí sinh|ăn bám|đỉa|sâu mọt .. tiền thuế|tiền dân|của dân|xã hội|nhà nước|bố mẹ
+mồm|miệng|sủa|nói|chửi .. không mỏi|không thấy mỏi|mỏi chưa|không biết mệt .. mồm|à|hả|miệng|mõm|sao
+viết|câu chữ|câu cú|văn chương|trình độ|kiến thức .. như|chỉ bằng|không bằng|thua .. học sinh tiểu học|trẻ lớp ba|trẻ lớp một|trẻ lớp 1|học sinh lớp 1|học sinh lớp một|mẫu giáo|trẻ con lớp
+vợ con|con cái|chồng con|gia đình|học trò|bạn bè .. ${you} .. chắc|hẳn|phải .. xấu hổ|nhục|tủi|ngượng|khổ .. vì|lắm|với
+nhục|xấu hổ|thất vọng|ê mặt|mất mặt .. cho|thay|vì .. gia đình|cha mẹ|bố mẹ|dòng họ|con cháu|nghề|cả họ .. ${you}|có|đẻ|vì|có đứa
+${you}|thằng này|con này|ông này|bà này .. đúng là|quả là|chỉ là|chắc là|rõ là .. thảm họa|kẻ thất bại|đồ bỏ đi|kẻ bất tài|trò hề|trò cười|đống rác|phế phẩm|kẻ vô dụng|của nợ|cục nợ|phế vật|đồ thừa|kẻ hèn|kẻ ngu
+${you} .. xứng đáng|xứng|đáng .. bị|với .. khinh|cô đơn|bỏ rơi|ghét|đuổi|thất bại|chê cười|bỏ mặc|như thế lắm
+thứ|đồ|loại|hạng|cái ngữ .. ăn cháo đá bát|ăn cây táo|vô ơn|vong ân|bội bạc|tham lam|ích kỷ|lật lọng|lươn lẹo|bần tiện|nhỏ nhen|hợm hĩnh|lố bịch|rởm đời|kém cỏi|dở hơi|thần kinh|hâm dở|vắt chanh
+câm|ngậm|khép|đóng .. cái mồm|cái miệng|mồm|miệng|mõm .. lại|đi|vào .. ${you}|cho|giùm|hộ|nhờ|đi
+mồm|miệng|cái mồm|cái miệng .. thối|hôi|bẩn|thúi|như cống|như hố xí|như cái loa .. thế|mà|quá|như|nói|bớt
+${you} .. não|óc|iq|đầu .. có vấn đề|bị hỏng|bị lỗi|úng|chập|hỏng|lag|thiếu|ngắn .. à|hả|thật|rồi|không|nặng|hay
+ai cho|ai cần|ai mượn|ai khiến|ai nhờ|ai hỏi .. ${you} .. lên tiếng|sủa|phán|dạy|xía|xen vào|ý kiến|chõ mõm|lo|nói
+chõ mồm|chõ mõm|chĩa mồm|xía mồm|xỏ mồm .. vào|chuyện|việc|làm gì
 `;
 
 const folk = 'dân|người|bọn|lũ|tụi|đám|gái|con gái|trai|đàn ông';
@@ -129,7 +194,7 @@ về|đi|lo|ở nhà .. rửa bát|rửa chén|nấu cơm|đẻ con|giặt đồ
 đàn ông|con trai .. mà|gì .. mặc váy|bám váy|như đàn bà|như con gái
 gái|con|đồ|mụ .. ế|ế chồng|già không ai|chửa hoang|hư hỏng|mất nết|lăng loàn|trắc nết .. mà|thì|chả|không ai|bày đặt|lên
 bám váy|núp váy .. mẹ|vợ|đàn bà
-bê đê|pê đê|đồng tính|bóng lộ|chuyển giới|les|gay .. bệnh|bệnh hoạn|biến thái|ghê tởm|tởm|trái tự nhiên|dị hợm|bẩn|cút
+bê đê|pê đê|đồng tính|bóng lộ|chuyển giới|les|gay .. bệnh hoạn|biến thái|ghê tởm|tởm|trái tự nhiên|dị hợm|bẩn|cút
 đồ què|đồ mù|đồ lùn|đồ béo|đồ mập|đồ thọt|đồ điếc|đồ khuyết tật|thằng què|thằng lùn|thằng mù|con lùn|con béo|con mập .. mà|như|cũng|biết gì|thì|này
 béo|mập|xấu|đen|lùn .. như .. con heo|heo|lợn|con lợn|ma|quỷ|cột nhà cháy|cóc|con cóc
 già .. mà|rồi .. không nên nết|lẩm cẩm|không nên thân
@@ -158,4 +223,18 @@ ghét|khinh|tởm .. bọn|lũ|tụi|dân|cái giống|thứ dân .. ${places}
 cút|xéo|biến .. về .. bắc|nam|ngoài đó|trong đó|rừng|quê|tàu|nước mày|campuchia|trung quốc
 việt kiều|bọn hải ngoại .. rửa chén|rửa bát|lau nhà .. mà
 bọn mọi|lũ mọi|dân mọi|dân rừng rú|người thượng .. thì|biết gì|ở bẩn|lạc hậu
+dân tỉnh lẻ|dân nhà quê|lũ nhà quê|bọn nhà quê|dân quê|đám nhà quê .. mãi|cứ|đòi|bày đặt|làm như .. chỉ thế|thế thôi|sang|ông hoàng|bày đặt|lên mặt
+${folk} .. vùng đó|vùng ấy|miền đó|miền ấy|tỉnh đó|tỉnh ấy|xứ đó|chỗ đó|quê đó .. chơi bẩn|bẩn|chỉ giỏi|moi tiền|sống bẩn|không ai ưa|có tiếng .. tiền|tiếng|rồi|lọc lừa|lươn|moi
+${folk} .. vùng đó|vùng ấy|miền đó|miền ấy|tỉnh đó|tỉnh ấy|xứ đó|quê đó|${places} .. moi tiền|đào mỏ|chơi bẩn|chơi đểu|sống bẩn|lươn lẹo|hai mặt|khó ưa|lừa lọc|phá làng|trộm vặt|bủn xỉn|ki bo
+đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. thì|mà .. ở nhà|về .. cơm nước|bếp|chồng con|con cái|nấu nướng|bếp núc .. bàn chuyện|bàn chính trị|đòi|biết gì
+đàn bà|phụ nữ|con gái|mấy bà|mấy chị .. cầm vô lăng|cầm lái|lái xe|làm lãnh đạo|chạy xe .. là tai nạn|là có họa|là hỏng|là loạn|thì loạn|thì toang|là toang
+đồng tính|bê đê|chuyển giới|les|gay|lgbt .. nên|phải .. đi chữa|tiêu diệt|cấm cửa|dẹp|nhốt
+bọn|lũ|tụi|đám|cái bọn|mấy thằng|mấy đứa .. dân tộc|thiểu số|vùng cao|miền núi|người mèo|nhập cư|theo đạo|đạo đó|ngoại đạo|tôn giáo đó .. lười|lười chảy thây|bẩn|cuồng tín|cuồng|ăn bám|lạc hậu|dốt|mê muội|ngu muội
+mấy ông già|mấy bà già|đám già|người già|mấy lão già .. bảo thủ|lẩm cẩm|cổ hủ|gàn dở .. nên nghỉ|về vườn|khuất mắt|chết
+lũ|bọn|đám .. trẻ|gen z|genz|2k|trẻ bây giờ .. vô dụng|mất gốc|rỗng tuếch|vô ơn|ăn hại
+dân|người|gái|trai|bọn .. xứ ấy|xứ đó|tỉnh đó|vùng đó|miền đó|${places} .. là .. tôi cạch|cạch mặt|tôi né|tôi tránh|tôi khinh|tôi ghét|biết gian|đủ hiểu
+đàn bà|phụ nữ|con gái|vợ|gái .. không biết đẻ|không đẻ được|không biết nấu|vô sinh|ế|qua một đời chồng|bỏ chồng|chửa hoang .. thì|là .. vứt|bỏ|đồ bỏ|vô dụng|ai thèm|ai lấy
+trai|đàn ông|con trai|thằng .. õng ẹo|ẻo lả|uốn éo|như con gái|như đàn bà|son phấn .. nhìn|muốn|thấy|mà|bệnh .. đấm|tởm|ói|ghê|ngứa mắt|nôn|ghét
+bọn|tụi|lũ|mấy thằng|đám .. da đen|da màu|tàu|ấn|hàn|tây|hồi giáo|do thái|châu phi|campuchia|lào .. hôi|bẩn|ở dơ|cút|đừng cho|trộm|man rợ|mất dạy|gian|thối
+mấy đứa|bọn|lũ|đám|tụi|cái bọn .. quê mùa|nhà quê|tỉnh lẻ|ở trọ|nhập cư|dân trọ .. làm bẩn|làm xấu|phá|cút|biến|về quê|làm chật|bẩn|lên đây
 `;

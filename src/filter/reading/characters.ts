@@ -35,6 +35,10 @@ const vietnameseMarks = '\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323';
 // Some of these make other words of a text: soft hyphens, joiners, fillers, direction marks, tags.
 const invisible =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb]|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}]|[\u{e0100}-\u{e01ef}]|\u034f|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180e|\u180f|[\ufe00-\ufe0f]/u;
+/** From 0x80 on: what the controls are that were once signs of Windows, as browsers read them; spaces where there is none. */
+const windowsSigns = Array.from('€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ', (sign) =>
+  sign === ' ' ? undefined : sign,
+);
 const dots = '。．｡․‧•·∙⋅ꞏ・･⸱';
 const slashes = '⁄∕／';
 const hyphens = '‐‑‒–—−﹣－';
@@ -43,7 +47,7 @@ const quotes = '’‘ʼ´′';
 const stars = '∗✱✲✳＊⁎٭﹡★☆✦✧●○◦▪■×';
 
 function analyse(codePoint: number): Character {
-  const raw = String.fromCodePoint(codePoint);
+  const raw = windowsSigns[codePoint - 0x80] ?? String.fromCodePoint(codePoint);
   if (isIdeograph(codePoint))
     return { as: 'plain', parts: [{ base: raw, kind: 'letter', marks: '', alike: '' }] };
   if (invisible.test(raw)) return { as: 'nothing' };

@@ -90,7 +90,7 @@ const weights: Readonly<Record<string, number>> = {
   channel: 0.4,
   invitation: 0.62,
 };
-const contact = { phone: 0.3, handle: 0.2 };
+const contact = { phone: 0.3, handle: 0.2, code: 0.5 };
 
 /** Signs of one kind after the first two say nothing new. */
 function certainty(signs: readonly Sign[]): number {
@@ -139,5 +139,6 @@ const names: Readonly<Record<string, Message>> = {
   link: { vi: 'liên kết', en: 'a link' },
   phone: { vi: 'số điện thoại', en: 'a telephone number' },
   handle: { vi: 'tài khoản nhắn tin', en: 'a name on a messenger' },
+  code: { vi: 'đầu số tin nhắn', en: 'a number that messages are to be sent to' },
   brand: { vi: 'tên nhà cái viết cách điệu', en: 'a brand in the style of gambling sites' },
 };

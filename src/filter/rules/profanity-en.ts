@@ -1,7 +1,7 @@
 import { Filter } from 'bad-words';
 import type { Message } from '../finding.ts';
 import { entriesOf, lexiconOf, type Match, matchesOf } from '../lexicon.ts';
-import { englishAdded, englishHarmless } from '../lists/english-harmless.ts';
+import { englishAdded, englishHarmless, englishLinking, englishMild } from '../lists/english-harmless.ts';
 import type { Reading } from '../reading.ts';
 import type { Rule } from '../rule.ts';
 import { type SiteWords, unexcused } from '../site-words.ts';
@@ -10,7 +10,8 @@ import { judgeWording } from '../wording.ts';
 /** English swearing and slurs, by the list of bad-words, however they are disguised. */
 export const profanityEn: Rule = {
   name: 'profanity-en',
-  judge: (read, _, site) => judgeWording(read, (reading) => offences(reading, site), sayings),
+  judge: (read, _, site) =>
+    judgeWording(read, (reading) => offences(reading, site), { sayings, swearing: site.swearing }),
 };
 
 // bad-words writes some entries with stars or a semicolon at the ends. Entries with signs inside (`sh!t`) are
@@ -18,13 +19,22 @@ export const profanityEn: Rule = {
 const listed = new Filter().list.map((entry) => entry.toLowerCase().replaceAll(/[*;]/g, ''));
 const harmless = new Set(entriesOf(englishHarmless));
 const kept = listed.filter((entry) => /^[\p{L} -]+$/u.test(entry) && !harmless.has(entry));
-const lexicon = lexiconOf({ swearing: [...new Set([...kept, ...entriesOf(englishAdded)])].join('\n') });
+const mild = new Set(entriesOf(englishMild));
+const linking = new Set(entriesOf(englishLinking));
+const strong = [...kept, ...entriesOf(englishAdded)].filter((entry) => !mild.has(entry));
+const lexicon = lexiconOf({ swearing: [...new Set(strong)].join('\n'), mild: englishMild });
 
 function offences(reading: Reading, { passed }: SiteWords): readonly Match[] {
   const matches = matchesOf(lexicon, reading, reading.written).filter(
     ({ entry, hidden }) => !hidden || isLong(entry),
   );
-  return unexcused(matches, reading, passed);
+  return unexcused(matches, reading, passed).map((match) => graded(match, reading));
+}
+
+/** Who takes a mild word into a Vietnamese comment means to swear, as does who hides it or says it of something. */
+function graded(match: Match, { marking, written }: Reading): Match {
+  const isMild = match.entry.group === 'mild' && !match.hidden && marking === 'none';
+  return isMild && !linking.has(written[match.from - 1]?.text ?? '') ? { ...match, strength: 'weak' } : match;
 }
 
 // What is left of a short word behind digits and stars can be anything.
@@ -34,4 +44,5 @@ function isLong({ words }: Match['entry']): boolean {
 
 const sayings: Readonly<Record<string, Message>> = {
   swearing: { vi: 'Từ ngữ thô tục hoặc miệt thị bằng tiếng Anh', en: 'An English swear word or slur' },
+  mild: { vi: 'Từ ngữ thô tục hoặc miệt thị bằng tiếng Anh', en: 'An English swear word or slur' },
 };

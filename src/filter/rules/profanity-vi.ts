@@ -11,7 +11,8 @@ import { judgeWording } from '../wording.ts';
 /** Vietnamese swearing, insults, slurs and threats, by their sense and however they are disguised. */
 export const profanityVi: Rule = {
   name: 'profanity-vi',
-  judge: (read, _, site) => judgeWording(read, (reading) => offences(reading, site), sayings),
+  judge: (read, _, site) =>
+    judgeWording(read, (reading) => offences(reading, site), { sayings, swearing: site.swearing }),
 };
 
 const lexicon = lexiconOf({ vulgar, insults, slurs, harm });

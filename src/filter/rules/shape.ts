@@ -47,7 +47,8 @@ function mixedWords({ written }: Reading): Span[] {
 }
 
 // Controls, and what turns the direction of writing: they make a text look like another one.
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu;
+const controls =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0081\u008d\u008f\u0090\u009d\u202a-\u202e\u2066-\u2069]+/gu;
 // Pasted texts carry these at the edges of words. Inside a Latin word they only serve to split it unseen;
 // in emoji and in other scripts they have their uses.
 const splitters =

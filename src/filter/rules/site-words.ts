@@ -8,11 +8,10 @@ import { judgeWording } from '../wording.ts';
 export const siteWords: Rule = {
   name: 'site-words',
   judge: (read, _, { held, passed }) =>
-    judgeWording(
-      read,
-      (reading) => unexcused(matchesOf(held, reading, reading.spoken), reading, passed),
+    judgeWording(read, (reading) => unexcused(matchesOf(held, reading, reading.spoken), reading, passed), {
       sayings,
-    ),
+      swearing: 'hold',
+    }),
 };
 
 const sayings: Readonly<Record<string, Message>> = {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { Sentence } from '../../language/language.ts';
 import { Problem } from '../../problem.ts';
+import { measureJudge } from '../../screening/judge/worth.ts';
 import { standingFor } from '../../screening/own-model.ts';
 import { measureQuality } from '../../screening/quality.ts';
 import { type Trial, tryWords } from '../../screening/trial.ts';
@@ -107,6 +108,7 @@ async function showFilter(
       saved: context.req.query('saved') === 'yes',
       standing: await standingFor(deps, site),
       quality: await measureQuality(deps, site),
+      judged: await measureJudge(deps, site),
     }),
     mistakes.length > 0 ? statusOf.invalid : 200,
   );

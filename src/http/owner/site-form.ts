@@ -8,7 +8,14 @@ export type Form = Partial<Record<string, string>>;
 export type ReadSettings = { settings: SiteSettings; errors?: never } | { errors: FieldError[] };
 
 const listed: readonly SiteSetting[] = ['origins', 'reject-reasons', 'reserved-names', 'article-query'];
-const mayBeEmpty: readonly SiteSetting[] = ['notice', 'privacy-url', 'identity-url', 'identity-words'];
+const mayBeEmpty: readonly SiteSetting[] = [
+  'notice',
+  'privacy-url',
+  'identity-url',
+  'identity-words',
+  'judge-url',
+  'judge-model',
+];
 
 /** The settings of a site as its form sends them: a list has a line for each, and few others may be empty. */
 export function readSettings(form: Form): ReadSettings {

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { By } from '../../acts/act.ts';
 import { type FieldError, Problem } from '../../problem.ts';
+import { judgeMistakes } from '../../screening/judge/set-up.ts';
 import { type Site, type SiteSettings, siteId, siteSettingNames, siteSettings } from '../../sites/site.ts';
 import { actBy } from '../../store/acts/record.ts';
 import { Duplicate } from '../../store/database.ts';
@@ -43,6 +44,8 @@ export function ownerSiteRoutes(deps: Deps) {
     const read = readSettings(form);
     if (read.errors) return showSite(deps, context, site, { form, errors: read.errors });
     const changed = changedSettings(form, read.settings);
+    const errors = judgeMistakes(changed, deps.judges?.reach ?? deps.reach);
+    if (errors.length > 0) return showSite(deps, context, site, { form, errors });
     await setSite(deps.database, site.id, changed, actBy(deps, context.get('moderator')));
     const by = context.get('moderator').id;
     logSecurity(deps, 'settings changed', { by, site: site.id, settings: differing(site, changed) });

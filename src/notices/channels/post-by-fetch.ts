@@ -25,8 +25,8 @@ export function fetchPoster(reach: Reach): Post {
   };
 }
 
-async function send(target: URL, { headers, body }: Posted): Promise<Answer> {
-  const signal = AbortSignal.timeout(postMs);
+async function send(target: URL, { headers, body, withinMs = postMs }: Posted): Promise<Answer> {
+  const signal = AbortSignal.timeout(withinMs);
   const response = await fetch(target, { method: 'POST', headers, body, redirect: 'manual', signal });
   return {
     status: response.status,

@@ -3,7 +3,7 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { type Answer, mostAnswered, type Post, type Posted, postMs, retryAfterMs } from './posting.ts';
-import { isOutside, type Reach, targetOf } from './target.ts';
+import { isOutside, isOwn, type Reach, targetOf } from './target.ts';
 
 /** Who says which addresses a name has: the system, unless a test does. */
 export type Resolve = (
@@ -26,13 +26,18 @@ interface Sending {
 /** On Node: follows no redirect, and connects to no address that it has not looked at. */
 export function poster(reach: Reach, resolve: Resolve = resolveBySystem): Post {
   const agentsNow = renewedAgents();
-  const lookupHere = lookupOutside(reach, resolve);
+  const lookupHere = lookupWhere((address) => isOutside(address, reach), resolve);
+  const lookupOwn = lookupWhere(() => true, resolve);
   return async (posted) => {
     const target = targetOf(posted.url, reach);
     if (!target || !isAllowed(target, reach)) throw new Error('not outside');
-    const signal = AbortSignal.timeout(postMs);
+    const signal = AbortSignal.timeout(posted.withinMs ?? postMs);
     const protocol = target.protocol as keyof Agents;
-    const sending = { agent: agentsNow()[protocol], lookup: lookupHere, signal };
+    const sending = {
+      agent: agentsNow()[protocol],
+      lookup: isOwn(target, reach) ? lookupOwn : lookupHere,
+      signal,
+    };
     try {
       return await send(target, posted, sending);
     } catch (error) {
@@ -92,17 +97,17 @@ function renewedAgents(): () => Agents {
   };
 }
 
-function isAllowed({ hostname }: URL, reach: Reach): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '');
-  return !isIP(host) || isOutside(host, reach);
+function isAllowed(target: URL, reach: Reach): boolean {
+  const host = target.hostname.replace(/^\[|\]$/g, '');
+  return isOwn(target, reach) || !isIP(host) || isOutside(host, reach);
 }
 
 /** Every address that a name has is looked at, and the connection goes to one of those. */
-function lookupOutside(reach: Reach, resolve: Resolve): LookupFunction {
+function lookupWhere(isAllowedAddress: (address: string) => boolean, resolve: Resolve): LookupFunction {
   return (name, options, tell) => {
     resolve(name, options, (error, found) => {
       if (error) return tell(error, '', 0);
-      const fault = found.length === 0 || found.some(({ address }) => !isOutside(address, reach));
+      const fault = found.length === 0 || !found.every(({ address }) => isAllowedAddress(address));
       if (fault) return tell(new Error('not outside'), '', 0);
       const [first] = found;
       return options.all ? tell(null, found) : tell(null, first?.address ?? '', first?.family);

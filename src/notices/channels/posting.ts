@@ -4,6 +4,8 @@ export interface Posted {
   url: string;
   headers: Readonly<Record<string, string>>;
   body: string;
+  /** How long it may take in all; five seconds where nobody says. */
+  withinMs?: number;
 }
 
 export interface Answer {

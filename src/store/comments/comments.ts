@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
+import type { Judged } from '../../screening/site-filter.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
 import { build, type Database, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
@@ -31,6 +32,8 @@ export interface CommentToStore {
   /** What the shipped models thought, and the site's own where it had enough to go by. */
   shippedRisk: number | null;
   learnedRisk: number | null;
+  /** What the site's judge outside said, and after how many milliseconds, where it was to be asked. */
+  judged?: Judged | null;
   sender: string;
   /** The other names of a known reader: what came under them is theirs under this one from now on. */
   formerly?: readonly string[] | undefined;
@@ -56,18 +59,8 @@ export async function storeComment(
   database: Database,
   comment: CommentToStore,
 ): Promise<'pending' | 'published'> {
-  const {
-    id,
-    site,
-    article,
-    sender,
-    formerly = [],
-    createdAt,
-    trust,
-    consent,
-    follow,
-    idempotency,
-  } = comment;
+  const { id, site, article, sender, formerly = [], createdAt } = comment;
+  const { trust, consent, follow, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
   const [, [stored]] = await database.batch([
     addArticle({ site, key: article.key, createdAt }),
@@ -78,6 +71,8 @@ export async function storeComment(
       articleUrl: article.url,
       hasLinks,
       apart: comment.apart ? 1 : 0,
+      judgeVerdict: comment.judged?.verdict ?? null,
+      judgeMs: comment.judged?.ms ?? null,
       badge: comment.badge ?? null,
       consent: consent ? consentText(consent) : null,
     }),
@@ -95,12 +90,14 @@ export async function storeComment(
 }
 
 interface CommentRow
-  extends Omit<CommentToStore, 'trust' | 'formerly' | 'apart' | 'badge' | 'consent' | 'follow'> {
+  extends Omit<CommentToStore, 'trust' | 'formerly' | 'apart' | 'badge' | 'consent' | 'follow' | 'judged'> {
   articleKey: string;
   articleTitle: string;
   articleUrl: string;
   hasLinks: 0 | 1;
   apart: 0 | 1;
+  judgeVerdict: Judged['verdict'] | null;
+  judgeMs: number | null;
   badge: Badge | null;
   consent: string | null;
 }
@@ -139,6 +136,8 @@ function insertComment(
       risk: comment.risk,
       shipped_risk: comment.shippedRisk,
       learned_risk: comment.learnedRisk,
+      judge_verdict: comment.judgeVerdict,
+      judge_ms: comment.judgeMs,
       sender: comment.sender,
       badge: comment.badge,
       fingerprint: comment.fingerprint,

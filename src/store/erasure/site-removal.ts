@@ -56,6 +56,7 @@ const belongings = [
   'sketch_parts',
   'sender_keys',
   'identity_keys',
+  'judge_keys',
   'notices',
   'blocks',
   'sender_notes',

@@ -56,6 +56,9 @@ export interface Moved {
     risk: number;
     shippedRisk: number | null;
     learnedRisk: number | null;
+    /** What the site's judge outside said as it came, and after how many milliseconds. */
+    judgeVerdict: Row<'comments'>['judge_verdict'];
+    judgeMs: number | null;
     sender: string;
     fingerprint: string;
     sketch: string;

@@ -44,7 +44,7 @@ function insertRows(rows: readonly object[]): CompiledQuery {
   return insert(
     sql`comments (id, site_id, article_id, parent_id, author, email, body, state, version, risk, shipped_risk,
       learned_risk, sender, fingerprint, sketch, has_links, article_title, article_url, apart, appeal,
-      appealed_at, badge, likes, picked_at, consent, trusted, reviewed_by, created_at)`,
+      appealed_at, badge, likes, picked_at, consent, trusted, reviewed_by, judge_verdict, judge_ms, created_at)`,
     sql`value ->> 'id', value ->> 'site',
       ${idAt(sql`site_id = value ->> 'site'`, sql`value ->> 'article'`)},
       value ->> 'parentId', value ->> 'author', value ->> 'email', value ->> 'body', value ->> 'state',
@@ -52,7 +52,7 @@ function insertRows(rows: readonly object[]): CompiledQuery {
       value ->> 'fingerprint', value ->> 'sketch', value ->> 'hasLinks',
       value ->> 'articleTitle', value ->> 'articleUrl', value ->> 'apart', value ->> 'appeal', value ->> 'appealedAt',
       value ->> 'badge', value ->> 'likes', value ->> 'pickedAt', value ->> 'consent', value ->> 'trusted',
-      value ->> 'reviewedBy', value ->> 'createdAt'`,
+      value ->> 'reviewedBy', value ->> 'judgeVerdict', value ->> 'judgeMs', value ->> 'createdAt'`,
     rows,
   );
 }

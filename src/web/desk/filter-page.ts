@@ -8,6 +8,7 @@ import { formatNumber } from '../time.ts';
 import type { FilterView } from '../views.ts';
 import { deskLayout } from './desk-layout.ts';
 import { type FilterWording, filterWording } from './filter-wording.ts';
+import { judgeWorth } from './judge-worth.ts';
 import { standing } from './standing.ts';
 
 const mostShown = 20;
@@ -25,7 +26,8 @@ ${view.mistakes.length > 0 && html`<div class="notice bad" role="alert">${view.m
 ${view.sites.length > 1 && chooseSite(view, words)}
 ${view.trial && trialResult(view.trial, view, words)}
 ${wordsForm(view, words)}
-${quality(view, words)}`,
+${quality(view, words)}
+${judgeWorth(view)}`,
   });
 }
 

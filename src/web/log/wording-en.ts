@@ -90,6 +90,7 @@ export const logEn: LogPageWording = {
   undo: 'Undo',
   facts: {
     identityKey: 'Key',
+    judgeKey: 'Key',
     from: 'From',
     to: 'To',
     source: 'Source',

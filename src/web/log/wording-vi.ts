@@ -94,6 +94,7 @@ export const logVi = {
   undo: 'Hoàn tác',
   facts: {
     identityKey: 'Khóa',
+    judgeKey: 'Khóa',
     from: 'Từ',
     to: 'Đến',
     source: 'Nguồn',

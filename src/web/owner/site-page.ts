@@ -6,6 +6,7 @@ import type { Html } from '../layout.ts';
 import { channelWording } from './channels/wording.ts';
 import { choiceField, type FilledForm, linesField, mistakesNotice, textField } from './fields.ts';
 import { identityWording } from './identity/wording.ts';
+import { judgeWording } from './judge/wording.ts';
 import { ownerLayout } from './navigation.ts';
 import { type SiteWording, siteWording } from './site-wording.ts';
 import { type OwnerWording, ownerWording } from './wording.ts';
@@ -31,12 +32,15 @@ const groups = {
     'learning',
     'hold-abuse-at',
     'hold-spam-at',
+    'hold-share',
+    'swearing',
   ],
   robots: ['captcha', 'work-held', 'pace', 'article-per-hour', 'site-per-hour'],
   conversation: ['reply-depth', 'likes', 'max-length', 'close-after-days'],
   identity: ['identity', 'identity-url', 'identity-words'],
   privacy: ['notice', 'privacy-url', 'consent', 'retention-days', 'acts-retention-days'],
   alerts: ['alert-waiting-count', 'alert-waiting-minutes'],
+  judge: ['judge-url', 'judge-kind', 'judge-model'],
 } as const satisfies Record<string, readonly SiteSetting[]>;
 
 /** Every setting of one site, and the line that embeds it. */
@@ -52,7 +56,7 @@ export function sitePage(view: SiteView): Html {
     body: html`${done && html`<p class="notice" role="status">${done === 'added' ? words.siteAdded : words.siteSaved}</p>`}
 ${mistakesNotice(filled, words.mistakes)}
 ${embedding(view, words)}
-<p><a class="target" href="/moderation/sites/${site.id}/channels">${channelWording[language].channels}</a> · <a class="target" href="/moderation/sites/${site.id}/identity">${identityWording[language].keys}</a></p>
+<p><a class="target" href="/moderation/sites/${site.id}/channels">${channelWording[language].channels}</a> · <a class="target" href="/moderation/sites/${site.id}/identity">${identityWording[language].keys}</a> · <a class="target" href="/moderation/sites/${site.id}/judge">${judgeWording[language].judge}</a></p>
 <form class="stack" method="post" action="/moderation/sites/${site.id}">
 <input type="hidden" name="shown" value="${form.shown ?? JSON.stringify(form)}">
 ${Object.entries(groups).map(([name, settings]) => group(filled, name, settings))}
@@ -89,11 +93,13 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
     case 'captcha':
     case 'pace':
     case 'learning':
+    case 'swearing':
     case 'likes':
     case 'reply-depth':
     case 'consent':
     case 'work-held':
     case 'identity':
+    case 'judge-kind':
       return choiceField(filled, name, text, words[name]);
     case 'origins':
     case 'reject-reasons':
@@ -105,9 +111,12 @@ function settingField(filled: FilledForm, name: SiteSetting, words: SiteWording)
       return textField(filled, name, text, html` maxlength="200" required`);
     case 'privacy-url':
     case 'identity-url':
+    case 'judge-url':
       return textField(filled, name, text, html` type="url" maxlength="2000"`);
     case 'identity-words':
       return textField(filled, name, text, html` maxlength="300"`);
+    case 'judge-model':
+      return textField(filled, name, text, html` maxlength="200" spellcheck="false"`);
     case 'newsroom-name':
       return textField(filled, name, text, html` maxlength="80" required`);
     default:
@@ -122,6 +131,7 @@ const share = html` type="number" inputmode="decimal" min="0" max="1" step="any"
 const limits = {
   'hold-abuse-at': share,
   'hold-spam-at': share,
+  'hold-share': html` type="number" inputmode="decimal" min="0" max="100" step="any" required`,
   'article-per-hour': whole(0, 1_000_000),
   'site-per-hour': whole(0, 1_000_000),
   'trusted-after': whole(1, 1000),

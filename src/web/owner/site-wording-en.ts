@@ -9,6 +9,7 @@ export const siteEn: typeof siteVi = {
     identity: 'Readers who have signed in',
     privacy: 'Privacy',
     alerts: 'Waiting too long',
+    judge: 'Outside judge',
   },
   settings: {
     name: ['Name', 'What readers and moderators call it.'],
@@ -53,6 +54,14 @@ export const siteEn: typeof siteVi = {
     'hold-spam-at': [
       'Hold where spam is as likely as',
       '0 to 1. A smaller number holds more; 1 leaves it to the other rules.',
+    ],
+    'hold-share': [
+      'Always hold this many per cent, the riskiest',
+      'Of this site’s latest 1,000 comments, once there are 100. 0 holds none for that.',
+    ],
+    swearing: [
+      'Swearing that attacks nobody',
+      'Such as “fucking great”. What hits somebody, obscenities and what is disguised are always held.',
     ],
     captcha: ['Captcha', 'A puzzle before sending, against machines that send in masses.'],
     'work-held': [
@@ -103,6 +112,18 @@ export const siteEn: typeof siteVi = {
       'Consent of readers',
       'Where it is asked for, each comment keeps that it was given, when, and to which notice.',
     ],
+    'judge-url': [
+      'Address of an outside judge',
+      'Begins with https://. Every new comment is sent there and waits for the answer, for two seconds at most; without an answer it waits for a moderator. Its key, and a way to try it, are on the page “Outside judge”. Empty where there is none.',
+    ],
+    'judge-kind': [
+      'What the outside judge speaks',
+      'The latter two are OpenAI’s, or those of a server compatible with it.',
+    ],
+    'judge-model': [
+      'Model of the outside judge',
+      'What a server compatible with OpenAI calls it. Where it is empty, the server chooses.',
+    ],
   },
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
@@ -124,6 +145,12 @@ export const siteEn: typeof siteVi = {
     offered: 'Yes, and who has not signed in may write too',
     required: 'Yes, and only who has signed in may write',
   },
+  'judge-kind': {
+    hook: 'A server of your own, as this service describes',
+    'openai-moderation': 'Moderation compatible with OpenAI: its address ends with /v1/moderations',
+    'openai-chat': 'A chat model compatible with OpenAI: its address ends with /v1/chat/completions',
+  },
+  swearing: { hold: 'Is held', 'allow-unaimed': 'Passes, and only raises the risk' },
   learning: { on: 'Yes', off: 'No' },
   likes: { on: 'Yes', off: 'No' },
   'reply-depth': { 1: 'Yes', 0: 'No' },

@@ -12,6 +12,7 @@ export const siteVi = {
     identity: 'Bạn đọc đã đăng nhập',
     privacy: 'Quyền riêng tư',
     alerts: 'Chờ quá lâu',
+    judge: 'Bộ lọc ngoài',
   },
   settings: {
     name: ['Tên', 'Bạn đọc và người duyệt thấy tên này.'],
@@ -56,6 +57,14 @@ export const siteVi = {
     'hold-spam-at': [
       'Chuyển duyệt khi khả năng spam từ',
       'Từ 0 đến 1. Số nhỏ hơn chuyển duyệt nhiều hơn; 1 là để các quy tắc khác quyết định.',
+    ],
+    'hold-share': [
+      'Luôn chuyển duyệt số phần trăm bình luận rủi ro nhất',
+      'So với 1.000 bình luận gần nhất của trang, khi đã có ít nhất 100. 0 là không dùng.',
+    ],
+    swearing: [
+      'Chửi thề không nhằm vào ai',
+      'Ví dụ “hay vl”. Lời nhằm vào người khác, từ tục nói thẳng và từ viết lách luôn chờ duyệt.',
     ],
     captcha: ['Captcha', 'Câu đố trước khi gửi, để máy khó gửi hàng loạt.'],
     'work-held': [
@@ -106,6 +115,15 @@ export const siteVi = {
       'Sự đồng ý của bạn đọc',
       'Khi hỏi, mỗi bình luận lưu lại sự đồng ý, thời điểm và bản thông báo.',
     ],
+    'judge-url': [
+      'Địa chỉ của bộ lọc ngoài',
+      'Bắt đầu bằng https://. Mỗi bình luận mới được gửi đến đó và chờ câu trả lời nhiều nhất hai giây; không có câu trả lời thì bình luận chờ duyệt. Khóa và nút thử ở trang “Bộ lọc ngoài”. Để trống là không dùng.',
+    ],
+    'judge-kind': ['Bộ lọc ngoài thuộc loại nào', 'Hai loại sau là của OpenAI hoặc của máy chủ tương thích.'],
+    'judge-model': [
+      'Mô hình của bộ lọc ngoài',
+      'Tên mà máy chủ tương thích OpenAI gọi mô hình. Để trống thì máy chủ tự chọn.',
+    ],
   } as Settings,
   language: { vi: 'Tiếng Việt', en: 'English' },
   moderation: {
@@ -127,6 +145,12 @@ export const siteVi = {
     offered: 'Có, và ai chưa đăng nhập vẫn gửi được',
     required: 'Có, và chỉ người đã đăng nhập mới gửi được',
   },
+  'judge-kind': {
+    hook: 'Máy chủ của trang báo, theo quy cách của dịch vụ này',
+    'openai-moderation': 'Kiểm duyệt tương thích OpenAI: địa chỉ kết thúc bằng /v1/moderations',
+    'openai-chat': 'Mô hình trò chuyện tương thích OpenAI: địa chỉ kết thúc bằng /v1/chat/completions',
+  },
+  swearing: { hold: 'Chờ duyệt', 'allow-unaimed': 'Cho qua, chỉ tăng mức rủi ro' },
   learning: { on: 'Có', off: 'Không' },
   likes: { on: 'Có', off: 'Không' },
   'reply-depth': { 1: 'Có', 0: 'Không' },

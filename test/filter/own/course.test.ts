@@ -10,7 +10,7 @@ import { usualHoldAt } from '../../../src/filter/screen.ts';
 import { noWords } from '../../../src/filter/site-words.ts';
 import { aboutFootball, byChance, type Taught } from '../../support/lessons.ts';
 
-const untuned = { ...noWords, holdAt: usualHoldAt, names: usualNames };
+const untuned = { ...noWords, holdAt: usualHoldAt, names: usualNames, swearing: 'hold' as const };
 
 function madeOf(lessons: readonly Taught[]) {
   const course = new Course();

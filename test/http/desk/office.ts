@@ -121,12 +121,23 @@ export class Office {
       key = /action="[^"]+\/identity\/([^"]+)"/.exec(page)?.[1] ?? key;
     });
     await this.does('identity-key-remove', () => this.sends(`${keys}/${key}`, {}));
+    await this.judges('/moderation/sites/bao-moi');
     const view = { name: 'Quảng cáo', asked: 'rule=advertising', shared: 'yes' };
     await this.does('view-share', () => this.sends('/moderation/views', view));
     const views = await (await this.service.request('/moderation/views', { headers: this.cookie })).text();
     const [, shared = 'none'] = /action="(\/moderation\/views\/[^"]+)"/.exec(views) ?? [];
     await this.does('view-end', () => this.sends(shared, { do: 'delete' }));
     await this.does('export', () => this.service.request('/moderation/log.csv', { headers: this.cookie }));
+  }
+
+  /** Nobody is there who could be reached from here. */
+  private async judges(site: string): Promise<void> {
+    const page = `${site}/judge`;
+    await this.does('judge-key', () => this.sends(page, { do: 'secret' }, 200));
+    const url = 'https://loc.moi.example/';
+    await this.does('site-set', () => this.sends(site, { name: 'Báo Mới', 'judge-url': url }));
+    await this.does('judge-test', () => this.sends(page, { do: 'try' }, 200));
+    await this.does('judge-key-remove', () => this.sends(page, { do: 'remove' }));
   }
 
   private async readersTakeBack(): Promise<void> {

@@ -59,6 +59,11 @@ const settings = {
   'identity-words': 'Mời bạn đăng nhập Báo Mới.',
   'trusted-after': '5',
   'first-held': '2',
+  'judge-url': 'https://loc.bao.example/v1/chat/completions',
+  'judge-kind': 'openai-chat',
+  'judge-model': 'gemma3:4b',
+  'hold-share': '7.5',
+  swearing: 'allow-unaimed',
 };
 
 test('every setting of a site stands in its form and is saved by it', async () => {
@@ -101,6 +106,11 @@ test('every setting of a site stands in its form and is saved by it', async () =
     'identity-words': 'Mời bạn đăng nhập Báo Mới.',
     'trusted-after': 5,
     'first-held': 2,
+    'judge-url': 'https://loc.bao.example/v1/chat/completions',
+    'judge-kind': 'openai-chat',
+    'judge-model': 'gemma3:4b',
+    'hold-share': 7.5,
+    swearing: 'allow-unaimed',
   });
 });
 

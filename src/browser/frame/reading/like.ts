@@ -27,15 +27,18 @@ export async function like(button: HTMLButtonElement): Promise<void> {
   if (standings.get(button) === after) show(button, standing);
 }
 
+/** Whoever leaves before it is answered has liked all the same. */
 async function send(button: HTMLButtonElement, liked: boolean, before: Standing): Promise<Standing> {
+  remember(button.value, liked);
   try {
     const address = `${home}api/v1/sites/${root.dataset.site}/comments/${button.value}/like`;
-    const answer = await ask(address, { method: liked ? 'PUT' : 'DELETE' });
+    const answer = await ask(address, { method: liked ? 'PUT' : 'DELETE', keepalive: true });
     const { likes, liked: isLiked, detail } = await answer.json();
     if (!answer.ok) throw new Told(detail);
-    if (!isKnown()) remember(button.value, isLiked);
+    remember(button.value, isLiked);
     return { liked: isLiked, likes };
   } catch (error) {
+    remember(button.value, before.liked);
     complain(error instanceof Told ? error.message : (root.dataset.unloaded ?? ''), button);
     return before;
   }
@@ -75,7 +78,9 @@ function show(button: HTMLButtonElement, { liked, likes }: Standing): void {
   count.textContent = likes > 0 ? formatNumber(likes) : '';
 }
 
+/** Of a known reader the service does. */
 function remember(id: string, liked: boolean): void {
+  if (isKnown()) return;
   const others = readLikes().filter((one) => one !== id);
   keep(key, liked ? [id, ...others].slice(0, most) : others);
 }

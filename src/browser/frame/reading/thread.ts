@@ -1,5 +1,6 @@
 // The list of comments in place: more of them, in another order, and the rest of a branch.
 
+import { leadTo } from '../focus.ts';
 import { announce, fetchPage, one, swap } from '../page.ts';
 import { say } from '../say.ts';
 import { keepingForm } from './keeping-form.ts';
@@ -23,7 +24,8 @@ function sort(page: Document): void {
   const sort = page.querySelector('input[name=sort]')?.getAttribute('value');
   for (const input of document.querySelectorAll('input[name=sort]')) input.setAttribute('value', sort ?? '');
   showOwn();
-  document.querySelector<HTMLElement>('.tabs [aria-current]')?.focus();
+  const current = document.querySelector<HTMLElement>('.tabs [aria-current]');
+  if (current) leadTo(current);
 }
 
 function append(link: HTMLAnchorElement, page: Document): void {
@@ -73,5 +75,5 @@ function fromFirst(branch: Element, theirs: Element): void {
 function focusOn(element: Element | null | undefined): void {
   if (!(element instanceof HTMLElement)) return;
   element.tabIndex = -1;
-  element.focus({ preventScroll: true });
+  leadTo(element, { preventScroll: true });
 }

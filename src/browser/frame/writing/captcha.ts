@@ -1,5 +1,6 @@
 // The captcha in place: another picture, its sound, and the work that a device does instead.
 
+import { leadTo } from '../focus.ts';
 import { announce, complain, input, one, Told } from '../page.ts';
 import { say } from '../say.ts';
 import { isOver, renewCaptcha } from './fresh.ts';
@@ -13,7 +14,7 @@ export { giveUpWork, renewWork } from './work.ts';
 
 export async function resetCaptcha(form: HTMLFormElement): Promise<void> {
   await renewCaptcha(form);
-  input(form, 'answer').focus();
+  leadTo(input(form, 'answer'));
   announce(say('picture'));
 }
 
@@ -44,7 +45,7 @@ async function choosePicture(form: HTMLFormElement): Promise<void> {
   note(form, '');
   if (!input(form, 'challenge').value || isOver(form)) await renewCaptcha(form);
   showCaptcha(form);
-  input(form, 'answer').focus();
+  leadTo(input(form, 'answer'));
 }
 
 /** Nothing waits for a sound that is long in coming. */

@@ -1,6 +1,7 @@
 // "Nhập lại": the form is begun anew in place, and what was typed can be had back.
 
 import { drafted } from '../draft.ts';
+import { leadTo } from '../focus.ts';
 import { announce, complain, formAround, input, one } from '../page.ts';
 import { say } from '../say.ts';
 import { newLine } from './button.ts';
@@ -22,7 +23,7 @@ export async function clear(form: HTMLFormElement, isSure = false): Promise<void
   count(form, false);
   announce(say('cleared'));
   if (isSomething(given)) offer(form, given);
-  input(form, 'body').focus();
+  leadTo(input(form, 'body'));
 }
 
 function ask(form: HTMLFormElement): void {
@@ -32,13 +33,13 @@ function ask(form: HTMLFormElement): void {
     [say('keepAll'), { do: 'keep' }],
   ]);
   one('.rest', form).append(asking);
-  one('button', asking).focus();
+  leadTo(one('button', asking));
 }
 
 export function stopAsking(button: Element): void {
   const form = formAround(button);
   button.closest('.asking')?.remove();
-  if (form) input(form, 'body').focus();
+  if (form) leadTo(input(form, 'body'));
 }
 
 /** What was typed since is not lost by it: it takes the place of what comes back. */
@@ -51,7 +52,7 @@ export async function restore(): Promise<void> {
   one('#cleared').remove();
   if (isSomething(since)) offer(form, since);
   announce(say('restored'));
-  input(form, 'body').focus();
+  leadTo(input(form, 'body'));
 }
 
 function take(form: HTMLFormElement): Typed {

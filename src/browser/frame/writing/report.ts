@@ -1,3 +1,4 @@
+import { leadTo } from '../focus.ts';
 import { announce, fetchPage, one } from '../page.ts';
 import { say } from '../say.ts';
 import { bodyOf } from './send.ts';
@@ -13,10 +14,10 @@ export async function report(form: HTMLFormElement): Promise<void> {
     const comment = commentAround(form);
     form.remove();
     comment.append(thanks);
-    announce('');
-    return thanks.focus();
+    announce(leadTo(thanks) ? '' : (thanks.textContent ?? ''));
+    return;
   }
   form.replaceWith(one('#bao-cao', page));
   const wrong = one('#bao-cao').querySelector<HTMLElement>('[aria-invalid] input, textarea[aria-invalid]');
-  (wrong ?? one('#bao-cao [data-failure]')).focus();
+  leadTo(wrong ?? one('#bao-cao [data-failure]'));
 }

@@ -1,5 +1,6 @@
 // A form is sent in place.
 import { forgetDraft, keepKey } from '../draft.ts';
+import { leadTo } from '../focus.ts';
 import { tellHost } from '../host.ts';
 import { announce, fetchPage, input, one, swap, Told } from '../page.ts';
 import type { Own } from '../reading/own/kept.ts';
@@ -41,7 +42,7 @@ async function sendOnce(form: HTMLFormElement): Promise<HTMLFormElement | undefi
     next.querySelector<HTMLElement>('[aria-invalid]') ?? next.querySelector<HTMLElement>('[data-failure]');
   if (!first) return next;
   announce(one('[data-failure]', next).textContent ?? '');
-  first.focus();
+  leadTo(first);
   return undefined;
 }
 
@@ -76,7 +77,7 @@ function tellClosed(): undefined {
   const told = one('#write .notice');
   announce('');
   told.tabIndex = -1;
-  told.focus();
+  leadTo(told);
 }
 
 function takeSent(page: Document, form: HTMLFormElement, told: HTMLElement): void {
@@ -93,9 +94,9 @@ function takeSent(page: Document, form: HTMLFormElement, told: HTMLElement): voi
   } else {
     putReply(page, form, own, waiting);
   }
-  announce('');
   if (!document.querySelector('#binh-luan-status')) one('#write').prepend(told);
-  one('#binh-luan-status').focus();
+  const shown = one('#binh-luan-status');
+  announce(leadTo(shown) ? '' : (shown.textContent ?? ''));
   tellHost({ type: 'binh-luan:sent', id: own.id, state: own.state });
 }
 

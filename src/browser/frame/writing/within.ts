@@ -1,4 +1,5 @@
 // The forms that open under a comment: to answer it, to report it.
+import { leadTo } from '../focus.ts';
 import { fetchPage, input, one } from '../page.ts';
 import { fetchPicture } from './captcha.ts';
 import { draftedReplies, fillDraft } from './draft.ts';
@@ -14,7 +15,7 @@ export async function openReply(link: HTMLAnchorElement, isAsked = true): Promis
   const form = openUnder(link, copyForm(top, link.textContent ?? ''));
   input(form, 'parent').value = idOf(link);
   fillDraft(form);
-  if (isAsked) input(form, 'body').focus();
+  if (isAsked) leadTo(input(form, 'body'));
   await haveOwnChallenge(form);
 }
 
@@ -27,14 +28,14 @@ export async function haveOwnChallenge(form: HTMLFormElement): Promise<void> {
 async function openFetched(link: HTMLAnchorElement): Promise<void> {
   const form = openUnder(link, one<HTMLFormElement>('#tra-loi', await fetchPage(link.href)));
   fillDraft(form);
-  input(form, 'body').focus();
+  leadTo(input(form, 'body'));
 }
 
 /** Opens the form for a report, which the page has that the link leads to. */
 export async function openReport(link: HTMLAnchorElement): Promise<void> {
   link.closest('details')?.removeAttribute('open');
   const form = openUnder(link, one<HTMLFormElement>('#bao-cao', await fetchPage(link.href)));
-  one('input[type=radio]', form).focus();
+  leadTo(one('input[type=radio]', form));
 }
 
 /** What was being written before a reload: on the article, and as an answer to a comment that is shown. */
@@ -57,7 +58,7 @@ function openUnder(link: HTMLAnchorElement, form: HTMLFormElement): HTMLFormElem
 export function cancel(link: Element): void {
   const comment = commentAround(link);
   link.closest(openForms)?.remove();
-  one('[data-do=reply], summary', comment).focus();
+  leadTo(one('[data-do=reply], summary', comment));
 }
 
 export function commentAround(element: Element): HTMLElement {

@@ -1,5 +1,6 @@
 // What a device does in place of its reader.
 
+import { leadTo } from '../focus.ts';
 import { complain, input, one, Told } from '../page.ts';
 import { say } from '../say.ts';
 import { isRenewed, renewChallenge } from './challenge.ts';
@@ -28,7 +29,7 @@ export async function confirmByWork(form: HTMLFormElement): Promise<void> {
   await startWork(form);
   preferWork(form);
   tellWorked(form);
-  one('[data-note]', form).focus();
+  leadTo(one('[data-note]', form));
 }
 
 /** Resolves once it is done for the challenge that is there then; it is seen that this is what is waited for. */

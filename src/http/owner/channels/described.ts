@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { payloadShapes } from '../../../notices/payload-shapes.ts';
+import { answerShape } from '../../../screening/judge/answer.ts';
+import { askedShape } from '../../../screening/judge/asked.ts';
 import type { Env } from '../../deps.ts';
 
 const meanings: Readonly<Record<string, string>> = {
@@ -42,4 +44,17 @@ export function describeWebhooks({ openAPIRegistry: registry }: OpenAPIHono<Env>
       responses: answers,
     });
   }
+  registry.registerWebhook(judging);
 }
+
+/** What the judge of a site is asked, where that is a hook. */
+const judging = {
+  method: 'post' as const,
+  path: 'judge',
+  tags: ['Webhooks'],
+  summary: 'A new comment is to be judged, within two seconds; without an answer it waits for a moderator',
+  request: { headers, body: { content: { 'application/json': { schema: askedShape } }, required: true } },
+  responses: {
+    200: { description: 'What the judge says', content: { 'application/json': { schema: answerShape } } },
+  },
+};

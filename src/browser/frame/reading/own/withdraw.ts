@@ -1,5 +1,6 @@
 // A known reader takes a comment of theirs back where it stands, after a question.
 import { home } from '../../../home.ts';
+import { leadTo } from '../../focus.ts';
 import { announce, one, root, Told } from '../../page.ts';
 import { ask } from '../../request.ts';
 import { say } from '../../say.ts';
@@ -15,7 +16,7 @@ export async function askWithdraw(button: HTMLElement): Promise<void> {
   ]);
   question.dataset.withdrawing = '';
   placeOf(button).append(question);
-  one('button', question).focus();
+  leadTo(one('button', question));
 }
 
 export async function withdraw(button: HTMLElement): Promise<void> {
@@ -27,13 +28,13 @@ export async function withdraw(button: HTMLElement): Promise<void> {
   noteWithdrawn(comment);
   document.getElementById(`c-${comment}`)?.replaceWith(newLine('hint', say('withdrawn'), []));
   announce(say('withdrawn'));
-  one('#own summary').focus();
+  leadTo(one('#own summary'));
 }
 
 export async function keepComment(button: HTMLElement): Promise<void> {
   const place = placeOf(button);
   button.closest('.asking')?.remove();
-  one('[data-do=ask-withdraw]', place).focus();
+  leadTo(one('[data-do=ask-withdraw]', place));
 }
 
 function placeOf(button: Element): Element {

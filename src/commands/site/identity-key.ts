@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { addIdentityKey, listKeys, removeIdentityKey } from '../readers/identity-keys.ts';
-import { byCommand } from '../store/acts/record.ts';
-import { siteNamed, withWorld } from './open.ts';
+import { addIdentityKey, listKeys, removeIdentityKey } from '../../readers/identity-keys.ts';
+import { byCommand } from '../../store/acts/record.ts';
+import { siteNamed, withWorld } from '../open.ts';
 
 /** The keys by which a site vouches for its readers; a secret is printed once, when it is made. */
 export function identityKeyCommand(): Command {
