@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findBarriers, openPage } from '../support/browser.ts';
 import { frameOf } from '../support/host-page.ts';
@@ -120,6 +120,21 @@ test('an answer that is being written goes on being one', async () => {
   expect(await frame.locator('.branch .comment').innerText()).toContain('Tôi cũng thấy vậy.');
 });
 
+/** Keeps the list of all that a reader has sent from coming; it has come, and is shown, once what this gives has run. */
+async function holdList(page: Page) {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/own?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const answered = page.waitForResponse('**/own?*');
+  return async () => {
+    letGo();
+    await (await answered).finished();
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  };
+}
+
 test('what a reader has sent is theirs on every device, and is taken back there after a question', async () => {
   await set('moderation', 'hold-all');
   const who = { sub: '44', name: 'Phan Thị Lý' };
@@ -129,14 +144,18 @@ test('what a reader has sent is theirs on every device, and is taken back there 
   await sendIn(first.frame);
   await first.frame.waitForSelector('#binh-luan-status[data-state=pending]');
 
-  const { frame } = await open('ban', token(who));
+  const { frame, page } = await open('ban', token(who));
   await known(frame);
   const waiting = frame.locator('.thread .own');
   await expect.poll(() => waiting.count()).toBe(1);
   expect(await waiting.innerText()).toContain('Tôi viết trên máy bàn.');
+  const letListCome = await holdList(page);
   await frame.locator('#own summary').click();
   await expect.poll(() => frame.locator('#own li').innerText()).toContain('Chờ duyệt');
   await frame.locator('#own li [data-do=ask-withdraw]').click();
+  await frame.waitForSelector('#own .asking');
+  await letListCome();
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('Rút lại');
   await frame.locator('#own .asking button', { hasText: 'Giữ lại' }).click();
   await expect.poll(() => frame.locator('#own .asking').count()).toBe(0);
   await frame.locator('#own li [data-do=ask-withdraw]').click();

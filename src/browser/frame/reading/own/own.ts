@@ -5,7 +5,7 @@ import { say } from '../../say.ts';
 import { placeInThread, takeFromThread } from './in-thread.ts';
 import { key, type Mine, type Own, readOwn } from './kept.ts';
 import { listKnown, refreshKept } from './lists.ts';
-import { rowOf } from './row.ts';
+import { rowOf, whatIsSaid } from './row.ts';
 
 const most = 50;
 
@@ -97,6 +97,12 @@ function showStates(): void {
   showPanel();
 }
 
+/** A row that says the same stays: who is about to answer a question in it is not interrupted. */
 function fillPanel(): void {
-  one('ol', one('#own')).replaceChildren(...mine().map(rowOf));
+  const list = one('ol', one('#own'));
+  const shown = new Map([...list.querySelectorAll('li')].map((row) => [row.dataset.says, row]));
+  const rows = mine().map((own) => shown.get(whatIsSaid(own)) ?? rowOf(own));
+  const focused = document.activeElement;
+  list.replaceChildren(...rows);
+  if (focused instanceof HTMLElement && list.contains(focused)) focused.focus();
 }
