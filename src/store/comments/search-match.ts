@@ -1,5 +1,5 @@
 import { isBare, type Term } from '../../language/search/query.ts';
-import { inOlderSpelling, type Word, withoutMarks } from '../../language/search/words.ts';
+import { inOlderSpelling, type Word } from '../../language/search/words.ts';
 import { authorSign, everyComment } from './search-text.ts';
 
 /**
@@ -10,30 +10,21 @@ import { authorSign, everyComment } from './search-text.ts';
 export function matchOf(terms: readonly Term[]): string | undefined {
   const asked = terms.filter(({ place }) => place !== 'article');
   if (asked.length === 0) return undefined;
-  const wanted = asked.filter(({ isNot }) => !isNot).map(askedOf);
-  const unwanted = asked.filter(({ isNot }) => isNot).map(askedOf);
-  const all = wanted.length > 0 ? wanted.join(' AND ') : `"${everyComment}"`;
+  const wanted = asked.filter(({ isNot }) => !isNot).map(inColumn);
+  const unwanted = asked.filter(({ isNot }) => isNot).map(inColumn);
+  const all = wanted.length > 0 ? wanted.join(' AND ') : `bare:"${everyComment}"`;
   return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(' OR ')})` : all;
 }
 
-function askedOf(term: Term): string {
+function inColumn(term: Term): string {
   const sign = term.place === 'author' ? authorSign : '';
-  const spellings = spellingsOf(term.words, sign);
-  return anyOf(
-    isBare(term) || term.words.length === 1 ? spellings.map(inARow) : spellings.flatMap(withMarks),
-  );
-}
-
-/** In a row without their marks, and each with them; of earlier comments, in a row as they were written. */
-function withMarks(words: readonly string[]): string[] {
-  const bare = words.map(withoutMarks);
-  const marked = words.filter((word, at) => word !== bare[at]).map((word) => `"${word}"`);
-  return [`(${[inARow(bare), ...marked].join(' AND ')})`, `(${inARow(words)} AND bare:"${everyComment}")`];
+  const column = isBare(term) ? 'bare' : 'written';
+  return anyOf(phrasesOf(term.words, sign).map((phrase) => `${column}:${phrase}`));
 }
 
 /** What an index of articles is asked for, which has one column. */
 export function articleMatchOf({ words }: Pick<Term, 'words'>): string {
-  return anyOf(spellingsOf(words, '').map(inARow));
+  return anyOf(phrasesOf(words));
 }
 
 function anyOf(phrases: readonly string[]): string {
@@ -42,8 +33,8 @@ function anyOf(phrases: readonly string[]): string {
 
 const mostSpellings = 8;
 
-/** In the one spelling of the index and in those that it has of before. */
-function spellingsOf(words: readonly Word[], sign: string): string[][] {
+/** Words one after the other, in the one spelling of the index and in those that it has of before. */
+function phrasesOf(words: readonly Word[], sign = ''): string[] {
   let spellings: string[][] = [[]];
   for (const { word: typed } of words) {
     const word = typed.replaceAll(authorSign, '');
@@ -51,10 +42,5 @@ function spellingsOf(words: readonly Word[], sign: string): string[][] {
     const forms = older === word || spellings.length >= mostSpellings ? [word] : [word, older];
     spellings = spellings.flatMap((before) => forms.map((form) => [...before, sign + form]));
   }
-  return spellings;
-}
-
-/** Words one after the other. */
-function inARow(words: readonly string[]): string {
-  return `"${words.join(' ')}"`;
+  return spellings.map((spelling) => `"${spelling.join(' ')}"`);
 }
