@@ -67,17 +67,3 @@ test('a database of before keeps all that it had, and what was decided goes on t
   ]);
   expect(ask(connection, 'select * from pragma_foreign_key_check')).toEqual([]);
 });
-
-test('words of before are found as those of now, with and without marks, until they are indexed anew', () => {
-  const connection = openEarlier();
-  for (const name of migrationNames().filter((one) => one >= '0035')) connection.exec(readMigration(name));
-  const found = (q: string) =>
-    ask(
-      connection,
-      'select count(*) from comment_words where comment_words match ?',
-      matchOf(parseQuery(q).terms),
-    );
-  const asked = ['cảm ơn', 'cam on', '"cảm ơn"', '"ơn cảm"', 'cám', 'author:hòa', 'author:cảm', '-cảm'];
-  expect(asked.map((q) => found(q).flat()[0])).toEqual([5, 5, 5, 0, 0, 5, 0, 0]);
-  expect(ask(connection, 'select left_until from words_made_anew')).toEqual([[5]]);
-});
