@@ -55,7 +55,7 @@ export function giveTo(user: number, folder: string): void {
     chownSync(path, user, user);
 }
 
-/** What is done at the start, beside the requests, may meet a full disk or a lock too, and says so for itself. */
+/** What is done at the start, beside the requests, may meet a full disk, a lock or a read-only file too, and says so for itself. */
 const upkeepFailed = 'not all was erased that is kept no longer';
 
 /** What the log says was wrong, a line each; other lines as they are, but of what upkeep could not store. */
@@ -64,7 +64,7 @@ export function causesIn(log: string): string[] {
   return lines.flatMap((line) => {
     if (!line.startsWith('{')) return [line];
     const { event, cause } = JSON.parse(line);
-    if (event === upkeepFailed && /SQLITE_(FULL|IOERR_WRITE|BUSY)/.test(cause)) return [];
+    if (event === upkeepFailed && /SQLITE_(FULL|IOERR_WRITE|BUSY|READONLY)/.test(cause)) return [];
     return [event === 'the database cannot store or read' ? cause : line];
   });
 }
