@@ -1,7 +1,5 @@
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseQuery } from '../../../src/language/search/query.ts';
-import { matchOf } from '../../../src/store/comments/search-match.ts';
 import { migrationNames, readMigration } from '../../../src/store/migrations.ts';
 
 const states = ['pending', 'published', 'rejected', 'spam', 'withdrawn'];
