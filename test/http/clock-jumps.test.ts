@@ -3,6 +3,7 @@ import { codeOf } from '../../src/moderators/one-time-code.ts';
 import { invite, readPasswordLink } from '../../src/moderators/password-link.ts';
 import { unseal } from '../../src/moderators/seal.ts';
 import { checkSetup, offerSetup } from '../../src/moderators/setup.ts';
+import { cleanUp } from '../../src/sites/retention.ts';
 import { build } from '../../src/store/database.ts';
 import { blockSender, meetSender } from '../../src/store/limits/blocks.ts';
 import { findSecondFactor } from '../../src/store/moderators/second-factors.ts';
@@ -73,7 +74,7 @@ test('what was spent in the future is not kept for years, and a present one spen
     expect((await service.send({ challenge: lookedAt })).body.errors).toMatchObject([{ code: 'expired' }]);
   });
   expect((await service.send({ challenge: spentThere })).status).toBe(422);
-  await service.send();
+  await cleanUp(service.deps);
   const rows = build.selectFrom('used_challenges').select('id').where('id', '=', spentThere.id).compile();
   expect(await service.deps.database.query(rows)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { type CompiledQuery, sql } from 'kysely';
 import { inSteps } from '../../world/slices.ts';
 import { build, type Database } from '../database.ts';
 import { dayMs } from '../filter/facts.ts';
+import { challengeMs, columnIsOver } from '../lifetimes.ts';
 
 /** As many rows are changed at once: all others wait meanwhile. */
 const stepRows = 200;
@@ -12,6 +13,8 @@ interface Passing {
   /** The column that says when, and up to which of its values it is over. */
   time: string;
   over: (now: number) => number;
+  /** The longest that it may live: what would live longer was made while the clock was wrong. */
+  lifetimeMs?: number;
 }
 
 const atOnce = (now: number) => now;
@@ -37,7 +40,7 @@ const passing: readonly Passing[] = [
 
 /** The same of what comes with every comment: it has no index by time, which each of them would have to write too. */
 const passingOften: readonly Passing[] = [
-  { table: 'used_challenges', key: ['id'], ...untilExpiry },
+  { table: 'used_challenges', key: ['id'], ...untilExpiry, lifetimeMs: challengeMs },
   { table: 'rates', key: ['subject'], time: 'free_at', over: atOnce },
   { table: 'idempotency_keys', key: ['site_id', 'key'], ...forADay },
 ];
@@ -71,7 +74,7 @@ const lookedThrough = 1000;
 /** Of the rows next after one: resolves with the key of their last. */
 async function forgetAmongNext(
   database: Database,
-  { table, key, time, over }: Passing,
+  { table, key, ...passing }: Passing,
   after: readonly string[],
   now: number,
 ): Promise<string[] | undefined> {
@@ -82,9 +85,15 @@ async function forgetAmongNext(
   const [[found]] = await database.batch([
     sql<Record<string, string>>`${last}`.compile(build),
     sql<object>`delete from ${sql.table(table)} where ${isAfter} and (${columns}) <= (${last})
-      and ${sql.ref(time)} <= ${over(now)}`.compile(build),
+      and ${isOver(passing, now)}`.compile(build),
   ]);
   return found && key.map((column) => found[column] ?? '');
+}
+
+function isOver({ time, over, lifetimeMs }: Omit<Passing, 'table' | 'key'>, now: number) {
+  return lifetimeMs === undefined
+    ? sql`${sql.ref(time)} <= ${over(now)}`
+    : columnIsOver(time, now, lifetimeMs);
 }
 
 function descending(key: readonly string[]) {
