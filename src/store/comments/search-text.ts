@@ -1,4 +1,4 @@
-import { withoutMarks, wordsIn } from '../../language/search/words.ts';
+import { spelledWordsIn, withoutMarks } from '../../language/search/words.ts';
 
 /** Stands before each word of the author's name once more, so that names are told from texts: nobody writes this letter. */
 export const authorSign = 'ꙮ';
@@ -14,7 +14,7 @@ export function searchText(author: string, body: string): { written: string; bar
 
 /** Nobody passes for an author by writing their sign. */
 function wordsOf(text: string): string[] {
-  return wordsIn(text.replaceAll(authorSign, ' ')).map(({ word }) => word);
+  return spelledWordsIn(text.replaceAll(authorSign, ' '));
 }
 
 /** 1 where the text has a web address in it, for a column to be filtered by. */
