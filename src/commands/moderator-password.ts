@@ -1,4 +1,3 @@
-import { splitLines } from '../language/lines.ts';
 import { requireFreeName } from '../moderators/find-account.ts';
 import { moderatorName, newPassword, type Role } from '../moderators/moderator.ts';
 import { hashPassword } from '../moderators/password.ts';
@@ -12,6 +11,7 @@ import { countTokens } from '../store/moderators/operator.ts';
 import { missingSites } from '../store/sites.ts';
 import { randomToken } from '../world/random.ts';
 import type { World } from '../world/world.ts';
+import { firstLine } from './first-line.ts';
 import { openAccountNamed, readSiteId } from './open.ts';
 
 interface NewModerator {
@@ -67,10 +67,4 @@ async function readPassword(world: World, name: string): Promise<string> {
     throw new Error('the first line of standard input must be a password of 12 to 200 characters');
   await refuseGuessable(world, { name, password: given.data });
   return passwordLine.run({ key: name, known: true }, (turn) => hashPassword(turn, world.random, given.data));
-}
-
-async function firstLine(): Promise<string> {
-  const lines = splitLines(process.stdin, 'the first line of standard input has no end');
-  for await (const line of lines) return line.replace(/\r$/, '');
-  return '';
 }

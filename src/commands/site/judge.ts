@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { splitLines } from '../../language/lines.ts';
 import {
   judgeStanding,
   keepApiKey,
@@ -12,6 +11,7 @@ import { parseSiteSetting } from '../../sites/parse-setting.ts';
 import type { Site } from '../../sites/site.ts';
 import { actBy, byCommand } from '../../store/acts/record.ts';
 import { setSite } from '../../store/site-settings.ts';
+import { firstLine } from '../first-line.ts';
 import { type CommandWorld, siteNamed, withWorld } from '../open.ts';
 
 interface Given {
@@ -68,7 +68,7 @@ async function set(world: CommandWorld, before: Site, url: string, { kind, model
   const { key: known } = await judgeStanding(world, site);
   const isHook = site['judge-kind'] === 'hook';
   if (isHook && (key || !known)) return console.log(await renewSecret(world, site, byCommand));
-  if (key) await keepApiKey(world, site, byCommand, await firstLine());
+  if (key) await keepApiKey(world, site, byCommand, (await firstLine()).trim());
   await print(world, site);
 }
 
@@ -90,10 +90,4 @@ async function print(world: CommandWorld, site: Site): Promise<void> {
   const { key } = await judgeStanding(world, site);
   const shown = key && { ...key, createdAt: new Date(key.createdAt).toISOString() };
   console.log(JSON.stringify({ site: site.id, url, kind, model, key: shown }));
-}
-
-async function firstLine(): Promise<string> {
-  const lines = splitLines(process.stdin, 'the first line of standard input has no end');
-  for await (const line of lines) return line.trim();
-  return '';
 }
