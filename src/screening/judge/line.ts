@@ -1,6 +1,4 @@
-import type { Post } from '../../notices/channels/posting.ts';
-
-const usualMs = 5000;
+import { type Post, postMs } from '../../notices/channels/posting.ts';
 
 /** No turn came in time; it was asked nothing. */
 export class NoTurn extends Error {}
@@ -25,7 +23,7 @@ export function atMost(most: number, post: Post): Post {
     });
 
   return async (posted) => {
-    const { withinMs = usualMs } = posted;
+    const { withinMs = postMs } = posted;
     const began = performance.now();
     if (open < most) open += 1;
     else await turn(withinMs);
