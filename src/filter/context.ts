@@ -136,6 +136,7 @@ function endsBefore({ spoken, text }: Reading, at: number): boolean {
   return /[.!?\n]/.test(text.slice(spoken[at - 1]?.end ?? 0, spoken[at]?.start ?? 0));
 }
 
-function setOf(words: string): ReadonlySet<string> {
+/** The words of a text that has spaces between them. */
+export function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));
 }

@@ -1,4 +1,5 @@
-import { entriesOf, type Match, phrasesOf } from './lexicon.ts';
+import { setOf } from './context.ts';
+import { entriesOf, type Match, meantBy, phrasesOf } from './lexicon.ts';
 import { intensifiers, outbursts } from './lists/expletives.ts';
 import type { Word } from './reading/words.ts';
 import type { Reading } from './reading.ts';
@@ -20,33 +21,25 @@ function isExpletive(match: Match): boolean {
   return strengthening.has(phrase) || exclaimed.has(phrase);
 }
 
-const strengthening = setOf(intensifiers);
-const exclaimed = setOf(outbursts);
+const strengthening = phrases(intensifiers);
+const exclaimed = phrases(outbursts);
 
-function setOf(list: string): ReadonlySet<string> {
+function phrases(list: string): ReadonlySet<string> {
   return new Set(entriesOf(list).flatMap((line) => phrasesOf(line).map((words) => words.join(' '))));
 }
 
-export function meantBy({ entry }: Match): string {
-  return entry.words.map(({ text }) => text).join(' ');
-}
-
 /** Whom one speaks to or of so only to attack. */
-const rude = wordSet('mày mi mầy nó hắn chúng bọn lũ tụi thằng đứa lão mụ tao bây');
+const rude = setOf('mày mi mầy nó hắn chúng bọn lũ tụi thằng đứa lão mụ tao bây');
 /** What people and those in charge are called by; some of it begins a longer word. */
-const people = wordSet(
+const people = setOf(
   `ông bà anh chị em cô chú bác cậu mợ dì con cha bố mẹ má cụ ai người dân gái trai bạn thầy sếp chủ đám nhóm ad admin mod
   quan lãnh chính cán công cảnh nhà đảng báo tòa phóng tác bắc nam tàu`,
 );
-const selves = wordSet('em con');
-const pointing = wordSet('này kia đó ấy nầy đấy nọ nay do');
-const english = wordSet(
+const selves = setOf('em con');
+const pointing = setOf('này kia đó ấy nầy đấy nọ nay do');
+const english = setOf(
   'you your yours youre ur u yourself he him his she her hers they them their theirs people guy guys man men woman women girl boy mother mom everyone everybody',
 );
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}
 
 function namesSomebody({ spoken, written, text }: Reading): boolean {
   if (text.includes('@') || written.some((word) => english.has(word.text))) return true;

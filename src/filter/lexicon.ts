@@ -36,6 +36,11 @@ export interface Match extends Judged, Span {
   to: number;
 }
 
+/** The phrase that a match was found as. */
+export function meantBy({ entry }: Match): string {
+  return entry.words.map(({ text }) => text).join(' ');
+}
+
 /** Compiles groups of entries: one a line, `a|b c` for alternatives, a sense at the end; `0` is any number; `#` starts a heading. */
 export function lexiconOf(groups: Readonly<Record<string, string>>): Lexicon {
   let root: Node | undefined;

@@ -1,6 +1,6 @@
-import { meantBy, unaimed } from './expletives.ts';
+import { unaimed } from './expletives.ts';
 import type { Message } from './finding.ts';
-import type { Match } from './lexicon.ts';
+import { type Match, meantBy } from './lexicon.ts';
 import type { Reading } from './reading.ts';
 import { type Judgement, mostSpans, type Read, type Swearing } from './rule.ts';
 
