@@ -8,7 +8,7 @@ import { type Word, wordsOf } from './reading/words.ts';
 export interface Reading {
   /** As it was typed. */
   text: string;
-  /** In lower case, without disguises; letters and digits that were spaced apart are joined. */
+  /** In lower case, without disguises and codes; letters and digits that were spaced apart are joined. */
   canonical: string;
   /** For each UTF-16 unit of `canonical`, where in `text` its character starts and ends. */
   starts: Int32Array;
@@ -41,7 +41,8 @@ function canonicalOf(chunks: readonly Chunk[]) {
     canonical += text;
     before = end;
   };
-  for (const { glyphs, newLine } of chunks) {
+  for (const { glyphs, newLine, code } of chunks) {
+    if (code) continue;
     if (canonical !== '') put(newLine ? '\n' : ' ', before, glyphs[0]?.start ?? before);
     for (const { text, start, end } of glyphs) put(text, start, end);
   }

@@ -1,3 +1,4 @@
+import { isCode } from './codes.ts';
 import type { Glyph } from './glyphs.ts';
 import { joinBroken } from './line-breaks.ts';
 
@@ -6,6 +7,8 @@ export interface Chunk {
   glyphs: readonly Glyph[];
   /** Whether white space was taken out of it. */
   joined: boolean;
+  /** Whether it is nothing but a code. */
+  code: boolean;
   /** Whether a line ends before it. */
   newLine: boolean;
 }
@@ -32,11 +35,15 @@ function plainChunks(glyphs: readonly Glyph[]): Chunk[] {
   for (let from = 0; from < glyphs.length; ) {
     let to = from;
     while (to < glyphs.length && glyphs[to]?.kind !== 'space') to++;
-    if (to > from) chunks.push({ glyphs: glyphs.slice(from, to), joined: false, newLine });
+    if (to > from) chunks.push(plainChunk(glyphs.slice(from, to), newLine));
     newLine = glyphs[to]?.text === '\n' || (to === from && newLine);
     from = to + 1;
   }
   return chunks;
+}
+
+function plainChunk(glyphs: readonly Glyph[], newLine: boolean): Chunk {
+  return { glyphs, joined: false, code: isCode(glyphs), newLine };
 }
 
 /**
@@ -92,5 +99,10 @@ function isSplitSyllable([first, second]: readonly Glyph[]): boolean {
 }
 
 function joined(run: readonly Chunk[]): Chunk {
-  return { glyphs: run.flatMap(({ glyphs }) => glyphs), joined: true, newLine: run[0]?.newLine ?? false };
+  return {
+    glyphs: run.flatMap(({ glyphs }) => glyphs),
+    joined: true,
+    code: false,
+    newLine: run[0]?.newLine ?? false,
+  };
 }

@@ -38,7 +38,7 @@ function isClosed(opening: string, coda: string): boolean {
 }
 
 function together(first: Chunk, second: Chunk): Chunk {
-  return { glyphs: [...first.glyphs, ...second.glyphs], joined: true, newLine: first.newLine };
+  return { glyphs: [...first.glyphs, ...second.glyphs], joined: true, code: false, newLine: first.newLine };
 }
 
 function isLetter({ kind }: Glyph): boolean {

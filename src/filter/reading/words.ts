@@ -32,6 +32,11 @@ export function wordsOf(chunks: readonly Chunk[]): Words {
   const spoken: Word[] = [];
   let open = false;
   for (const chunk of chunks) {
+    if (chunk.code) {
+      written.push(codeOf(chunk.glyphs));
+      open = false;
+      continue;
+    }
     const pieces = piecesOf(chunk);
     let before = 0;
     for (const { from, to, hiding } of pieces) {
@@ -70,6 +75,14 @@ function wordOf(glyphs: readonly Glyph[], hiding: Word['hiding'], adjoins: boole
     hiding: hiding === 'no' && isMixed(glyphs) ? 'foreign' : hiding,
     forms,
   };
+}
+
+/** A code is read as it stands and in no other way, and ends a phrase. */
+function codeOf(glyphs: readonly Glyph[]): Word {
+  const text = glyphs.map((glyph) => glyph.text).join('');
+  const [start, end] = [glyphs[0]?.start ?? 0, glyphs.at(-1)?.end ?? 0];
+  const forms: Form[] = [{ text, bare: text, by: 'plain' }];
+  return { text, bare: text, start, end, adjoins: false, hiding: 'no', forms };
 }
 
 /** Whether letters of another alphabet stand among Latin ones. */
