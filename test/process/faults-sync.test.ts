@@ -106,7 +106,12 @@ test('no answer leaves before a sync that began after its commit has ended', asy
   );
   onTestFinished(() => service.stop());
   const senders = startSenders(service.url, 16);
-  await expect.poll(() => senders.told.length).toBeGreaterThan(300);
+  const seen = () => ({
+    unanswered: senders.unanswered,
+    errors: service.output.err,
+    enough: senders.told.length > 300,
+  });
+  await expect.poll(seen).toEqual({ unanswered: [], errors: '', enough: true });
   await senders.stop();
   const lines = readFileSync(log, 'utf8').split('\n');
   const answered = lines.filter((line) => line.startsWith('answer ')).map((line) => line.slice(7));

@@ -60,11 +60,12 @@ export async function sendComment(url: string, body: string, key?: string): Prom
 /** So many send one comment after the other, until they are stopped or nobody answers any more. */
 export function startSenders(url: string, count: number, { pauseMs = 0, name = '' } = {}) {
   const told: Told[] = [];
+  const unanswered: unknown[] = [];
   let going = true;
   const sender = async (lane: number) => {
     for (let turn = 0; going; turn += 1) {
       const words = `Ý kiến ${name} số ${turn} của người thứ ${lane}: ${(lane * 1e6 + turn).toString(36)}`;
-      const answer = await sendComment(url, words).catch(() => undefined);
+      const answer = await sendComment(url, words).catch((error) => void unanswered.push(error));
       if (!answer) return;
       told.push(answer);
       if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -73,6 +74,7 @@ export function startSenders(url: string, count: number, { pauseMs = 0, name = '
   const ended = Promise.all(Array.from({ length: count }, (_, lane) => sender(lane)));
   return {
     told,
+    unanswered,
     ended,
     acknowledged: () => told.filter(({ status }) => status === 202).map(({ id }) => id),
     async stop() {
