@@ -16,11 +16,11 @@
 
 defined( 'ABSPATH' ) || exit;
 
-// As the comments template of a theme this file is read once more, where the comments are to stand.
-if ( class_exists( 'Binh_Luan', false ) ) {
+// As the comments template of a theme this file is read once more, where the comments are to stand. A class that stands
+// under a condition is declared where it is reached, and not twice.
+if ( class_exists( 'Binh_Luan', false ) ) :
 	echo Binh_Luan::section( get_post() ); // phpcs:ignore WordPress.Security.EscapeOutput -- it is escaped as it is made.
-	return;
-}
+else :
 
 final class Binh_Luan {
 
@@ -619,3 +619,5 @@ final class Binh_Luan {
 }
 
 Binh_Luan::start();
+
+endif;
