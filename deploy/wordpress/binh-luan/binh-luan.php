@@ -208,7 +208,7 @@ final class Binh_Luan {
 
 	/** Text as the service takes it, which counts in units of UTF-16. */
 	private static function plain( $text, $most ) {
-		$plain = preg_replace( '/\p{Cc}|\p{M}{31,}/u', ' ', wp_check_invalid_utf8( $text, true ) );
+		$plain = preg_replace( '/[\s\p{Cc}]+|\p{M}{31,}/u', ' ', wp_check_invalid_utf8( $text, true ) );
 		$kept  = '';
 		foreach ( preg_split( '//u', trim( $plain ), -1, PREG_SPLIT_NO_EMPTY ) as $letter ) {
 			$most -= 4 === strlen( $letter ) ? 2 : 1;
