@@ -14,6 +14,7 @@ $wp = array(
 	'post'    => null,
 	'user'    => null,
 	'locale'  => 'vi',
+	'is_feed' => false,
 	'posts'   => array(),
 	'home'    => 'http://bao.example',
 );
@@ -82,7 +83,7 @@ function has_shortcode( $text, $name ) { return false !== strpos( $text, "[$name
 function shortcode_atts( $known, $given ) { return array_merge( $known, array_intersect_key( $given, $known ) ); }
 function add_shortcode( $name, $does ) { add_filter( "shortcode:$name", $does ); }
 function is_admin() { return false; }
-function is_feed() { return false; }
+function is_feed() { return $GLOBALS['wp']['is_feed']; }
 function is_singular() { return true; }
 
 /** As its editor saves a post; what it was before is told with it. */
@@ -124,11 +125,12 @@ function wp_remote_request( $url, $given ) {
 		$headers[] = "$name: $value";
 	}
 	$http = array( 'method' => $given['method'], 'header' => $headers, 'content' => $given['body'] ?? '', 'timeout' => $given['timeout'], 'ignore_errors' => true, 'follow_location' => 0 );
-	$body = @file_get_contents( $url, false, stream_context_create( array( 'http' => $http ) ) );
-	if ( false === $body ) {
+	$answer = @fopen( $url, 'r', false, stream_context_create( array( 'http' => $http ) ) );
+	if ( ! $answer ) {
 		return new WP_Error( 'cURL error 7' );
 	}
-	return array( 'body' => $body, 'code' => (int) explode( ' ', $http_response_header[0] )[1] );
+	$status = stream_get_meta_data( $answer )['wrapper_data'][0];
+	return array( 'body' => stream_get_contents( $answer ), 'code' => (int) explode( ' ', $status )[1] );
 }
 function wp_remote_get( $url, $given ) { return wp_remote_request( $url, $given + array( 'method' => 'GET' ) ); }
 function is_wp_error( $answer ) { return $answer instanceof WP_Error; }

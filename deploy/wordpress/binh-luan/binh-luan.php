@@ -96,9 +96,9 @@ final class Binh_Luan {
 		return self::place( get_post(), array_filter( shortcode_atts( $known, $given, 'binh-luan' ) ) );
 	}
 
-	/** Nothing where not everybody may read the post. */
+	/** Nothing in a feed, and where not everybody may read the post. */
 	private static function place( $post, array $given = array() ) {
-		if ( ! $post || ! is_post_publicly_viewable( $post ) || post_password_required( $post ) ) {
+		if ( ! $post || is_feed() || ! is_post_publicly_viewable( $post ) || post_password_required( $post ) ) {
 			return '';
 		}
 		self::catch_up( $post );
@@ -277,7 +277,8 @@ final class Binh_Luan {
 			'iat'  => $now,
 			'exp'  => $now + self::TOKEN_SECONDS,
 		);
-		if ( $post && (int) $post->post_author === (int) $user->ID ) {
+		// Not of a draft, which whoever may not publish has too.
+		if ( $post && (int) $post->post_author === (int) $user->ID && is_post_publicly_viewable( $post ) ) {
 			$claims['badge'] = 'author';
 		}
 		/** Filters what is said of a reader: `email` may be added, and `badge` be `author` or `guest`. */
@@ -446,7 +447,7 @@ final class Binh_Luan {
 	public static function tell_again() {
 		check_admin_referer( 'binh_luan_again' );
 		if ( current_user_can( 'edit_others_posts' ) ) {
-			array_map( array( self::class, 'tell' ), array_slice( array_keys( self::failures() ), -20 ) );
+			array_map( array( self::class, 'tell' ), array_slice( array_keys( self::failures() ), -5 ) );
 		}
 		wp_safe_redirect( wp_get_referer() ?: admin_url() );
 		exit;

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -158,6 +159,16 @@ test.each([
   ]);
 });
 
+test('who wrote a post has the badge of its author, and nobody has it by a draft', () => {
+  const badge = (status: string) => {
+    const { identity } = runJson(`$wp['user'] = new Reader(1, 'An'); $_GET['post'] = '13';
+      save_post(13, ['post_title' => 'Bài', 'post_name' => 'bai', 'post_status' => '${status}']);
+      do_action('wp_ajax_binh_luan_identity');`);
+    return JSON.parse(Buffer.from(identity.split('.')[1], 'base64url').toString()).badge;
+  };
+  expect([badge('publish'), badge('draft')]).toEqual(['author', undefined]);
+});
+
 test('nobody has a token who is not signed in', () => {
   expect(runJson(`do_action('wp_ajax_nopriv_binh_luan_identity');`)).toEqual({ identity: '' });
 });
@@ -193,7 +204,7 @@ test('who is signed in on WordPress writes under that name, by a token that stan
   expect([errors, html.includes('eyJ'), answer.includes('eyJ')]).toEqual([[], false, true]);
 });
 
-test('a shortcode says what is other than usual, and the comments do not stand twice', () => {
+test('a shortcode says what is other than usual, and the comments stand neither twice nor in a feed', () => {
   const html =
     run(`save_post(11, ['post_title' => 'Mã', 'post_name' => 'ma', 'post_content' => '[binh-luan]']);
     echo apply_filters('shortcode:binh-luan', ['theme' => 'dark', 'language' => 'en', 'article' => '"x', 'onclick' => 'y']);
@@ -201,6 +212,8 @@ test('a shortcode says what is other than usual, and the comments do not stand t
   expect(html.split('data-binh-luan')).toHaveLength(2);
   expect(html).toMatch(/data-article="&quot;x" .*data-language="en" data-theme="dark">/);
   expect(html).not.toContain('onclick');
+  const inFeed = `save_post(11, ['post_title' => 'Mã', 'post_name' => 'ma']); $wp['is_feed'] = true;`;
+  expect(run(`${inFeed} echo apply_filters('shortcode:binh-luan', []);`)).toBe('');
 });
 
 test('blocks of comments show the same; the form of WordPress itself takes no more', () => {
