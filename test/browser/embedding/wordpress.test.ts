@@ -174,15 +174,16 @@ test('nobody has a token who is not signed in', () => {
 });
 
 test('a post whose title is an attack shows its comments, as the theme’s template, with their number', async () => {
-  const html = run(
-    `save_post(9, ['post_title' => '"><script>alert(1)</script> \\'x', 'post_name' => 'tan-cong']); ${theme}`,
-  );
-  expect(html).not.toContain('alert(1)</script>');
+  const attack = '"><script>alert(1)</script>';
+  const title = attack.replace(/["<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const html = run(`save_post(9, ['post_title' => '${title}', 'post_name' => 'tan-cong']); ${theme}`);
+  expect(html).not.toContain(attack);
   host.serveFile('/tan-cong/', html, 'text/html; charset=utf-8');
   await host.send('/tan-cong', 'Bài này đọc được.');
   const { page, errors } = await host.open('/tan-cong/');
   const frame = await frameOf(page);
   expect(await articlesIn(page)).toEqual(['/tan-cong/']);
+  expect(await page.locator('[data-binh-luan]').getAttribute('data-title')).toBe(attack);
   expect(await frame.locator('.thread .comment').innerText()).toContain('Bài này đọc được.');
   await expect.poll(() => page.locator('p').allInnerTexts()).toEqual(['1 bình luận']);
   expect([errors, html.includes('admin-ajax')]).toEqual([[], false]);
@@ -234,6 +235,7 @@ test('the page of settings says how it stands, is protected, and shows no secret
   expect(html).toContain('name="_wpnonce"');
   expect(html).toContain(`value="${host.service.url}"`);
   expect([html.includes(key), html.includes(token)]).toEqual([false, false]);
+  expect(run(`$wp['locale'] = 'en_US'; ${page}`)).toContain('The service knows this site.');
   expect(run(page, { site: 'khac' })).toContain('Không có trang báo &quot;khac&quot;');
   expect(run(page, { token: 'sai' })).toContain('Dịch vụ không nhận mã truy cập API: 401');
   expect(run(page, { service: 'http://127.0.0.1:9' })).toContain('Dịch vụ chưa trả lời ở địa chỉ này.');
