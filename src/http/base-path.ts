@@ -13,7 +13,8 @@ export function basePathOf(publicUrl: string): string {
 export function pathUnder(publicUrl: string): (request: { url: string }) => string {
   const base = decodedPath({ url: publicUrl }).replace(/\/$/, '');
   return (request) => {
-    const path = decodedPath(request);
+    // A proxy that takes all but the slash away (`location /binh-luan` of nginx) sends two of them.
+    const path = decodedPath(request).replace(/^\/+/, '/');
     if (path === base) return '/';
     return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
   };

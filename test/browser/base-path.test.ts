@@ -1,5 +1,4 @@
 import { request as ask, createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrive, launchBrowser, openPage } from '../support/browser.ts';
@@ -143,14 +142,13 @@ describe.skipIf(missing).each(['root', 'path'] as const)('behind nginx, at its %
   const base = bases[where];
 
   test(told, async () => {
-    const behind = await startBehind('nginx', where);
+    const [behind, port] = [await startBehind('nginx', where), await freePort()];
     // Another host than the service's own, where that has one.
     const newspaper = createServer((_, answer) => {
       answer.setHeader('content-type', 'text/html; charset=utf-8');
       answer.end(articleWith(`${behind.url}/embed.js`));
-    }).listen(0, '127.0.0.1');
+    }).listen(port, '127.0.0.1');
     try {
-      const { port } = newspaper.address() as AddressInfo;
       const pages = `http://127.0.0.1:${port}`;
       await behind.service.command(['site', 'set', 'demo', 'origins', `${pages},${behind.origin}`]);
       await live({ ...behind, base, article: `${pages}/tin/bai-1` });

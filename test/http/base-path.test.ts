@@ -129,6 +129,7 @@ test('a proxy may take the path away or let it stand; what only begins like it i
   const page = async (path: string) => (await service.request(path)).text();
   const status = async (path: string) => (await service.request(path)).status;
   expect(await page(`${base}/docs`)).toBe(await page('/docs'));
+  expect(await page('//docs')).toBe(await page('/docs'));
   expect([await status(base), await status(`${base}/`), await status('/')]).toEqual([200, 200, 200]);
   expect([await status(`${base}x/docs`), await status(`${base}${base}/`)]).toEqual([404, 404]);
 });
