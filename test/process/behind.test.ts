@@ -5,7 +5,12 @@ import { type Behind, bases, outside, programs, startBehind, type Where, whyNot 
 
 // The configurations of `deploy/`, run by the programs that they are for, on this machine; by those that are installed.
 
-const settings = { captcha: 'off', moderation: 'publish-clean', origins: 'https://bao.example' };
+const commands = [
+  'site set demo captcha off',
+  'site set demo moderation publish-clean',
+  'site set demo origins https://bao.example',
+  'site add heard --name Heard --origin https://bao.example',
+];
 
 for (const program of programs) {
   const missing = whyNot(program);
@@ -25,8 +30,8 @@ function behind(program: (typeof programs)[number], where: Where) {
 
   beforeAll(async () => {
     there = await startBehind(program, where, { 'bai-1.html': '<h1>Tin của báo</h1>' });
-    for (const [name, value] of Object.entries(settings))
-      expect(await there.service.command(['site', 'set', 'demo', name, value])).toMatchObject({ code: 0 });
+    const done = await Promise.all(commands.map((command) => there.service.command(command.split(' '))));
+    expect(done.map(({ err, code }) => [err, code])).toEqual(commands.map(() => ['', 0]));
   });
 
   afterAll(() => there?.stop());
@@ -63,8 +68,14 @@ function behind(program: (typeof programs)[number], where: Where) {
       const address = `${base}/api/v1/sites/demo/comments/${id}/like`;
       return JSON.parse((await there.ask(address, { method: 'PUT', from, headers })).text).likes;
     };
-    await Promise.all([like('127.0.0.3'), like('127.0.0.3', '192.0.2.77'), like('127.0.0.4', '192.0.2.77')]);
-    expect(await like('127.0.0.3', '192.0.2.78')).toBe(2);
+    const [one, again] = ['192.0.2.77', '192.0.2.78'];
+    const counts = await Promise.all([
+      like('127.0.0.3'),
+      like('127.0.0.3', one),
+      like('127.0.0.3', again),
+      like('127.0.0.4', one),
+    ]);
+    expect(Math.max(...counts)).toBe(2);
     expect(there.service.output.err).not.toContain('one sender');
   });
 
@@ -107,6 +118,16 @@ function behind(program: (typeof programs)[number], where: Where) {
     expect([status, JSON.parse(text).article.key]).toEqual([200, key]);
   });
 
+  test('a player of sound is given the part that it asks for, and who has a list is told that it is the same', async () => {
+    const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+    const challenge = JSON.parse((await there.ask(`${base}/api/v1/sites/heard/challenges`, asked)).text);
+    const address = challenge.audio.url.replace(there.origin, '');
+    const part = await there.ask(address, { headers: { range: 'bytes=0-99' } });
+    expect([part.status, part.headers['content-length']]).toEqual([206, '100']);
+    const { etag = '' } = (await there.ask(list)).headers;
+    expect((await there.ask(list, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+
   test('nothing of one reader is kept for another, nor of one site for another', async () => {
     const [one, other] = [await there.ask(frame), await there.ask(frame)];
     expect(one.text).not.toBe(other.text);
@@ -136,7 +157,7 @@ function behind(program: (typeof programs)[number], where: Where) {
       ]);
     });
 
-  if (program === 'nginx')
+  if (program === 'nginx' && where === 'root')
     test('what may be kept is there also while the service is not, and a list for as long as it says', async () => {
       const count = async () => JSON.parse((await there.ask(list)).text).comments.length;
       const before = await count();
