@@ -40,7 +40,8 @@ function valuesIn(type: string, text: string): [name: string, value: string][] {
       .map(([, name = '', value = '']): [string, string] => [name, value.replaceAll('&amp;', '&')])
       .filter(([name]) => !typed.has(name));
   if (/json\b/.test(type)) return stringsIn(JSON.parse(text)).map((value) => ['string', value]);
-  const quoted = text.matchAll(/["'`(](\/[^"'`)\s]*)/g);
+  // What a selector looks for within an address (`*=`) is none.
+  const quoted = text.matchAll(/(?<!\*=)["'`(](\/[^"'`)\s]*)/g);
   return /javascript|css/.test(type) ? [...quoted].map(([, value = '']) => ['quoted', value]) : [];
 }
 
@@ -87,7 +88,7 @@ test('nothing that is answered names an address of ours outside of the path, and
   const isAstray = (address: string) =>
     new RegExp(`^(${host})?/(${own})([/.?#]|$)`).test(address) ||
     (address.startsWith(host) && !address.startsWith(host + base) && address !== host);
-  const seen = new Set<string>();
+  const [seen, forms] = [new Set<string>(), new Set<string>()];
   const astray: string[] = [];
   const broken: string[] = [];
   const linked = letters.flatMap(({ mail }) => mail.text?.match(/https?:\S+/g) ?? []);
@@ -108,7 +109,7 @@ test('nothing that is answered names an address of ours outside of the path, and
     `/moderation/panes?id=${held.body.id}`,
   ].map((path) => base + path);
   rest.push(...linked.map((address) => address.slice(host.length)));
-  for (let path = rest.pop(); path !== undefined && seen.size < 400; path = rest.pop()) {
+  for (let path = rest.shift(); path !== undefined && seen.size < 400; path = rest.shift()) {
     if (seen.has(path)) continue;
     seen.add(path);
     const accept = path.includes('/api/') ? 'application/json' : 'text/html';
@@ -118,10 +119,17 @@ test('nothing that is answered names an address of ours outside of the path, and
       const address = value.replace(host, '').replace(/#.*/, '');
       if (isAstray(value)) astray.push(`${name}="${value}" in ${path}`);
       else if (followed.has(name) && address.startsWith(`${base}/`)) rest.push(address);
+      if (name === 'action' || name === 'formaction') forms.add(address);
     }
   }
+  for (const path of forms) {
+    // What it is about may have been erased by an earlier one.
+    const answer = await service.form(path, {}, { origin: host });
+    if (/Không có trang này|no such page/.test(await answer.text())) broken.push(`POST ${path}`);
+  }
   expect({ astray, broken }).toEqual({ astray: [], broken: [] });
-  expect(seen.size).toBeGreaterThan(80);
+  expect(forms.size).toBeGreaterThan(40);
+  expect(seen.size).toBeGreaterThan(200);
 });
 
 test('a proxy may take the path away or let it stand; what only begins like it is another path', async () => {
