@@ -136,7 +136,7 @@ describe('below a path', () => {
 });
 
 const missing = whyNot('nginx');
-if (missing) test.skip(`behind nginx: not tried, since ${missing}`, () => undefined);
+if (missing) console.log(`nginx is not tried: ${missing}`);
 
 describe.skipIf(missing).each(['root', 'path'] as const)('behind nginx, at its %s', (where: Where) => {
   const base = bases[where];

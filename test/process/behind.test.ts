@@ -14,7 +14,7 @@ const commands = [
 
 for (const program of programs) {
   const missing = whyNot(program);
-  if (missing) test.skip(`${program}: not tried, since ${missing}`, () => undefined);
+  if (missing) console.log(`${program} is not tried: ${missing}`);
   for (const where of ['root', 'path'] as const)
     describe.skipIf(missing)(
       `${program}, ${where === 'root' ? 'on a host of its own' : 'below a path'}`,
