@@ -19,6 +19,7 @@ import {
   judgeReachOf,
   publicUrlOf,
   type Settings,
+  wrong,
 } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
@@ -129,8 +130,13 @@ function listen(fetch: Fetch, { PORT: port, HOST: hostname }: Settings, serving:
       resolve(server),
     ) as Server;
     server.maxConnections = mostConnections;
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyDeaf(error, port, hostname)));
   });
+}
+
+/** Why it cannot listen, by the setting that is to be another. */
+function whyDeaf(error: NodeJS.ErrnoException, port: number, hostname: string): Error {
+  if (error.code === 'EADDRINUSE') return new Error(`PORT ${port} is in use on ${hostname}`);
+  if (error.code === 'EACCES') return new Error(`PORT ${port} is not open to this user; take one above 1023`);
+  return error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo' ? wrong('HOST', hostname) : error;
 }
