@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   webhook: async () => (await import('./commands/webhook.ts')).webhookCommand(),
   act: async () => (await import('./commands/act.ts')).actCommand(),
   moderator: async () => (await import('./commands/moderator.ts')).moderatorCommand(),
+  demo: async () => (await import('./commands/installation/demo.ts')).demoCommand(),
   screen: async () => (await import('./commands/screen.ts')).screenCommand(),
   filter: async () => (await import('./commands/filter.ts')).filterCommand(),
   captcha: async () => (await import('./commands/captcha.ts')).captchaCommand(),

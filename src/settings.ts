@@ -61,6 +61,7 @@ const environment = z.object({
     )
     .default([])
     .describe('http or https addresses such as http://10.0.0.5:11434/v1, separated by commas'),
+  DEMO_COMMENTS: z.enum(['on', 'off']).default('on').describe('on or off'),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')

@@ -13,6 +13,7 @@ test('an empty environment gives the defaults', () => {
     OIDC_OWNERS: [],
     OIDC_MODERATORS: [],
     JUDGE_ADDRESSES: [],
+    DEMO_COMMENTS: 'on',
     LOG_LEVEL: 'info',
   });
   expect(accessOf(readSettings({}))).toEqual({ passwords: true });
@@ -135,6 +136,7 @@ const mistakes: Partial<Record<(typeof settingNames)[number], [given: string, na
     ['http://10.0.0.5, ftp://10.0.0.6', 'ftp://10.0.0.6'],
     ['http://a:mat-khau@10.0.0.5', null],
   ],
+  DEMO_COMMENTS: [['false', 'false']],
   LOG_LEVEL: [['loud', 'loud']],
 };
 

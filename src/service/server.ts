@@ -22,6 +22,7 @@ import {
   wrong,
 } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
+import { addSamples } from '../sites/samples/samples.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
@@ -97,6 +98,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
+  if (settings.DEMO_COMMENTS === 'on') await addSamples(deps);
   const server = await listen(createApp(deps).fetch, settings, serving);
   const close = () => Promise.all([workshop.close(), served.close()]);
   stopWhenTold(server, serving, { close, withParent });
