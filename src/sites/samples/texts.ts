@@ -14,7 +14,7 @@ export interface Sample {
 export const samples: readonly Sample[] = [
   {
     name: 'mot-cua',
-    author: 'Nguyễn Thu Hà (mẫu)',
+    author: '(mẫu) Nguyễn Thu Hà',
     body: 'Tôi vừa làm thủ tục ở Trung tâm Hành chính công tỉnh, giấy hẹn năm ngày thì ba ngày đã có kết quả. Cán bộ hướng dẫn tận tình, nói dễ hiểu. Mong các xã, phường cũng làm được như vậy.',
     minutesAgo: 300,
     likes: 18,
@@ -23,7 +23,7 @@ export const samples: readonly Sample[] = [
   {
     name: 'hoi-them',
     answers: 'mot-cua',
-    author: 'Trần Văn Bình (mẫu)',
+    author: '(mẫu) Trần Văn Bình',
     body: 'Xin hỏi chị, hồ sơ nộp qua mạng hay phải đến tận nơi ạ?',
     minutesAgo: 260,
     likes: 2,
@@ -31,7 +31,7 @@ export const samples: readonly Sample[] = [
   {
     name: 'tra-loi',
     answers: 'hoi-them',
-    author: 'Nguyễn Thu Hà (mẫu)',
+    author: '(mẫu) Nguyễn Thu Hà',
     body: 'Tôi nộp qua mạng, chỉ đến một lần để nhận kết quả, bác ạ.',
     minutesAgo: 245,
     likes: 5,
@@ -39,7 +39,7 @@ export const samples: readonly Sample[] = [
   {
     name: 'toa-soan',
     answers: 'mot-cua',
-    author: 'Tòa soạn (mẫu)',
+    author: '(mẫu) Tòa soạn',
     body: 'Cảm ơn bạn đã chia sẻ. Tòa soạn sẽ tìm hiểu việc triển khai một cửa ở cấp xã và thông tin tới bạn đọc trong các bài sau.',
     minutesAgo: 200,
     likes: 7,
@@ -47,7 +47,7 @@ export const samples: readonly Sample[] = [
   },
   {
     name: 'con-so',
-    author: 'Phạm Minh Đức (mẫu)',
+    author: '(mẫu) Phạm Minh Đức',
     body: 'Bài viết cho biết tỉnh đã có 335 dịch vụ công mức độ 3 và 27 dịch vụ công mức độ 4. Không rõ bao nhiêu hồ sơ thực sự được nộp trực tuyến? Con số đó mới cho thấy người dân đã quen dùng hay chưa.',
     minutesAgo: 180,
     likes: 11,
@@ -55,14 +55,14 @@ export const samples: readonly Sample[] = [
   {
     name: 'nguoi-lon-tuoi',
     answers: 'con-so',
-    author: 'Lê Thị Mai (mẫu)',
+    author: '(mẫu) Lê Thị Mai',
     body: 'Tôi cũng muốn biết điều này. Bố mẹ tôi ở quê vẫn phải nhờ con cháu nộp giúp, vì với người lớn tuổi trang web hơi khó dùng.',
     minutesAgo: 150,
     likes: 4,
   },
   {
     name: 'huong-dan',
-    author: 'Hoàng Ngọc Anh (mẫu)',
+    author: '(mẫu) Hoàng Ngọc Anh',
     body: 'Nên có thêm video ngắn hướng dẫn từng thủ tục. Nhiều người không ngại làm trực tuyến, chỉ không biết bắt đầu từ đâu.',
     minutesAgo: 90,
     likes: 6,
