@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./commands/backup.ts')).backupCommand(),
   restore: async () => (await import('./commands/restore.ts')).restoreCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
+  secret: async () => (await import('./commands/installation/secret.ts')).secretCommand(),
   doctor: async () => (await import('./commands/doctor/doctor.ts')).doctorCommand(),
   reader: async () => (await import('./commands/reader.ts')).readerCommand(),
   export: async () => (await import('./commands/export.ts')).exportCommand(),

@@ -12,6 +12,11 @@ const environment = z.object({
   HOST: z.string().refine(isHost).default('127.0.0.1').describe('a host name or address to listen on'),
   DATA_DIR: z.string().min(1).default('./data').describe('a folder, created if absent'),
   SECRET: z.string().refine(isSecret).optional().describe('at least 32 characters'),
+  OLD_SECRET: z
+    .string()
+    .refine(isSecret)
+    .optional()
+    .describe('at least 32 characters, and set only with SECRET'),
   PUBLIC_URL: z
     .string()
     .refine((url) => plainAddress(url) !== undefined)
@@ -95,7 +100,7 @@ export function wrong(name: keyof Settings, given: unknown): Error {
   );
 }
 
-const secrets: readonly (keyof Settings)[] = ['SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL'];
+const secrets: readonly (keyof Settings)[] = ['SECRET', 'OLD_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL'];
 /** Where a name and a password may stand before an `@`. */
 const addresses: readonly (keyof Settings)[] = ['PUBLIC_URL', 'OIDC_ISSUER', 'JUDGE_ADDRESSES'];
 
@@ -140,6 +145,10 @@ function together(settings: Settings): Settings {
     throw new Error('PASSWORDS must be on where OIDC_ISSUER is not set: else nobody signs in');
   if (!missing && grants === 0)
     throw new Error(`OIDC_OWNERS or OIDC_MODERATORS must be set with OIDC_ISSUER: ${takesGrants}`);
+  if (settings.OLD_SECRET !== undefined && settings.SECRET === undefined)
+    throw new Error(
+      'SECRET must be set with OLD_SECRET: in a data folder the command secret rotate keeps both',
+    );
   mailTogether(settings);
   return settings;
 }

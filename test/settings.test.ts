@@ -111,6 +111,7 @@ const mistakes: Partial<Record<(typeof settingNames)[number], [given: string, na
     ['127.0.0.1:80', '127.0.0.1:80'],
   ],
   SECRET: ['', 'short', ' '.repeat(40), `${'k'.repeat(31)}\n`].map((secret) => [secret, null]),
+  OLD_SECRET: [['short', null]],
   PUBLIC_URL: [
     ['javascript:1', 'javascript:1'],
     ['baomoi.example', 'baomoi.example'],

@@ -8,6 +8,7 @@ import { foldKeys } from '../articles/fold.ts';
 import { newStock } from '../captcha/stock.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
+import { noteRotation, sealAnew } from '../moderators/seal-anew.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { poster } from '../notices/channels/post.ts';
 import { judgesBy } from '../screening/judge/judges.ts';
@@ -96,6 +97,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     log('error', 'the database cannot store or read', { cause, file }),
   );
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
+  deps.oldSecrets = await keepOldSecrets(deps, served, settings);
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
   if (settings.DEMO_COMMENTS === 'on') await addSamples(deps);
@@ -110,6 +112,19 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   keepTelling({ ...deps, post: poster(reach) }, database, () => serving.isStopping);
   if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, () => serving.isStopping);
   await keepUp(deps, database);
+}
+
+/** Seals anew what secrets of before have sealed; resolves with those that are good still. */
+async function keepOldSecrets(
+  deps: Deps,
+  { isRotated, oldSecrets, goodOldSecrets }: ReturnType<typeof serveDataDir>,
+  { OLD_SECRET }: Settings,
+): Promise<string[]> {
+  const before = OLD_SECRET === undefined ? oldSecrets : [OLD_SECRET];
+  if (before.length === 0) return [];
+  const sealed = await sealAnew({ ...deps, oldSecrets: before });
+  if (isRotated || sealed > 0) await noteRotation(deps, sealed);
+  return OLD_SECRET === undefined ? goodOldSecrets() : before;
 }
 
 function isNameless({ PUBLIC_URL, HOST }: Settings): boolean {

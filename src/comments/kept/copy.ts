@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { mailboxOf } from '../../notices/mail/mailbox.ts';
+import { knownMailboxOf } from '../../notices/mail/mailbox.ts';
 import { Problem } from '../../problem.ts';
 import {
   type KeptBeside,
@@ -11,7 +11,7 @@ import { type KeptComment, listKept } from '../../store/erasure/readers.ts';
 import type { World } from '../../world/world.ts';
 import { leftOut } from './left-out.ts';
 
-type Keeping = Pick<World, 'database' | 'secret'>;
+type Keeping = Pick<World, 'database' | 'secret' | 'oldSecrets'>;
 
 /** For an operator: all that is kept of these comments and their authors, with what moderators set on who sent them. */
 export async function copyComments(world: Keeping, ids: readonly string[]) {
@@ -40,7 +40,9 @@ type Kept = KeptComment & KeptBeside;
 
 async function listAll(world: Keeping, ids: readonly string[]): Promise<Kept[]> {
   const comments = await listKept(world.database, ids);
-  const mailboxes = comments.flatMap(({ id, email }) => (email ? [[id, mailboxOf(world, email)]] : []));
+  const mailboxes = await Promise.all(
+    comments.map(async ({ id, email }) => [id, email === null ? '' : await knownMailboxOf(world, email)]),
+  );
   const beside = await listBeside(world.database, ids, Object.fromEntries(mailboxes));
   return comments.flatMap((kept) => {
     const more = beside.get(kept.id);
