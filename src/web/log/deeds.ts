@@ -58,7 +58,7 @@ const vi: Record<ActKind, string> = {
   backup: 'đã sao lưu cơ sở dữ liệu',
   'put-back': 'đã khôi phục cơ sở dữ liệu từ bản sao lưu',
   'captcha-style': 'đã đổi cách vẽ mã xác nhận',
-  'secret-rotate': 'đã đổi khóa bí mật của dịch vụ',
+  'secret-rotate': 'đã đổi khóa ký của dịch vụ',
   undo: 'đã hoàn tác',
 };
 
