@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { newChallengeId } from '../../src/captcha/challenge-id.ts';
 import { goodOldSecrets, prepareSecret, takeNextSecret } from '../../src/store/files/old-secrets.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { runCommand, startProcess } from '../support/process.ts';
+import { startWorker } from '../support/worker-process.ts';
 
 async function start(env: Record<string, string>) {
   const service = await startProcess(env);
@@ -76,6 +79,17 @@ test('a secret of the environment is followed by another there, with the old one
     true,
     true,
   ]);
+});
+
+test('on Workers, too, what an old secret made is good, and what another made is not', async () => {
+  const old = 'khóa của Worker trước đây, dài hơn ba mươi hai';
+  const worker = await startWorker({ OLD_SECRET: old });
+  onTestFinished(() => worker.stop());
+  const shows = async (secret: string) => {
+    const { id } = newChallengeId({ secret, now: Date.now, random: randomBytes }, 'demo');
+    return (await fetch(`${worker.url}/api/v1/sites/demo/challenges/${id}/picture`)).status === 200;
+  };
+  expect([await shows(old), await shows('x'.repeat(40))]).toEqual([true, false]);
 });
 
 test('a start that is cut off while it takes the new secret loses neither', async () => {
