@@ -137,6 +137,14 @@ test('what a folder lacks is told, and nothing in it is changed', async () => {
     todo: 'the service does not run: npm start',
   });
   expect([stopped.levels.schema, stopped.levels.backup]).toEqual(['warning', undefined]);
+  chmodSync(secret, 0o600);
+  await runCommand(['secret', 'rotate'], { env });
+  expect((await examine(env)).of('secret')).toMatchObject({
+    level: 'warning',
+    todo: 'restart the service, which takes it',
+  });
+  chmodSync(`${secret}.next`, 0o644);
+  expect((await examine(env)).of('secret')).toMatchObject({ todo: `chmod 600 "${secret}.next"` });
   connection.exec(`insert into d1_migrations (name) values ('9999_later.sql')`);
   expect((await examine(env)).of('schema')).toMatchObject({
     level: 'wrong',

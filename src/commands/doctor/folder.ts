@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../../settings.ts';
 import { databaseFile } from '../../store/files/data-dir.ts';
 import { beginAside, syncFile } from '../../store/files/durable.ts';
+import { hasNextSecret, secretFiles } from '../../store/files/old-secrets.ts';
 import { schemaOf } from '../../store/files/schema-state.ts';
 import { secretFile } from '../../store/files/secret.ts';
 import { causeOf, type Found, finds } from './found.ts';
@@ -80,9 +81,16 @@ function lookAtSecret({ DATA_DIR, SECRET }: Settings): Found {
       `"${file}" is missing`,
       'put it back from where you keep it; without it receipts and second factors are lost',
     );
-  const mode = there.mode & 0o777;
-  if ((mode & 0o077) === 0) return ok(`"${file}" is for its user alone (mode ${mode.toString(8)})`);
-  return wrong(`"${file}" can be read by others (mode ${mode.toString(8)})`, `chmod 600 "${file}"`);
+  const open = secretFiles(DATA_DIR).find((path) => (modeOf(path) & 0o077) !== 0);
+  if (open)
+    return wrong(`"${open}" can be read by others (mode ${modeOf(open).toString(8)})`, `chmod 600 "${open}"`);
+  if (hasNextSecret(DATA_DIR))
+    return warning('another secret was prepared, and is not in use', 'restart the service, which takes it');
+  return ok(`"${file}" is for its user alone (mode ${modeOf(file).toString(8)})`);
+}
+
+function modeOf(path: string): number {
+  return (statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & 0o777;
 }
 
 function lookAtSchema({ DATA_DIR }: Settings): Found {

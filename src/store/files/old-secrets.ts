@@ -61,6 +61,16 @@ export function forgetOldSecrets(directory: string, now: number): void {
   if (good.length < all.length) writeOldSecrets(directory, good);
 }
 
+/** Whether another one was prepared that no start has taken yet. */
+export function hasNextSecret(directory: string): boolean {
+  return existsSync(nextFile(directory));
+}
+
+/** Where secrets are, if they are. */
+export function secretFiles(directory: string): string[] {
+  return [secretFile(directory), oldFile(directory), nextFile(directory)];
+}
+
 function writeOldSecrets(directory: string, old: readonly OldSecret[]): void {
   writeWhole(
     oldFile(directory),
