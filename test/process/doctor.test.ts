@@ -117,6 +117,24 @@ test('an address that is silent, another’s, or leads on is wrong, with what to
   ]);
 });
 
+test('a clock that goes otherwise than that of who answers is wrong', async () => {
+  const service = await startProcess();
+  onTestFinished(() => service.stop());
+  const ahead = createServer((asked, answer) => {
+    ask(`${service.url}${asked.url}`, { headers: asked.headers }, (from) => {
+      answer.setHeader('date', new Date(Date.now() + 600_000).toUTCString());
+      from.pipe(answer);
+    }).end();
+  });
+  await new Promise<void>((resolve) => ahead.listen(0, '127.0.0.1', () => resolve()));
+  onTestFinished(() => void ahead.close());
+  const PUBLIC_URL = `http://127.0.0.1:${(ahead.address() as AddressInfo).port}`;
+  const { levels, of } = await examine({ ...service.env, PUBLIC_URL });
+  expect([levels.address, levels.clock, of('clock')?.says]).toEqual([
+    ...['ok', 'wrong', expect.stringMatching(/^where the address leads it is (59|60)\d s later than here$/)],
+  ]);
+});
+
 test('what a folder lacks is told, and nothing in it is changed', async () => {
   const folder = newFolder();
   const empty = await examine({ DATA_DIR: folder });
