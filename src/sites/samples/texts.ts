@@ -39,7 +39,7 @@ export const samples: readonly Sample[] = [
   {
     name: 'toa-soan',
     answers: 'mot-cua',
-    author: '(mẫu) Tòa soạn',
+    author: 'Tòa soạn (mẫu)',
     body: 'Cảm ơn bạn đã chia sẻ. Tòa soạn sẽ tìm hiểu việc triển khai một cửa ở cấp xã và thông tin tới bạn đọc trong các bài sau.',
     minutesAgo: 200,
     likes: 7,
