@@ -19,9 +19,7 @@ test('the first start puts samples under the demo article, which one command tak
   const env = { DATA_DIR: newFolder() };
   const first = await start(env);
   const all = await first.listed();
-  expect(all.map(({ author }: { author: string }) => author.includes('(mẫu)'))).toEqual(
-    Array(7).fill(true),
-  );
+  expect(all.map(({ author }: { author: string }) => author.includes('(mẫu)'))).toEqual(Array(7).fill(true));
   expect(all.filter(({ badge }: { badge: string }) => badge === 'newsroom')).toHaveLength(1);
   const frame = await first.get(`/embed/demo?article=${sampleArticle.key}`);
   expect([frame.match(/<article[^>]* id="c-sample-/g)?.length, await first.isToldOnPage()]).toEqual([
