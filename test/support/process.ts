@@ -56,6 +56,8 @@ export interface Start {
   /** A module that is loaded before any of ours. */
   preload?: string;
   user?: number | undefined;
+  /** Given what it writes, while it still starts. */
+  watch?: (output: { out: string; err: string }) => void;
 }
 
 /** The service as a process of its own on a free port, with a data folder of its own. */
@@ -65,6 +67,7 @@ export async function startProcess(env: Record<string, string> = {}, start: Star
   const settings = { DATA_DIR: folder.path, PORT: String(port), LOG_LEVEL: 'warn', ...env };
   const child = startNode(words(serving), settings, start);
   const output = collect(child);
+  start.watch?.(output);
   const url = `http://127.0.0.1:${port}`;
   await until(() => output.out.includes(`binh-luan: ${env.PUBLIC_URL ?? url}`), child, output);
   return {
