@@ -16,7 +16,7 @@ import { databaseFile, openDataDir } from '../../src/store/files/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
 import { actAt } from '../support/acts.ts';
 import { newFolder } from '../support/new-folder.ts';
-import { freePort, runCommand, startProcess } from '../support/process.ts';
+import { freePort, runCommand, type Start, startProcess } from '../support/process.ts';
 
 const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
 
