@@ -60,11 +60,11 @@ export interface Start {
   watch?: (output: { out: string; err: string }) => void;
 }
 
-/** The service as a process of its own on a free port, with a data folder of its own. */
+/** The service as a process of its own, on a free port and with a data folder of its own where none are given. */
 export async function startProcess(env: Record<string, string> = {}, start: Start = {}) {
   const folder = temporaryFolder();
-  const port = await freePort();
-  const settings = { DATA_DIR: folder.path, PORT: String(port), LOG_LEVEL: 'warn', ...env };
+  const port = env.PORT ?? String(await freePort());
+  const settings = { DATA_DIR: folder.path, PORT: port, LOG_LEVEL: 'warn', ...env };
   const child = startNode(words(serving), settings, start);
   const output = collect(child);
   start.watch?.(output);
