@@ -5,9 +5,10 @@ RUN npm ci --omit=dev --ignore-scripts
 COPY src src
 COPY db db
 RUN node src/assets/build.ts
-# What only building needs, binaries of other systems, and sources in C.
+# What only building needs, sources in C, binaries of other systems, and what is for editors.
 RUN rm -r node_modules/esbuild node_modules/@esbuild node_modules/better-sqlite3/deps node_modules/better-sqlite3/src
 RUN find node_modules/better-sqlite3/prebuilds -type f ! -name "linux-$(node -p process.arch).node" -delete
+RUN find node_modules -type f -regex '.*\.\(map\|[cm]?ts\)' -delete
 RUN mkdir --mode=700 /data
 
 # A C library, certificates and time zones: no shell, and nothing else that could be started.

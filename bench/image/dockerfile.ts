@@ -22,7 +22,11 @@ export function readStages(file: string | URL): Stage[] {
 }
 
 function readInstructions(text: string): Instruction[] {
-  const lines = text.replaceAll(/^#.*\n/gm, '').replaceAll('\\\n', ' ').split('\n').filter(Boolean);
+  const lines = text
+    .replaceAll(/^#.*\n/gm, '')
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter(Boolean);
   return lines.map((line) => {
     const [name = '', ...words] = line.split(/\s+/);
     return { name, words: words.join(' ') };

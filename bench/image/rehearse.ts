@@ -6,7 +6,15 @@ import { chownSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandOf, copiesOf, environmentOf, healthCheckOf, readStages, type Stage, wordsOf } from './dockerfile.ts';
+import {
+  commandOf,
+  copiesOf,
+  environmentOf,
+  healthCheckOf,
+  readStages,
+  type Stage,
+  wordsOf,
+} from './dockerfile.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What `cc-debian12` is made of, by its own word: https://github.com/GoogleContainerTools/distroless. */
@@ -40,8 +48,14 @@ function buildOver(stage: Stage): void {
     for (const path of from)
       cpSync(join(root, path), join(work, 'changes/app', to === './' ? path : to), { recursive: true });
   const layer = `lowerdir=/,upperdir=${work}/changes,workdir=${work}/aside`;
-  const run = wordsOf(stage, 'RUN').map((words) => `chroot ${work}/root sh -ec 'cd /app; ${words.replaceAll("'", `'\\''`)}'`);
-  inMounts([`mount -t overlay -o ${layer} overlay ${work}/root`, `mount -t proc proc ${work}/root/proc`, ...run]);
+  const run = wordsOf(stage, 'RUN').map(
+    (words) => `chroot ${work}/root sh -ec 'cd /app; ${words.replaceAll("'", `'\\''`)}'`,
+  );
+  inMounts([
+    `mount -t overlay -o ${layer} overlay ${work}/root`,
+    `mount -t proc proc ${work}/root/proc`,
+    ...run,
+  ]);
 }
 
 function makeImage(stage: Stage): void {
@@ -55,13 +69,17 @@ function makeImage(stage: Stage): void {
   for (const folder of ['tmp', 'proc', 'dev']) mkdirSync(join(image, folder), { recursive: true });
   const [user = ''] = wordsOf(stage, 'USER');
   const [uid, gid] = user.split(':').map(Number);
-  chownSync(join(image, 'data'), uid ?? 0, gid ?? 0);
+  mkdirSync(join(work, 'volume'), { mode: 0o700 });
+  chownSync(join(work, 'volume'), uid ?? 0, gid ?? 0);
 }
 
 /** Starts it, asks as an engine does whether it is well, and stops it. */
 async function serve(stage: Stage): Promise<void> {
   const started = performance.now();
-  const service = spawn('unshare', inImage(stage, commandOf(stage)), { stdio: 'inherit' });
+  const service = spawn('unshare', inImage(stage, commandOf(stage)), {
+    stdio: 'inherit',
+    env: variablesOf(stage),
+  });
   const ended = once(service, 'close');
   let look = 0;
   while (!isWell(stage) && service.exitCode === null && look < 100) look += 1;
@@ -74,7 +92,10 @@ async function serve(stage: Stage): Promise<void> {
 
 function isWell(stage: Stage): boolean {
   try {
-    execFileSync('unshare', inImage(stage, healthCheckOf(stage)), { stdio: 'ignore' });
+    execFileSync('unshare', inImage(stage, healthCheckOf(stage)), {
+      stdio: 'ignore',
+      env: variablesOf(stage),
+    });
     return true;
   } catch {
     return false;
@@ -90,10 +111,8 @@ function inImage(stage: Stage, command: readonly string[]): string[] {
   const image = join(work, 'image');
   const volume = join(work, 'volume');
   const [user = ''] = wordsOf(stage, 'USER');
-  cpSync(join(image, 'data'), volume, { recursive: true, force: false });
-  chownSync(volume, Number(user.split(':')[0]), Number(user.split(':')[1]));
   const [directory = '/'] = wordsOf(stage, 'WORKDIR');
-  const variables = Object.entries({ ...environmentOf(stage), PORT: port, HOST: '127.0.0.1' });
+  const [uid = '', gid = ''] = user.split(':');
   const mounts = [
     `mount --bind ${image} ${image}`,
     `mount -o remount,ro,bind ${image}`,
@@ -102,17 +121,23 @@ function inImage(stage: Stage, command: readonly string[]): string[] {
     `mount -t proc proc ${image}/proc`,
     `mount --bind /dev ${image}/dev`,
   ];
-  const into = `exec chroot --userspec=${user} --skip-chdir ${image} "$@"`;
-  const environment = ['PATH=/usr/local/bin', ...variables.map((pair) => pair.join('='))];
+  const into = `exec unshare --root=${image} --wd=${directory} --setgid=${gid} --setuid=${uid} -- "$@"`;
   const words = ['/usr/local/bin/node', ...command.slice(1)];
-  return ['--mount', 'env', '-i', `${environment.join(' ')}`, 'sh', '-ec', [...mounts, `cd ${image}${directory}`, into].join('\n'), 'sh', ...words];
+  return ['--mount', 'sh', '-ec', [...mounts, into].join('\n'), 'sh', ...words];
+}
+
+function variablesOf(stage: Stage): Record<string, string> {
+  return { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', ...environmentOf(stage), PORT: port, HOST: '127.0.0.1' };
 }
 
 function inMounts(lines: readonly string[]): void {
   const path = `${dirname(process.execPath)}:${process.env.PATH}`;
-  execFileSync('unshare', ['--mount', 'sh', '-ec', lines.join('\n')], { stdio: 'inherit', env: { ...process.env, PATH: path } });
+  execFileSync('unshare', ['--mount', 'sh', '-ec', lines.join('\n')], {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  });
 }
 
 function megabytes(folder: string): number {
-  return Math.round(Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) / 1000);
+  return Math.round((Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) * 1024) / 1e6);
 }
