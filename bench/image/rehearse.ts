@@ -26,6 +26,7 @@ const packages = ['base-files', 'netbase', 'tzdata', 'media-types', 'ca-certific
   'libstdc++6',
 ]);
 const port = '18787';
+const challenges = '/api/v1/sites/demo/challenges';
 
 const work = mkdtempSync(join(tmpdir(), 'image-'));
 try {
@@ -75,19 +76,31 @@ function makeImage(stage: Stage): void {
 
 /** Starts it, asks as an engine does whether it is well, and stops it. */
 async function serve(stage: Stage): Promise<void> {
-  const started = performance.now();
-  const service = spawn('unshare', inImage(stage, commandOf(stage)), {
-    stdio: 'inherit',
-    env: variablesOf(stage),
-  });
+  const env = variablesOf(stage);
+  const service = spawn('unshare', inImage(stage, commandOf(stage)), { stdio: 'inherit', env });
   const ended = once(service, 'close');
-  let look = 0;
-  while (!isWell(stage) && service.exitCode === null && look < 100) look += 1;
+  try {
+    await askAll(stage);
+  } finally {
+    const stopped = performance.now();
+    service.kill(wordsOf(stage, 'STOPSIGNAL')[0] === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
+    const [code] = await ended;
+    console.log(`ended by ${code} after ${Math.round(performance.now() - stopped)} ms`);
+  }
+}
+
+async function askAll(stage: Stage): Promise<void> {
+  const started = performance.now();
+  for (let look = 0; !isWell(stage) && look < 100; look += 1);
   console.log(`well after ${Math.round(performance.now() - started)} ms: ${isWell(stage)}`);
-  const stopped = performance.now();
-  service.kill(signalOf(stage));
-  const [code] = await ended;
-  console.log(`ended by ${code} after ${Math.round(performance.now() - stopped)} ms`);
+  for (const path of ['/', '/embed.js', '/readyz', '/openapi.json', challenges]) console.log(await ask(path));
+}
+
+async function ask(path: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const posted = path === challenges ? { method: 'POST', headers, body: '{}' } : {};
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, posted);
+  return `${path}: ${answer.status}, ${(await answer.arrayBuffer()).byteLength} bytes`;
 }
 
 function isWell(stage: Stage): boolean {
@@ -100,10 +113,6 @@ function isWell(stage: Stage): boolean {
   } catch {
     return false;
   }
-}
-
-function signalOf(stage: Stage): NodeJS.Signals {
-  return wordsOf(stage, 'STOPSIGNAL')[0] === 'SIGINT' ? 'SIGINT' : 'SIGTERM';
 }
 
 /** The words for `unshare` that run a command in the image: nothing can be written to but its volume and `/tmp`. */
@@ -139,5 +148,7 @@ function inMounts(lines: readonly string[]): void {
 }
 
 function megabytes(folder: string): number {
-  return Math.round((Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) * 1024) / 1e6);
+  return Math.round(
+    (Number(execFileSync('du', ['-sk', folder], { encoding: 'utf8' }).split('\t')[0]) * 1024) / 1e6,
+  );
 }
