@@ -94,8 +94,10 @@ export type ServiceProcess = Awaited<ReturnType<typeof startProcess>>;
 async function until(condition: () => boolean, child: ChildProcess, output: { err: string }): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (!condition()) {
-    if (child.exitCode !== null || Date.now() > deadline)
+    if (child.exitCode !== null || Date.now() > deadline) {
+      child.kill('SIGKILL');
       throw new Error(`the service did not start: ${output.err}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
