@@ -26,6 +26,7 @@ import { ensureDemoSite } from '../sites/demo.ts';
 import { addSamples } from '../sites/samples/samples.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
+import { untilNobodyServes } from '../store/files/server-lock.ts';
 import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
 import { oneAtATime } from '../world/slices.ts';
@@ -58,10 +59,12 @@ const timeouts = {
  * sentence where it cannot start.
  */
 export async function start(settings: Settings, { withParent }: { withParent: boolean }): Promise<void> {
-  const served = serveDataDir(settings.DATA_DIR, settings.SECRET);
-  const { database, secret, settled } = served;
   const write = atOnce((text) => process.stderr.write(text));
   const log = calm(jsonLog(settings.LOG_LEVEL, write));
+  const { DATA_DIR: directory, SECRET } = settings;
+  await untilNobodyServes(directory, (seconds) => log('warn', awaitsOther, { directory, seconds }));
+  const served = serveDataDir(directory, SECRET);
+  const { database, secret, settled } = served;
   const workshop = new Workshop(log);
   const publicUrl = publicUrlOf(settings);
   const reach = { loopback: isLoopback(publicUrl) };
@@ -94,7 +97,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     mail: await mailBy(settings),
     log,
   };
-  const file = databaseFile(settings.DATA_DIR);
+  const file = databaseFile(directory);
   database.onFailure(({ message: cause }) =>
     log('error', 'the database cannot store or read', { cause, file }),
   );
@@ -135,6 +138,8 @@ function isNameless({ PUBLIC_URL, HOST }: Settings): boolean {
 
 const setPublicUrl =
   '\nThis address is for this machine alone: set PUBLIC_URL to the one that browsers see, else nobody signs in by another';
+
+const awaitsOther = 'another binh-luan serves the data folder: this one waits for it to stop';
 
 const trustsReaders =
   'TRUSTED_PROXIES has a range so wide that readers are in it: whoever is may name any address as theirs';

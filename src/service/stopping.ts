@@ -31,9 +31,8 @@ export function stopWhenTold(
       process.exit(0);
     });
   };
-  // A terminal tells npm and us, and npm tells us again.
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  // A terminal tells npm and us, also when it is closed, and npm tells us again.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
   if (withParent) afterParent(stop);
 }
 
@@ -41,8 +40,10 @@ function cutUploads({ open }: Serving): void {
   for (const { req } of open) if (!req.complete) req.destroy();
 }
 
+/** Known from the first moment on: it may be gone before we serve. */
+const parent = process.ppid;
+
 /** Who was killed cannot pass a signal on; then its child belongs to another. */
 function afterParent(stop: () => void): void {
-  const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop(), lookMs).unref();
 }

@@ -16,7 +16,7 @@ import { databaseFile, openDataDir } from '../../src/store/files/data-dir.ts';
 import { addSite } from '../../src/store/sites.ts';
 import { actAt } from '../support/acts.ts';
 import { newFolder } from '../support/new-folder.ts';
-import { freePort, runCommand, startProcess } from '../support/process.ts';
+import { freePort, runCommand, type Start, startProcess } from '../support/process.ts';
 
 const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
 
@@ -33,8 +33,8 @@ async function newDataDir() {
   return { folder: path, directory, file: databaseFile(directory), run };
 }
 
-async function startService(directory: string) {
-  const service = await startProcess({ DATA_DIR: directory });
+async function startService(directory: string, start: Start = {}) {
+  const service = await startProcess({ DATA_DIR: directory }, start);
   onTestFinished(() => service.stop());
   return service;
 }
@@ -62,21 +62,32 @@ const lossesIn = (log: string) =>
     .map((line) => JSON.parse(line))
     .map(({ level, fault, remedy }) => ({ level, fault, remedy }));
 
-test('one server has a data folder, until it ends or is killed; commands go on beside it', async () => {
+test('one server has a data folder: the next waits until it ends or is killed; commands go on beside it', async () => {
   const { directory, run } = await newDataDir();
   const service = await startService(directory);
-  const second = {
-    code: 1,
-    out: '',
-    err: `binh-luan cannot start: another binh-luan serves ${directory} already\n`,
+  let written = { err: '' };
+  const watch = (output: { err: string }) => {
+    written = output;
   };
-  const [refused, listed] = await Promise.all([run('serve'), run('site', 'list')]);
-  expect([refused, listed.code]).toEqual([second, 0]);
+  const next = startService(directory, { watch });
+  await expect.poll(() => written.err).toContain('waits for it to stop');
+  expect((await run('site', 'list')).code).toBe(0);
   expect((await post(service.url, 'Tôi xin góp ý.')).status).toBe(202);
   service.signal('SIGKILL');
   await service.ended;
-  const next = await startService(directory);
-  expect(await published(next.url)).toEqual(['Tôi xin góp ý.']);
+  expect(await published((await next).url)).toEqual(['Tôi xin góp ý.']);
+  expect(
+    written.err
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toMatchObject([
+    {
+      event: 'another binh-luan serves the data folder: this one waits for it to stop',
+      directory,
+      seconds: 15,
+    },
+  ]);
 });
 
 test('a cut database, and one of a newer program, are refused in one line', async () => {

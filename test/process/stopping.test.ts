@@ -60,10 +60,12 @@ test('whichever process of npm start is told, and however, all end, and the next
   const lengths = [
     await told(['start'], first, 'SIGTERM'),
     await told(['start'], first, 'SIGINT'),
+    await told(['start'], first, 'SIGHUP'),
     await told(['start'], first, 'SIGKILL'),
     await told(['start'], last, 'SIGTERM'),
-    // As a terminal does.
+    // As a terminal does, and one that is closed.
     await told(['start'], (tree) => tree, 'SIGINT'),
+    await told(['start'], (tree) => tree, 'SIGHUP'),
   ];
   const serve = ['run', '-s', 'cli', '--', 'serve'];
   for (const at of [0, 1, -1]) lengths.push(await told(serve, (tree) => [tree.at(at) ?? 0], 'SIGTERM'));
@@ -129,30 +131,33 @@ function open(url: string, begun: string) {
   return { ended, write: (text: string) => socket.write(text), answer: () => answer };
 }
 
-test('told to stop, it answers what was taken in and refuses what is new, on connections that end with it', async () => {
-  const directory = newFolder();
-  await prepareFolder(directory);
-  const service = await startProcess({ DATA_DIR: directory });
-  onTestFinished(() => service.stop());
-  const body = JSON.stringify({ article: { key: '/bai' }, author: 'Hòa', body: 'Ý kiến đang gửi.' });
-  const head = [
-    'POST /api/v1/sites/demo/comments HTTP/1.1',
-    'Host: x',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Content-Type: application/json',
-  ].join('\r\n');
-  const resting = open(service.url, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
-  const taken = open(service.url, `${head}\r\n\r\n${body.slice(0, 20)}`);
-  const begun = open(service.url, 'GET /healthz HTTP/1.1\r\nHost: x\r\n');
-  await expect.poll(resting.answer).toContain('ok\n');
-  expect(resting.answer()).toMatch(/\r\nKeep-Alive: timeout=75\r\n/i);
-  service.signal('SIGTERM');
-  await resting.ended;
-  begun.write('\r\n');
-  taken.write(body.slice(20));
-  const answers = [await taken.ended, await begun.ended];
-  expect(answers.map((answer) => /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toEqual(['202', '503']);
-  expect(answers.map((answer) => answer.match(/^connection: close\r$/gim)?.length)).toEqual([1, 1]);
-  expect(answers[1]).toMatch(/^retry-after: 5\r$/im);
-  expect(await service.ended).toBe(0);
-});
+test.each(['SIGTERM', 'SIGHUP'] as const)(
+  'told to stop by %s, it answers what was taken in and refuses what is new, on connections that end with it',
+  async (signal) => {
+    const directory = newFolder();
+    await prepareFolder(directory);
+    const service = await startProcess({ DATA_DIR: directory });
+    onTestFinished(() => service.stop());
+    const body = JSON.stringify({ article: { key: '/bai' }, author: 'Hòa', body: 'Ý kiến đang gửi.' });
+    const head = [
+      'POST /api/v1/sites/demo/comments HTTP/1.1',
+      'Host: x',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Content-Type: application/json',
+    ].join('\r\n');
+    const resting = open(service.url, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+    const taken = open(service.url, `${head}\r\n\r\n${body.slice(0, 20)}`);
+    const begun = open(service.url, 'GET /healthz HTTP/1.1\r\nHost: x\r\n');
+    await expect.poll(resting.answer).toContain('ok\n');
+    expect(resting.answer()).toMatch(/\r\nKeep-Alive: timeout=75\r\n/i);
+    service.signal(signal);
+    await resting.ended;
+    begun.write('\r\n');
+    taken.write(body.slice(20));
+    const answers = [await taken.ended, await begun.ended];
+    expect(answers.map((answer) => /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toEqual(['202', '503']);
+    expect(answers.map((answer) => answer.match(/^connection: close\r$/gim)?.length)).toEqual([1, 1]);
+    expect(answers[1]).toMatch(/^retry-after: 5\r$/im);
+    expect(await service.ended).toBe(0);
+  },
+);

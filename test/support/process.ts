@@ -56,21 +56,24 @@ export interface Start {
   /** A module that is loaded before any of ours. */
   preload?: string;
   user?: number | undefined;
+  /** Given what it writes, while it still starts. */
+  watch?: (output: { out: string; err: string }) => void;
 }
 
-/** The service as a process of its own on a free port, with a data folder of its own. */
+/** The service as a process of its own, on a free port and with a data folder of its own where none are given. */
 export async function startProcess(env: Record<string, string> = {}, start: Start = {}) {
   const folder = temporaryFolder();
-  const port = await freePort();
+  const port = env.PORT ?? String(await freePort());
   const settings = {
     DATA_DIR: folder.path,
-    PORT: String(port),
+    PORT: port,
     LOG_LEVEL: 'warn',
     DEMO_COMMENTS: 'off',
     ...env,
   };
   const child = startNode(words(serving), settings, start);
   const output = collect(child);
+  start.watch?.(output);
   const url = `http://127.0.0.1:${port}`;
   await until(() => output.out.includes(`binh-luan: ${env.PUBLIC_URL ?? url}`), child, output);
   return {
@@ -97,8 +100,10 @@ export type ServiceProcess = Awaited<ReturnType<typeof startProcess>>;
 async function until(condition: () => boolean, child: ChildProcess, output: { err: string }): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (!condition()) {
-    if (child.exitCode !== null || Date.now() > deadline)
+    if (child.exitCode !== null || Date.now() > deadline) {
+      child.kill('SIGKILL');
       throw new Error(`the service did not start: ${output.err}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -10,6 +10,7 @@ import type { Role } from '../../src/moderators/moderator.ts';
 import { createToken } from '../../src/moderators/token.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { type SiteSettings, siteSettings } from '../../src/sites/site.ts';
+import type { Database } from '../../src/store/database.ts';
 import { addModerator } from '../../src/store/moderators/moderators.ts';
 import { setSite } from '../../src/store/site-settings.ts';
 import { addSite } from '../../src/store/sites.ts';
@@ -22,13 +23,20 @@ export const start = Date.UTC(2026, 1, 8, 7, 30);
 
 export type Service = Awaited<ReturnType<typeof startService>>;
 
+interface Given {
+  publicUrl?: string;
+  trustedProxies?: string[];
+  database?: Database;
+  secret?: string;
+}
+
 /** The whole service as a function, on a database of its own, with a clock that stands until it is moved. */
-export async function startService(given: { publicUrl?: string; trustedProxies?: string[] } = {}) {
+export async function startService(given: Given = {}) {
   const clock = { now: start };
   const logged: string[] = [];
   const deps: Deps = {
-    database: await openDatabase(),
-    secret: 'a secret for tests, of 32 characters or more',
+    database: given.database ?? (await openDatabase()),
+    secret: given.secret ?? 'a secret for tests, of 32 characters or more',
     publicUrl: given.publicUrl ?? publicUrl,
     now: () => clock.now,
     random: randomBytes,

@@ -1,7 +1,12 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
+import { giveWay } from '../../world/slices.ts';
 import { isBusy } from '../sqlite/errors.ts';
+
+/** Longer than a server takes to stop that is told to. */
+const patienceMs = 15_000;
+const lookMs = 50;
 
 /** Held for as long as its process lives, also by those that are killed: the system lets go of it. */
 export interface ServerLock {
@@ -24,6 +29,27 @@ export function lockForServing(directory: string): ServerLock {
     throw isBusy(error) ? new Error(`another binh-luan serves ${directory} already`) : error;
   }
   return { noteServed: () => connection.exec('commit'), release: () => connection.close() };
+}
+
+/** Resolves once nobody serves the data folder, or after `mostMs`; tells of it before it waits. */
+export async function untilNobodyServes(
+  directory: string,
+  tell: (seconds: number) => void,
+  mostMs = patienceMs,
+): Promise<void> {
+  if (!seemsServed(directory)) return;
+  tell(mostMs / 1000);
+  const end = performance.now() + mostMs;
+  while (seemsServed(directory) && performance.now() < end) await giveWay(lookMs);
+}
+
+/** What else is wrong with a folder is told by who opens it. */
+function seemsServed(directory: string): boolean {
+  try {
+    return isServed(directory);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a process serves the data folder just now. */
