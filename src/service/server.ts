@@ -54,6 +54,22 @@ const timeouts = {
  * sentence where it cannot start.
  */
 export async function start(settings: Settings, { withParent }: { withParent: boolean }): Promise<void> {
+  const serving: Serving = { isStopping: false, open: new Set() };
+  const service = await openService(settings, serving);
+  const server = await listen(service.fetch, settings, serving);
+  stopWhenTold(server, serving, { close: service.close, withParent });
+  const setup = await service.offerSetup();
+  const link = setup ? `\nSet up the first owner (once, within 24 hours): ${setup}` : '';
+  console.log(`binh-luan: ${publicUrlOf(settings)}${link}${isNameless(settings) ? setPublicUrl : ''}`);
+  measureProcess();
+  await service.goOn();
+}
+
+/**
+ * The whole service on the data folder of the settings, which it has for itself until it is closed; rejects with one
+ * sentence where it cannot have it.
+ */
+export async function openService(settings: Settings, serving: { isStopping: boolean }) {
   const served = serveDataDir(settings.DATA_DIR, settings.SECRET);
   const { database, secret, settled } = served;
   const write = atOnce((text) => process.stderr.write(text));
@@ -62,7 +78,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   const publicUrl = publicUrlOf(settings);
   const reach = { loopback: isLoopback(publicUrl) };
   const judgeReach = judgeReachOf(publicUrl, settings);
-  const serving: Serving = { isStopping: false, open: new Set() };
+  const isStopping = () => serving.isStopping;
   const deps: Deps = {
     database,
     secret,
@@ -81,7 +97,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: filesFromMemory(),
     settled,
-    isStopping: () => serving.isStopping,
+    isStopping,
     compress: compress(),
     access: accessOf(settings),
     reach,
@@ -96,17 +112,24 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
-  const server = await listen(createApp(deps).fetch, settings, serving);
-  const close = () => Promise.all([workshop.close(), served.close()]);
-  stopWhenTold(server, serving, { close, withParent });
-  const setup = await offerSetup(deps);
-  const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
-  console.log(`binh-luan: ${publicUrl}${setup ? link : ''}${isNameless(settings) ? setPublicUrl : ''}`);
-  served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
-  measureProcess();
-  keepTelling({ ...deps, post: poster(reach) }, database, () => serving.isStopping);
-  if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, () => serving.isStopping);
-  await keepUp(deps, database);
+  return {
+    fetch: createApp(deps).fetch,
+    /** The address under which the first owner is set up, while there is none. */
+    async offerSetup(): Promise<string | undefined> {
+      const setup = await offerSetup(deps);
+      return setup && `${publicUrl}/moderation/setup/${setup}`;
+    },
+    /** Begins what goes on beside the requests. */
+    async goOn(): Promise<void> {
+      served.watch((fault, remedy) =>
+        log('error', 'the database is lost; nothing is stored', { fault, remedy }),
+      );
+      keepTelling({ ...deps, post: poster(reach) }, database, isStopping);
+      if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, isStopping);
+      await keepUp(deps, database);
+    },
+    close: () => Promise.all([workshop.close(), served.close()]),
+  };
 }
 
 function isNameless({ PUBLIC_URL, HOST }: Settings): boolean {

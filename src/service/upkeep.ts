@@ -28,7 +28,7 @@ async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
   } catch (error) {
     deps.log('error', 'what was decided or moved is not at its end', { cause: String(error) });
   }
-  setTimeout(() => endWhatWasCutOff(deps, deps.now() - unendedMs), unendedMs).unref();
+  later(deps, () => endWhatWasCutOff(deps, deps.now() - unendedMs), unendedMs);
 }
 
 /** Comments from before there was an index of words, or this one, are found too, once it has caught up. */
@@ -52,7 +52,7 @@ async function learnOften(deps: Deps): Promise<void> {
   } catch (error) {
     deps.log('error', 'what was decided is not learned', { cause: String(error) });
   }
-  setTimeout(() => learnOften(deps), learningMs).unref();
+  later(deps, () => learnOften(deps), learningMs);
 }
 
 async function cleanUpHourly(deps: Deps, database: SqliteDatabase): Promise<void> {
@@ -63,5 +63,10 @@ async function cleanUpHourly(deps: Deps, database: SqliteDatabase): Promise<void
   } catch (error) {
     deps.log('error', 'not all was erased that is kept no longer', { cause: String(error) });
   }
-  setTimeout(() => cleanUpHourly(deps, database), hourMs).unref();
+  later(deps, () => cleanUpHourly(deps, database), hourMs);
+}
+
+/** Keeps no process alive, and leaves alone what has been closed meanwhile. */
+function later({ isStopping }: Deps, work: () => Promise<void>, ms: number): void {
+  setTimeout(() => isStopping?.() || void work(), ms).unref();
 }
