@@ -6,7 +6,7 @@ export type Variables = { [Name in (typeof settingNames)[number]]?: string | und
 
 export interface Comments {
   /** Answers as the service does, at `PUBLIC_URL` and below; `environment` is what `@hono/node-server` hands on. */
-  fetch(request: Request, environment?: object): Response | Promise<Response>;
+  fetch(request: Request, environment: object): Promise<Response>;
   /** Where the first owner is set up, once and within 24 hours; undefined where there is one. */
   setupLink: string | undefined;
   /** Refuses what is new, ends what goes on beside the requests, and gives the data folder back. */
@@ -26,7 +26,10 @@ export async function createApp(variables: Variables): Promise<Comments> {
   const setupLink = await service.offerSetup();
   void service.goOn();
   return {
-    fetch: async (request, environment) => service.fetch(request, environment),
+    async fetch(request, environment = {}) {
+      if (!('incoming' in environment)) throw new Error(noConnection);
+      return service.fetch(request, environment);
+    },
     setupLink,
     async close() {
       serving.isStopping = true;
@@ -34,3 +37,7 @@ export async function createApp(variables: Variables): Promise<Comments> {
     },
   };
 }
+
+/** Else all readers would be one, and share what one may send. */
+const noConnection =
+  'binh-luan is not told of the connection: serve by @hono/node-server, and hand its environment on as app.mount does';

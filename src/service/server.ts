@@ -121,9 +121,9 @@ export async function openService(settings: Settings, serving: { isStopping: boo
     },
     /** Begins what goes on beside the requests. */
     async goOn(): Promise<void> {
-      served.watch((fault, remedy) =>
-        log('error', 'the database is lost; nothing is stored', { fault, remedy }),
-      );
+      served.watch((fault, remedy) => {
+        if (!isStopping()) log('error', 'the database is lost; nothing is stored', { fault, remedy });
+      });
       keepTelling({ ...deps, post: poster(reach) }, database, isStopping);
       if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, isStopping);
       await keepUp(deps, database);
