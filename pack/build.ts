@@ -16,7 +16,7 @@ const tsc = join(root, 'node_modules/.bin/tsc');
 rmSync(lib, { recursive: true, force: true });
 for (const path of filesIn(sources).filter(isServed)) await translate(path);
 for (const bin of Object.values(manifest.bin)) chmodSync(join(root, bin), 0o755);
-declareTypes(Object.values(manifest.exports).flatMap((way) => (typeof way === 'string' ? [] : [way.types])));
+declareTypes(['package/node.d.ts', 'package/workers.d.ts', 'package/client.d.ts']);
 
 /** Not what is made into files for browsers, nor what makes those. */
 function isServed(path: string): boolean {
@@ -36,7 +36,7 @@ function declareTypes(entries: readonly string[]): void {
   const made = mkdtempSync(join(tmpdir(), 'binh-luan-types-'));
   try {
     execFileSync(tsc, ['-p', join(root, 'pack'), '--outDir', made], { stdio: 'inherit' });
-    copyTypes(join(made, 'src'), entries.map(fromLib));
+    copyTypes(join(made, 'src'), entries);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
@@ -51,10 +51,6 @@ function copyTypes(made: string, entries: readonly string[]): void {
     if (/^(\.\.|store)\//.test(path)) throw new Error(`${path} is not for others to know`);
     write(path, toScripts(text));
   }
-}
-
-function fromLib(path: string): string {
-  return path.replace('./lib/', '');
 }
 
 /** Where a file of ours is named beside another, in an import or as the address of a thread. */

@@ -16,7 +16,10 @@ try {
   const description = await describe();
   const [given, made] = [join(folder, 'openapi.json'), join(folder, 'api.ts')];
   writeFileSync(given, description);
-  execFileSync('npx', ['--yes', ...generator, given, '--output', made], { cwd: folder, stdio: 'inherit' });
+  execFileSync('npx', ['--yes', ...generator, given, '--output', made, '--default-non-nullable=false'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   const digest = createHash('sha256').update(description).digest('hex');
   const header = `// Made by \`npm run client\` of a description of the API with the SHA-256 ${digest}.\n`;
   writeFileSync(types, header + readFileSync(made, 'utf8'));

@@ -1,4 +1,1 @@
-import { createApp } from './package/workers.ts';
-import type { Bindings } from './service/bound.ts';
-
-export default createApp((bindings: Bindings) => bindings);
+export { default } from './package/workers.ts';

@@ -4609,7 +4609,7 @@ export interface components {
                         counter: number;
                         derivedKey: string;
                         /** @default 0 */
-                        time: number;
+                        time?: number;
                     };
                 };
             };
@@ -4817,13 +4817,13 @@ export interface components {
                  * @description Whether whoever comes by the old key is led on to the new one.
                  * @default false
                  */
-                alias: boolean;
+                alias?: boolean;
             }[];
             /**
              * @description Tells what would be, and moves nothing.
              * @default false
              */
-            dryRun: boolean;
+            dryRun?: boolean;
         };
         NewWebhook: {
             /**
@@ -4835,7 +4835,7 @@ export interface components {
              * @default standard
              * @enum {string}
              */
-            kind: "standard" | "slack" | "telegram" | "discord" | "lark";
+            kind?: "standard" | "slack" | "telegram" | "discord" | "lark";
             /** @description Held, reported and appealed comments and a queue that waits too long, unless others are named. */
             events?: ("comment.held" | "comment.published" | "comment.rejected" | "comment.spam" | "comment.withdrawn" | "comment.reported" | "comment.appealed" | "comment.liked" | "queue.waiting")[];
             /** @description Chats are told how the queue stands, once a minute at most; `false` tells them of each event. */
@@ -5137,7 +5137,7 @@ export interface components {
                  * @default pending
                  * @enum {string}
                  */
-                state: "pending" | "reported" | "published" | "rejected" | "spam" | "apart" | "appeals" | "trusted";
+                state?: "pending" | "reported" | "published" | "rejected" | "spam" | "apart" | "appeals" | "trusted";
                 rule?: string;
                 /** @example /tin/bai-viet */
                 article?: string;
@@ -5258,12 +5258,12 @@ export interface components {
         };
         NewSenderHold: {
             /** @default  */
-            reason: string;
+            reason?: string;
             /**
              * @description Of IPv6 the whole /48 that the sender is in, and not their household alone.
              * @default false
              */
-            wide: boolean;
+            wide?: boolean;
         };
         Block: {
             site: string;
@@ -5293,7 +5293,7 @@ export interface components {
              * @description Of IPv6 the whole /48 that the sender is in, and not their household alone.
              * @default false
              */
-            wide: boolean;
+            wide?: boolean;
         };
         KnownReadersPage: {
             readers: components["schemas"]["KnownReader"][];
@@ -5349,7 +5349,7 @@ export interface components {
              */
             asked: string;
             /** @default false */
-            shared: boolean;
+            shared?: boolean;
         };
         DecisionLog: {
             decisions: {

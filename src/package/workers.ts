@@ -80,12 +80,14 @@ export function createApp<Environment>(
     },
     async scheduled({ cron }, environment) {
       const bindings = bindingsOf(environment);
-      const settings = settingsOf(bindings);
-      if (cron === everyMinute) await doEachMinute(bindings, settings);
+      if (cron === everyMinute) await doEachMinute(bindings, settingsOf(bindings));
       else await doEachHour(openD1(bindings.DB));
     },
   };
 }
+
+/** The service and nothing beside it. */
+export default createApp((bindings: Bindings) => bindings);
 
 /** As `wrangler.toml` has it. */
 const everyMinute = '* * * * *';

@@ -1,0 +1,162 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readD1Migrations } from '@cloudflare/vitest-plugin';
+import type { D1Database } from '@cloudflare/workers-types';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestHarness } from 'wrangler';
+import { filesIn } from '../../src/assets/sources.ts';
+import { type Installed, installPacked } from '../support/packed.ts';
+
+let packed: Installed;
+
+beforeAll(async () => {
+  packed = await installPacked();
+});
+afterAll(() => packed.remove());
+
+/** What was sent with a type, read to its end. */
+async function typeOf(answer: Pick<Response, 'headers' | 'text'>): Promise<string> {
+  await answer.text();
+  return answer.headers.get('content-type') ?? '';
+}
+
+const post = (url: string, body: object) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+/** Lines of a log that say more than what was asked for. */
+const warnings = (log: string) => log.split('\n').filter((line) => line && !line.includes('"level":"info"'));
+
+const comment = {
+  article: { key: '/tin/bai-1' },
+  author: 'Hòa',
+  body: 'Bài viết rất hữu ích, cảm ơn tòa soạn.',
+};
+
+describe('what is published', () => {
+  const sources = new URL('../../src', import.meta.url).pathname;
+
+  test('is the sources as JavaScript and the files for browsers, and nothing besides', () => {
+    const patterns = [
+      /^(LICENSE|README(\.vi)?\.md|package\.json)$/,
+      /^built\/manifest\.json$/,
+      /^built\/public\/(embed\.js|assets\/[\w-]+\.[A-Z0-9]{8}\.(js|css|svg|woff2)|audio\/(vi|en)-\w+\.wav)$/,
+      /^built\/packed\/(embed\.js|assets\/[\w-]+\.[A-Z0-9]{8}\.(js|css|svg|woff2))\.(br|gz)$/,
+      /^db\/migrations\/\d{4}_[\w-]+\.sql$/,
+      /^lib\/captcha\/clips\/(README\.md|(vi|en)-\w+\.wav)$/,
+      /^lib\/(captcha\/drawing\/LICENCES|(filter\/lists|moderators\/passwords)\/NOTICE)\.md$/,
+    ];
+    const scripts = filesIn(sources)
+      .filter((path) => /\.(ts|js)$/.test(path) && !/^(browser|assets\/(build|bundles)\.ts$)/.test(path))
+      .map((path) => `lib/${path.replace(/\.ts$/, '.js')}`);
+    const others = packed.files.filter((path) => !patterns.some((pattern) => pattern.test(path)));
+    expect(others.filter((path) => !path.endsWith('.d.ts'))).toEqual(scripts.sort());
+  });
+
+  test('has the types of what others import, and of nothing else', () => {
+    expect(packed.files.filter((path) => path.endsWith('.d.ts'))).toEqual([
+      'lib/notices/channels/mail-binding.d.ts',
+      'lib/package/api.d.ts',
+      'lib/package/client.d.ts',
+      'lib/package/node.d.ts',
+      'lib/package/workers.d.ts',
+      'lib/service/bound.d.ts',
+      'lib/settings.d.ts',
+    ]);
+  });
+
+  test('holds no file that another program may import, but the entries', async () => {
+    writeFileSync(join(packed.project, 'inside.js'), "import 'binh-luan/lib/settings.js';");
+    expect((await packed.run('inside.js')).err).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+});
+
+test('alone in an empty folder it serves, with words it does a command, and the client asks it', async () => {
+  const folder = join(packed.project, 'empty');
+  mkdirSync(folder);
+  const bin = join(packed.project, 'node_modules/binh-luan/lib/package/bin.js');
+  const service = await packed.serve(bin, folder);
+  expect(readdirSync(folder)).toEqual(['data']);
+  expect((await packed.run(bin, ['site', 'set', 'demo', 'captcha', 'auto'], {}, folder)).code).toBe(0);
+
+  const program = packed.writeFromDocs('client.md', 'comments.ts');
+  const { out, err } = await packed.run(program, [], { COMMENTS_URL: service.url });
+  expect([out, err]).toEqual(['sent: pending\nnow: pending\n', '']);
+
+  const page = await (await fetch(`${service.url}/`)).text();
+  const [, sheet = ''] = /href="(\/assets\/[^"]+\.css)"/.exec(page) ?? [];
+  expect(await typeOf(await fetch(service.url + sheet))).toMatch(/^text\/css/);
+  service.stop();
+  expect([await service.ended, warnings(service.output.err)]).toEqual([0, []]);
+});
+
+test('it is a part of a Hono application on Node, which ends once it has closed it', async () => {
+  const application = await packed.serve(packed.writeFromDocs('in-your-app.md', 'app.ts'));
+  const base = `${application.url}/binh-luan`;
+  expect(application.output.out).toMatch(`Set up the first owner: ${base}/moderation/setup/`);
+  expect(await (await fetch(application.url)).text()).toContain('<h1>Tin thứ nhất</h1>');
+  expect(await typeOf(await fetch(`${base}/embed.js`))).toMatch(/^text\/javascript/);
+  expect(await (await fetch(`${base}/embed/demo?article=/`)).text()).toContain(`"/binh-luan/assets/`);
+  expect(await typeOf(await post(`${base}/api/v1/sites/demo/challenges`, {}))).toBe('application/json');
+  const refused = await post(`${base}/api/v1/sites/demo/comments`, comment);
+  expect([refused.status, (await refused.json()).errors]).toMatchObject([422, [{ field: 'challenge' }]]);
+  application.stop();
+  expect([await application.ended, warnings(application.output.err)]).toEqual([0, []]);
+});
+
+test('it is a part of a Worker', async () => {
+  packed.writeFromDocs('in-your-app.md', 'worker.ts');
+  const config = packed.writeFromDocs('in-your-app.md', 'wrangler.toml');
+  const secrets = { COMMENTS_SECRET: 'a secret for tests, of 32 characters or more' };
+  const harness = createTestHarness({ workers: [{ configPath: config, secrets }] });
+  try {
+    await harness.listen();
+    const { COMMENTS } = await harness.getWorker<{ COMMENTS: D1Database }>().getEnv();
+    const migrations = join(packed.project, 'node_modules/binh-luan/db/migrations');
+    for (const { queries } of await readD1Migrations(migrations))
+      await COMMENTS.batch(queries.map((query) => COMMENTS.prepare(query)));
+
+    const base = 'https://baomoi.example/binh-luan';
+    expect(await (await harness.fetch('https://baomoi.example/')).text()).toBe('Báo Mới');
+    expect((await harness.fetch(`${base}/embed.js`)).headers.get('content-type')).toMatch(
+      /^text\/javascript/,
+    );
+    const listed = await harness.fetch(`${base}/api/v1/sites/demo/comments?article=/`);
+    expect([listed.status, (await listed.json()) as object]).toMatchObject([200, { comments: [] }]);
+    const path = `${base}/api/v1/sites/demo/challenges`;
+    expect(await typeOf(await harness.fetch(path, { method: 'POST' }))).toBe('application/json');
+    const { outcome } = await harness.getWorker().scheduled({ cron: '* * * * *' });
+    expect(outcome).toBe('ok');
+  } finally {
+    await harness.close();
+  }
+});
+
+test('its types are good for who uses them as told', async () => {
+  const pages = { 'in-your-app.md': ['app.ts', 'worker.ts'], 'client.md': ['comments.ts'] };
+  for (const [page, names] of Object.entries(pages))
+    for (const name of names) packed.writeFromDocs(page, name);
+  const wrong =
+    "import { createApp } from 'binh-luan';\nawait createApp({ PUBLIC_ULR: 'http://localhost' });\n";
+  writeFileSync(join(packed.project, 'wrong.ts'), wrong);
+  const options = '--noEmit --strict --module nodenext --target esnext --types node'.split(' ');
+  const names = [...Object.values(pages).flat(), 'wrong.ts'];
+  const { out } = await packed.run('node_modules/typescript/bin/tsc', [...options, ...names]);
+  expect(out.split('\n').filter(Boolean)).toEqual([
+    expect.stringMatching(/^wrong\.ts\(2,19\): .*PUBLIC_URL/),
+  ]);
+});
+
+test('the pages of both languages show the same programs', () => {
+  const programs = (path: string) => {
+    const text = readFileSync(new URL(`../../docs/${path}`, import.meta.url), 'utf8');
+    return text.match(/```(ts|toml)\n.*?```/gs);
+  };
+  for (const page of ['in-your-app.md', 'client.md']) {
+    expect(programs(page)?.length).toBeGreaterThan(0);
+    expect(programs(`vi/${page}`)).toEqual(programs(page));
+  }
+});
