@@ -1,7 +1,7 @@
 import { openService } from '../service/server.ts';
 import { readSettings, type settingNames } from '../settings.ts';
 
-/** The settings of an installation by their names in the README, each as a text: `process.env` will do. */
+/** The settings of an installation by their names in the README, each as a text, as the environment has them. */
 export type Variables = { [Name in (typeof settingNames)[number]]?: string | undefined };
 
 export interface Comments {

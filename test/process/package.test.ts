@@ -14,8 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => packed.remove());
 
-/** What was sent with a type, read to its end. */
-async function typeOf(answer: Pick<Response, 'headers' | 'text'>): Promise<string> {
+/** One of this process, or of a Worker. */
+interface Answer {
+  headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+/** The type of an answer that is read to its end. */
+async function typeOf(answer: Answer): Promise<string> {
   await answer.text();
   return answer.headers.get('content-type') ?? '';
 }
@@ -100,7 +106,7 @@ test('it is a part of a Hono application on Node, which ends once it has closed 
   expect(await (await fetch(application.url)).text()).toContain('<h1>Tin thứ nhất</h1>');
   expect(await typeOf(await fetch(`${base}/embed.js`))).toMatch(/^text\/javascript/);
   expect(await (await fetch(`${base}/embed/demo?article=/`)).text()).toContain(`"/binh-luan/assets/`);
-  expect(await typeOf(await post(`${base}/api/v1/sites/demo/challenges`, {}))).toBe('application/json');
+  expect(await typeOf(await post(`${base}/api/v1/sites/demo/challenges`, {}))).toMatch(/^application\/json/);
   const refused = await post(`${base}/api/v1/sites/demo/comments`, comment);
   expect([refused.status, (await refused.json()).errors]).toMatchObject([422, [{ field: 'challenge' }]]);
   application.stop();
@@ -127,7 +133,7 @@ test('it is a part of a Worker', async () => {
     const listed = await harness.fetch(`${base}/api/v1/sites/demo/comments?article=/`);
     expect([listed.status, (await listed.json()) as object]).toMatchObject([200, { comments: [] }]);
     const path = `${base}/api/v1/sites/demo/challenges`;
-    expect(await typeOf(await harness.fetch(path, { method: 'POST' }))).toBe('application/json');
+    expect(await typeOf(await harness.fetch(path, { method: 'POST' }))).toMatch(/^application\/json/);
     const { outcome } = await harness.getWorker().scheduled({ cron: '* * * * *' });
     expect(outcome).toBe('ok');
   } finally {
