@@ -6,6 +6,7 @@ export interface Bindings {
   DB: D1Database;
   ASSETS: Fetcher;
   SECRET?: string;
+  OLD_SECRET?: string;
   PUBLIC_URL?: string;
   LOG_LEVEL?: string;
   MAIL_FROM?: string;
