@@ -30,6 +30,7 @@ export async function installPacked() {
   const serving = new Set<ChildProcess>();
   return {
     project,
+    bin: join(installed, manifest.bin['binh-luan']),
     /** Paths in it, sorted. */
     files: packed.files.map(({ path }: { path: string }) => path).sort() as string[],
 
