@@ -142,9 +142,12 @@ test('its types are good for who uses them as told', async () => {
   const pages = { 'in-your-app.md': ['app.ts', 'worker.ts'], 'client.md': ['comments.ts'] };
   for (const [page, names] of Object.entries(pages))
     for (const name of names) packed.writeFromDocs(page, name);
-  const wrong =
-    "import { createApp } from 'binh-luan';\nawait createApp({ PUBLIC_ULR: 'http://localhost' });\n";
-  writeFileSync(join(packed.project, 'wrong.ts'), wrong);
+  const lines = [
+    "import { createApp } from 'binh-luan';",
+    'await createApp(process.env);',
+    "await createApp({ PUBLIC_ULR: 'http://localhost' });",
+  ];
+  writeFileSync(join(packed.project, 'wrong.ts'), lines.join('\n'));
   const options = '--noEmit --strict --module nodenext --target esnext --types node'.split(' ');
   const names = [...Object.values(pages).flat(), 'wrong.ts'];
   const { out } = await packed.run('node_modules/typescript/bin/tsc', [...options, ...names]);
