@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,21 +16,23 @@ export interface OpenD1 {
   close: () => Promise<void>;
 }
 
-const config = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
+const ours = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
+/** In the published package there is none: there wrangler takes that of the folder. */
+const config = existsSync(ours) ? ours : undefined;
 
 /** Opens the D1 database of `wrangler.toml`, through wrangler; throws an Error of one line where that cannot be. */
 export async function openWranglerD1(place: D1Place, state: string | undefined): Promise<OpenD1> {
   const { getPlatformProxy, unstable_readConfig } = await loadWrangler();
   const remote = place === 'remote' ? remoteConfig(unstable_readConfig({ config })) : undefined;
   try {
+    const configPath = remote?.path ?? config;
     const proxy = await getPlatformProxy({
-      configPath: remote?.path ?? config,
+      ...(configPath && { configPath }),
       remoteBindings: place === 'remote',
       persist: place === 'local' && (state === undefined || { path: join(state, 'v3') }),
     });
-    const database = openD1(proxy.env.DB as Parameters<typeof openD1>[0]);
     const close = () => proxy.dispose();
-    await requireMigrated(database, `npx wrangler d1 migrations apply DB --${place}`).catch(async (error) => {
+    const database = await openBound(proxy.env, place).catch(async (error) => {
       await close();
       throw error;
     });
@@ -40,11 +42,18 @@ export async function openWranglerD1(place: D1Place, state: string | undefined):
   }
 }
 
+async function openBound({ DB }: Record<string, unknown>, place: D1Place): Promise<Database> {
+  if (!DB) throw new Error('wrangler.toml binds no D1 database as DB');
+  const database = openD1(DB as Parameters<typeof openD1>[0]);
+  await requireMigrated(database, `npx wrangler d1 migrations apply DB --${place}`);
+  return database;
+}
+
 async function loadWrangler() {
   try {
     return await import('wrangler');
   } catch {
-    throw new Error('--d1 needs wrangler, which is not installed: npm ci');
+    throw new Error('--d1 needs wrangler, which is not installed: npm ci, or npm install wrangler');
   }
 }
 

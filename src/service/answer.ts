@@ -16,7 +16,7 @@ export interface Serving {
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 /** An answer says by itself that it is the last of its connection: while we stop, and where a body is left unread. */
-export function answerOf(serving: Serving) {
+export function answerOf(serving: Serving): typeof ServerResponse {
   return class Answer<Request extends IncomingMessage> extends ServerResponse<Request> {
     constructor(request: Request) {
       super(request);

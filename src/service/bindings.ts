@@ -1,28 +1,8 @@
-import type { D1Database, Fetcher, RateLimit } from '@cloudflare/workers-types';
 import type { Access } from '../http/deps.ts';
-import { bindingMail, type MailBinding } from '../notices/channels/mail-by-binding.ts';
+import { bindingMail } from '../notices/channels/mail-by-binding.ts';
 import { accessOf, isLoopback, type LogLevel, readSettings } from '../settings.ts';
+import type { Bindings } from './bound.ts';
 import { jsonLog } from './log.ts';
-
-/** What the Worker is bound to in `wrangler.toml`. */
-export interface Bindings {
-  DB: D1Database;
-  ASSETS: Fetcher;
-  SECRET?: string;
-  OLD_SECRET?: string;
-  PUBLIC_URL?: string;
-  LOG_LEVEL?: string;
-  MAIL_FROM?: string;
-  EMAIL?: MailBinding;
-  TELLING?: Wakes;
-  POSTING_LIMIT?: RateLimit;
-  CHALLENGE_LIMIT?: RateLimit;
-}
-
-/** A queue whose messages say nothing but that there is something to tell. */
-interface Wakes {
-  send(message: object): Promise<unknown>;
-}
 
 export interface Settings {
   SECRET: string;
@@ -34,12 +14,13 @@ export interface Settings {
   access: Access;
 }
 
-let known: Settings | { fault: string } | undefined;
-
-/** Read once for each isolate, so that what is wrong with them is logged once. Nothing of a request stands in for one. */
-export function settingsOf(bindings: Bindings): Settings | { fault: string } {
-  known ??= readBindings(bindings);
-  return known;
+/** Reads them once for each isolate, so that what is wrong with them is logged once. Nothing of a request stands in for one. */
+export function settingsReader(): (bindings: Bindings) => Settings | { fault: string } {
+  let known: Settings | { fault: string } | undefined;
+  return (bindings) => {
+    known ??= readBindings(bindings);
+    return known;
+  };
 }
 
 function readBindings(bindings: Bindings): Settings | { fault: string } {

@@ -59,6 +59,22 @@ const timeouts = {
  * sentence where it cannot start.
  */
 export async function start(settings: Settings, { withParent }: { withParent: boolean }): Promise<void> {
+  const serving: Serving = { isStopping: false, open: new Set() };
+  const service = await openService(settings, serving);
+  const server = await listen(service.fetch, settings, serving);
+  stopWhenTold(server, serving, { close: service.close, withParent });
+  const setup = await service.offerSetup();
+  const link = setup ? `\nSet up the first owner (once, within 24 hours): ${setup}` : '';
+  console.log(`binh-luan: ${publicUrlOf(settings)}${link}${isNameless(settings) ? setPublicUrl : ''}`);
+  measureProcess();
+  await service.goOn();
+}
+
+/**
+ * The whole service on the data folder of the settings, which it has for itself until it is closed; rejects with one
+ * sentence where it cannot have it.
+ */
+export async function openService(settings: Settings, serving: { isStopping: boolean }) {
   const write = atOnce((text) => process.stderr.write(text));
   const log = calm(jsonLog(settings.LOG_LEVEL, write));
   const { DATA_DIR: directory, SECRET } = settings;
@@ -69,7 +85,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   const publicUrl = publicUrlOf(settings);
   const reach = { loopback: isLoopback(publicUrl) };
   const judgeReach = judgeReachOf(publicUrl, settings);
-  const serving: Serving = { isStopping: false, open: new Set() };
+  const isStopping = () => serving.isStopping;
   const deps: Deps = {
     database,
     secret,
@@ -89,7 +105,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     peerAddress: (context) => getConnInfo(context).remote.address ?? '',
     asset: filesFromMemory(),
     settled,
-    isStopping: () => serving.isStopping,
+    isStopping,
     compress: compress(),
     access: accessOf(settings),
     reach,
@@ -106,17 +122,24 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
   if (settings.DEMO_COMMENTS === 'on') await addSamples(deps);
-  const server = await listen(createApp(deps).fetch, settings, serving);
-  const close = () => Promise.all([workshop.close(), served.close()]);
-  stopWhenTold(server, serving, { close, withParent });
-  const setup = await offerSetup(deps);
-  const link = `\nSet up the first owner (once, within 24 hours): ${publicUrl}/moderation/setup/${setup}`;
-  console.log(`binh-luan: ${publicUrl}${setup ? link : ''}${isNameless(settings) ? setPublicUrl : ''}`);
-  served.watch((fault, remedy) => log('error', 'the database is lost; nothing is stored', { fault, remedy }));
-  measureProcess();
-  keepTelling({ ...deps, post: poster(reach) }, database, () => serving.isStopping);
-  if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, () => serving.isStopping);
-  await keepUp(deps, database);
+  return {
+    fetch: createApp(deps).fetch,
+    /** The address under which the first owner is set up, while there is none. */
+    async offerSetup(): Promise<string | undefined> {
+      const setup = await offerSetup(deps);
+      return setup && `${publicUrl}/moderation/setup/${setup}`;
+    },
+    /** Begins what goes on beside the requests. */
+    async goOn(): Promise<void> {
+      served.watch((fault, remedy) => {
+        if (!isStopping()) log('error', 'the database is lost; nothing is stored', { fault, remedy });
+      });
+      keepTelling({ ...deps, post: poster(reach) }, database, isStopping);
+      if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, isStopping);
+      await keepUp(deps, database);
+    },
+    close: () => Promise.all([workshop.close(), served.close()]),
+  };
 }
 
 /** Seals anew what secrets of before have sealed; resolves with those that are good still. */

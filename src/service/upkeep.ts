@@ -22,46 +22,50 @@ export async function keepUp(deps: Deps, database: SqliteDatabase): Promise<void
 
 /** Decisions and moves that were cut off, which at the start are all that have not come to their end. */
 async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
-  try {
+  await attempt(deps, 'what was decided or moved is not at its end', async () => {
     await takeLeftOver(deps.database, before);
     await endActs(deps, before);
-  } catch (error) {
-    deps.log('error', 'what was decided or moved is not at its end', { cause: String(error) });
-  }
-  setTimeout(() => endWhatWasCutOff(deps, deps.now() - unendedMs), unendedMs).unref();
+  });
+  later(deps, () => endWhatWasCutOff(deps, deps.now() - unendedMs), unendedMs);
 }
 
 /** Comments from before there was an index of words, or this one, are found too, once it has caught up. */
-async function indexAll({ database, log }: Deps): Promise<void> {
-  try {
+async function indexAll(deps: Deps): Promise<void> {
+  await attempt(deps, 'the index of words is not complete', async () => {
     let last: Indexed | undefined;
     await inSteps(async () => {
-      last = await indexEarlier(database, atOnce, last);
+      last = await indexEarlier(deps.database, atOnce, last);
       return last !== undefined;
     });
-    await inSteps(() => indexAnew(database, atOnce));
-  } catch (error) {
-    log('error', 'the index of words is not complete', { cause: String(error) });
-  }
+    await inSteps(() => indexAnew(deps.database, atOnce));
+  });
 }
 
 /** What moderators decided is learned soon, though none of them waits for it. */
 async function learnOften(deps: Deps): Promise<void> {
-  try {
-    await learnDue(deps, enough);
-  } catch (error) {
-    deps.log('error', 'what was decided is not learned', { cause: String(error) });
-  }
-  setTimeout(() => learnOften(deps), learningMs).unref();
+  await attempt(deps, 'what was decided is not learned', () => learnDue(deps, enough));
+  later(deps, () => learnOften(deps), learningMs);
 }
 
 async function cleanUpHourly(deps: Deps, database: SqliteDatabase): Promise<void> {
-  try {
+  await attempt(deps, 'not all was erased that is kept no longer', async () => {
     await cleanUp(deps);
     await purge(database);
     await learnDue(deps, anything);
+  });
+  later(deps, () => cleanUpHourly(deps, database), hourMs);
+}
+
+/** What fails is told, but where the service was closed meanwhile. */
+async function attempt({ log, isStopping }: Deps, failure: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
-    deps.log('error', 'not all was erased that is kept no longer', { cause: String(error) });
+    if (!isStopping?.()) log('error', failure, { cause: String(error) });
   }
-  setTimeout(() => cleanUpHourly(deps, database), hourMs).unref();
+}
+
+/** Keeps no process alive. */
+function later({ isStopping }: Deps, work: () => Promise<void>, ms: number): void {
+  setTimeout(() => isStopping?.() || void work(), ms).unref();
 }

@@ -19,13 +19,14 @@ interface Waiting {
 
 /**
  * Makes what captchas need in a thread of its own, which begins when something is first asked for. Where it dies, whoever
- * waits is told to come again, and the next to ask has a new one.
+ * waits is told to come again, and the next to ask has a new one, until it is closed.
  */
 export class Workshop implements Pick<World, 'draw' | 'speak' | 'deriveKey'> {
   readonly #log: Log;
   readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | undefined;
   #ordered = 0;
+  #isClosed = false;
   /** In which the thread draws. */
   #style: Style | undefined;
 
@@ -33,20 +34,21 @@ export class Workshop implements Pick<World, 'draw' | 'speak' | 'deriveKey'> {
     this.#log = log;
   }
 
-  readonly draw = (text: string, style: Style, random: Random): Promise<Picture> => {
+  readonly draw = async (text: string, style: Style, random: Random): Promise<Picture> => {
     const thread = this.#begun();
     if (style !== this.#style) thread.postMessage({ kind: 'style', style } satisfies Order);
     this.#style = style;
     return this.#order(thread, (number) => ({ kind: 'picture', number, text, seed: seedOf(random) }));
   };
 
-  readonly speak = (names: readonly string[], random: Random): Promise<Uint8Array> =>
+  readonly speak = async (names: readonly string[], random: Random): Promise<Uint8Array> =>
     this.#order(this.#begun(), (number) => ({ kind: 'sound', number, names, seed: seedOf(random) }));
 
-  readonly deriveKey = (password: Uint8Array, salt: Uint8Array): Promise<Uint8Array> =>
+  readonly deriveKey = async (password: Uint8Array, salt: Uint8Array): Promise<Uint8Array> =>
     this.#order(this.#begun(), (number) => ({ kind: 'key', number, password, salt }));
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#thread?.terminate();
   }
 
@@ -60,6 +62,7 @@ export class Workshop implements Pick<World, 'draw' | 'speak' | 'deriveKey'> {
   }
 
   #begun(): Worker {
+    if (this.#isClosed) throw notMade();
     this.#thread ??= this.#begin();
     return this.#thread;
   }

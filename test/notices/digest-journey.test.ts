@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bindingMail, type MailBinding } from '../../src/notices/channels/mail-by-binding.ts';
+import type { MailBinding } from '../../src/notices/channels/mail-binding.ts';
+import { bindingMail } from '../../src/notices/channels/mail-by-binding.ts';
 import { mailCarrier } from '../../src/notices/mail/carry-mail.ts';
 import { writeDigests } from '../../src/notices/mail/moderators/write-digests.ts';
 import { addAccount, sessionOf } from '../support/accounts.ts';

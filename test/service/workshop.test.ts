@@ -71,4 +71,5 @@ test('what is waited for when it closes is told so, and nothing is left that run
   });
   await workshop.close();
   await waiting;
+  await expect(workshop.draw('CHJ29', style, seeded())).rejects.toMatchObject({ kind: 'unavailable' });
 });

@@ -1,6 +1,6 @@
 declare module 'cloudflare:test' {
   import type { D1Database } from '@cloudflare/workers-types';
-  import type { MailBinding } from '../../src/notices/channels/mail-by-binding.ts';
+  import type { MailBinding } from '../../src/notices/channels/mail-binding.ts';
   export const env: {
     DB: D1Database;
     EMAIL: MailBinding;

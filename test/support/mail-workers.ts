@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:test';
-import { bindingMail, type MailBinding } from '../../src/notices/channels/mail-by-binding.ts';
+import type { MailBinding } from '../../src/notices/channels/mail-binding.ts';
+import { bindingMail } from '../../src/notices/channels/mail-by-binding.ts';
 import type { Mailbag } from './mailbag.ts';
 
 type Message = Parameters<MailBinding['send']>[0];

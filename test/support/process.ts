@@ -97,7 +97,11 @@ export async function startProcess(env: Record<string, string> = {}, start: Star
 export type ServiceProcess = Awaited<ReturnType<typeof startProcess>>;
 
 /** Resolves once the condition holds; rejects where the process ends first or two minutes pass. */
-async function until(condition: () => boolean, child: ChildProcess, output: { err: string }): Promise<void> {
+export async function until(
+  condition: () => boolean,
+  child: ChildProcess,
+  output: { err: string },
+): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (!condition()) {
     if (child.exitCode !== null || Date.now() > deadline) {
@@ -122,7 +126,7 @@ function startNode(
   });
 }
 
-function collect(child: ChildProcess): { out: string; err: string } {
+export function collect(child: ChildProcess): { out: string; err: string } {
   const output = { out: '', err: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     output.out += text;

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
-import type { MailBinding } from '../../src/notices/channels/mail-by-binding.ts';
+import type { MailBinding } from '../../src/notices/channels/mail-binding.ts';
 import { mailboxOf } from '../../src/notices/mail/mailbox.ts';
 import { saveChoices } from '../../src/store/notices/digest-choices.ts';
 import { acceptAt, askMailbox } from '../../src/store/notices/moderator-mailboxes.ts';

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
-import type { MailBinding } from '../../src/notices/channels/mail-by-binding.ts';
-import type { Bindings } from '../../src/service/bindings.ts';
+import type { MailBinding } from '../../src/notices/channels/mail-binding.ts';
+import type { Bindings } from '../../src/service/bound.ts';
 import worker from '../../src/worker.ts';
 import { startService } from '../support/service.ts';
 

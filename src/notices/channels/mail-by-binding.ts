@@ -1,18 +1,7 @@
 import { textOf } from '../mail/letter.ts';
 import { htmlOf } from '../mail/letter-html.ts';
 import { headersOf, type Mail } from './mail.ts';
-
-/** As the platform has it (`send_email`). */
-export interface MailBinding {
-  send(message: {
-    to: string;
-    from: { email: string; name: string };
-    subject: string;
-    headers: Record<string, string>;
-    text: string;
-    html: string;
-  }): Promise<unknown>;
-}
+import type { MailBinding } from './mail-binding.ts';
 
 /** On Workers: by the platform, which sets the id and the signature of the message itself. */
 export function bindingMail(binding: MailBinding, from: string): Mail {

@@ -69,6 +69,8 @@ export class WritingAside implements Writing {
   }
 
   #ask<Value>(order: Unnumbered<Order>): Promise<Value> {
+    if (this.#closing && order.kind !== 'close')
+      return Promise.reject(new StorageFailure('the database is closed'));
     return new Promise((resolve, reject) => {
       this.#thread ??= this.#begin();
       this.#number += 1;

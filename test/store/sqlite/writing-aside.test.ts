@@ -179,6 +179,7 @@ test('what waits when it closes is stored, and no log is left', async () => {
   const { file, database } = await newDatabase();
   const writes = [keep('a'), keep('b'), keep('c')].map((query: CompiledQuery) => database.query(query));
   await database.close();
+  await expect(database.query(keep('late'))).rejects.toThrow('the database is closed');
   expect(await outcomesOf(writes)).toEqual(['done', 'done', 'done']);
   const connection = new SQLite(file, { readonly: true });
   expect(connection.prepare('select count(*) from notes').pluck().get()).toBe(3);
