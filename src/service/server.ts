@@ -25,6 +25,7 @@ import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
+import { oneAtATime } from '../world/slices.ts';
 import { gatherer } from '../world/together.ts';
 import { answerOf, type Serving } from './answer.ts';
 import { keepMailing, keepTelling } from './courier.ts';
@@ -74,6 +75,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     deriveKey: workshop.deriveKey,
     stock: newStock({ ...workshop, secret, random: randomBytes }),
     inTurn: fairLine({ ofSender: 32, inAll: 512, aside: true }),
+    turn: oneAtATime(),
     together: gatherer(1000),
     // Ten times as many as can be hashed. Who is refused says the line for passwords, which knows who is known.
     signInTurn: fairLine({ ofSender: mostConnections, inAll: mostConnections, restMs: 20 }),
