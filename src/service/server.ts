@@ -8,6 +8,8 @@ import { foldKeys } from '../articles/fold.ts';
 import { newStock } from '../captcha/stock.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
+import { measureProcess } from '../http/metrics/registry.ts';
+import { createMetricsApp, type MetricsAccess } from '../http/metrics/routes.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { poster } from '../notices/channels/post.ts';
 import { judgesBy } from '../screening/judge/judges.ts';
@@ -24,6 +26,7 @@ import { ensureDemoSite } from '../sites/demo.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
+import { tellFailing } from '../world/failing.ts';
 import { fairLine } from '../world/fair-line.ts';
 import { oneAtATime } from '../world/slices.ts';
 import { gatherer } from '../world/together.ts';
@@ -32,7 +35,6 @@ import { keepMailing, keepTelling } from './courier.ts';
 import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { mailBy } from './mail.ts';
-import { measureProcess } from './process-metrics.ts';
 import { stopWhenTold } from './stopping.ts';
 import { keepUp } from './upkeep.ts';
 import { Workshop } from './workshop.ts';
@@ -89,16 +91,23 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     reach,
     judges: judgesBy(judgeReach, atMost(mostJudging, poster(judgeReach)), log),
     mail: await mailBy(settings),
+    metrics: metricsBy(settings, served.sizes),
     log,
   };
   const file = databaseFile(settings.DATA_DIR);
-  database.onFailure(({ message: cause }) =>
-    log('error', 'the database cannot store or read', { cause, file }),
-  );
+  database.onFailure(({ message: cause }) => {
+    tellFailing('database', true);
+    log('error', 'the database cannot store or read', { cause, file });
+  });
+  database.onRecovery(() => {
+    tellFailing('database', false);
+    log('info', 'the database stores again', { file });
+  });
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
   const server = await listen(createApp(deps).fetch, settings, serving);
+  await listenForMetrics(deps, settings);
   const close = () => Promise.all([workshop.close(), served.close()]);
   stopWhenTold(server, serving, { close, withParent });
   const setup = await offerSetup(deps);
@@ -135,4 +144,16 @@ function listen(fetch: Fetch, { PORT: port, HOST: hostname }: Settings, serving:
       reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
     });
   });
+}
+
+function metricsBy({ METRICS_TOKEN: token, METRICS_PORT }: Settings, sizes: MetricsAccess['sizes']) {
+  return { token, isElsewhere: METRICS_PORT !== undefined, ...(sizes && { sizes }) };
+}
+
+/** Until the process ends: how it ends is to be seen too. */
+async function listenForMetrics(deps: Deps, { METRICS_PORT: PORT, ...settings }: Settings): Promise<void> {
+  if (PORT === undefined) return;
+  const serving: Serving = { isStopping: false, open: new Set() };
+  const server = await listen(createMetricsApp(deps).fetch, { ...settings, PORT }, serving);
+  server.unref();
 }

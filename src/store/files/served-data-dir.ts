@@ -4,6 +4,7 @@ import { databaseFile, nameOf, openDataDir, secretOf } from './data-dir.ts';
 import { FileWatch } from './file-watch.ts';
 import { naming } from './naming.ts';
 import { lockForServing, type ServerLock } from './server-lock.ts';
+import { sizesOf } from './sizes.ts';
 import { remedy, requireSound } from './soundness.ts';
 
 /**
@@ -35,6 +36,7 @@ function serveLocked(directory: string, givenSecret: string | undefined, lock: S
     database,
     secret,
     settled: () => watch.settled(),
+    sizes: () => sizesOf(file),
     /** Watches for damage from now on; what is found stops the writes, and is told once with what to do. */
     watch(tell: (fault: string, remedy: string) => void): void {
       watch.begin();
