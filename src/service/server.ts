@@ -8,8 +8,8 @@ import { foldKeys } from '../articles/fold.ts';
 import { newStock } from '../captcha/stock.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
-import { measureProcess } from '../http/metrics/registry.ts';
-import { createMetricsApp, type MetricsAccess } from '../http/metrics/routes.ts';
+import { createMetricsApp } from '../http/metrics/routes.ts';
+import type { Sizes } from '../http/metrics/sizes.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { poster } from '../notices/channels/post.ts';
 import { judgesBy } from '../screening/judge/judges.ts';
@@ -35,6 +35,7 @@ import { keepMailing, keepTelling } from './courier.ts';
 import { filesFromMemory } from './files.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { mailBy } from './mail.ts';
+import { measureProcess, writeNumbers } from './numbers.ts';
 import { stopWhenTold } from './stopping.ts';
 import { keepUp } from './upkeep.ts';
 import { Workshop } from './workshop.ts';
@@ -106,7 +107,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
-  const server = await listen(createApp(deps).fetch, settings, serving);
+  const server = await listen(createApp(deps).fetch, { ...settings, name: 'PORT' }, serving);
   await listenForMetrics(deps, settings);
   const close = () => Promise.all([workshop.close(), served.close()]);
   stopWhenTold(server, serving, { close, withParent });
@@ -132,8 +133,13 @@ const trustsReaders =
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];
 
+interface Listening extends Pick<Settings, 'PORT' | 'HOST'> {
+  /** What is set to move it elsewhere. */
+  name: 'PORT' | 'METRICS_PORT';
+}
+
 /** Resolves once it listens; rejects with one sentence where it cannot. */
-function listen(fetch: Fetch, { PORT: port, HOST: hostname }: Settings, serving: Serving) {
+function listen(fetch: Fetch, { PORT: port, HOST: hostname, name }: Listening, serving: Serving) {
   return new Promise<Server>((resolve, reject) => {
     const serverOptions = { ...timeouts, ServerResponse: answerOf(serving) };
     const server = serve({ fetch, port, hostname, createServer, serverOptions }, () =>
@@ -141,19 +147,23 @@ function listen(fetch: Fetch, { PORT: port, HOST: hostname }: Settings, serving:
     ) as Server;
     server.maxConnections = mostConnections;
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
+      reject(error.code === 'EADDRINUSE' ? new Error(`${name} ${port} is in use on ${hostname}`) : error);
     });
   });
 }
 
-function metricsBy({ METRICS_TOKEN: token, METRICS_PORT }: Settings, sizes: MetricsAccess['sizes']) {
-  return { token, isElsewhere: METRICS_PORT !== undefined, ...(sizes && { sizes }) };
+function metricsBy({ METRICS_TOKEN: token, METRICS_PORT }: Settings, sizes: () => Promise<Sizes>) {
+  return { token, isElsewhere: METRICS_PORT !== undefined, write: writeNumbers, sizes };
 }
 
 /** Until the process ends: how it ends is to be seen too. */
 async function listenForMetrics(deps: Deps, { METRICS_PORT: PORT, ...settings }: Settings): Promise<void> {
   if (PORT === undefined) return;
   const serving: Serving = { isStopping: false, open: new Set() };
-  const server = await listen(createMetricsApp(deps).fetch, { ...settings, PORT }, serving);
+  const server = await listen(
+    createMetricsApp(deps).fetch,
+    { ...settings, PORT, name: 'METRICS_PORT' },
+    serving,
+  );
   server.unref();
 }

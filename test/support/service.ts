@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { openDatabase } from '#database';
+import { writeNumbers } from '#numbers';
 import { createApp } from '../../src/app.ts';
 import { speakBy } from '../../src/captcha/audio.ts';
 import { readClip } from '../../src/captcha/clips.ts';
@@ -23,7 +24,9 @@ export const start = Date.UTC(2026, 1, 8, 7, 30);
 export type Service = Awaited<ReturnType<typeof startService>>;
 
 /** The whole service as a function, on a database of its own, with a clock that stands until it is moved. */
-export async function startService(given: { publicUrl?: string; trustedProxies?: string[] } = {}) {
+export async function startService(
+  given: Pick<Partial<Deps>, 'publicUrl' | 'trustedProxies' | 'metrics'> = {},
+) {
   const clock = { now: start };
   const logged: string[] = [];
   const deps: Deps = {
@@ -42,6 +45,7 @@ export async function startService(given: { publicUrl?: string; trustedProxies?:
     asset: async (context) => context.notFound(),
     reach: { loopback: true },
     settled: async () => undefined,
+    metrics: { ...(writeNumbers && { write: writeNumbers }), ...given.metrics },
     log: (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields })),
   };
   await ensureDemoSite(deps, deps.publicUrl);

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import { Problem } from '../../problem.ts';
 import { isLoopback } from '../../settings.ts';
 import { sameText } from '../../world/hash.ts';
+import type { Family } from '../../world/metrics.ts';
 import type { Deps, Env } from '../deps.ts';
 import { answerErrors, answerNotFound } from '../problems.ts';
 import { newRoutes } from '../routes.ts';
-import { contentType, type Told, textOf } from './registry.ts';
+import { plainNumbers } from './plain.ts';
 import { type Sizes, tellSizes } from './sizes.ts';
 import { storedNumbers } from './stored.ts';
 
@@ -16,7 +17,11 @@ export interface MetricsAccess {
   /** Whether they are read at a port of their own. */
   isElsewhere?: boolean;
   sizes?: () => Promise<Sizes>;
+  /** All that this process knows, as a text; absent where that is not all that the service knows. */
+  write?: (readers: Family['readers']) => Promise<string>;
 }
+
+const contentType = 'text/plain; version=0.0.4; charset=utf-8';
 
 export function metricsRoutes(deps: Deps) {
   const routes = newRoutes();
@@ -45,13 +50,14 @@ export function createMetricsApp(deps: Deps) {
   return app;
 }
 
-function telling(deps: Deps): (readers: Told['readers']) => Promise<string> {
+function telling(deps: Deps): (readers: Family['readers']) => Promise<string> {
   const tellStored = storedNumbers(deps);
+  const write = deps.metrics?.write ?? plainNumbers();
   return async (readers) => {
     await tellStored();
     const sizes = await deps.metrics?.sizes?.();
     if (sizes) tellSizes(sizes);
-    return textOf({ readers, isAlone: deps.edge === undefined });
+    return write(readers);
   };
 }
 

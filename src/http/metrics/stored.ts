@@ -3,9 +3,9 @@ import { states } from '../../comments/comment.ts';
 import { StorageFailure } from '../../store/database.ts';
 import { countDeliveries } from '../../store/notices/kept-deliveries.ts';
 import { countLetters } from '../../store/notices/letters.ts';
-import { longestQueues } from '../../store/queue/site-queues.ts';
 import { countStates, oldestWaiting } from '../../store/queue/state-counts.ts';
 import { listSites } from '../../store/sites.ts';
+import { longestQueues } from '../../store/statistics/site-queues.ts';
 import { gauge } from '../../world/metrics.ts';
 import type { World } from '../../world/world.ts';
 

@@ -1,13 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { type Family, keepNumbers, type Meter } from '../../world/metrics.ts';
+import { type Family, keepNumbers, type Meter } from '../world/metrics.ts';
 
 const registry = new Registry();
 const forOperators = new Set<string>();
-const ofProcess = new Set<string>();
 
 keepNumbers((family) => {
   if (family.readers === 'operators') forOperators.add(family.name);
-  if (family.type !== 'gauge') ofProcess.add(family.name);
   return meterOf(family);
 });
 
@@ -31,21 +29,12 @@ export function measureProcess(): void {
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
 }
 
-export interface Told {
-  readers: Family['readers'];
-  /** Whether what is counted in this process is counted for the whole service. */
-  isAlone: boolean;
-}
-
 /** In the text format of Prometheus. */
-export async function textOf({ readers, isAlone }: Told): Promise<string> {
+export async function writeNumbers(readers: Family['readers']): Promise<string> {
   const names = registry
     .getMetricsAsArray()
     .map(({ name }) => name)
-    .filter((name) => readers === 'operators' || !forOperators.has(name))
-    .filter((name) => isAlone || !ofProcess.has(name));
+    .filter((name) => readers === 'operators' || !forOperators.has(name));
   const families = await Promise.all(names.map((name) => registry.getSingleMetricAsString(name)));
   return `${families.join('\n')}\n`;
 }
-
-export const contentType = Registry.PROMETHEUS_CONTENT_TYPE;
