@@ -17,6 +17,7 @@ function meterOf({ type, name, help, labels, bounds, known }: Family): Meter {
   }
   if (type === 'gauge') {
     const gauge = new Gauge(given);
+    for (const of of known) gauge.set(of, 0);
     return { note: (value, of) => gauge.set(of, value), clear: () => gauge.reset() };
   }
   const counter = new Counter(given);
