@@ -89,7 +89,7 @@ const moderatorPaths = [
 /** The table of contents: what every request passes, in order, and then who answers it. */
 export function createApp(deps: Deps) {
   const base = basePathOf(deps.publicUrl);
-  const app = new OpenAPIHono<Env>(base ? { getPath: pathUnder(base) } : {});
+  const app = new OpenAPIHono<Env>(base ? { getPath: pathUnder(deps.publicUrl) } : {});
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound);
 

@@ -1,5 +1,6 @@
 import { ping } from '../store/limits/attempts.ts';
 import type { Deps } from './deps.ts';
+import { visitRoutes } from './forwarded/visit.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { newRoutes } from './routes.ts';
 
@@ -11,6 +12,5 @@ export function operationRoutes(deps: Deps) {
     await deps.settled();
     return context.text('ok\n');
   });
-  routes.route('/', metricsRoutes(deps));
-  return routes;
+  return routes.route('/', metricsRoutes(deps)).route('/', visitRoutes(deps));
 }

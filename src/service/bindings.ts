@@ -9,6 +9,7 @@ export interface Bindings {
   DB: D1Database;
   ASSETS: Fetcher;
   SECRET?: string;
+  OLD_SECRET?: string;
   PUBLIC_URL?: string;
   LOG_LEVEL?: string;
   MAIL_FROM?: string;
@@ -25,6 +26,7 @@ interface Wakes {
 
 export interface Settings {
   SECRET: string;
+  OLD_SECRET: string | undefined;
   PUBLIC_URL: string;
   LOG_LEVEL: LogLevel;
   MAIL_FROM: string | undefined;
@@ -44,10 +46,10 @@ export function settingsOf(bindings: Bindings): Settings | { fault: string } {
 function readBindings(bindings: Bindings): Settings | { fault: string } {
   try {
     const settings = readSettings({ ...strings(bindings) });
-    const { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES, METRICS_TOKEN } = settings;
+    const { SECRET, OLD_SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES, METRICS_TOKEN } = settings;
     if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
     if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
-    const own = { MAIL_FROM, JUDGE_ADDRESSES, METRICS_TOKEN };
+    const own = { OLD_SECRET, MAIL_FROM, JUDGE_ADDRESSES, METRICS_TOKEN };
     return { SECRET, PUBLIC_URL, LOG_LEVEL, ...own, access: accessOf(settings) };
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);

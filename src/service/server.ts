@@ -10,6 +10,7 @@ import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
 import { createMetricsApp } from '../http/metrics/routes.ts';
 import type { Sizes } from '../http/metrics/sizes.ts';
+import { noteRotation, sealAnew } from '../moderators/seal-anew.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { poster } from '../notices/channels/post.ts';
 import { judgesBy } from '../screening/judge/judges.ts';
@@ -21,8 +22,10 @@ import {
   judgeReachOf,
   publicUrlOf,
   type Settings,
+  wrong,
 } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
+import { addSamples } from '../sites/samples/samples.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
@@ -105,8 +108,10 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     log('info', 'the database stores again', { file });
   });
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
+  deps.oldSecrets = await keepOldSecrets(deps, served, settings);
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
+  if (settings.DEMO_COMMENTS === 'on') await addSamples(deps);
   const server = await listen(createApp(deps).fetch, { ...settings, name: 'PORT' }, serving);
   await listenForMetrics(deps, settings);
   const close = () => Promise.all([workshop.close(), served.close()]);
@@ -119,6 +124,19 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   keepTelling({ ...deps, post: poster(reach) }, database, () => serving.isStopping);
   if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, () => serving.isStopping);
   await keepUp(deps, database);
+}
+
+/** Seals anew what secrets of before have sealed; resolves with those that are good still. */
+async function keepOldSecrets(
+  deps: Deps,
+  { isRotated, oldSecrets, goodOldSecrets }: ReturnType<typeof serveDataDir>,
+  { OLD_SECRET }: Settings,
+): Promise<string[]> {
+  const before = OLD_SECRET === undefined ? oldSecrets : [OLD_SECRET];
+  if (before.length === 0) return [];
+  const sealed = await sealAnew({ ...deps, oldSecrets: before });
+  if (isRotated || sealed > 0) await noteRotation(deps, sealed);
+  return OLD_SECRET === undefined ? goodOldSecrets() : before;
 }
 
 function isNameless({ PUBLIC_URL, HOST }: Settings): boolean {
@@ -146,9 +164,7 @@ function listen(fetch: Fetch, { PORT: port, HOST: hostname, name }: Listening, s
       resolve(server),
     ) as Server;
     server.maxConnections = mostConnections;
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`${name} ${port} is in use on ${hostname}`) : error);
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyDeaf(error, { name, port, hostname })));
   });
 }
 
@@ -166,4 +182,18 @@ async function listenForMetrics(deps: Deps, { METRICS_PORT: PORT, ...settings }:
     serving,
   );
   server.unref();
+}
+
+interface Deaf {
+  name: Listening['name'];
+  port: number;
+  hostname: string;
+}
+
+/** Why it cannot listen, by the setting that is to be another. */
+function whyDeaf(error: NodeJS.ErrnoException, { name, port, hostname }: Deaf): Error {
+  if (error.code === 'EADDRINUSE') return new Error(`${name} ${port} is in use on ${hostname}`);
+  if (error.code === 'EACCES')
+    return new Error(`${name} ${port} is not open to this user; take one above 1023`);
+  return error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo' ? wrong('HOST', hostname) : error;
 }
