@@ -108,7 +108,13 @@ export function wrong(name: keyof Settings, given: unknown): Error {
   );
 }
 
-const secrets: readonly (keyof Settings)[] = ['SECRET', 'OLD_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL'];
+const secrets: readonly (keyof Settings)[] = [
+  'SECRET',
+  'OLD_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'METRICS_TOKEN',
+];
 /** Where a name and a password may stand before an `@`. */
 const addresses: readonly (keyof Settings)[] = ['PUBLIC_URL', 'OIDC_ISSUER', 'JUDGE_ADDRESSES'];
 
