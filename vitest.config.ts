@@ -9,6 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = (runtime: 'node' | 'workers') => ({
   '#database': here(`./test/support/database-${runtime}.ts`),
   '#mail': here(`./test/support/mail-${runtime}.ts`),
+  '#numbers': here(`./test/support/numbers-${runtime}.ts`),
 });
 
 /** Milliseconds after which it hangs: however busy a machine is, what goes on is waited for. */

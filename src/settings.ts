@@ -23,6 +23,14 @@ const environment = z.object({
     .transform((url) => plainAddress(url) ?? url)
     .optional()
     .describe('an http or https address, with a path where the service has one'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('at least 16 characters'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('a whole number from 1 to 65535'),
   TRUSTED_PROXIES: z
     .union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])
     .array()
@@ -100,7 +108,13 @@ export function wrong(name: keyof Settings, given: unknown): Error {
   );
 }
 
-const secrets: readonly (keyof Settings)[] = ['SECRET', 'OLD_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL'];
+const secrets: readonly (keyof Settings)[] = [
+  'SECRET',
+  'OLD_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'METRICS_TOKEN',
+];
 /** Where a name and a password may stand before an `@`. */
 const addresses: readonly (keyof Settings)[] = ['PUBLIC_URL', 'OIDC_ISSUER', 'JUDGE_ADDRESSES'];
 
@@ -145,6 +159,7 @@ function together(settings: Settings): Settings {
     throw new Error('PASSWORDS must be on where OIDC_ISSUER is not set: else nobody signs in');
   if (!missing && grants === 0)
     throw new Error(`OIDC_OWNERS or OIDC_MODERATORS must be set with OIDC_ISSUER: ${takesGrants}`);
+  if (settings.METRICS_PORT === settings.PORT) throw new Error('METRICS_PORT must be another port than PORT');
   if (settings.OLD_SECRET !== undefined && settings.SECRET === undefined)
     throw new Error(
       'SECRET must be set with OLD_SECRET: in a data folder the command secret rotate keeps both',

@@ -178,6 +178,7 @@ describe('who may import whom', () => {
       ],
       [/^@noble\//, (path) => path === 'src/browser/frame/writing/worker.ts'],
       [/^esbuild$/, (path) => ['src/assets/build.ts', 'src/assets/bundles.ts'].includes(path)],
+      [/^prom-client$/, (path) => path === 'src/service/numbers.ts'],
       [/^@hono\/node-server/, (path) => path === 'src/service/server.ts'],
       [
         /^@cloudflare\//,

@@ -125,6 +125,11 @@ const mistakes: Partial<Record<(typeof settingNames)[number], [given: string, na
     ['10.0.0.0/33', '10.0.0.0/33'],
   ],
   PASSWORDS: [['OFF', 'OFF']],
+  METRICS_TOKEN: [['mat-khau', null]],
+  METRICS_PORT: [
+    ['0', '0'],
+    ['http', 'http'],
+  ],
   OIDC_ISSUER: [['accounts.example', 'accounts.example']],
   OIDC_SCOPE: [['profile', 'profile']],
   OIDC_OWNERS: [['a=*; Ban biên tập', 'Ban biên tập']],

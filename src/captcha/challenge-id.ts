@@ -14,7 +14,9 @@ export interface ChallengeId {
 }
 
 const tokenLength = 16;
-const count = counter('binh_luan_challenges_issued_total', 'Captchas given out, with pages or alone.', [{}]);
+const count = counter('binh_luan_challenges_issued_total', 'Captchas given out, with pages or alone.', {
+  readers: 'anyone',
+});
 
 /**
  * Opens a challenge: all of it is in its signed id, and nothing is stored before it is used, so that a page with a
@@ -25,7 +27,7 @@ export function newChallengeId(
   site: string,
   token = newToken(world.random),
 ): ChallengeId {
-  count();
+  count({});
   const expiresAt = world.now() + challengeMs;
   const said = `${site}~${token}~${expiresAt.toString(36)}`;
   return { id: `${said}~${signature(world, said)}`, site, expiresAt };

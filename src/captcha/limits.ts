@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { type Allowance, isUsedUp, takeAttempts } from '../store/limits/attempts.ts';
 import { type Share, sharesOf } from '../world/networks.ts';
+import { tooFast } from '../world/too-fast.ts';
 import type { World } from '../world/world.ts';
 
 const windowMs = 60_000;
@@ -53,12 +54,12 @@ function allowances(site: Site, sender: string, act: Act): (Allowance & Share)[]
 }
 
 function tooMany(): Problem {
-  return new Problem(
-    'too-fast',
+  return tooFast(
+    'captcha',
     {
       vi: 'Bạn đã xin hoặc thử quá nhiều mã xác nhận. Vui lòng đợi một phút rồi thử lại.',
       en: 'You have asked for or tried too many captchas. Please wait a minute and try again.',
     },
-    { retryAfterSeconds: 60 },
+    60,
   );
 }

@@ -23,6 +23,8 @@ export type Redemption = 'picture' | 'audio' | 'work' | 'wrong' | 'expired' | 'g
 /** Met by work, at a step of the price; whatever else met it has none. */
 export interface Judgement {
   met: Redemption;
+  /** The way that was tried. */
+  tried: 'picture' | 'audio' | 'work';
   step?: number;
 }
 
@@ -38,15 +40,17 @@ export async function judgeChallenge(
   by: string | null = null,
 ): Promise<Judgement> {
   const { spent, spentBy, heard } = await findUse(world.database, given.id);
-  if (hasExpired(world, site, given.id)) return { met: 'expired' };
+  const byWork = given.proofOfWork !== undefined && isMetUnseen(site);
+  const tried = byWork ? 'work' : heard ? 'audio' : 'picture';
+  if (hasExpired(world, site, given.id)) return { met: 'expired', tried };
   const isLive = liveChallenge(world, site, given.id) !== undefined;
   const isFree = !spent || (by !== null && spentBy === by);
-  if (!isLive || !isFree) return { met: 'gone' };
-  if (given.proofOfWork === undefined || !isMetUnseen(site)) return { met: judgeAnswer(world, given, heard) };
+  if (!isLive || !isFree) return { met: 'gone', tried };
+  if (given.proofOfWork === undefined || !byWork) return { met: judgeAnswer(world, given, heard), tried };
   const step = await stepOfWork(asOfChallenge(world, given.id).secret, given.id, given.proofOfWork);
-  if (step === undefined) return { met: 'wrong' };
-  if (!(await isWorth(world, site, sender, step))) return { met: 'outgrown' };
-  return { met: priceAt(step).pictureBesides ? judgeBesides(world, given) : 'work', step };
+  if (step === undefined) return { met: 'wrong', tried };
+  if (!(await isWorth(world, site, sender, step))) return { met: 'outgrown', tried };
+  return { met: priceAt(step).pictureBesides ? judgeBesides(world, given) : 'work', tried, step };
 }
 
 /** That its time is over stands in the id, spent or not, so it may be told. */

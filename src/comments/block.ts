@@ -1,9 +1,9 @@
 import { timeZone } from '../language/ago.ts';
 import { formatsOf } from '../language/formats.ts';
 import type { Language } from '../language/language.ts';
-import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { meetSender } from '../store/limits/blocks.ts';
+import { tooFast } from '../world/too-fast.ts';
 import type { World } from '../world/world.ts';
 import type { Sender } from './sender.ts';
 
@@ -21,13 +21,13 @@ export async function refuseBlocked(world: World, site: Site, sender: Sender): P
   const until = Math.ceil(blockedUntil / minuteMs) * minuteMs;
   const seconds = Math.ceil((blockedUntil - now) / 1000);
   const whose = sender.reader ? yours : yourNetworks;
-  throw new Problem(
-    'too-fast',
+  throw tooFast(
+    'blocked',
     {
       vi: `Tòa soạn tạm thời không nhận bình luận ${whose.vi} đến ${clocks('vi').format(until)}. Mong bạn thông cảm và quay lại sau.`,
       en: `Comments from ${whose.en} are not taken until ${clocks('en').format(until)}. Thank you for your patience; you are welcome again then.`,
     },
-    { retryAfterSeconds: Math.min(seconds, daySeconds) },
+    Math.min(seconds, daySeconds),
   );
 }
 

@@ -17,11 +17,15 @@ export interface Given {
   mark?: string | null;
 }
 
-const outcomes = ['picture', 'audio', 'work', 'wrong', 'expired', 'gone', 'outgrown', 'unseen'] as const;
+const ways = ['picture', 'audio', 'work'] as const;
 const count = counter(
   'binh_luan_challenges_judged_total',
-  'Answers to captchas, by what met them or why they did not.',
-  outcomes.map((outcome) => ({ outcome })),
+  'Answers to captchas, by the way that was tried, and whether they met it or why not.',
+  {
+    readers: 'anyone',
+    labels: ['way', 'result'],
+    known: ways.flatMap((way) => ['met', 'wrong'].map((result) => ({ way, result }))),
+  },
 );
 
 export interface Judged {
@@ -42,8 +46,8 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   if (!isAsked(given)) return judged([]);
   if (!challenge || isMissing(challenge)) return judged([missing(challenge)]);
   await refuseGuessing(world, site, sender);
-  const { met, step } = await judgeChallenge(world, site, sender, challenge, mark);
-  count({ outcome: met });
+  const { met, tried, step } = await judgeChallenge(world, site, sender, challenge, mark);
+  count(isMet(met) ? { way: met, result: 'met' } : { way: tried, result: met });
   if (isMet(met)) {
     const metUnseen = met === 'picture' || site['work-held'] === 'off' ? null : met;
     return { mistakes: [], metUnseen, step, isTooMuch: await isTooMuch(world, site, sender) };

@@ -10,9 +10,15 @@ import {
 } from '../store/queue/decisions.ts';
 import type { QueueFilter } from '../store/queue/queue-filter.ts';
 import type { Standing, VersionedComment } from '../store/queue/take.ts';
+import { counter } from '../world/metrics.ts';
 import { growingId } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import { type Action, outcomeOf, type State } from './comment.ts';
+
+const count = counter('binh_luan_decisions_total', 'Comments that moderators decided, by what they did.', {
+  labels: ['action'],
+  known: ['publish', 'reject', 'spam', 'restore', 'undo'].map((action) => ({ action })),
+});
 
 export interface DecisionRequest {
   action: Action;
@@ -136,5 +142,7 @@ function toDecision(
     const { state, version, moved } = standing;
     return { id: commentId, outcome: moved ? 'done' : 'conflict', state, version };
   });
-  return { id: standings.some(({ moved }) => moved) ? id : null, action, results };
+  const done = standings.filter(({ moved }) => moved).length;
+  count({ action }, done);
+  return { id: done > 0 ? id : null, action, results };
 }

@@ -5,6 +5,7 @@ import { findPublishedOf } from '../store/comments/thread.ts';
 import type { Allowance } from '../store/limits/attempts.ts';
 import { digest } from '../world/hash.ts';
 import { sharesOf } from '../world/networks.ts';
+import { tooFast } from '../world/too-fast.ts';
 import type { World } from '../world/world.ts';
 import { notShown } from './branches.ts';
 import type { Sender } from './sender.ts';
@@ -73,12 +74,12 @@ function noLikes(): Problem {
 }
 
 function tooOften(now: number): Problem {
-  return new Problem(
-    'too-fast',
+  return tooFast(
+    'like',
     {
       vi: 'Bạn đã bấm thích nhiều lần trong ít phút. Vui lòng đợi một phút rồi thử lại.',
       en: 'You have liked many comments in a short time. Please wait a minute and try again.',
     },
-    { retryAfterSeconds: Math.ceil((likeWindowMs - (now % likeWindowMs)) / 1000) },
+    Math.ceil((likeWindowMs - (now % likeWindowMs)) / 1000),
   );
 }

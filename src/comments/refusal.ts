@@ -1,5 +1,6 @@
 import type { Finding } from '../filter/finding.ts';
-import { invalidField, Problem } from '../problem.ts';
+import { invalidField, type Problem } from '../problem.ts';
+import { tooFast } from '../world/too-fast.ts';
 
 /** Whether it is refused for nothing that it says, but for how many came before it. */
 export function isTooFast(findings: readonly Finding[]): boolean {
@@ -9,13 +10,13 @@ export function isTooFast(findings: readonly Finding[]): boolean {
 /** Says that it was refused, and not which word did it. */
 export function refusal(findings: readonly Finding[]): Problem {
   if (isTooFast(findings)) {
-    return new Problem(
-      'too-fast',
+    return tooFast(
+      'pace',
       {
         vi: 'Bạn gửi bình luận quá nhanh. Vui lòng đợi một lát rồi thử lại.',
         en: 'You are sending comments too fast. Please wait a while and try again.',
       },
-      { retryAfterSeconds: 60 },
+      60,
     );
   }
   return invalidField('body', 'refused', {

@@ -1,9 +1,9 @@
-import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { storeReport } from '../store/comments/reports.ts';
 import { findPublishedOf } from '../store/comments/thread.ts';
 import { takeAttempts } from '../store/limits/attempts.ts';
 import { sharesOf } from '../world/networks.ts';
+import { tooFast } from '../world/too-fast.ts';
 import type { World } from '../world/world.ts';
 import { notShown } from './branches.ts';
 import type { Sender } from './sender.ts';
@@ -40,12 +40,12 @@ async function limitReports(world: World, site: Site, sender: string): Promise<v
   }));
   const counts = await takeAttempts(world.database, allowed, now);
   if (!counts.includes(undefined)) return;
-  throw new Problem(
-    'too-fast',
+  throw tooFast(
+    'report',
     {
       vi: 'Bạn đã gửi nhiều báo cáo trong ít phút. Vui lòng đợi một phút rồi thử lại.',
       en: 'You have sent many reports in a short time. Please wait a minute and try again.',
     },
-    { retryAfterSeconds: Math.ceil((minuteMs - (now % minuteMs)) / 1000) },
+    Math.ceil((minuteMs - (now % minuteMs)) / 1000),
   );
 }

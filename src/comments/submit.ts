@@ -1,6 +1,7 @@
 import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../articles/article.ts';
 import { mailboxToFollow, notifyMistakes } from '../notices/mail/wish.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
+import { counted } from '../screening/counting.ts';
 import { askJudge } from '../screening/judge/ask.ts';
 import type { Asked } from '../screening/judge/asked.ts';
 import { isJudged, withJudge } from '../screening/judge/judge.ts';
@@ -57,7 +58,7 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const fingerprint = fingerprintOf(comment.body);
   const id = growingId(world);
   const traces = { sender: sender.id, fingerprint, metUnseen: judged.metUnseen };
-  const screening = await screenAndJudge(world, site, { ...comment, id, known: article }, traces);
+  const screening = counted(await screenAndJudge(world, site, { ...comment, id, known: article }, traces));
   const { verdict, findings } = screening;
   if (isTooFast(findings)) throw refusal(findings);
   const spend = async () => refuseMistakes(await spendCaptcha(world, given));

@@ -1,9 +1,9 @@
-import { Problem } from '../problem.ts';
 import { roomApart, roomOfArticle, roomOfSite } from '../sites/rooms.ts';
 import type { Site } from '../sites/site.ts';
 import { type Rate, returnTurns, takeTurns } from '../store/limits/rates.ts';
 import { digest } from '../world/hash.ts';
 import { sharesOf } from '../world/networks.ts';
+import { tooFast } from '../world/too-fast.ts';
 import type { World } from '../world/world.ts';
 
 /** Of one sender; the filter holds and refuses by what it finds stored, and this also of those that come at once. */
@@ -86,12 +86,12 @@ async function takeFirst(world: World, places: readonly Place[]): Promise<Place>
     if (wait === 0) return place;
     waitMs ||= wait;
   }
-  throw new Problem(
-    'too-fast',
+  throw tooFast(
+    'room',
     {
       vi: 'Hiện có quá nhiều bình luận được gửi đến. Vui lòng đợi ít phút rồi gửi lại.',
       en: 'Too many comments are coming in just now. Please wait a few minutes and send yours again.',
     },
-    { retryAfterSeconds: Math.ceil(waitMs / 1000) },
+    Math.ceil(waitMs / 1000),
   );
 }

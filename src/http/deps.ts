@@ -8,6 +8,7 @@ import type { Site } from '../sites/site.ts';
 import type { Log } from '../world/log.ts';
 import type { World } from '../world/world.ts';
 import type { Edge } from './edge/cache.ts';
+import type { MetricsAccess } from './metrics/routes.ts';
 import type { Keepable } from './ready/ready-answers.ts';
 
 /** What the HTTP side needs of its entry, beyond the world of the core. */
@@ -37,6 +38,8 @@ export interface Deps extends World {
   access?: Access;
   /** Where this service may tell what happens. */
   reach: Reach;
+  /** How numbers are read; absent where nothing is said of it. */
+  metrics?: MetricsAccess;
   /** Limits of the platform, asked before ours. */
   limits?: { posting: Limit; challenges: Limit };
 }

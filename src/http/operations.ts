@@ -1,7 +1,7 @@
 import { ping } from '../store/limits/attempts.ts';
 import type { Deps } from './deps.ts';
 import { visitRoutes } from './forwarded/visit.ts';
-import { renderMetrics } from './metrics.ts';
+import { metricsRoutes } from './metrics/routes.ts';
 import { newRoutes } from './routes.ts';
 
 export function operationRoutes(deps: Deps) {
@@ -12,10 +12,5 @@ export function operationRoutes(deps: Deps) {
     await deps.settled();
     return context.text('ok\n');
   });
-  routes.get('/metrics', async (context) =>
-    context.body(await renderMetrics(deps), 200, {
-      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
-    }),
-  );
-  return routes.route('/', visitRoutes(deps));
+  return routes.route('/', metricsRoutes(deps)).route('/', visitRoutes(deps));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { alike } from '../language/typed.ts';
-import { Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import {
   type Counted,
   nameGroups,
@@ -11,6 +11,7 @@ import {
   takeAttempt,
 } from '../store/limits/sign-in-attempts.ts';
 import { sharesOf } from '../world/networks.ts';
+import { tooFast } from '../world/too-fast.ts';
 import type { World } from '../world/world.ts';
 
 /** Wrong passwords or codes in a quarter of an hour, of whatever is counted, and of an address. */
@@ -73,12 +74,12 @@ export function groupOf(name: string): number {
 
 function tooMany(waitMs: number): Problem {
   const minutes = Math.ceil(waitMs / 60_000);
-  return new Problem(
-    'too-fast',
+  return tooFast(
+    'sign-in',
     {
       vi: `Đã thử đăng nhập quá nhiều lần. Vui lòng đợi ${minutes} phút rồi thử lại.`,
       en: `Too many attempts to sign in. Please wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
     },
-    { retryAfterSeconds: Math.ceil(waitMs / 1000) },
+    Math.ceil(waitMs / 1000),
   );
 }

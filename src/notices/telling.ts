@@ -4,6 +4,7 @@ import { type Delivery, takeDue } from '../store/notices/deliveries.ts';
 import { type Outcome, storeOutcomes } from '../store/notices/outcomes.ts';
 import { findTellingSite, readQueueStanding, readSubjects } from '../store/notices/subjects.ts';
 import type { Log } from '../world/log.ts';
+import { counter } from '../world/metrics.ts';
 import type { World } from '../world/world.ts';
 import { openFor, secretsOf } from './channel.ts';
 import { chatPost, chatRestMs, chatTook } from './channels/chat.ts';
@@ -21,6 +22,18 @@ export interface CourierWorld extends Pick<World, 'database' | 'now' | 'random' 
   /** Waits while others are served; told how long the step before took. */
   calm?: (tookMs: number) => Promise<void>;
 }
+
+const count = counter(
+  'binh_luan_deliveries_tried_total',
+  'What was told outside, or was not taken, by the kind of channel.',
+  {
+    labels: ['kind', 'result'],
+    known: [
+      { kind: 'standard', result: 'delivered' },
+      { kind: 'standard', result: 'failed' },
+    ],
+  },
+);
 
 /** So many are on their way to a channel at once. */
 const mostTogether = 10;
@@ -51,6 +64,7 @@ export async function tellChannel(
       });
     }),
   );
+  for (const { isThere } of outcomes) count({ kind: channel.kind, result: isThere ? 'delivered' : 'failed' });
   const details = { channel: id, address: channel.shown, gone: true };
   await storeOutcomes(database, id, outcomes, {
     now: now(),

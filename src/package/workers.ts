@@ -164,6 +164,7 @@ async function prepare(bindings: Bindings, settings: Settings): Promise<Served> 
     // A poster belongs to one request there; each asks one judge, and waits for no other.
     judges: judgesBy(judgeReach, (posted) => fetchPoster(judgeReach)(posted), log),
     mail: mailBy(bindings, settings),
+    metrics: { token: settings.METRICS_TOKEN },
     limits: { posting: toLimit(bindings.POSTING_LIMIT), challenges: toLimit(bindings.CHALLENGE_LIMIT) },
   };
   await foldKeys(deps);

@@ -11,6 +11,7 @@ export interface Settings {
   LOG_LEVEL: LogLevel;
   MAIL_FROM: string | undefined;
   JUDGE_ADDRESSES: string[];
+  METRICS_TOKEN: string | undefined;
   access: Access;
 }
 
@@ -26,18 +27,11 @@ export function settingsReader(): (bindings: Bindings) => Settings | { fault: st
 function readBindings(bindings: Bindings): Settings | { fault: string } {
   try {
     const settings = readSettings({ ...strings(bindings) });
-    const { SECRET, OLD_SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES } = settings;
+    const { SECRET, OLD_SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES, METRICS_TOKEN } = settings;
     if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
     if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
-    return {
-      SECRET,
-      OLD_SECRET,
-      PUBLIC_URL,
-      LOG_LEVEL,
-      MAIL_FROM,
-      JUDGE_ADDRESSES,
-      access: accessOf(settings),
-    };
+    const own = { OLD_SECRET, MAIL_FROM, JUDGE_ADDRESSES, METRICS_TOKEN };
+    return { SECRET, PUBLIC_URL, LOG_LEVEL, ...own, access: accessOf(settings) };
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     jsonLog('error', console.log)('error', 'every request is refused', { cause: fault });

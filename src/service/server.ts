@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
@@ -8,6 +6,7 @@ import { foldKeys } from '../articles/fold.ts';
 import { newStock } from '../captcha/stock.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
+import type { Sizes } from '../http/metrics/sizes.ts';
 import { noteRotation, sealAnew } from '../moderators/seal-anew.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { poster } from '../notices/channels/post.ts';
@@ -20,7 +19,6 @@ import {
   judgeReachOf,
   publicUrlOf,
   type Settings,
-  wrong,
 } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
 import { addSamples } from '../sites/samples/samples.ts';
@@ -28,31 +26,23 @@ import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { untilNobodyServes } from '../store/files/server-lock.ts';
 import { steadyClock } from '../world/clock.ts';
+import { tellFailing } from '../world/failing.ts';
 import { fairLine } from '../world/fair-line.ts';
 import { oneAtATime } from '../world/slices.ts';
 import { gatherer } from '../world/together.ts';
-import { answerOf, type Serving } from './answer.ts';
+import type { Serving } from './answer.ts';
 import { keepMailing, keepTelling } from './courier.ts';
 import { filesFromMemory } from './files.ts';
+import { listen, listenForMetrics, mostConnections } from './listen.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { mailBy } from './mail.ts';
-import { measureProcess } from './process-metrics.ts';
+import { measureProcess, writeNumbers } from './numbers.ts';
 import { stopWhenTold } from './stopping.ts';
 import { keepUp } from './upkeep.ts';
 import { Workshop } from './workshop.ts';
 
-/** Each takes up to 20 kB; who comes when so many are open is turned away. */
-const mostConnections = 20_000;
 /** So many questions are with judges outside at a time. */
 const mostJudging = 16;
-const timeouts = {
-  // A header is sent at once, and a body of 64 kB soon, also from a slow phone; whoever takes longer is cut off.
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  connectionsCheckingInterval: 5000,
-  // Longer than proxies keep a connection that rests (a minute): else we close one just as they send on it.
-  keepAliveTimeout: 75_000,
-};
 
 /**
  * Serves until it is told to stop, or `withParent`, until the process that started it is gone; rejects with one
@@ -61,7 +51,8 @@ const timeouts = {
 export async function start(settings: Settings, { withParent }: { withParent: boolean }): Promise<void> {
   const serving: Serving = { isStopping: false, open: new Set() };
   const service = await openService(settings, serving);
-  const server = await listen(service.fetch, settings, serving);
+  const server = await listen(service.fetch, { ...settings, name: 'PORT' }, serving);
+  await listenForMetrics(service.deps, settings);
   stopWhenTold(server, serving, { close: service.close, withParent });
   const setup = await service.offerSetup();
   const link = setup ? `\nSet up the first owner (once, within 24 hours): ${setup}` : '';
@@ -111,18 +102,25 @@ export async function openService(settings: Settings, serving: { isStopping: boo
     reach,
     judges: judgesBy(judgeReach, atMost(mostJudging, poster(judgeReach)), log),
     mail: await mailBy(settings),
+    metrics: metricsBy(settings, served.sizes),
     log,
   };
   const file = databaseFile(directory);
-  database.onFailure(({ message: cause }) =>
-    log('error', 'the database cannot store or read', { cause, file }),
-  );
+  database.onFailure(({ message: cause }) => {
+    tellFailing('database', true);
+    log('error', 'the database cannot store or read', { cause, file });
+  });
+  database.onRecovery(() => {
+    tellFailing('database', false);
+    log('info', 'the database stores again', { file });
+  });
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
   deps.oldSecrets = await keepOldSecrets(deps, served, settings);
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
   if (settings.DEMO_COMMENTS === 'on') await addSamples(deps);
   return {
+    deps,
     fetch: createApp(deps).fetch,
     /** The address under which the first owner is set up, while there is none. */
     async offerSetup(): Promise<string | undefined> {
@@ -167,23 +165,6 @@ const awaitsOther = 'another binh-luan serves the data folder: this one waits fo
 const trustsReaders =
   'TRUSTED_PROXIES has a range so wide that readers are in it: whoever is may name any address as theirs';
 
-type Fetch = Parameters<typeof serve>[0]['fetch'];
-
-/** Resolves once it listens; rejects with one sentence where it cannot. */
-function listen(fetch: Fetch, { PORT: port, HOST: hostname }: Settings, serving: Serving) {
-  return new Promise<Server>((resolve, reject) => {
-    const serverOptions = { ...timeouts, ServerResponse: answerOf(serving) };
-    const server = serve({ fetch, port, hostname, createServer, serverOptions }, () =>
-      resolve(server),
-    ) as Server;
-    server.maxConnections = mostConnections;
-    server.once('error', (error: NodeJS.ErrnoException) => reject(whyDeaf(error, port, hostname)));
-  });
-}
-
-/** Why it cannot listen, by the setting that is to be another. */
-function whyDeaf(error: NodeJS.ErrnoException, port: number, hostname: string): Error {
-  if (error.code === 'EADDRINUSE') return new Error(`PORT ${port} is in use on ${hostname}`);
-  if (error.code === 'EACCES') return new Error(`PORT ${port} is not open to this user; take one above 1023`);
-  return error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo' ? wrong('HOST', hostname) : error;
+function metricsBy({ METRICS_TOKEN: token, METRICS_PORT }: Settings, sizes: () => Promise<Sizes>) {
+  return { token, isElsewhere: METRICS_PORT !== undefined, write: writeNumbers, sizes };
 }

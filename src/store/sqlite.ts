@@ -3,6 +3,7 @@ import type { CompiledQuery } from 'kysely';
 import type { BatchRows, StorageFailure } from './database.ts';
 import { migrate } from './migrations.ts';
 import { Changes } from './sqlite/changes.ts';
+import { noteCommit } from './sqlite/commits.ts';
 import { connect, connectToRead } from './sqlite/connection.ts';
 import { Failures } from './sqlite/failures.ts';
 import { Link, type Statement } from './sqlite/link.ts';
@@ -36,7 +37,10 @@ const mostTogether = 4;
 class BetterSqlite implements SqliteDatabase {
   private readonly file: string;
   private readonly onlyReads = new Map<string, boolean>();
-  private readonly log = new LogSync(() => this.guard(() => this.writing.sync()));
+  private readonly log = new LogSync(async () => {
+    await this.guard(() => this.writing.sync());
+    this.failures.noteStored();
+  });
   private readonly changes = new Changes(() =>
     Number(this.reading.connection.pragma('data_version', { simple: true })),
   );
@@ -83,6 +87,10 @@ class BetterSqlite implements SqliteDatabase {
     this.failures.onFailure(tell);
   }
 
+  onRecovery(tell: () => void): void {
+    this.failures.onRecovery(tell);
+  }
+
   guard<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.failures.guard(work);
   }
@@ -118,6 +126,7 @@ class BetterSqlite implements SqliteDatabase {
       opened: () => {
         this.openings += 1;
       },
+      committed: noteCommit,
       failed: (error) => void this.failures.note(error),
     };
   }

@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import { tooFast } from './too-fast.ts';
 import type { World } from './world.ts';
 
 type Job = () => Promise<void>;
@@ -40,8 +41,8 @@ export function fairLine({ ofSender, inAll, restMs = 0, aside = false }: Room): 
 
   const add = (sender: string, job: Job) => {
     const mine = waiting.get(sender) ?? [];
-    if (mine.length >= ofSender) throw noRoom('too-fast');
-    if (length >= inAll) throw noRoom('unavailable');
+    if (mine.length >= ofSender) throw tooFast('captcha-line', noRoom, soonSeconds);
+    if (length >= inAll) throw new Problem('unavailable', noRoom, { retryAfterSeconds: soonSeconds });
     waiting.set(sender, [...mine, job]);
     length += 1;
     if (!isGoing) setImmediate(doNext);
@@ -60,13 +61,8 @@ export function fairLine({ ofSender, inAll, restMs = 0, aside = false }: Room): 
     });
 }
 
-function noRoom(kind: 'too-fast' | 'unavailable'): Problem {
-  return new Problem(
-    kind,
-    {
-      vi: 'Hiện có quá nhiều mã xác nhận đang được tạo. Vui lòng thử lại sau ít giây.',
-      en: 'Too many captchas are being made just now. Please try again in a few seconds.',
-    },
-    { retryAfterSeconds: 2 },
-  );
-}
+const soonSeconds = 2;
+const noRoom = {
+  vi: 'Hiện có quá nhiều mã xác nhận đang được tạo. Vui lòng thử lại sau ít giây.',
+  en: 'Too many captchas are being made just now. Please try again in a few seconds.',
+};

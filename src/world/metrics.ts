@@ -1,101 +1,88 @@
 type Labels = Readonly<Record<string, string>>;
 
-export interface Sample {
-  labels?: Labels;
-  value: number;
-  /** What stands behind the family's name. */
-  part?: '_bucket' | '_sum' | '_count';
-}
-
-/** Measurements of one kind, in the words of Prometheus. */
+/** Measurements of one kind, in the words of Prometheus. The values of a label are few, and nothing of a reader is one. */
 export interface Family {
   name: string;
   help: string;
   type: 'counter' | 'gauge' | 'histogram';
-  read: () => readonly Sample[];
+  labels: readonly string[];
+  /** What is told from nought on. */
+  known: readonly Labels[];
+  /** Of a histogram, in seconds or pieces; they rise. */
+  bounds: readonly number[];
+  /** What a stranger could use, or is no business of theirs, is told to operators alone. */
+  readers: 'anyone' | 'operators';
 }
 
-const families = new Map<string, Family>();
-
-/** Adds what is read whenever somebody asks. */
-export function measure(family: Family): void {
-  families.set(family.name, family);
+/** Where the numbers of a family go. */
+export interface Meter {
+  /** Adds to a counter, sets a gauge, or puts one more into a histogram. */
+  note: (value: number, labels: Labels) => void;
+  /** Forgets what a gauge said. */
+  clear: () => void;
 }
 
-export function allFamilies(): Family[] {
-  return [...families.values()];
+type Given<Label extends string> = Partial<Pick<Family, 'bounds' | 'readers'>> & {
+  labels?: readonly Label[];
+  known?: readonly Record<Label, string>[];
+};
+
+const nowhere: Meter = { note: () => undefined, clear: () => undefined };
+const declared: { family: Family; meter: Meter }[] = [];
+let meterFor: (family: Family) => Meter = () => nowhere;
+
+/** From now on numbers are kept; before, and where nobody asks for them, as in a command, they go nowhere. */
+export function keepNumbers(make: (family: Family) => Meter): void {
+  meterFor = make;
+  for (const one of declared) one.meter = make(one.family);
 }
 
-/** What only grows; labels that are known beforehand are counted from nought. */
-export function counter(
+/** What only grows. */
+export function counter<const Label extends string = never>(
   name: string,
   help: string,
-  known: readonly Labels[] = [],
-): (labels?: Labels) => void {
-  const counts = new Map<string, { labels: Labels; value: number }>();
-  const find = (labels: Labels) => {
-    const key = Object.values(labels).join('\n');
-    const count = counts.get(key) ?? { labels, value: 0 };
-    counts.set(key, count);
-    return count;
-  };
-  known.forEach(find);
-  measure({ name, help, type: 'counter', read: () => [...counts.values()] });
-  return (labels = {}) => {
-    find(labels).value += 1;
-  };
+  given: Given<Label> = {},
+): (labels: Record<Label, string>, by?: number) => void {
+  const one = declare('counter', name, help, given);
+  return (labels, by = 1) => one.meter.note(by, labels);
 }
 
-interface Spread {
-  labels: Labels;
-  /** How many came to each bound and no lower one, and last, past all. */
-  counts: number[];
-  sum: number;
-}
-
-/** How long something takes, in seconds, by bounds that rise. */
-export function histogram(
+/** How long something takes, or of how many it is. */
+export function histogram<const Label extends string = never>(
   name: string,
   help: string,
-  bounds: readonly number[],
-): (seconds: number, labels?: Labels) => void {
-  const spreads = new Map<string, Spread>();
-  measure({
-    name,
-    help,
-    type: 'histogram',
-    read: () => [...spreads.values()].flatMap((one) => spell(one, bounds)),
-  });
-  return (seconds, labels = {}) => {
-    const key = Object.values(labels).join('\n');
-    const spread = spreads.get(key) ?? { labels, counts: Array(bounds.length + 1).fill(0), sum: 0 };
-    spreads.set(key, spread);
-    const place = bounds.findIndex((bound) => seconds <= bound);
-    const index = place === -1 ? bounds.length : place;
-    spread.counts[index] = (spread.counts[index] ?? 0) + 1;
-    spread.sum += seconds;
+  given: Given<Label> & Pick<Family, 'bounds'>,
+): (value: number, labels: Record<Label, string>) => void {
+  const one = declare('histogram', name, help, given);
+  return (value, labels) => one.meter.note(value, labels);
+}
+
+interface Gauge<Label extends string> {
+  set: (value: number, labels: Record<Label, string>) => void;
+  /** In the place of all that it said. */
+  tell: (samples: readonly { value: number; labels: Record<Label, string> }[]) => void;
+}
+
+/** What goes up and down. */
+export function gauge<const Label extends string = never>(
+  name: string,
+  help: string,
+  given: Given<Label> = {},
+): Gauge<Label> {
+  const one = declare('gauge', name, help, given);
+  return {
+    set: (value, labels) => one.meter.note(value, labels),
+    tell(samples) {
+      one.meter.clear();
+      for (const { value, labels } of samples) one.meter.note(value, labels);
+    },
   };
 }
 
-/** Each bucket holds those of the lower ones too. */
-function spell({ labels, counts, sum }: Spread, bounds: readonly number[]): Sample[] {
-  let total = 0;
-  const buckets = counts.map((count, index): Sample => {
-    total += count;
-    return { part: '_bucket', labels: { ...labels, le: String(bounds[index] ?? '+Inf') }, value: total };
-  });
-  return [...buckets, { part: '_sum', labels, value: sum }, { part: '_count', labels, value: total }];
-}
-
-/** In the text format of Prometheus. */
-export function writeFamily({ name, help, type, read }: Family): string[] {
-  const samples = read().map(({ labels = {}, value, part = '' }) => {
-    const pairs = Object.entries(labels).map(([label, text]) => `${label}="${quoted(text)}"`);
-    return `${name}${part}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${value}`;
-  });
-  return samples.length > 0 ? [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...samples] : [];
-}
-
-function quoted(text: string): string {
-  return text.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n');
+function declare(type: Family['type'], name: string, help: string, given: Given<string>) {
+  const usual = { labels: [], known: [], bounds: [], readers: 'operators' } as const;
+  const family: Family = { ...usual, ...given, type, name, help };
+  const one = { family, meter: meterFor(family) };
+  declared.push(one);
+  return one;
 }

@@ -26,10 +26,11 @@ export interface SecurityEvents {
   'words changed': { by: string; site: string; added: number; removed: number };
 }
 
-const count = counter('binh_luan_security_events_total', 'What was noted for whoever answers for security.', [
-  { event: 'signed in' },
-  { event: 'sign-in failed' },
-]);
+const count = counter('binh_luan_security_events_total', 'What was noted for whoever answers for security.', {
+  readers: 'anyone',
+  labels: ['event'],
+  known: [{ event: 'signed in' }, { event: 'sign-in failed' }],
+});
 
 /** One line for one event; a warning where it may be an attack. */
 export function logSecurity<Name extends keyof SecurityEvents>(

@@ -43,9 +43,9 @@ test('requests are counted and timed by route, method and status', async () => {
   });
   const times = grown(before, after, 'binh_luan_http_request_duration_seconds');
   expect(times['_count{method="GET",route="/healthz"}']).toBe(2);
-  expect(times['_bucket{method="GET",route="/healthz",le="+Inf"}']).toBe(2);
-  const buckets = Object.entries(after).filter(([name]) =>
-    name.includes('_bucket{method="GET",route="/healthz"'),
+  expect(times['_bucket{le="+Inf",method="GET",route="/healthz"}']).toBe(2);
+  const buckets = Object.entries(after).filter(
+    ([name]) => name.includes('_bucket{le=') && name.endsWith(',method="GET",route="/healthz"}'),
   );
   const counts = buckets.map(([, count]) => count);
   expect([counts.length, counts]).toEqual([13, counts.toSorted((one, other) => one - other)]);
@@ -76,9 +76,9 @@ test('captchas are counted by what met them, and what failed', async () => {
   const after = await scrape(service);
   expect(grown(before, after, 'binh_luan_challenges_issued_total')).toEqual({ '': 2 });
   expect(grown(before, after, 'binh_luan_challenges_judged_total')).toEqual({
-    '{outcome="picture"}': 1,
-    '{outcome="wrong"}': 1,
-    '{outcome="gone"}': 1,
+    '{way="picture",result="met"}': 1,
+    '{way="picture",result="wrong"}': 1,
+    '{way="picture",result="gone"}': 1,
   });
 });
 

@@ -74,3 +74,29 @@ test('what was not found is logged with its place, and nothing in it that may be
       expect.objectContaining({ status: 404, route, path: place }),
     ]);
 });
+
+test('a request is logged with the site that it is about and the account that asks', async () => {
+  const { line, owner } = await open();
+  expect(await line('GET /embed/demo?article=/bai')).toMatchObject({ site: 'demo' });
+  expect(await line('GET /embed/demo?article=/bai')).toMatchObject({ site: 'demo' });
+  expect(await line('POST /api/v1/decisions', owner)).toMatchObject({ by: expect.any(String) });
+  expect(Object.keys(await line('GET /healthz'))).not.toEqual(expect.arrayContaining(['site']));
+});
+
+test('no route has anything logged that is in an address, but what is harmless', async () => {
+  const service = await startService();
+  const owner = await service.addModerator('Chủ', { role: 'owner' });
+  const secret = 'cdbvrveg2cmvp8z88fgn6xy9fm';
+  const routes = service.app.routes.filter(({ path }) => path.includes(':'));
+  for (const { method, path } of routes) {
+    const filled = path
+      .replace(/:site\b/, 'demo')
+      .replace(/:\w+(\{[^}]*\})?/g, secret)
+      .replace('*', secret);
+    const asked = { method: method === 'ALL' ? 'GET' : method };
+    for (const headers of [{}, owner])
+      await service.request(`${filled}?token=${secret}`, { ...asked, headers });
+  }
+  const told = service.logged.filter((text) => text.includes(secret));
+  expect([routes.length > 50, service.logged.length > 100, told]).toEqual([true, true, []]);
+});

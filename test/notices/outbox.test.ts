@@ -41,12 +41,17 @@ test('after a day in vain a letter has failed, and one to nobody has at once', a
 
 test('letters wait while the server does not know their sender', async () => {
   const mailing = await startMailing();
-  const { office } = mailing;
+  const { office, service } = mailing;
   office.isStranger = true;
   await mailing.sending();
   expect(await mailing.letters()).toEqual([]);
   office.isStranger = false;
   expect((await mailing.letters(hour)).flatMap(({ to }) => to)).toEqual(['hoa@example.com']);
+  const told = service.logged.filter((line) => /mail (is|cannot be) handed over/.test(line));
+  expect(told.map((line) => JSON.parse(line).event)).toEqual([
+    'mail cannot be handed over; it is tried again',
+    'mail is handed over again',
+  ]);
 });
 
 test('an address that is not taken for now holds up no other', async () => {

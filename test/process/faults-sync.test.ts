@@ -9,13 +9,13 @@ import { startProcess } from '../support/process.ts';
 const refused = { status: 503, id: '', receipt: '', retryAfter: '5' };
 
 /** A service whose syncs fail on command. */
-async function newService() {
+async function newService(given: Record<string, string> = {}) {
   const directory = newFolder();
   const faults = newFolder();
   const fault = join(faults, 'fault');
   await prepareFolder(directory);
   for (const folder of [directory, faults]) if (otherUser) giveTo(otherUser, folder);
-  const env = { DATA_DIR: directory, FAILING_SYNC: fault };
+  const env = { DATA_DIR: directory, FAILING_SYNC: fault, ...given };
   const service = await startProcess(env, {
     preload: './test/support/failing-sync.ts',
     user: otherUser,
@@ -49,6 +49,27 @@ test('what was not synced is not told as stored, also to who asks again, and who
   await service.ended;
   const stored = column(service.directory, 'select id from comments');
   expect(stored.toSorted()).toEqual(told.map(({ id }) => id).toSorted());
+});
+
+test('that it fails is told, and once that it stores again', async () => {
+  const service = await newService({ LOG_LEVEL: 'info' });
+  const failing = async () =>
+    /binh_luan_failing\{part="database"\} (\d)/.exec(
+      await (await fetch(`${service.url}/metrics`)).text(),
+    )?.[1];
+  service.failSyncs();
+  for (const turn of [1, 2]) await service.send(`Khi hỏng ${turn}.`);
+  expect(await failing()).toBe('1');
+  service.healSyncs();
+  const told = () => service.output.err.split('"the database stores again"').length - 1;
+  let turn = 0;
+  const again = async () => {
+    await service.send(`Khi đã sửa xong, lần thứ ${++turn}.`);
+    return told();
+  };
+  await expect.poll(again, { interval: 400 }).toBe(1);
+  await service.send('Thêm một ý kiến nữa.');
+  expect([told(), await failing()]).toEqual([1, '0']);
 });
 
 test('a database that can only be read when it is reopened is written to again once that is allowed', async () => {

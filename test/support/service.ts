@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { openDatabase } from '#database';
+import { writeNumbers } from '#numbers';
 import { createApp } from '../../src/app.ts';
 import { speakBy } from '../../src/captcha/audio.ts';
 import { readClip } from '../../src/captcha/clips.ts';
@@ -28,6 +29,7 @@ interface Given {
   trustedProxies?: string[];
   database?: Database;
   secret?: string;
+  metrics?: Deps['metrics'];
 }
 
 /** The whole service as a function, on a database of its own, with a clock that stands until it is moved. */
@@ -50,6 +52,7 @@ export async function startService(given: Given = {}) {
     asset: async (context) => context.notFound(),
     reach: { loopback: true },
     settled: async () => undefined,
+    metrics: { ...(writeNumbers && { write: writeNumbers }), ...given.metrics },
     log: (level, event, fields) => void logged.push(JSON.stringify({ level, event, ...fields })),
   };
   await ensureDemoSite(deps, deps.publicUrl);

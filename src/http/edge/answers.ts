@@ -28,7 +28,7 @@ export function edgeAnswers(deps: Deps, edge: Edge): MiddlewareHandler<Env> {
     const key = keyOf(context);
     const epoch = await edge.epoch();
     const known = await memory.find(key, epoch);
-    if (known) return answerAgain(deps, known.route, started, (id) => answerWith(deps, context, known, id));
+    if (known) return answerAgain(deps, known, started, (id) => answerWith(deps, context, known, id));
     const askedAt = deps.now();
     await next();
     const made = await share(context, { askedAt, epoch });

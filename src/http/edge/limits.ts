@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { Problem } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
+import { tooFast } from '../../world/too-fast.ts';
 import { visitorOf } from '../address.ts';
 import type { Deps, Env, Limit } from '../deps.ts';
 
@@ -20,7 +21,7 @@ export function askPlatform(deps: Deps, limits: NonNullable<Deps['limits']>): Mi
     const what = liking.test(path) ? 'likes ' : '';
     if (limit && site?.pace === 'on') {
       const key = `${site.id} ${what}${visitorOf(deps, context)}`;
-      if (!(await isWithin(limit, key))) throw tooFast();
+      if (!(await isWithin(limit, key))) throw tooMany();
     }
     await next();
   };
@@ -34,10 +35,10 @@ async function isWithin(limit: Limit, key: string): Promise<boolean> {
   }
 }
 
-function tooFast(): Problem {
+function tooMany(): Problem {
   const detail = {
     vi: 'Có quá nhiều yêu cầu từ mạng của bạn. Vui lòng đợi một phút rồi thử lại.',
     en: 'Too many requests come from your network. Please wait a minute and try again.',
   };
-  return new Problem('too-fast', detail, { retryAfterSeconds: 60 });
+  return tooFast('platform', detail, 60);
 }

@@ -48,7 +48,7 @@ export function readyAnswers(deps: Deps): MiddlewareHandler<Env> {
     const key = keyOf(context);
     const known = kept.get(key);
     if (known && (await isCurrent(deps, known))) {
-      return answerAgain(deps, known.route, started, (id) => answerWith(deps, context, known, id));
+      return answerAgain(deps, known, started, (id) => answerWith(deps, context, known, id));
     }
     await next();
     const ready = await toReady(context);
@@ -73,13 +73,13 @@ export function keyOf({ req }: Context): string {
 /** An answer that was made before, with an id of its own, and noted like any other. */
 export function answerAgain(
   deps: Deps,
-  route: string,
+  { route, site }: Pick<Ready, 'route' | 'site'>,
   started: number,
   answer: (requestId: string) => Response,
 ): Response {
   const requestId = crypto.randomUUID();
   const again = answer(requestId);
-  recordRequest(deps, { requestId, method: 'GET', route, status: again.status, started });
+  recordRequest(deps, { requestId, method: 'GET', route, status: again.status, site, started });
   return again;
 }
 

@@ -1,5 +1,7 @@
 import { type Sent, settleLetters, takeLetters, type WaitingLetter } from '../../store/notices/letters.ts';
+import { tellFailing } from '../../world/failing.ts';
 import type { Log } from '../../world/log.ts';
+import { counter } from '../../world/metrics.ts';
 import type { Random } from '../../world/random.ts';
 import { type Mail, Returned } from '../channels/mail.ts';
 import { againAt, restMs } from '../pauses.ts';
@@ -15,6 +17,11 @@ export interface MailWorld extends ComposingWorld {
 
 const mostTogether = 10;
 
+const count = counter('binh_luan_letters_tried_total', 'Letters that were tried, by what came of it.', {
+  labels: ['result'],
+  known: [{ result: 'delivered' }, { result: 'failed' }],
+});
+
 /**
  * Sends what is due, one round at a time; each resolves with whether there may be more. While nothing can be handed over
  * it rests, and tries one letter at a time.
@@ -29,9 +36,12 @@ export function mailCarrier(world: MailWorld): () => Promise<boolean> {
     if (letters.length === 0) return false;
     const sent = await Promise.all(letters.map((letter) => send(world, letter)));
     await settleLetters(database, sent);
+    for (const { isThere } of sent) count({ result: isThere ? 'delivered' : 'failed' });
     const works = sent.some(({ answer }) => answer !== unreached);
     if (!works && failures === 0)
       log('warn', 'mail cannot be handed over; it is tried again', { letters: sent.length });
+    if (works && failures > 0) log('info', 'mail is handed over again', { after: failures });
+    tellFailing('mail', !works);
     failures = works ? 0 : failures + 1;
     restsUntil = works ? 0 : now() + restMs(failures, random);
     return works;

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type Answer, mostAnswered } from '../../notices/channels/posting.ts';
 import type { Site } from '../../sites/site.ts';
+import { tellFailing } from '../../world/failing.ts';
 import { counter } from '../../world/metrics.ts';
 import type { World } from '../../world/world.ts';
 import type { Said } from './answer.ts';
@@ -13,10 +14,11 @@ import { protocols } from './protocols.ts';
 
 export type Answered = { said: Said; ms: number } | { failure: Failure; ms: number | null };
 
-const count = counter('binh_luan_judge_total', 'What judges outside answered, or why they did not.', [
-  { outcome: 'pass' },
-  { outcome: 'hold' },
-]);
+const count = counter('binh_luan_judge_total', 'What judges outside answered, or why they did not.', {
+  readers: 'anyone',
+  labels: ['outcome'],
+  known: [{ outcome: 'pass' }, { outcome: 'hold' }],
+});
 
 type AskingWorld = Pick<World, 'database' | 'secret' | 'now' | 'judges'>;
 
@@ -48,13 +50,20 @@ async function ask(world: AskingWorld, site: Site, asked: Asked, anyway: boolean
   const ms = Math.max(0, world.now() - began);
   if (answered instanceof NoTurn) return { failure: 'slow', ms };
   if ('failure' in answered) noteFailure(judges, site, answered.failure, began);
-  else judges.circuit.noteAnswer(site);
+  else noteAnswer(judges, site);
   return { ...answered, ms };
 }
 
 function noteFailure({ circuit, log }: Judges, site: Site, failure: Failure, askedAt: number): void {
   if (!circuit.noteFailure(site, failure, askedAt)) return;
+  tellFailing('judge', true);
   log('warn', 'a judge outside keeps failing', { site: site.id, failure });
+}
+
+function noteAnswer({ circuit, log }: Judges, site: Site): void {
+  if (!circuit.noteAnswer(site)) return;
+  tellFailing('judge', circuit.isAnyFailing());
+  log('info', 'a judge outside answers again', { site: site.id });
 }
 
 type Outcome = { said: Said } | { failure: Failure } | NoTurn;

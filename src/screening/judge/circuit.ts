@@ -44,8 +44,15 @@ export class Circuit {
     return count === enough;
   }
 
-  noteAnswer(site: Site): void {
+  /** Whether it was left alone before. */
+  noteAnswer(site: Site): boolean {
+    const wasLeftAlone = this.failing(site) !== undefined;
     this.troubles.delete(keyOf(site));
+    return wasLeftAlone;
+  }
+
+  isAnyFailing(): boolean {
+    return [...this.troubles.values()].some(({ count }) => count >= enough);
   }
 }
 

@@ -85,7 +85,7 @@ async function forgetAmongNext(
   const [[found]] = await database.batch([
     sql<Record<string, string>>`${last}`.compile(build),
     sql<object>`delete from ${sql.table(table)} where ${isAfter} and (${columns}) <= (${last})
-      and ${isOver(passing, now)}`.compile(build),
+      and ${isOver(passing, now)} returning 1 as gone`.compile(build),
   ]);
   return found && key.map((column) => found[column] ?? '');
 }
@@ -118,7 +118,7 @@ export async function eraseTraces(database: Database, site: string, until: numbe
     sql`update comments indexed by comments_by_state set sender = '', email = null
       where site_id = ${site} and state in (${sql.join(states.map((state) => sql.lit(state)))})
         and created_at > ${step.first} and created_at <= ${step.last}
-        and (sender <> '' or email is not null)`.compile(build),
+        and (sender <> '' or email is not null) returning 1 as gone`.compile(build),
     sql`update sites set erased_until = ${step.last} where id = ${site} and erased_until < ${step.last}`.compile(
       build,
     ),

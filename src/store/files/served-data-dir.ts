@@ -5,6 +5,7 @@ import { FileWatch } from './file-watch.ts';
 import { naming } from './naming.ts';
 import { forgetOldSecrets, goodOldSecrets, listOldSecrets, takeNextSecret } from './old-secrets.ts';
 import { lockForServing, type ServerLock } from './server-lock.ts';
+import { sizesOf } from './sizes.ts';
 import { remedy, requireSound } from './soundness.ts';
 
 /**
@@ -47,6 +48,7 @@ function serveLocked(directory: string, givenSecret: string | undefined, lock: S
       return goodOldSecrets(directory, Date.now());
     },
     settled: () => watch.settled(),
+    sizes: () => sizesOf(file),
     /** Watches for damage from now on; what is found stops the writes, and is told once with what to do. */
     watch(tell: (fault: string, remedy: string) => void): void {
       watch.begin();

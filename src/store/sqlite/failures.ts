@@ -5,14 +5,20 @@ import { classify, isDamage } from './errors.ts';
 const count = counter(
   'binh_luan_storage_failures_total',
   'Times that the database could not store or read.',
-  [{}],
+  { readers: 'anyone' },
 );
+
+/** So long nothing fails of what works again. */
+const calmMs = 1000;
 
 /** Where all ends that fails of a database and its files, in a statement or beside one: as a StorageFailure, told once. */
 export class Failures {
   readonly #noteDamage: (damage: Error) => void;
   readonly #told = new WeakSet<StorageFailure>();
   #tell: (failure: StorageFailure) => void = () => undefined;
+  #tellRecovery: () => void = () => undefined;
+  /** By `performance.now()`, while the last that is known is a failure. */
+  #failedAt: number | undefined;
 
   constructor(noteDamage: (damage: Error) => void) {
     this.#noteDamage = noteDamage;
@@ -20,6 +26,17 @@ export class Failures {
 
   onFailure(tell: (failure: StorageFailure) => void): void {
     this.#tell = tell;
+  }
+
+  onRecovery(tell: () => void): void {
+    this.#tellRecovery = tell;
+  }
+
+  /** Something reached the disk. What failed a moment ago, and may fail again in the next, is not over by that. */
+  noteStored(): void {
+    if (this.#failedAt === undefined || performance.now() - this.#failedAt < calmMs) return;
+    this.#failedAt = undefined;
+    this.#tellRecovery();
   }
 
   async guard<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -36,7 +53,8 @@ export class Failures {
     const failure = classify(error);
     if (failure instanceof StorageFailure && !this.#told.has(failure)) {
       this.#told.add(failure);
-      count();
+      count({});
+      this.#failedAt = performance.now();
       this.#tell(failure);
     }
     return failure;

@@ -4,7 +4,7 @@ import { StorageFailure } from '../failure.ts';
 const time = histogram(
   'binh_luan_sync_duration_seconds',
   'How long the disk took to keep what was written.',
-  [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5],
+  { readers: 'anyone', bounds: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5] },
 );
 
 /**
@@ -46,7 +46,7 @@ export class LogSync {
       if (error instanceof StorageFailure) throw error;
       throw new StorageFailure('the log could not be synced', { cause: error });
     } finally {
-      time((performance.now() - started) / 1000);
+      time((performance.now() - started) / 1000, {});
       this.#running = undefined;
     }
   }

@@ -1,6 +1,7 @@
 import { StorageFailure } from '../failure.ts';
 import { isOfSystem } from './errors.ts';
 import type { Statement } from './link.ts';
+import type { Commit } from './writing.ts';
 
 /** What the thread that writes is told to do; each is answered under its number, in the order of the writes. */
 export type Order =
@@ -11,7 +12,7 @@ export type Answer = { number: number } & ({ value: unknown } | { error: SentErr
 
 /** What it tells: answers, or what concerns whoever reads. */
 export type Told =
-  | { kind: 'answers'; answers: Answer[] }
+  | { kind: 'answers'; answers: Answer[]; commits: Commit[] }
   | { kind: 'closed' | 'opened' }
   | { kind: 'failed'; error: SentError };
 

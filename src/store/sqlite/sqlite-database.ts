@@ -5,6 +5,8 @@ export interface SqliteDatabase extends Database {
   settled(): Promise<void>;
   /** Has each failure to store or to read told. */
   onFailure(tell: (failure: StorageFailure) => void): void;
+  /** Has it told once when it stores again, after it could not. */
+  onRecovery(tell: () => void): void;
   /** Runs what is done to its files beside the statements: where it fails, it rejects as they do, and is told. */
   guard<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Empties the log into the file, so that nothing erased stays in it; false where another process reads it. */

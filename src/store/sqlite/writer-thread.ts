@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Answer, type Beginning, type Order, sendable, type Told } from './orders.ts';
 import { Writer } from './writer.ts';
+import type { Commit } from './writing.ts';
 
 /** As many as ask at once, more or less: nobody who reads waits for them. */
 const mostTogether = 256;
@@ -14,6 +15,7 @@ const writer = new Writer(
   {
     closed: untilReadersClose,
     opened: () => tell({ kind: 'opened' }),
+    committed: (commit) => void commits.push(commit),
     failed: (error) => tell({ kind: 'failed', error: sendable(error) }),
   },
   { mostTogether, trusted },
@@ -23,6 +25,7 @@ writer.checkpointAside();
 writer.link.openEarly();
 
 let answers: Answer[] = [];
+let commits: Commit[] = [];
 
 parentPort?.on('message', async (order: Order) => {
   const { number } = order;
@@ -44,8 +47,8 @@ async function carryOut(order: Order): Promise<unknown> {
 function answer(one: Answer): void {
   if (answers.push(one) > 1) return;
   queueMicrotask(() => {
-    tell({ kind: 'answers', answers });
-    answers = [];
+    tell({ kind: 'answers', answers, commits });
+    [answers, commits] = [[], []];
   });
 }
 

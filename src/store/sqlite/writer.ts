@@ -102,8 +102,11 @@ export class Writer implements Writing {
 
   #commit(writes: readonly (() => unknown)[]): Outcome[] {
     this.#checkpoints?.note();
+    const began = performance.now();
     try {
-      return commitTogether(this.#sound(), writes);
+      const outcomes = commitTogether(this.#sound(), writes);
+      this.#listener.committed({ writes: writes.length, seconds: (performance.now() - began) / 1000 });
+      return outcomes;
     } catch (error) {
       if (!isLasting(error) || this.#stopped || this.link.connection.memory) throw error;
       this.#distrust();

@@ -103,7 +103,10 @@ export class WritingAside implements Writing {
   }
 
   #hear(told: Told): void {
-    if (told.kind === 'answers') told.answers.forEach((answer) => void this.#pass(answer));
+    if (told.kind === 'answers') {
+      told.commits.forEach((commit) => void this.#listener.committed(commit));
+      told.answers.forEach((answer) => void this.#pass(answer));
+    }
     if (told.kind === 'opened') this.#listener.opened();
     if (told.kind === 'failed') this.#listener.failed(asThrown(told.error));
     if (told.kind !== 'closed') return;

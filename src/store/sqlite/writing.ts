@@ -16,12 +16,19 @@ export interface Writing {
   close(endReaders: () => void): Promise<void>;
 }
 
+export interface Commit {
+  writes: number;
+  seconds: number;
+}
+
 /** What whoever reads must know. */
 export interface Listener {
   /** The connection was closed, since what it remembers of the log is not to be trusted: nor is what others do. */
   closed: () => void;
   /** It is open anew, and its log may be another. */
   opened: () => void;
+  /** So many writes were stored by one commit, which took so long. */
+  committed: (commit: Commit) => void;
   /** Something failed that nobody waits for, and that is tried again. */
   failed: (error: unknown) => void;
 }

@@ -34,6 +34,9 @@ test('one that fails five times in a row is asked every half a minute only, unti
   await send(texts[7] ?? '');
   await send('Tòa soạn làm tốt lắm.');
   expect([judge.received.length, states.slice(-2)]).toEqual([7, ['published', 'published']]);
+  expect(service.logged.filter((line) => line.includes('answers again'))).toEqual([
+    '{"level":"info","event":"a judge outside answers again","site":"demo"}',
+  ]);
 });
 
 test('while it keeps failing one comment asks for all that come at the time', async () => {

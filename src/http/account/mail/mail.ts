@@ -3,6 +3,7 @@ import { knownMailboxOf } from '../../../notices/mail/mailbox.ts';
 import { Problem } from '../../../problem.ts';
 import { saveChoices, usualChoices } from '../../../store/notices/digest-choices.ts';
 import { askMailbox, forgetMailbox } from '../../../store/notices/moderator-mailboxes.ts';
+import { tooFast } from '../../../world/too-fast.ts';
 import type { Deps } from '../../deps.ts';
 import { parseOrRefuse } from '../../field-errors.ts';
 import { readForm } from '../../form.ts';
@@ -79,12 +80,12 @@ function notTheirs(): Problem {
 }
 
 function askedLately(): Problem {
-  return new Problem(
-    'too-fast',
+  return tooFast(
+    'letter',
     {
       vi: 'Mỗi giờ chỉ gửi một thư xác nhận. Vui lòng tìm trong hộp thư, cả trong thư rác, hoặc thử lại sau một giờ.',
       en: 'One letter to confirm is sent within an hour. Please look for it, among spam too, or try again in an hour.',
     },
-    { retryAfterSeconds: 3600 },
+    3600,
   );
 }

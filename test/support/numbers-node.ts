@@ -1,0 +1,1 @@
+export { writeNumbers } from '../../src/service/numbers.ts';

@@ -1,0 +1,2 @@
+/** A Worker has none of its own. */
+export const writeNumbers = undefined;
