@@ -51,6 +51,7 @@ const everywhere = [
   'test/http/reader/consent.test.ts',
   'test/http/reader/likes.test.ts',
   'test/http/first-run.test.ts',
+  'test/http/copy.test.ts',
   'test/http/reader/known-readers.test.ts',
   'test/readers/token.test.ts',
   'test/http/owner/articles.test.ts',

@@ -8,6 +8,8 @@ import { entranceRoutes } from './http/account/entrance.ts';
 import { moderatorMailboxRoutes } from './http/account/mail/mailbox.ts';
 import { signInsInTurn } from './http/account/sign-in-turns.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
+import { changesInTurn } from './http/changes/in-turn.ts';
+import { answerOnceStored } from './http/changes/once-stored.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import type { Deps, Env } from './http/deps.ts';
 import { actRoutes } from './http/desk/acts.ts';
@@ -87,13 +89,20 @@ const moderatorPaths = [
 /** The table of contents: what every request passes, in order, and then who answers it. */
 export function createApp(deps: Deps) {
   const base = basePathOf(deps.publicUrl);
-  const app = new OpenAPIHono<Env>(base ? { getPath: pathUnder(base) } : {});
+  const app = new OpenAPIHono<Env>(base ? { getPath: pathUnder(deps.publicUrl) } : {});
   app.onError(answerErrors(deps));
   app.notFound(answerNotFound);
 
   const kept = deps.edge ? edgeAnswers(deps, deps.edge) : readyAnswers(deps);
   // Before all else, since of many at once even the beginning would keep readers waiting.
-  app.use(signInsInTurn(deps), kept, requestId(), requestLog(deps), compressOthers(deps));
+  app.use(
+    signInsInTurn(deps),
+    changesInTurn(deps),
+    kept,
+    requestId(),
+    requestLog(deps),
+    compressOthers(deps),
+  );
   if (base) app.use(addressesUnder(base));
   app.use(securityHeaders);
   app.use(refuseWhileStopping(deps), answerOnceStored(deps));
@@ -158,17 +167,6 @@ function compressOthers({ compress }: Deps): MiddlewareHandler<Env> {
     await next();
     const isReady = context.get('keepable') && isForAll(context);
     if (compress && !isReady) await compress(context, async () => undefined);
-  };
-}
-
-/** What somebody was told is done stays done: an answer to a change leaves once the change is on the disk. */
-function answerOnceStored(deps: Deps): MiddlewareHandler {
-  return async (context, next) => {
-    await next();
-    const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
-    // A captcha lives for minutes, and whoever lost one is given another.
-    const isPassing = context.req.path.endsWith('/challenges');
-    if (!isRead && !isPassing) await deps.settled();
   };
 }
 

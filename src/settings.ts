@@ -1,26 +1,22 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { quoted } from './language/quoted.ts';
+import { grant, isHost, isIssuer, isSecret, isSmtp, splitList, takesGrants } from './settings/kinds.ts';
 import { plainAddress } from './world/origin.ts';
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
-/** One value of the claim and its sites, `*` for all of them; the value may hold an equals sign itself. */
-const grant = z
-  .string()
-  .regex(/^.+=\s*(\*|[a-z0-9-]+(\s*,\s*[a-z0-9-]+)*)\s*$/)
-  .transform((text) => {
-    const at = text.lastIndexOf('=');
-    const sites = splitList(text.slice(at + 1));
-    return { value: text.slice(0, at).trim(), sites: sites.includes('*') ? [] : sites };
-  });
-const takesGrants = 'groups and their sites: GROUP=SITE,SITE; GROUP=* (all sites), separated by semicolons';
-
 /** Every setting of the process: what it takes, and its default. */
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(8787).describe('a whole number from 1 to 65535'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('a host name or address to listen on'),
+  HOST: z.string().refine(isHost).default('127.0.0.1').describe('a host name or address to listen on'),
   DATA_DIR: z.string().min(1).default('./data').describe('a folder, created if absent'),
   SECRET: z.string().refine(isSecret).optional().describe('at least 32 characters'),
+  OLD_SECRET: z
+    .string()
+    .refine(isSecret)
+    .optional()
+    .describe('at least 32 characters, and set only with SECRET'),
   PUBLIC_URL: z
     .string()
     .refine((url) => plainAddress(url) !== undefined)
@@ -70,6 +66,7 @@ const environment = z.object({
     )
     .default([])
     .describe('http or https addresses such as http://10.0.0.5:11434/v1, separated by commas'),
+  DEMO_COMMENTS: z.enum(['on', 'off']).default('on').describe('on or off'),
   LOG_LEVEL: z
     .enum(logLevels)
     .default('info')
@@ -81,7 +78,7 @@ export const settingNames = environment.keyof().options;
 export type LogLevel = (typeof logLevels)[number];
 export type Settings = z.infer<typeof environment>;
 
-/** Reads the environment; throws an Error of one line that names the first wrong setting and what it takes. */
+/** Reads the environment; throws an Error of one line that names the first wrong setting, what it takes and what it was. */
 export function readSettings(variables: Record<string, string | undefined>): Settings {
   const given: Record<string, unknown> = {};
   for (const name of settingNames) {
@@ -91,14 +88,21 @@ export function readSettings(variables: Record<string, string | undefined>): Set
   }
   const parsed = environment.safeParse(given);
   if (parsed.success) return together(parsed.data);
-  const name = String(parsed.error.issues[0]?.path[0]) as keyof Settings;
-  throw new Error(`${name} must be ${environment.shape[name].description}`);
+  const [name, index] = (parsed.error.issues[0]?.path ?? []) as [keyof Settings, number?];
+  throw wrong(name, [given[name]].flat()[index ?? 0]);
 }
 
-/** White space around it does not count, nor what a file holds that was made long and never written. */
-export function isSecret(text: string): boolean {
-  return text.replace(/^[\s\0]+|[\s\0]+$/gu, '').length >= 32;
+/** One sentence about a setting that is not as it must be; of a secret, and of what may hold one, nothing is told. */
+export function wrong(name: keyof Settings, given: unknown): Error {
+  const isTold = !secrets.includes(name) && !(addresses.includes(name) && String(given).includes('@'));
+  return new Error(
+    `${name} must be ${environment.shape[name].description}${isTold ? `, not ${quoted(String(given))}` : ''}`,
+  );
 }
+
+const secrets: readonly (keyof Settings)[] = ['SECRET', 'OLD_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL'];
+/** Where a name and a password may stand before an `@`. */
+const addresses: readonly (keyof Settings)[] = ['PUBLIC_URL', 'OIDC_ISSUER', 'JUDGE_ADDRESSES'];
 
 /** What readers' browsers see: as given, or where it listens, as this machine opens it. */
 export function publicUrlOf({ PUBLIC_URL, HOST, PORT }: Settings): string {
@@ -129,11 +133,6 @@ const lists: Partial<Record<keyof Settings, string>> = {
   JUDGE_ADDRESSES: ',',
 };
 
-function splitList(value: string, by = ','): string[] {
-  const parts = value.split(by).map((part) => part.trim());
-  return by === ';' ? parts.filter((part) => part !== '') : parts;
-}
-
 /** The settings, where those that belong to each other are there together; throws as `readSettings` does. */
 function together(settings: Settings): Settings {
   const { OIDC_OWNERS, OIDC_MODERATORS, PASSWORDS } = settings;
@@ -146,6 +145,10 @@ function together(settings: Settings): Settings {
     throw new Error('PASSWORDS must be on where OIDC_ISSUER is not set: else nobody signs in');
   if (!missing && grants === 0)
     throw new Error(`OIDC_OWNERS or OIDC_MODERATORS must be set with OIDC_ISSUER: ${takesGrants}`);
+  if (settings.OLD_SECRET !== undefined && settings.SECRET === undefined)
+    throw new Error(
+      'SECRET must be set with OLD_SECRET: in a data folder the command secret rotate keeps both',
+    );
   mailTogether(settings);
   return settings;
 }
@@ -167,15 +170,4 @@ export function accessOf(settings: Settings) {
   if (!issuer || !clientId || !clientSecret) return { passwords };
   const { OIDC_SCOPE: scope, OIDC_CLAIM: claim, OIDC_OWNERS: owners, OIDC_MODERATORS: moderators } = settings;
   return { passwords, provider: { issuer, clientId, clientSecret, scope, claim, owners, moderators } };
-}
-
-function isIssuer(text: string): boolean {
-  const url = URL.parse(text);
-  const isLocal = url?.protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  return (url?.protocol === 'https:' || isLocal) && !url?.search && !url?.hash && !url?.username;
-}
-
-function isSmtp(text: string): boolean {
-  const url = URL.parse(text);
-  return /^smtps?:$/.test(url?.protocol ?? '') && url?.hostname !== '';
 }

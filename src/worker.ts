@@ -10,6 +10,7 @@ import { drawPicture } from './captcha/picture.ts';
 import { deriveAtOnce } from './captcha/work.ts';
 import type { Deps, Limit } from './http/deps.ts';
 import { openEdge } from './http/edge/cache.ts';
+import { sealAnew } from './moderators/seal-anew.ts';
 import { offerSetup } from './moderators/setup.ts';
 import { fetchPoster } from './notices/channels/post-by-fetch.ts';
 import { judgesBy } from './screening/judge/judges.ts';
@@ -92,10 +93,15 @@ async function tellSoon(bindings: Bindings, settings: Settings): Promise<void> {
 }
 
 async function tell(bindings: Bindings, settings: Settings): Promise<void> {
-  const { SECRET: secret, PUBLIC_URL: publicUrl, LOG_LEVEL } = settings;
-  const world = { database: openD1(bindings.DB), now: Date.now, random: randomBytes, secret, publicUrl };
+  const { PUBLIC_URL: publicUrl, LOG_LEVEL } = settings;
+  const own = { ...secretsOf(settings), publicUrl };
+  const world = { database: openD1(bindings.DB), now: Date.now, random: randomBytes, ...own };
   const outside = { log: calm(jsonLog(LOG_LEVEL, console.log)), post: fetchPoster(reachOf(publicUrl)) };
   await tellSome({ ...world, ...outside }, mailBy(bindings, settings));
+}
+
+function secretsOf({ SECRET, OLD_SECRET }: Settings) {
+  return { secret: SECRET, oldSecrets: OLD_SECRET === undefined ? [] : [OLD_SECRET] };
 }
 
 interface Execution {
@@ -108,14 +114,14 @@ function refuse(fault: string): Response {
 }
 
 async function prepare(bindings: Bindings, settings: Settings): Promise<Served> {
-  const { SECRET, PUBLIC_URL, LOG_LEVEL, access } = settings;
+  const { PUBLIC_URL, LOG_LEVEL, access } = settings;
   const edge = openEdge(PUBLIC_URL, release);
   const database = openD1(bindings.DB, edge.noteChange);
   const log = calm(jsonLog(LOG_LEVEL, console.log));
   const judgeReach = judgeReachOf(PUBLIC_URL, settings);
   const deps: Deps = {
     database,
-    secret: SECRET,
+    ...secretsOf(settings),
     publicUrl: PUBLIC_URL,
     now: Date.now,
     random: randomBytes,
@@ -139,6 +145,7 @@ async function prepare(bindings: Bindings, settings: Settings): Promise<Served> 
   };
   await foldKeys(deps);
   await ensureDemoSite(deps, PUBLIC_URL);
+  if (settings.OLD_SECRET) await sealAnew(deps);
   await tellSetup(deps);
   return { app: createApp(deps), database };
 }

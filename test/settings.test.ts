@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { accessOf, publicUrlOf, readSettings } from '../src/settings.ts';
+import { accessOf, publicUrlOf, readSettings, settingNames } from '../src/settings.ts';
 
 test('an empty environment gives the defaults', () => {
   expect(readSettings({})).toEqual({
@@ -13,6 +13,7 @@ test('an empty environment gives the defaults', () => {
     OIDC_OWNERS: [],
     OIDC_MODERATORS: [],
     JUDGE_ADDRESSES: [],
+    DEMO_COMMENTS: 'on',
     LOG_LEVEL: 'info',
   });
   expect(accessOf(readSettings({}))).toEqual({ passwords: true });
@@ -31,7 +32,9 @@ test('mail is there with all that belongs to it, or not at all', () => {
   expect(told(mail)).toBe(SMTP_URL);
   expect(told({ MAIL_FROM: mail.MAIL_FROM })).toBeUndefined();
   expect(told({ SMTP_URL })).toBe('MAIL_FROM must be set with SMTP_URL: an e-mail address');
-  expect(told({ ...mail, MAIL_FROM: 'Bình luận' })).toBe('MAIL_FROM must be an e-mail address');
+  expect(told({ ...mail, MAIL_FROM: 'Bình luận' })).toBe(
+    'MAIL_FROM must be an e-mail address, not "Bình luận"',
+  );
   for (const wrong of ['mail.example:587', 'https://mail.example', 'smtp://'])
     expect(told({ ...mail, SMTP_URL: wrong })).toMatch(/^SMTP_URL must be an address such as smtps:/);
   const dkim = { DKIM_DOMAIN: 'bao.example', DKIM_SELECTOR: 'thu', DKIM_KEY_FILE: 'key.pem' };
@@ -79,7 +82,7 @@ test('a provider of accounts is there with all that belongs to it, or not at all
   for (const grants of ['desk', 'desk=', 'desk=Bao Moi', '=*', 'a=*;b'])
     expect([grants, told({ ...provider, OIDC_OWNERS: grants })]).toEqual([
       grants,
-      'OIDC_OWNERS must be groups and their sites: GROUP=SITE,SITE; GROUP=* (all sites), separated by semicolons',
+      `OIDC_OWNERS must be groups and their sites: GROUP=SITE,SITE; GROUP=* (all sites), separated by semicolons, not "${grants.split(';').at(-1)}"`,
     ]);
   for (const issuer of [
     'accounts.example',
@@ -89,13 +92,59 @@ test('a provider of accounts is there with all that belongs to it, or not at all
   ])
     expect([issuer, told({ ...provider, OIDC_ISSUER: issuer })]).toEqual([
       issuer,
-      'OIDC_ISSUER must be the https address of an OpenID Connect provider, or an http one on this machine',
+      `OIDC_ISSUER must be the https address of an OpenID Connect provider, or an http one on this machine${issuer.includes('@') ? '' : `, not "${issuer}"`}`,
     ]);
   expect(told({ ...provider, OIDC_ISSUER: 'http://localhost:9000' })).toMatchObject({ passwords: true });
   expect(told({ ...provider, OIDC_SCOPE: 'profile' })).toMatch(/^OIDC_SCOPE must be scopes/);
 });
 
-test('a wrong value is told in one line that names the setting and what it takes', () => {
+/** What the environment gives a setting that is wrong, and what of it the sentence names. */
+const mistakes: Partial<Record<(typeof settingNames)[number], [given: string, named: string | null][]>> = {
+  PORT: [
+    ['http', 'http'],
+    ['0', '0'],
+    ['65536', '65536'],
+    ['80.5', '80.5'],
+  ],
+  HOST: [
+    ['khong co', 'khong co'],
+    ['127.0.0.1:80', '127.0.0.1:80'],
+  ],
+  SECRET: ['', 'short', ' '.repeat(40), `${'k'.repeat(31)}\n`].map((secret) => [secret, null]),
+  OLD_SECRET: [['short', null]],
+  PUBLIC_URL: [
+    ['javascript:1', 'javascript:1'],
+    ['baomoi.example', 'baomoi.example'],
+    ['https://a:mat-khau@c.example', null],
+    ['https://c.example/?a', 'https://c.example/?a'],
+    ['https://c.example/a;b', 'https://c.example/a;b'],
+    ['https://c.example//a', 'https://c.example//a'],
+  ],
+  TRUSTED_PROXIES: [
+    ['10.0.0.1, nowhere', 'nowhere'],
+    ['10.0.0.0/33', '10.0.0.0/33'],
+  ],
+  PASSWORDS: [['OFF', 'OFF']],
+  OIDC_ISSUER: [['accounts.example', 'accounts.example']],
+  OIDC_SCOPE: [['profile', 'profile']],
+  OIDC_OWNERS: [['a=*; Ban biên tập', 'Ban biên tập']],
+  OIDC_MODERATORS: [['desk', 'desk']],
+  SMTP_URL: [['ten:mat-khau@mail.example:587', null]],
+  MAIL_FROM: [['Bình luận\n', 'Bình luận\\n']],
+  DKIM_DOMAIN: [['bao_.example/', 'bao_.example/']],
+  DKIM_SELECTOR: [['a b', 'a b']],
+  JUDGE_ADDRESSES: [
+    ['http://10.0.0.5, ftp://10.0.0.6', 'ftp://10.0.0.6'],
+    ['http://a:mat-khau@10.0.0.5', null],
+  ],
+  DEMO_COMMENTS: [['false', 'false']],
+  LOG_LEVEL: [['loud', 'loud']],
+};
+
+/** Any text may be one of these; whether it is the right one shows when it is used. */
+const takeAnything = ['DATA_DIR', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_CLAIM', 'DKIM_KEY_FILE'];
+
+test('a wrong value of any setting is told in one line that names it, what it takes, and what it was but for a secret', () => {
   const told = (name: string, value: string) => {
     try {
       readSettings({ [name]: value });
@@ -104,24 +153,35 @@ test('a wrong value is told in one line that names the setting and what it takes
       return (error as Error).message;
     }
   };
-  expect(told('PORT', 'http')).toBe('PORT must be a whole number from 1 to 65535');
-  for (const secret of ['', 'short', ' '.repeat(40), `${'k'.repeat(31)}\n`])
-    expect(told('SECRET', secret)).toBe('SECRET must be at least 32 characters');
-  for (const address of [
-    'javascript:1',
-    'baomoi.example',
-    'https://a:b@c.example',
-    'https://c.example/?a',
-    'https://c.example/a;b',
-    'https://c.example//a',
-  ])
-    expect(told('PUBLIC_URL', address)).toBe(
-      'PUBLIC_URL must be an http or https address, with a path where the service has one',
-    );
-  expect(told('TRUSTED_PROXIES', '10.0.0.1, nowhere')).toBe(
-    'TRUSTED_PROXIES must be addresses or CIDR ranges, separated by commas',
-  );
-  expect(told('LOG_LEVEL', 'loud')).toBe('LOG_LEVEL must be one of debug, info, warn, error, silent');
+  for (const name of settingNames.filter((name) => !takeAnything.includes(name))) {
+    expect([name, mistakes[name]?.length]).not.toEqual([name, undefined]);
+    for (const [given, named] of mistakes[name] ?? []) {
+      const sentence = told(name, given);
+      expect([name, sentence.split('\n').length, sentence]).toEqual([
+        name,
+        1,
+        expect.stringMatching(new RegExp(`^${name} must be .{5,}`)),
+      ]);
+      expect([name, sentence.includes(', not "'), sentence.includes('mat-khau')]).toEqual([
+        name,
+        named !== null,
+        false,
+      ]);
+      if (named !== null) expect(sentence.endsWith(`, not "${named}"`), sentence).toBe(true);
+    }
+  }
+});
+
+test('what was given is cut where it is long, and never more than one line', () => {
+  const told = (LOG_LEVEL: string) => {
+    try {
+      return readSettings({ LOG_LEVEL });
+    } catch (error) {
+      return (error as Error).message.split(', not ')[1];
+    }
+  };
+  expect(told('a'.repeat(500))).toBe(`"${'a'.repeat(60)}…"`);
+  expect(told('a\r\nb\u2028\u0085\u001b[2J')).toBe('"a\\r\\nb\ufffd\ufffd\\u001b[2J"');
 });
 
 test('the public address is where it listens, unless it is given', () => {

@@ -7,13 +7,13 @@ export interface Options {
   comments: number;
   /** A folder that was seeded already; it is copied and stays as it is. */
   database: string | undefined;
-  /** The figures of an earlier run, to be told the change. */
+  /** The file of an earlier run's figures, or a commit that is measured before: to be told the change. */
   compare: string | undefined;
   /** Only the parts whose names have this in them. */
   only: string;
 }
 
-const usage = 'npm run bench -- [--quick] [--database FOLDER] [--compare FILE] [--only PART]';
+const usage = 'npm run bench -- [--quick] [--database FOLDER] [--compare FILE|COMMIT] [--only PART]';
 
 export function readOptions(): Options {
   const { values } = readArguments(usage, {

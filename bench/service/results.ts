@@ -22,9 +22,8 @@ export function keepResults({ quick, folder, machine }: Subject, rows: readonly 
   return file;
 }
 
-/** The figures of an earlier run by what they are of; none where no run is named. */
-export function readResults(file: string | undefined): ReadonlyMap<string, number> {
-  if (file === undefined) return new Map();
+/** The figures of an earlier run by what they are of. */
+export function readResults(file: string): ReadonlyMap<string, number> {
   const { date, quick, comments, rows } = results.parse(JSON.parse(readFileSync(file, 'utf8')));
   console.log(`compared with ${date}: ${comments} comments${quick ? ', a quick run' : ''}`);
   return new Map(rows.flatMap(({ what, value }) => (value === null ? [] : [[what, value]])));

@@ -2,6 +2,7 @@ import { connect } from '../client.ts';
 import type { Part, Subject } from './bench.ts';
 import { captchaRows } from './captchas.ts';
 import { crowdRows } from './crowds.ts';
+import { earlierFigures } from './earlier.ts';
 import { countComments, prepareFolder } from './folder.ts';
 import { bodyRows } from './large-bodies.ts';
 import { listRows } from './lists.ts';
@@ -12,11 +13,12 @@ import { pictureRows } from './pictures.ts';
 import { postingRows } from './posting.ts';
 import { readingRows } from './reading.ts';
 import { isReached, printHead, printRow, type Row } from './report.ts';
-import { keepResults, readResults } from './results.ts';
+import { keepResults } from './results.ts';
 import { startService } from './service.ts';
 import { signInRows } from './sign-ins.ts';
 import { startRows } from './starts.ts';
 import { tellingRows } from './telling.ts';
+import { waitRows } from './waits.ts';
 import { weightRows } from './weights.ts';
 
 /** In this order, since the memory is that after the load and before the attacks. */
@@ -25,6 +27,7 @@ const parts: Readonly<Record<string, Part>> = {
   posting: postingRows,
   telling: tellingRows,
   reading: readingRows,
+  waits: waitRows,
   captchas: captchaRows,
   pictures: pictureRows,
   signing: signInRows,
@@ -36,7 +39,7 @@ const parts: Readonly<Record<string, Part>> = {
 
 /** Prints how fast the service is, beside how fast it should be. */
 async function printTable(options: Options): Promise<void> {
-  const earlier = readResults(options.compare);
+  const earlier = earlierFigures(options);
   const machine = lookAtMachine();
   const folder = prepareFolder(options);
   const subject = { quick: options.quick, folder, machine };

@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import SQLite from 'better-sqlite3';
-import { databaseFile } from '../../src/store/files/data-dir.ts';
-import { digest } from '../../src/world/hash.ts';
 import { serve } from '../server.ts';
 import { site } from './articles.ts';
 import type { Bench } from './bench.ts';
 import { post } from './load.ts';
+import { asOwner } from './owner-token.ts';
 import { commentsPath, preparePosts, preparePostsFor } from './posts.ts';
 import type { Row } from './report.ts';
 import { failuresOf, inTurn, ratesText, ratioOf } from './rounds.ts';
@@ -16,7 +13,7 @@ const channels = 5;
 /** Comments to a site with five channels that are told of each, against none. */
 export async function* tellingRows(bench: Bench): AsyncGenerator<Row> {
   const receiver = await serve(['bench/service/bare-receiver.ts']);
-  const owner = { authorization: `Bearer ${ownerToken(bench)}` };
+  const owner = asOwner(bench.folder);
   const ask = async (method: string, path: string, body?: unknown) =>
     JSON.parse((await bench.client.send(method, path, body, owner)).body.toString() || 'null');
   const count = (await preparePostsFor(bench, bench.quick ? 1 : 2)).length;
@@ -42,18 +39,4 @@ export async function* tellingRows(bench: Bench): AsyncGenerator<Row> {
     failed: failuresOf(loud, quiet) > 0,
     note: ratesText(loud, quiet),
   };
-}
-
-function ownerToken({ folder }: Bench): string {
-  const secret = randomBytes(24).toString('hex');
-  const database = new SQLite(databaseFile(folder.path));
-  database.pragma('busy_timeout = 10000');
-  database
-    .prepare(
-      `insert into credentials (hash, moderator_id, kind, created_at)
-         select ?, id, 'token', ? from moderators where role = 'owner' limit 1`,
-    )
-    .run(digest(secret), Date.now());
-  database.close();
-  return secret;
 }

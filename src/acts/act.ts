@@ -54,7 +54,7 @@ export const actGroups = {
     'account-reset',
     'account-unlock',
   ],
-  service: ['export', 'backup', 'put-back', 'captcha-style'],
+  service: ['export', 'backup', 'put-back', 'captcha-style', 'secret-rotate'],
 } as const;
 
 export const actKinds = [

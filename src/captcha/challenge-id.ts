@@ -2,6 +2,7 @@ import { challengeMs } from '../store/lifetimes.ts';
 import { keyedHash, keyedRandom, sameText } from '../world/hash.ts';
 import { counter } from '../world/metrics.ts';
 import { type Random, randomText, randomToken } from '../world/random.ts';
+import { type Secrets, secretOf } from '../world/secrets.ts';
 import type { World } from '../world/world.ts';
 import { alphabet, answerLength } from './alphabet.ts';
 
@@ -42,16 +43,27 @@ export function tokenOf(id: string): string {
 }
 
 /** What an id says that was made here, whenever that was; nothing of any other. */
-export function readChallengeId(world: Pick<World, 'secret'>, id: string): ChallengeId | undefined {
+export function readChallengeId(world: Secrets, id: string): ChallengeId | undefined {
+  const [site = '', , expiry = ''] = id.split('~');
+  if (secretOfChallenge(world, id) === undefined) return undefined;
+  return { id, site, expiresAt: Number.parseInt(expiry, 36) };
+}
+
+/** The world as it was when the challenge was made: its answer, picture and sound hang on the secret of then. */
+export function asOfChallenge<Of extends Secrets>(world: Of, id: string): Of {
+  return { ...world, secret: secretOfChallenge(world, id) ?? world.secret };
+}
+
+function secretOfChallenge(world: Secrets, id: string): string | undefined {
   const [site = '', token = '', expiry = '', signed = ''] = id.split('~');
   const said = `${site}~${token}~${expiry}`;
-  if (!sameText(id, `${said}~${signed}`) || !sameText(signed, signature(world, said))) return undefined;
-  return { id, site, expiresAt: Number.parseInt(expiry, 36) };
+  if (!sameText(id, `${said}~${signed}`)) return undefined;
+  return secretOf(world, signed, (made) => signature(made, said));
 }
 
 /**
  * The answer of a challenge, by its id or its token: as random to whoever has not the secret as the secret is. It hangs
- * on the token alone, so that it can be drawn before there is a challenge.
+ * on secret and token alone, so that it can be drawn before there is a challenge.
  */
 export function answerOf({ secret }: Pick<World, 'secret'>, id: string): string {
   return randomText(keyedRandom(secret, 'captcha answer', tokenOf(id)), alphabet, answerLength);

@@ -4,7 +4,7 @@ import { challengeMs, lives } from '../store/lifetimes.ts';
 import { findUse, spendOnce } from '../store/limits/used-challenges.ts';
 import { widestOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
-import { type ChallengeId, newChallengeId, readChallengeId, tokenOf } from './challenge-id.ts';
+import { asOfChallenge, type ChallengeId, newChallengeId, readChallengeId, tokenOf } from './challenge-id.ts';
 import type { Style } from './drawing/style.ts';
 import { installationStyle } from './installation-style.ts';
 import { Kept } from './keep.ts';
@@ -112,7 +112,7 @@ export function isMetUnseen({ captcha }: Site): boolean {
 const drawn = new Kept<Picture>();
 
 async function drawChallenge(world: World, sender: string, id: string, style: Style): Promise<Picture> {
-  return drawn.get(world, sender, id, () => drawToken(world, style, tokenOf(id)));
+  return drawn.get(world, sender, id, () => drawToken(asOfChallenge(world, id), style, tokenOf(id)));
 }
 
 async function styleOfMoment(world: World): Promise<Style> {

@@ -6,7 +6,7 @@ import { keyedRandom } from '../world/hash.ts';
 import type { World } from '../world/world.ts';
 import { clipName } from './audio.ts';
 import { isMetUnseen, liveChallenge } from './challenge.ts';
-import { answerOf } from './challenge-id.ts';
+import { answerOf, asOfChallenge } from './challenge-id.ts';
 import { Kept } from './keep.ts';
 import { countAct } from './limits.ts';
 
@@ -35,8 +35,9 @@ export async function speakChallenge(
   const live = isMetUnseen(site) ? liveChallenge(world, site, id) : undefined;
   const bounds = { most: mostHearings, fromStart };
   if (!live || !(await noteHearing(world.database, live, bounds))) throw notToBeMet();
-  const names = [...answerOf(world, id)].map((character) => clipName(language, character));
-  const random = keyedRandom(world.secret, 'captcha audio', id, language);
+  const then = asOfChallenge(world, id);
+  const names = [...answerOf(then, id)].map((character) => clipName(language, character));
+  const random = keyedRandom(then.secret, 'captcha audio', id, language);
   const { bytes } = await spoken.get(world, sender, `${id} ${language}`, async () => ({
     bytes: await world.speak(names, random),
   }));

@@ -3,7 +3,7 @@ import { findUse } from '../store/limits/used-challenges.ts';
 import type { World } from '../world/world.ts';
 import { normalizeAnswer } from './alphabet.ts';
 import { isMetUnseen, liveChallenge } from './challenge.ts';
-import { answerOf, readChallengeId } from './challenge-id.ts';
+import { answerOf, asOfChallenge, readChallengeId } from './challenge-id.ts';
 import { isWorth, priceAt } from './price.ts';
 import { type Solved, stepOfWork } from './work.ts';
 
@@ -43,7 +43,7 @@ export async function judgeChallenge(
   const isFree = !spent || (by !== null && spentBy === by);
   if (!isLive || !isFree) return { met: 'gone' };
   if (given.proofOfWork === undefined || !isMetUnseen(site)) return { met: judgeAnswer(world, given, heard) };
-  const step = await stepOfWork(world.secret, given.id, given.proofOfWork);
+  const step = await stepOfWork(asOfChallenge(world, given.id).secret, given.id, given.proofOfWork);
   if (step === undefined) return { met: 'wrong' };
   if (!(await isWorth(world, site, sender, step))) return { met: 'outgrown' };
   return { met: priceAt(step).pictureBesides ? judgeBesides(world, given) : 'work', step };
@@ -56,7 +56,7 @@ function hasExpired(world: World, site: Site, id: string): boolean {
 }
 
 function judgeAnswer(world: World, { id, answer = '' }: ChallengeAnswer, heard: boolean): Redemption {
-  if (normalizeAnswer(answer) !== answerOf(world, id)) return 'wrong';
+  if (normalizeAnswer(answer) !== answerOf(asOfChallenge(world, id), id)) return 'wrong';
   return heard ? 'audio' : 'picture';
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { alphabet, answerLength } from '../captcha/alphabet.ts';
 import { isOpen } from '../captcha/challenge.ts';
-import { answerOf, readChallengeId } from '../captcha/challenge-id.ts';
+import { answerOf, asOfChallenge, readChallengeId } from '../captcha/challenge-id.ts';
 import { readFont } from '../captcha/drawing/outlines.ts';
 import type { Style } from '../captcha/drawing/style.ts';
 import { installationStyle } from '../captcha/installation-style.ts';
@@ -62,7 +62,9 @@ export function captchaCommand(): Command {
 
 async function findAnswer(world: World, id: string): Promise<string | undefined> {
   const said = readChallengeId(world, id);
-  return said && (await isOpen(world, { id: said.site }, id)) ? answerOf(world, id) : undefined;
+  return said && (await isOpen(world, { id: said.site }, id))
+    ? answerOf(asOfChallenge(world, id), id)
+    : undefined;
 }
 
 async function sample(world: World, count: number, directory: string): Promise<void> {

@@ -13,6 +13,7 @@ import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
 import { nameOf, openDataDir, secretOf } from '../store/files/data-dir.ts';
 import { about } from '../store/files/naming.ts';
+import { goodOldSecrets } from '../store/files/old-secrets.ts';
 import type { Account } from '../store/moderators/accounts.ts';
 import { listNames, type NamedAccount } from '../store/moderators/moderators.ts';
 import { findSite } from '../store/sites.ts';
@@ -44,6 +45,7 @@ export function withWorld(work: (world: CommandWorld) => Promise<void>): Promise
       get secret() {
         return secretOf();
       },
+      oldSecrets: oldSecretsOf(settings),
       now: Date.now,
       random: randomBytes,
       draw: drawPicture,
@@ -56,6 +58,12 @@ export function withWorld(work: (world: CommandWorld) => Promise<void>): Promise
     if (opened.sqlite) await ensureDemoSite(world, publicUrlOf(settings));
     await work(world);
   });
+}
+
+/** Those of D1 come from the environment, as its secret does. */
+function oldSecretsOf({ DATA_DIR, SECRET, OLD_SECRET }: Settings): string[] {
+  if (OLD_SECRET !== undefined) return [OLD_SECRET];
+  return d1 || SECRET !== undefined ? [] : goodOldSecrets(DATA_DIR, Date.now());
 }
 
 function judgesOf(settings: Settings): Judges {

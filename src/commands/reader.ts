@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { copyComments, eraseComments, findCommentsOf, type ReaderName } from '../comments/reader.ts';
+import { copyComments } from '../comments/kept/copy.ts';
+import { eraseComments, findCommentsOf, type ReaderName } from '../comments/reader.ts';
 import { noteAct } from '../store/acts/note.ts';
 import { actBy, byCommand } from '../store/acts/record.ts';
 import { purge } from '../store/erasure/purge.ts';

@@ -15,6 +15,7 @@ import { Duplicate } from '../store/database.ts';
 import { findSite } from '../store/sites.ts';
 import { digest, keyedHash } from '../world/hash.ts';
 import { growingId } from '../world/random.ts';
+import { everySecret } from '../world/secrets.ts';
 import type { ActWorld, World } from '../world/world.ts';
 import { composeText } from './comment.ts';
 import { lengthMistakes } from './submit.ts';
@@ -41,8 +42,10 @@ export async function replyAsNewsroom(
   if (!site) throw notThere();
   const body = composeText(given.body);
   const idempotency = keyOf(world, moderator, { ...given, body });
-  const earlier = await firstReply(world, site.id, idempotency);
-  if (earlier) return earlier;
+  for (const secret of everySecret(world)) {
+    const earlier = await firstReply(world, site.id, keyOf({ secret }, moderator, { ...given, body }));
+    if (earlier) return earlier;
+  }
   const mistakes = lengthMistakes(site, { body });
   if (mistakes.length > 0) throw invalidFields(mistakes);
   return store(world, moderator, {
@@ -71,7 +74,7 @@ async function store(
 
 /** A key is its moderator's own: what somebody else sent with the same one, reader or not, is another. */
 function keyOf(
-  { secret }: World,
+  { secret }: Pick<World, 'secret'>,
   { id }: Moderator,
   { commentId, body, idempotencyKey: key }: NewReply,
 ): ReplyToStore['idempotency'] {

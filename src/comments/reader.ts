@@ -1,11 +1,10 @@
 import type { By } from '../acts/act.ts';
 import { readTyped } from '../language/typed.ts';
-import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { actBy } from '../store/acts/record.ts';
 import { noteErased } from '../store/acts.ts';
 import { eraseComment } from '../store/erasure/erasure.ts';
-import { findByEmail, findBySenders, type KeptComment, listKept } from '../store/erasure/readers.ts';
+import { findByEmail, findBySenders } from '../store/erasure/readers.ts';
 import type { ActWorld, World } from '../world/world.ts';
 import { followReceipt } from './receipt.ts';
 import { namesOfReader } from './sender.ts';
@@ -33,20 +32,6 @@ function readWide(typed: string): string {
   return readTyped(typed.normalize('NFKC'));
 }
 
-/** A copy of all that is kept of these comments, with times as people write them. */
-export async function copyComments({ database }: World, ids: readonly string[]) {
-  return (await listKept(database, ids)).map(toCopy);
-}
-
-/** The copy for who holds the receipt: how the filter judged is left out, since it would tell how to get past it. */
-export async function copyOwnComment({ database }: World, id: string) {
-  const [kept] = await listKept(database, [id]);
-  if (!kept)
-    throw new Problem('not-found', { vi: 'Không có bình luận này.', en: 'There is no such comment.' });
-  const { risk: _, findings: __, ...own } = toCopy(kept);
-  return own;
-}
-
 /**
  * Erases the comments for good, each in one write and by an act: erasing twice is the same as once. What readers reported
  * and nobody has settled stays for the moderators for a time, unless that is to go as well.
@@ -62,18 +47,4 @@ export async function eraseComments(
     const beside = (erased: Parameters<typeof noteErased>[1]) => [noteErased(act, erased)];
     await eraseComment(world.database, id, { now: act.createdAt, evenReported, beside });
   }
-}
-
-function toCopy({ createdAt, appeal, consent, edits, ...same }: KeptComment) {
-  return {
-    ...same,
-    createdAt: isoTime(createdAt),
-    appeal: appeal && { text: appeal.text, at: isoTime(appeal.at) },
-    consent: consent && { ...consent, at: isoTime(consent.at) },
-    edits: edits.map((edit) => ({ ...edit, at: isoTime(edit.at) })),
-  };
-}
-
-function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
 }

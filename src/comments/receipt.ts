@@ -5,8 +5,7 @@ import { findOriginal, type Original } from '../store/comments/originals.ts';
 import { listOwn, type OwnComment } from '../store/comments/own.ts';
 import { findStanding } from '../store/comments/standing.ts';
 import { withdrawComment } from '../store/comments/withdrawal.ts';
-import { sameText } from '../world/hash.ts';
-import { receiptFor } from '../world/receipt.ts';
+import { readReceipt } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { isErased, type State } from './comment.ts';
 
@@ -35,11 +34,9 @@ export interface Standing {
 
 /** Throws `not-found` for a receipt that we did not give. */
 export async function followReceipt(world: World, receipt: string): Promise<Standing> {
-  const [id = ''] = receipt.split('.');
-  const standing = sameText(receipt, receiptFor(world, id))
-    ? await findStanding(world.database, id)
-    : undefined;
-  if (!standing) throw unknownReceipt();
+  const id = readReceipt(world, receipt);
+  const standing = id === undefined ? undefined : await findStanding(world.database, id);
+  if (id === undefined || !standing) throw unknownReceipt();
   const { articleKey, articleTitle, articleUrl, ...comment } = standing;
   const [original, appeal] = await Promise.all([
     findOriginal(world.database, id),
@@ -60,10 +57,7 @@ export function followReceipts(
   site: string,
   receipts: readonly string[],
 ): Promise<OwnComment[]> {
-  const ids = receipts.flatMap((receipt) => {
-    const [id = ''] = receipt.split('.');
-    return sameText(receipt, receiptFor(world, id)) ? [id] : [];
-  });
+  const ids = receipts.flatMap((receipt) => readReceipt(world, receipt) ?? []);
   return listOwn(world.database, site, ids);
 }
 

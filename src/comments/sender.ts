@@ -6,6 +6,7 @@ import { renewSenderKeys, type SenderKey } from '../store/limits/sender-keys.ts'
 import { keyedHash } from '../world/hash.ts';
 import { nameOf, readerPrefix, sharesOf } from '../world/networks.ts';
 import { randomToken } from '../world/random.ts';
+import { everySecret } from '../world/secrets.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { World } from '../world/world.ts';
 export interface Sender {
   /** Under the present key: what is stored. */
   id: string;
-  /** Theirs and their networks', under the present key and the former: a block that was set for any of them holds. */
+  /** Theirs and their networks', under each key and secret that is kept: a block that was set for any of them holds. */
   ids: readonly string[];
   /** Whom the site vouches for: then the hashes are of who they are there, and of no address. */
   reader?: KnownReader;
@@ -38,12 +39,12 @@ export async function recognizeSender(
   networks: readonly string[],
 ): Promise<Sender> {
   const { present, kept } = await keysOf(world, site);
-  const name = ({ key }: SenderKey) =>
-    nameOf(networks, (network) => keyedHash(world.secret, 'sender', site.id, key, network));
+  const name = (secret: string, { key }: SenderKey) =>
+    nameOf(networks, (network) => keyedHash(secret, 'sender', site.id, key, network));
   return {
-    id: name(present),
-    ids: kept
-      .map(name)
+    id: name(world.secret, present),
+    ids: everySecret(world)
+      .flatMap((secret) => kept.map((one) => name(secret, one)))
       .flatMap(sharesOf)
       .map((share) => share.name),
   };
@@ -61,8 +62,12 @@ export async function namesOfReader(
   sub: string,
 ): Promise<Pick<Sender, 'id' | 'ids'>> {
   const { present, kept } = await keysOf(world, site);
-  const name = ({ key }: SenderKey) => readerPrefix + keyedHash(world.secret, 'reader', site.id, key, sub);
-  return { id: name(present), ids: kept.map(name) };
+  const name = (secret: string, { key }: SenderKey) =>
+    readerPrefix + keyedHash(secret, 'reader', site.id, key, sub);
+  return {
+    id: name(world.secret, present),
+    ids: everySecret(world).flatMap((secret) => kept.map((one) => name(secret, one))),
+  };
 }
 
 async function keysOf(world: World, site: Site): Promise<{ present: SenderKey; kept: SenderKey[] }> {

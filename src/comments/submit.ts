@@ -188,7 +188,7 @@ async function store(
     createdAt,
     consent: consentTo(site, createdAt),
     findings: screening.findings,
-    follow: mailboxToFollow(world, comment),
+    follow: await mailboxToFollow(world, comment),
     idempotency: key === undefined ? undefined : { key, requestHash: requestHash(sending) },
   });
   return { id, state, receipt: receiptFor(world, id) };

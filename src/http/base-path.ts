@@ -1,15 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
 import { getPath } from 'hono/utils/url';
 
-/** The path of an address, without its final slash: `` at the root of a host. */
+/** The path of an address as it is written there, without its final slash: `` at the root of a host. */
 export function basePathOf(publicUrl: string): string {
   return new URL(publicUrl).pathname.replace(/\/$/, '');
 }
 
-/** What a router reads as the path: without the base, whether a proxy in front takes it away or lets it stand. */
-export function pathUnder(base: string): (request: Request) => string {
+/**
+ * What a router reads as the path: without the base, whether a proxy in front takes it away or lets it stand, and however
+ * its letters are encoded.
+ */
+export function pathUnder(publicUrl: string): (request: { url: string }) => string {
+  const base = decodedPath({ url: publicUrl }).replace(/\/$/, '');
   return (request) => {
-    const path = getPath(request);
+    // A proxy that takes all but the slash away (`location /binh-luan` of nginx) sends two of them.
+    const path = decodedPath(request).replace(/^\/+/, '/');
     if (path === base) return '/';
     return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
   };
@@ -32,6 +37,10 @@ export function addressesUnder(base: string): MiddlewareHandler {
     context.res = undefined;
     context.res = answer;
   };
+}
+
+function decodedPath(request: { url: string }): string {
+  return getPath(request as Request);
 }
 
 type Writer = (text: string, base: string) => string;

@@ -1,5 +1,6 @@
 import { awaitsOwner } from '../moderators/setup.ts';
 import { signDemoReader } from '../readers/demo.ts';
+import { hasSamples } from '../sites/samples/samples.ts';
 import { findSite } from '../store/sites.ts';
 import { demoPage } from '../web/demo-page.ts';
 import { visitorOf } from './address.ts';
@@ -15,7 +16,8 @@ export function homeRoutes(deps: Deps) {
     const isReader = mayVouch && context.req.query('as') === 'reader';
     const identity = isReader ? await signDemoReader(deps, visitorOf(deps, context)) : null;
     const { publicUrl } = deps;
-    return context.html(demoPage({ publicUrl, awaitsOwner: await awaitsOwner(deps), mayVouch, identity }));
+    const now = { awaitsOwner: await awaitsOwner(deps), hasSamples: await hasSamples(deps) };
+    return context.html(demoPage({ publicUrl, ...now, mayVouch, identity }));
   });
   return routes;
 }

@@ -1,5 +1,6 @@
 import { ping } from '../store/limits/attempts.ts';
 import type { Deps } from './deps.ts';
+import { visitRoutes } from './forwarded/visit.ts';
 import { renderMetrics } from './metrics.ts';
 import { newRoutes } from './routes.ts';
 
@@ -16,5 +17,5 @@ export function operationRoutes(deps: Deps) {
       'content-type': 'text/plain; version=0.0.4; charset=utf-8',
     }),
   );
-  return routes;
+  return routes.route('/', visitRoutes(deps));
 }

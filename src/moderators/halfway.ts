@@ -1,7 +1,8 @@
 import { Problem } from '../problem.ts';
 import { lives } from '../store/lifetimes.ts';
 import { type Account, findOpenAccount } from '../store/moderators/accounts.ts';
-import { keyedHash, sameText } from '../world/hash.ts';
+import { keyedHash } from '../world/hash.ts';
+import { secretOf } from '../world/secrets.ts';
 import type { World } from '../world/world.ts';
 
 const halfwayMs = 5 * 60_000;
@@ -20,7 +21,7 @@ export async function findHalfway(world: World, token: string): Promise<Account 
   const [id = '', expiresAt = '', signed = ''] = token.split('.');
   if (!lives(Number(expiresAt), world.now(), halfwayMs)) return undefined;
   const account = await findOpenAccount(world.database, id);
-  return account && sameText(signed, sign(world, account, expiresAt)) ? account : undefined;
+  return account && secretOf(world, signed, (made) => sign(made, account, expiresAt)) ? account : undefined;
 }
 
 export function halfwayIsOver(): Problem {
@@ -30,6 +31,6 @@ export function halfwayIsOver(): Problem {
   });
 }
 
-function sign(world: World, { id, password }: Account, expiresAt: string): string {
+function sign(world: Pick<World, 'secret'>, { id, password }: Account, expiresAt: string): string {
   return keyedHash(world.secret, 'halfway signed in', id, password, expiresAt);
 }

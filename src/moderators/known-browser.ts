@@ -1,5 +1,6 @@
-import { keyedHash, sameText } from '../world/hash.ts';
+import { keyedHash } from '../world/hash.ts';
 import { randomToken } from '../world/random.ts';
+import { secretOf } from '../world/secrets.ts';
 import type { World } from '../world/world.ts';
 
 /** So many accounts are remembered of a browser, such as one that a newsroom shares. */
@@ -17,8 +18,9 @@ interface Holder {
  */
 export function findMark(world: World, browser: string, account: Holder): string | undefined {
   const [id = '', ...marks] = browser.split('.');
-  const right = markOf(world, id, account);
-  return marks.slice(0, mostMarks).find((mark) => sameText(mark, right));
+  return marks
+    .slice(0, mostMarks)
+    .find((mark) => secretOf(world, mark, (made) => markOf(made, id, account)) !== undefined);
 }
 
 /** What the browser is to keep from now on: its own id, and a mark for each account, the latest first. */
@@ -30,6 +32,6 @@ export function addMark(world: World, browser: string, account: Holder): string 
   return [id, mark, ...marks.filter((one) => one !== mark)].slice(0, 1 + mostMarks).join('.');
 }
 
-function markOf({ secret }: World, browser: string, { id, password }: Holder): string {
+function markOf({ secret }: Pick<World, 'secret'>, browser: string, { id, password }: Holder): string {
   return keyedHash(secret, 'known browser', browser, id, password);
 }

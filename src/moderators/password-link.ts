@@ -9,6 +9,7 @@ import { resetByCommand } from '../store/moderators/operator.ts';
 import { hasLink, spendPasswordLink } from '../store/moderators/setup-links.ts';
 import { keyedHash } from '../world/hash.ts';
 import { randomToken } from '../world/random.ts';
+import { everySecret } from '../world/secrets.ts';
 import type { World } from '../world/world.ts';
 import { requireFreeName } from './find-account.ts';
 import { hashOfUnknown, hashPassword } from './password.ts';
@@ -58,10 +59,17 @@ export function isPasswordLink(secret: string): boolean {
 export async function readPasswordLink(world: World, secret: string): Promise<Account> {
   const [id = ''] = secret.split('.');
   const account = await findOpenAccount(world.database, id);
-  const works =
-    account && (await hasLink(world.database, hashOf(world, secret, account.password), world.now()));
-  if (!works) throw linkIsOver();
+  if (!account || (await findLink(world, secret, account)) === undefined) throw linkIsOver();
   return account;
+}
+
+/** The hash that a link stands under, by whichever secret that was made. */
+async function findLink(world: World, link: string, { password }: Account): Promise<string | undefined> {
+  for (const secret of everySecret(world)) {
+    const hash = hashOf({ secret }, link, password);
+    if (await hasLink(world.database, hash, world.now())) return hash;
+  }
+  return undefined;
 }
 
 /**
@@ -69,12 +77,13 @@ export async function readPasswordLink(world: World, secret: string): Promise<Ac
  * be asked for.
  */
 export async function setPassword(world: World, secret: string, given: string): Promise<string> {
-  const { id, name, password: oldPassword } = await readPasswordLink(world, secret);
+  const account = await readPasswordLink(world, secret);
+  const { id, name, password: oldPassword } = account;
   await refuseGuessable(world, { name, password: given });
   const password = await passwordLine.run({ key: id, known: true }, (turn) =>
     hashPassword(turn, world.random, given),
   );
-  const hash = hashOf(world, secret, oldPassword);
+  const hash = (await findLink(world, secret, account)) ?? '';
   if (
     !(await spendPasswordLink(
       world.database,
@@ -92,7 +101,7 @@ export async function spendLink(world: World, secret: string): Promise<Account> 
   const account = await readPasswordLink(world, secret);
   const { id, password: oldPassword } = account;
   const password = hashOfUnknown(world.random);
-  const hash = hashOf(world, secret, oldPassword);
+  const hash = (await findLink(world, secret, account)) ?? '';
   const act = actBy(world, { id, access: 'desk' });
   if (!(await spendPasswordLink(world.database, hash, { id, oldPassword, password }, act)))
     throw linkIsOver();
@@ -114,7 +123,7 @@ function newLink(world: World, id: string, password: string) {
 }
 
 /** The password is part of it: with another password, every earlier link is worth nothing. */
-function hashOf(world: World, secret: string, password: string): string {
+function hashOf(world: Pick<World, 'secret'>, secret: string, password: string): string {
   return keyedHash(world.secret, 'password link', secret, password);
 }
 

@@ -13,7 +13,11 @@ export function newRecoveryCodes({ random }: World): string[] {
 }
 
 /** Keyed, since 40 bits are too few to hide behind a plain hash; equal however a person copies the code. */
-export function hashRecoveryCode({ secret }: World, moderatorId: string, code: string): string {
+export function hashRecoveryCode(
+  { secret }: Pick<World, 'secret'>,
+  moderatorId: string,
+  code: string,
+): string {
   const letters = code.toLowerCase().replace(/[^0-9a-z]/g, '');
   const read = letters.replace(/o/g, '0').replace(/[il]/g, '1');
   return keyedHash(secret, 'recovery code', moderatorId, read);

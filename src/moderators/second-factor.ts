@@ -9,6 +9,7 @@ import {
   takeRecoveryCode,
   takeStep,
 } from '../store/moderators/second-factors.ts';
+import { everySecret } from '../world/secrets.ts';
 import type { World } from '../world/world.ts';
 import { limitOfHolder, takeAttempts } from './attempts.ts';
 import { findStep, toBase32 } from './one-time-code.ts';
@@ -87,8 +88,8 @@ function ownAct(world: World, id: string): ActBy {
 
 async function takeCode(world: World, moderatorId: string, code: string): Promise<boolean> {
   if (!/^\d{6}$/.test(code)) {
-    const hash = hashRecoveryCode(world, moderatorId, code);
-    return takeRecoveryCode(world.database, moderatorId, hash);
+    const hashes = everySecret(world).map((secret) => hashRecoveryCode({ secret }, moderatorId, code));
+    return takeRecoveryCode(world.database, moderatorId, hashes);
   }
   const stored = await findSecondFactor(world.database, moderatorId);
   if (!stored) return false;

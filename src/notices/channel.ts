@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { seal, unseal } from '../moderators/seal.ts';
+import { ownerOf, seal, unseal } from '../moderators/seal.ts';
 import type { StoredChannel } from '../store/notices/channels.ts';
 import type { World } from '../world/world.ts';
 import { chatKinds } from './channels/chat.ts';
@@ -19,13 +19,13 @@ export const usualEvents: readonly EventKind[] = [
 type Sealing = Pick<World, 'secret' | 'random'>;
 
 export function sealFor(world: Sealing, id: string, text: string): string {
-  return seal(world as World, `channel ${id}`, Buffer.from(text));
+  return seal(world as World, ownerOf.channel(id), Buffer.from(text));
 }
 
 /** What was sealed for a channel; nothing where the installation has another secret by now. */
 export function openFor(world: Pick<World, 'secret'>, id: string, sealed: string | null): string | undefined {
   if (sealed === null) return undefined;
-  const bytes = unseal(world as World, `channel ${id}`, sealed);
+  const bytes = unseal(world as World, ownerOf.channel(id), sealed);
   return bytes && Buffer.from(bytes).toString();
 }
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { By } from '../acts/act.ts';
-import { seal, unseal } from '../moderators/seal.ts';
+import { ownerOf, seal, unseal } from '../moderators/seal.ts';
 import { Problem } from '../problem.ts';
 import { actBy, recordAct } from '../store/acts/record.ts';
 import {
@@ -30,7 +30,7 @@ export async function addIdentityKey(
   const id = randomToken(world.random);
   const secret = Buffer.from(world.random(secretBytes)).toString('base64url');
   const shown = `…${secret.slice(-shownLength)}`;
-  const sealedSecret = seal(world as World, sealedFor(id), Buffer.from(secret));
+  const sealedSecret = seal(world as World, ownerOf.identityKey(id), Buffer.from(secret));
   const act = actBy(world, by);
   const isAdded = await storeIdentityKey(
     world.database,
@@ -66,11 +66,9 @@ export async function secretsOf(
   site: string,
 ): Promise<Uint8Array[]> {
   const keys = await listIdentityKeys(world.database, site);
-  return keys.flatMap(({ id, sealedSecret }) => unseal(world as World, sealedFor(id), sealedSecret) ?? []);
-}
-
-function sealedFor(id: string): string {
-  return `identity key ${id}`;
+  return keys.flatMap(
+    ({ id, sealedSecret }) => unseal(world as World, ownerOf.identityKey(id), sealedSecret) ?? [],
+  );
 }
 
 function noSuchKey(): Problem {

@@ -9,6 +9,7 @@ export interface Bindings {
   DB: D1Database;
   ASSETS: Fetcher;
   SECRET?: string;
+  OLD_SECRET?: string;
   PUBLIC_URL?: string;
   LOG_LEVEL?: string;
   MAIL_FROM?: string;
@@ -25,6 +26,7 @@ interface Wakes {
 
 export interface Settings {
   SECRET: string;
+  OLD_SECRET: string | undefined;
   PUBLIC_URL: string;
   LOG_LEVEL: LogLevel;
   MAIL_FROM: string | undefined;
@@ -43,10 +45,18 @@ export function settingsOf(bindings: Bindings): Settings | { fault: string } {
 function readBindings(bindings: Bindings): Settings | { fault: string } {
   try {
     const settings = readSettings({ ...strings(bindings) });
-    const { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES } = settings;
+    const { SECRET, OLD_SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES } = settings;
     if (!SECRET) throw new Error('SECRET is not set: npx wrangler secret put SECRET');
     if (!PUBLIC_URL) throw new Error('PUBLIC_URL is not set: name in wrangler.toml what browsers see');
-    return { SECRET, PUBLIC_URL, LOG_LEVEL, MAIL_FROM, JUDGE_ADDRESSES, access: accessOf(settings) };
+    return {
+      SECRET,
+      OLD_SECRET,
+      PUBLIC_URL,
+      LOG_LEVEL,
+      MAIL_FROM,
+      JUDGE_ADDRESSES,
+      access: accessOf(settings),
+    };
   } catch (error) {
     const fault = error instanceof Error ? error.message : String(error);
     jsonLog('error', console.log)('error', 'every request is refused', { cause: fault });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Mail } from '../notices/channels/mail.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, wrong } from '../settings.ts';
 
 /** How mail leaves, by the settings of the process; nothing where it does not. Throws one line where the key cannot be read. */
 export async function mailBy(settings: Settings): Promise<Mail | undefined> {
@@ -21,5 +21,5 @@ function readKey(file: string): string {
     const key = readFileSync(file, 'utf8');
     if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(key)) return key;
   } catch {}
-  throw new Error('DKIM_KEY_FILE must be a file with a private key in PEM format');
+  throw wrong('DKIM_KEY_FILE', file);
 }

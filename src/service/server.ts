@@ -8,6 +8,7 @@ import { foldKeys } from '../articles/fold.ts';
 import { newStock } from '../captcha/stock.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
+import { noteRotation, sealAnew } from '../moderators/seal-anew.ts';
 import { offerSetup } from '../moderators/setup.ts';
 import { poster } from '../notices/channels/post.ts';
 import { judgesBy } from '../screening/judge/judges.ts';
@@ -19,12 +20,15 @@ import {
   judgeReachOf,
   publicUrlOf,
   type Settings,
+  wrong,
 } from '../settings.ts';
 import { ensureDemoSite } from '../sites/demo.ts';
+import { addSamples } from '../sites/samples/samples.ts';
 import { databaseFile } from '../store/files/data-dir.ts';
 import { serveDataDir } from '../store/files/served-data-dir.ts';
 import { steadyClock } from '../world/clock.ts';
 import { fairLine } from '../world/fair-line.ts';
+import { oneAtATime } from '../world/slices.ts';
 import { gatherer } from '../world/together.ts';
 import { answerOf, type Serving } from './answer.ts';
 import { keepMailing, keepTelling } from './courier.ts';
@@ -74,6 +78,7 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     deriveKey: workshop.deriveKey,
     stock: newStock({ ...workshop, secret, random: randomBytes }),
     inTurn: fairLine({ ofSender: 32, inAll: 512, aside: true }),
+    turn: oneAtATime(),
     together: gatherer(1000),
     // Ten times as many as can be hashed. Who is refused says the line for passwords, which knows who is known.
     signInTurn: fairLine({ ofSender: mostConnections, inAll: mostConnections, restMs: 20 }),
@@ -94,8 +99,10 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
     log('error', 'the database cannot store or read', { cause, file }),
   );
   for (const range of tooWide(settings.TRUSTED_PROXIES)) log('warn', trustsReaders, { range });
+  deps.oldSecrets = await keepOldSecrets(deps, served, settings);
   await foldKeys(deps);
   await ensureDemoSite(deps, publicUrl);
+  if (settings.DEMO_COMMENTS === 'on') await addSamples(deps);
   const server = await listen(createApp(deps).fetch, settings, serving);
   const close = () => Promise.all([workshop.close(), served.close()]);
   stopWhenTold(server, serving, { close, withParent });
@@ -107,6 +114,19 @@ export async function start(settings: Settings, { withParent }: { withParent: bo
   keepTelling({ ...deps, post: poster(reach) }, database, () => serving.isStopping);
   if (deps.mail) keepMailing({ ...deps, mail: deps.mail }, database, () => serving.isStopping);
   await keepUp(deps, database);
+}
+
+/** Seals anew what secrets of before have sealed; resolves with those that are good still. */
+async function keepOldSecrets(
+  deps: Deps,
+  { isRotated, oldSecrets, goodOldSecrets }: ReturnType<typeof serveDataDir>,
+  { OLD_SECRET }: Settings,
+): Promise<string[]> {
+  const before = OLD_SECRET === undefined ? oldSecrets : [OLD_SECRET];
+  if (before.length === 0) return [];
+  const sealed = await sealAnew({ ...deps, oldSecrets: before });
+  if (isRotated || sealed > 0) await noteRotation(deps, sealed);
+  return OLD_SECRET === undefined ? goodOldSecrets() : before;
 }
 
 function isNameless({ PUBLIC_URL, HOST }: Settings): boolean {
@@ -129,8 +149,13 @@ function listen(fetch: Fetch, { PORT: port, HOST: hostname }: Settings, serving:
       resolve(server),
     ) as Server;
     server.maxConnections = mostConnections;
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is in use on ${hostname}`) : error);
-    });
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyDeaf(error, port, hostname)));
   });
+}
+
+/** Why it cannot listen, by the setting that is to be another. */
+function whyDeaf(error: NodeJS.ErrnoException, port: number, hostname: string): Error {
+  if (error.code === 'EADDRINUSE') return new Error(`PORT ${port} is in use on ${hostname}`);
+  if (error.code === 'EACCES') return new Error(`PORT ${port} is not open to this user; take one above 1023`);
+  return error.code === 'EADDRNOTAVAIL' || error.syscall === 'getaddrinfo' ? wrong('HOST', hostname) : error;
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../language/quoted.ts';
 import { alike } from '../language/typed.ts';
 import { type SiteSetting, type SiteSettings, siteSettingNames, siteSettings } from './site.ts';
 
@@ -14,7 +15,8 @@ export function parseSiteSetting(name: string, value: string): Partial<SiteSetti
   if (!known) throw new Error(`no setting "${name}"; a site has ${siteSettingNames.join(', ')}`);
   const separator = listSeparators[known];
   const parsed = siteSettings.shape[known].safeParse(separator ? splitList(value, separator) : value);
-  if (!parsed.success) throw new Error(`${name} takes ${siteSettings.shape[known].description}`);
+  if (!parsed.success)
+    throw new Error(`${known} takes ${siteSettings.shape[known].description}, not ${quoted(value)}`);
   return { [known]: parsed.data };
 }
 

@@ -9,6 +9,8 @@ export interface DemoView {
   publicUrl: string;
   /** Whether nobody can publish yet what is sent here. */
   awaitsOwner: boolean;
+  /** Whether there are samples among the comments. */
+  hasSamples: boolean;
   /** Whether the page may say who reads it. */
   mayVouch: boolean;
   /** The token of who reads it as a signed-in reader. */
@@ -51,9 +53,10 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 }
 
 /** Relative, so that it works under whatever name the visitor reached us by. */
-function comments({ mayVouch, identity }: DemoView): Html {
+function comments({ hasSamples, mayVouch, identity }: DemoView): Html {
   const { key } = demoArticle;
   return html`<aside id="y-kien" aria-label="Bình luận">
+${hasSamples && html`<p class="as">Bình luận có chữ “(mẫu)” do dịch vụ đặt sẵn để xem thử, không phải của bạn đọc. Xóa tất cả bằng một lệnh: <code>npm run -s cli -- demo clear</code></p>`}
 ${mayVouch && asReader(identity !== null)}
 <div data-binh-luan data-site="demo" data-article="${key}"${identity !== null && html` data-identity="${identity}"`}></div>
 <script src="${addressOf('embed.js')}" async></script>

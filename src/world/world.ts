@@ -38,6 +38,8 @@ export interface World {
   judges?: Judges | undefined;
   /** Signs receipts and keys the hashes of addresses; at least 32 characters. */
   secret: string;
+  /** Those before it, as long as what was made by them is good: the latest first. */
+  oldSecrets?: readonly string[] | undefined;
 }
 
 export type Draw = (text: string, style: Style, random: Random) => Picture | Promise<Picture>;

@@ -104,6 +104,32 @@ test('a block outlives a change of the key, for comments and for reports', async
   expect((await send({ body: 'Một ý kiến khác.' })).state).toBe('published');
 });
 
+test('what a reader writes in a report is forgotten in its time, settled or not, and the report stays', async () => {
+  const { service, lan, send } = await newService();
+  const report = (id: string, details: string) =>
+    service.json('POST', `/api/v1/sites/demo/comments/${id}/reports`, { reason: 'private', details }, peer);
+  const { id: settled } = await send({ body: 'Ý kiến thứ nhất.' });
+  const { id: open } = await send({ body: 'Ý kiến thứ hai.' });
+  await report(settled, 'Đây là số của caná.');
+  await report(open, 'Caná là tên thật của tôi.');
+  const decision = { action: 'reject', comments: [{ id: settled, version: 1 }] };
+  await service.json('POST', '/api/v1/decisions', decision, lan);
+  service.clock.now += 30 * dayMs - 1;
+  await cleanUp(service.deps);
+  expect((await everything(service)).match(/caná/gi)).toHaveLength(2);
+  service.clock.now += 1;
+  await cleanUp(service.deps);
+  expect((await everything(service)).match(/caná/gi)).toBeNull();
+  const kept =
+    'select reason, details, settled_by is not null as settled from reports order by settled_by is null';
+  expect(await rows(service, kept)).toEqual([
+    { reason: 'private', details: '', settled: 1 },
+    { reason: 'private', details: '', settled: 0 },
+  ]);
+  const { body } = await service.json('GET', '/api/v1/queue?state=reported', undefined, lan);
+  expect(body.comments.map(({ id }: { id: string }) => id)).toEqual([open]);
+});
+
 test('at the desk the trace of an erased sender is said to be erased, and groups nothing', async () => {
   const { service, lan, send } = await newService();
   await service.setSite({ moderation: 'hold-all' });
@@ -171,6 +197,16 @@ test('whoever holds the receipt gets a copy of all that is kept, but not how the
       edits: [{ author: 'Nguyễn Thị Hòa', body: 'Nguyên văn tôi viết.', at }],
       reports: 0,
       likes: 0,
+      badge: null,
+      trusted: false,
+      decisions: [{ action: 'reject', reason: 'Lạc đề', at }],
+      pickedAt: null,
+      takenBackAt: null,
+      broughtFrom: null,
+      letters: [],
+      mailbox: null,
+      reader: null,
+      leftOut: expect.any(Array),
     },
   ]);
   expect((await service.json('GET', `/api/v1/receipts/${id}.x/copy`)).status).toBe(404);

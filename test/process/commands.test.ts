@@ -86,7 +86,27 @@ describe('the service as a process', () => {
 
   test('refuses to start with a wrong setting, in one line', async () => {
     const { code, err } = await runCommand(['serve'], { env: { DATA_DIR: newFolder(), PORT: 'http' } });
-    expect([code, err]).toEqual([1, 'binh-luan cannot start: PORT must be a whole number from 1 to 65535\n']);
+    expect([code, err]).toEqual([
+      1,
+      'binh-luan cannot start: PORT must be a whole number from 1 to 65535, not "http"\n',
+    ]);
+  });
+
+  test.for([
+    [{ HOST: '192.0.2.1' }, 'HOST must be a host name or address to listen on, not "192.0.2.1"'],
+    [{ HOST: 'khong co' }, 'HOST must be a host name or address to listen on, not "khong co"'],
+    [{ DATA_DIR: '/dev/null/data' }, '"/dev/null/data/binh-luan.db" (DATA_DIR): '],
+    [
+      {
+        ...{ SMTP_URL: 'smtp://127.0.0.1', MAIL_FROM: 'a@bao.example', DKIM_KEY_FILE: 'README.md' },
+        ...{ DKIM_DOMAIN: 'bao.example', DKIM_SELECTOR: 'thu' },
+      },
+      'DKIM_KEY_FILE must be a file with a private key in PEM format, not "README.md"',
+    ],
+  ] as const)('what shows only when it is used is told in one line too: %j', async ([given, sentence]) => {
+    const { code, err } = await runCommand(['serve'], { env: { DATA_DIR: newFolder(), ...given } });
+    expect([code, err.trimEnd().split('\n').length]).toEqual([1, 1]);
+    expect(err).toContain(`binh-luan cannot start: ${sentence}`);
   });
 
   test('says so where its port is taken', async () => {
@@ -143,7 +163,10 @@ describe('the commands', () => {
       ],
       [['site', 'add', 'a', '--name', 'x', '--origin', 'javascript:1'], 'origins takes'],
       [['site', 'set', 'demo', 'name', 'Báo\nMới'], 'name takes 1 to 200 characters, on one line'],
-      [['site', 'set', 'demo', 'captcha', 'maybe'], 'captcha takes on, auto, picture, work or off'],
+      [
+        ['site', 'set', 'demo', 'captcha', 'maybe'],
+        'captcha takes on, auto, picture, work or off, not "maybe"',
+      ],
       [['site', 'set', 'nowhere', 'captcha', 'on'], 'no site "nowhere"'],
       [['moderator', 'add', 'Lan', '--role', 'king'], 'Allowed choices are owner, moderator'],
       [['moderator', 'add', 'Lan', '--role', 'owner', '--site', 'nowhere'], 'no site "nowhere"'],

@@ -1,15 +1,15 @@
 import { smtpMail } from '../../src/notices/channels/mail-by-smtp.ts';
 import { mailCarrier } from '../../src/notices/mail/carry-mail.ts';
 import { openPostOffice, type Posted } from './post-office.ts';
-import { publicUrl, startService } from './service.ts';
+import { startService } from './service.ts';
 
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
 /** A service that hands its letters to a real mail server. */
-export async function startMailing() {
-  const service = await startService();
+export async function startMailing(given: Parameters<typeof startService>[0] = {}) {
+  const service = await startService(given);
   const office = await openPostOffice();
   const { deps } = service;
   deps.mail = smtpMail({ url: office.url, from: 'binh-luan@bao.example' });
@@ -55,7 +55,7 @@ export type Mailing = Awaited<ReturnType<typeof startMailing>>;
 
 /** The path of the page where the address of a letter says yes or no. */
 export function mailboxIn(letter: Posted | undefined): string {
-  const [, path = 'none'] = new RegExp(`${publicUrl}(/mail/\\S+)`).exec(letter?.mail.text ?? '') ?? [];
+  const [, path = 'none'] = /https?:\/\/[^/\s]+(\S*\/mail\/\S+)/.exec(letter?.mail.text ?? '') ?? [];
   return path;
 }
 

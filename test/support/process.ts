@@ -62,7 +62,13 @@ export interface Start {
 export async function startProcess(env: Record<string, string> = {}, start: Start = {}) {
   const folder = temporaryFolder();
   const port = await freePort();
-  const settings = { DATA_DIR: folder.path, PORT: String(port), LOG_LEVEL: 'warn', ...env };
+  const settings = {
+    DATA_DIR: folder.path,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    DEMO_COMMENTS: 'off',
+    ...env,
+  };
   const child = startNode(words(serving), settings, start);
   const output = collect(child);
   const url = `http://127.0.0.1:${port}`;

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { Env } from '../deps.ts';
+import { pathUnder } from '../base-path.ts';
+import type { Deps, Env } from '../deps.ts';
 
 /** Where somebody is after signing in where they had asked for nothing. */
 export const usualPlace = '/moderation';
@@ -19,15 +20,12 @@ export function placeAfter(asked: string | undefined): string {
  * The page that somebody asked for, or sent a form from, who is to sign in first; where a browser does not say which,
  * that part of the queue which the form leads back to.
  */
-export function placeOf({ req }: Context<Env>, back = ''): string {
+export function placeOf({ publicUrl }: Deps, { req }: Context<Env>, back = ''): string {
   const { search } = new URL(req.url);
   if (req.method !== 'POST') return placeAfter(req.path + search);
   const from = URL.parse(req.header('referer') ?? '');
-  return placeAfter(
-    from
-      ? from.pathname.slice(from.pathname.indexOf('/moderation')) + from.search
-      : back && `/moderation?${back}`,
-  );
+  if (!from) return placeAfter(back && `/moderation?${back}`);
+  return placeAfter(pathUnder(publicUrl)({ url: from.href }) + from.search);
 }
 
 /** Where one signs in and goes on to a place. */

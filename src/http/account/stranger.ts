@@ -14,7 +14,7 @@ import { waysToSignIn } from './ways.ts';
  */
 export async function answerStranger(deps: Deps, context: Context<Env>): Promise<Response> {
   if (!isPage(context)) throw signInFirst(context);
-  if (context.req.method !== 'POST') return context.redirect(signInAddress(placeOf(context)), 303);
+  if (context.req.method !== 'POST') return context.redirect(signInAddress(placeOf(deps, context)), 303);
   const { back } = await readForm(context).catch(() => ({ back: undefined }));
   const language = languageOf(context);
   return context.html(
@@ -23,7 +23,7 @@ export async function answerStranger(deps: Deps, context: Context<Env>): Promise
       name: '',
       failure: sessionOver[language],
       awaitsOwner: false,
-      place: placeOf(context, back),
+      place: placeOf(deps, context, back),
       ways: waysToSignIn(deps),
       typed: typedIn(context.get('form'), language),
     }),

@@ -1,45 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { states } from '../../comments/comment.ts';
-import { copyOwnComment, eraseComments } from '../../comments/reader.ts';
+import { copyOwnComment } from '../../comments/kept/copy.ts';
+import { eraseComments } from '../../comments/reader.ts';
 import { byReader } from '../../store/acts/record.ts';
 import { erasurePage } from '../../web/receipt/erasure-page.ts';
 import type { Deps } from '../deps.ts';
 import { jsonAnswer, newRoutes, problems } from '../routes.ts';
-import { time } from '../shapes.ts';
+import { keptComment } from './kept-comment.ts';
 
 const receiptParam = z.object({ receipt: z.string().max(200) });
-
-const keptComment = z
-  .object({
-    id: z.string(),
-    site: z.string(),
-    article: z.object({ key: z.string(), title: z.string(), url: z.string() }),
-    parentId: z.string().nullable(),
-    state: z.enum(states),
-    author: z.string(),
-    email: z.string().nullable(),
-    body: z.string(),
-    createdAt: time,
-    sender: z.string().openapi({ description: 'A keyed hash of the address; empty once it was erased.' }),
-    reason: z.string().nullable(),
-    appeal: z.object({ text: z.string(), at: time }).nullable(),
-    consent: z
-      .object({
-        at: time,
-        version: z.string(),
-        text: z.string(),
-        privacyUrl: z.string(),
-        agreement: z.string(),
-      })
-      .nullable()
-      .openapi({ description: 'The notice that its author agreed to, where they were asked.' }),
-    notify: z.boolean().openapi({ description: 'Whether they are told by mail what becomes of it.' }),
-    edits: z.array(z.object({ author: z.string(), body: z.string(), at: time })).openapi({
-      description: 'What stood there before each change by a moderator.',
-    }),
-    reports: z.number().int().openapi({ description: 'How many readers reported it.' }),
-  })
-  .openapi('KeptComment');
 
 const copy = createRoute({
   method: 'get',
@@ -66,7 +34,8 @@ export function erasureRoutes(deps: Deps) {
   const routes = newRoutes()
     .openapi(copy, async (context) => {
       context.header('Cache-Control', 'no-store');
-      return context.json(await copyOwnComment(deps, context.get('standing').id), 200);
+      const { language } = context.get('site');
+      return context.json(await copyOwnComment(deps, context.get('standing').id, language), 200);
     })
     .openapi(erase, async (context) => {
       await eraseComments(deps, [context.get('standing').id], byReader);

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import { readBranches } from '../../comments/branches.ts';
 import { readVersion } from '../../store/comments/versions.ts';
@@ -50,14 +51,13 @@ export function threadFragmentRoutes(deps: Deps) {
     context.header('Cache-Control', 'public, max-age=5, s-maxage=5');
     // It is part of another page, and none by itself.
     context.header('X-Robots-Tag', 'noindex');
-    if (nextCursor) context.header('Link', `<${nextOf(deps, context.req.url, nextCursor)}>; rel="next"`);
+    if (nextCursor) context.header('Link', `<${nextOf(deps, context.req, nextCursor)}>; rel="next"`);
     return context.html(threadFragment({ site, article, branches }), 200);
   });
 }
 
-function nextOf({ publicUrl }: Deps, url: string, cursor: string): string {
-  const { pathname, searchParams } = new URL(url);
+function nextOf({ publicUrl }: Deps, { path, url }: Context['req'], cursor: string): string {
+  const { searchParams } = new URL(url);
   searchParams.set('cursor', cursor);
-  const path = pathname.slice(pathname.indexOf('/api/v1/'));
   return `${publicUrl}${path}?${searchParams}`;
 }

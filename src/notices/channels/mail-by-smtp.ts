@@ -12,11 +12,8 @@ export interface SmtpSettings {
 
 /** On Node: by a server of the operator's, which takes it from there. */
 export function smtpMail({ url, from, dkim }: SmtpSettings): Mail {
-  const { hostname } = new URL(url);
   const transport = createTransport({
-    ...{ url, pool: true, maxConnections: 2, disableFileAccess: true, disableUrlAccess: true },
-    ...{ connectionTimeout: sendMs / 2, greetingTimeout: sendMs / 2, socketTimeout: sendMs },
-    requireTLS: !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname),
+    ...{ ...connectionTo(url), pool: true, maxConnections: 2 },
     ...(dkim && { dkim }),
   });
   const domain = from.slice(from.indexOf('@') + 1);
@@ -35,6 +32,25 @@ export function smtpMail({ url, from, dkim }: SmtpSettings): Mail {
     } catch (error) {
       throw isOfLetter(error) ? new Returned(error, error.responseCode >= 500) : error;
     }
+  };
+}
+
+/** Asks the server to let us in, and sends nothing; rejects where it does not. */
+export async function askSmtp({ url }: SmtpSettings): Promise<void> {
+  const transport = createTransport(connectionTo(url));
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
+function connectionTo(url: string) {
+  const { hostname } = new URL(url);
+  return {
+    ...{ url, disableFileAccess: true, disableUrlAccess: true },
+    ...{ connectionTimeout: sendMs / 2, greetingTimeout: sendMs / 2, socketTimeout: sendMs },
+    requireTLS: !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname),
   };
 }
 

@@ -1,5 +1,7 @@
 import { Problem } from '../../problem.ts';
-import { keyedHash, sameText } from '../../world/hash.ts';
+import { isKnownMailbox } from '../../store/notices/mailboxes.ts';
+import { keyedHash } from '../../world/hash.ts';
+import { everySecret, secretOf } from '../../world/secrets.ts';
 import type { World } from '../../world/world.ts';
 
 type Keeping = Pick<World, 'secret'>;
@@ -19,6 +21,19 @@ export function mailboxOf({ secret }: Keeping, email: string): string {
   return keyedHash(secret, 'mailbox', plain, domain);
 }
 
+/**
+ * The hash by which a mailbox is known already, where that was made by a secret of before: so that a no holds, and a yes
+ * is asked for once.
+ */
+export async function knownMailboxOf(
+  world: Pick<World, 'database' | 'secret' | 'oldSecrets'>,
+  email: string,
+): Promise<string> {
+  const [present = '', ...before] = everySecret(world).map((secret) => mailboxOf({ secret }, email));
+  for (const mailbox of before) if (await isKnownMailbox(world.database, mailbox)) return mailbox;
+  return present;
+}
+
 /** What the links of a letter carry: it lets whoever got it say yes or no for that mailbox. */
 export function mailboxToken({ secret }: Keeping, { site, mailbox }: SiteMailbox): string {
   return `${mailbox}.${site}.${keyedHash(secret, 'mailbox token', mailbox, site)}`;
@@ -27,7 +42,7 @@ export function mailboxToken({ secret }: Keeping, { site, mailbox }: SiteMailbox
 /** Throws `not-found` for one that we did not send. */
 export function readMailboxToken(world: Keeping, token: string): SiteMailbox {
   const [mailbox = '', site = ''] = token.split('.');
-  if (sameText(token, mailboxToken(world, { site, mailbox }))) return { site, mailbox };
+  if (secretOf(world, token, (made) => mailboxToken(made, { site, mailbox }))) return { site, mailbox };
   throw noSuchLetter();
 }
 

@@ -3,7 +3,7 @@ import type { Standing } from '../../comments/receipt.ts';
 import type { FieldError } from '../../problem.ts';
 import { findEmail, followComment, unfollow } from '../../store/notices/mailboxes.ts';
 import type { World } from '../../world/world.ts';
-import { mailboxOf } from './mailbox.ts';
+import { knownMailboxOf } from './mailbox.ts';
 
 type Asked = Pick<NewComment, 'email' | 'notify'>;
 
@@ -13,8 +13,8 @@ export function notifyMistakes({ mail }: World, { email, notify }: Asked): Field
 }
 
 /** The mailbox that is told what becomes of a comment, where its author wants that. */
-export function mailboxToFollow(world: World, { email, notify }: Asked): string | undefined {
-  return world.mail && notify && email !== undefined ? mailboxOf(world, email) : undefined;
+export async function mailboxToFollow(world: World, { email, notify }: Asked): Promise<string | undefined> {
+  return world.mail && notify && email !== undefined ? knownMailboxOf(world, email) : undefined;
 }
 
 /** Tells the author of a comment from now on what becomes of it, or no longer; nothing where no address of theirs is kept. */
@@ -22,7 +22,7 @@ export async function setNotify(world: World, { id, site }: Standing, isWanted: 
   if (!isWanted) return unfollow(world.database, id);
   const email = await findEmail(world.database, id);
   if (!world.mail || email === undefined) return;
-  const mailbox = mailboxOf(world, email);
+  const mailbox = await knownMailboxOf(world, email);
   await world.database.batch(followComment({ comment: id, site, mailbox, createdAt: world.now() }));
 }
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { seal, unseal } from '../../moderators/seal.ts';
+import { ownerOf, seal, unseal } from '../../moderators/seal.ts';
 import type { Site } from '../../sites/site.ts';
 import { type JudgeKeyKind, listJudgeKeys, type StoredJudgeKey } from '../../store/filter/judge-keys.ts';
 import type { World } from '../../world/world.ts';
@@ -54,8 +54,6 @@ function open(world: Pick<World, 'secret'>, site: Site, kind: JudgeKeyKind, seal
   return bytes && Buffer.from(bytes).toString();
 }
 
-/** What somebody typed in for one host opens for no other: else whoever may change the address could read it there. */
 function sealedFor(site: Site, kind: JudgeKeyKind): string {
-  const place = kind === 'api-key' ? ` ${URL.parse(site['judge-url'])?.origin ?? ''}` : '';
-  return `judge ${kind} ${site.id}${place}`;
+  return ownerOf.judge(kind, site.id, site['judge-url']);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { State } from '../../comments/comment.ts';
+import type { Badge, State } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import type { Consent } from '../comments/consents.ts';
 import { among, build, type Database } from '../database.ts';
@@ -29,6 +29,9 @@ export interface KeptComment {
   /** How many readers reported it, and how many like it. */
   reports: number;
   likes: number;
+  badge: Badge | null;
+  /** Whether it was published at once since its author is trusted. */
+  trusted: boolean;
   risk: number;
   findings: { rule: Finding['rule']; verdict: Finding['verdict']; message: string }[];
 }
@@ -57,12 +60,16 @@ export async function findBySenders(
   return rows.map(({ id }) => id);
 }
 
-type KeptRow = Omit<KeptComment, 'article' | 'appeal' | 'consent' | 'notify' | 'edits' | 'findings'> &
+type KeptRow = Omit<
+  KeptComment,
+  'article' | 'appeal' | 'consent' | 'notify' | 'trusted' | 'edits' | 'findings'
+> &
   Record<'key' | 'title' | 'url' | 'edits' | 'findings', string> & {
     appeal: string | null;
     appealedAt: number | null;
     consent: string | null;
     notify: 0 | 1;
+    trusted: 0 | 1;
   };
 
 export async function listKept(database: Database, ids: readonly string[]): Promise<KeptComment[]> {
@@ -74,7 +81,7 @@ export async function listKept(database: Database, ids: readonly string[]): Prom
         exists (select 1 from followed_comments where comment_id = comments.id) as notify,
         (select json_group_array(json_object('author', author_before, 'body', body_before, 'at', created_at))
           from (select * from edits where comment_id = comments.id order by created_at, rowid)) as edits,
-        (select count(*) from reports where comment_id = comments.id) as reports, likes, risk,
+        (select count(*) from reports where comment_id = comments.id) as reports, likes, badge, trusted, risk,
         (select json_group_array(json_object('rule', rule, 'verdict', verdict, 'message', message_vi))
           from (select * from findings where comment_id = comments.id order by position)) as findings
       from comments join articles on articles.id = comments.article_id
@@ -94,6 +101,7 @@ function toKept({
   appealedAt: at,
   consent,
   notify,
+  trusted,
   edits,
   findings,
   ...row
@@ -104,6 +112,7 @@ function toKept({
     appeal: at === null ? null : { text: appeal ?? '', at },
     consent: consent === null ? null : JSON.parse(consent),
     notify: notify === 1,
+    trusted: trusted === 1,
     edits: JSON.parse(edits),
     findings: JSON.parse(findings),
   };

@@ -141,12 +141,12 @@ function nextStep(site: string, until: number) {
       order by created_at limit ${sql.lit(stepRows)})`.compile(build);
 }
 
-/** One step of putting random text in the place of who reported; whether there may be more. */
+/** One step of putting random text in the place of who reported, and nothing in that of their words; whether there may be more. */
 export async function eraseReporters(database: Database, site: string, until: number): Promise<boolean> {
   const erased = await database.query(
-    sql<{ gone: 1 }>`update reports set sender = 'erased ' || lower(hex(randomblob(16)))
+    sql<{ gone: 1 }>`update reports set sender = 'erased ' || lower(hex(randomblob(16))), details = ''
       where (comment_id, sender) in (select comment_id, sender from reports
-        where created_at <= ${until} and substr(sender, 1, 7) <> 'erased '
+        where created_at <= ${until} and (substr(sender, 1, 7) <> 'erased ' or details <> '')
           and (select site_id from comments where id = comment_id) = ${site} limit ${sql.lit(stepRows)})
       returning 1 as gone`.compile(build),
   );

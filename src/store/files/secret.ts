@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSecret } from '../../settings.ts';
+import { isSecret } from '../../settings/kinds.ts';
 import { beginAside, linkInto, syncFile } from './durable.ts';
 
 const costs = 'receipts, second factors and the hashes of senders depend on it';

@@ -1,4 +1,5 @@
 import { type CompiledQuery, sql } from 'kysely';
+import type { Access } from '../../acts/act.ts';
 import { build, type Database } from '../database.ts';
 
 /** An import of one file. */
@@ -8,13 +9,22 @@ export interface ImportAct {
   source: string;
   /** Its name, without where it is. */
   file: string;
+  /** How it came to be done, where that was by no command. */
+  access?: Access;
   createdAt: number;
 }
 
 /** Where it is noted already it stays as it is. */
-export function addImportAct({ id, site, source, file, createdAt }: ImportAct): CompiledQuery {
+export function addImportAct({
+  id,
+  site,
+  source,
+  file,
+  access = 'command',
+  createdAt,
+}: ImportAct): CompiledQuery {
   return sql`insert into acts (id, kind, site_id, access, details, created_at)
-    values (${id}, 'import', ${site}, 'command', ${JSON.stringify({ source, file })}, ${createdAt})
+    values (${id}, 'import', ${site}, ${access}, ${JSON.stringify({ source, file })}, ${createdAt})
     on conflict (id) do nothing`.compile(build);
 }
 

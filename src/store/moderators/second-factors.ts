@@ -99,13 +99,13 @@ export async function takeStep(database: Database, moderatorId: string, step: nu
 export async function takeRecoveryCode(
   database: Database,
   moderatorId: string,
-  hash: string,
+  hashes: readonly string[],
 ): Promise<boolean> {
   const rows = await database.query(
     build
       .deleteFrom('recovery_codes')
       .where('moderator_id', '=', moderatorId)
-      .where('hash', '=', hash)
+      .where('hash', 'in', hashes)
       .returning('hash')
       .compile(),
   );

@@ -42,6 +42,16 @@ function isCalm(site: string, comment: string, now: number): RawBuilder<unknown>
         and asked.sender <> '' and asked.sender = (select sender from comments where id = ${comment})) < ${mostAskedBySender}`;
 }
 
+/** Whether anything was asked or said at a mailbox, or is told there. */
+export async function isKnownMailbox(database: Database, mailbox: string): Promise<boolean> {
+  const tables = ['mailboxes', 'mailbox_answers', 'followed_comments', 'moderator_mailboxes'];
+  const known = tables.map(
+    (table) => sql`exists (select 1 from ${sql.table(table)} where mailbox = ${mailbox})`,
+  );
+  const rows = await database.query(sql`select 1 where ${sql.join(known, sql` or `)}`.compile(build));
+  return rows.length > 0;
+}
+
 /** Whether the author of a comment is to be told of it; null where no address of theirs is kept. */
 export async function isFollowed(database: Database, comment: string): Promise<boolean | null> {
   const [row] = await database.query(

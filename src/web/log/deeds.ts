@@ -58,6 +58,7 @@ const vi: Record<ActKind, string> = {
   backup: 'đã sao lưu cơ sở dữ liệu',
   'put-back': 'đã khôi phục cơ sở dữ liệu từ bản sao lưu',
   'captcha-style': 'đã đổi cách vẽ mã xác nhận',
+  'secret-rotate': 'đã đổi khóa ký của dịch vụ',
   undo: 'đã hoàn tác',
 };
 
@@ -117,6 +118,7 @@ const en: Record<ActKind, string> = {
   backup: 'backed the database up',
   'put-back': 'put a backup in the place of the database',
   'captcha-style': 'changed how captchas are drawn',
+  'secret-rotate': 'changed the secret of the service',
   undo: 'undid',
 };
 

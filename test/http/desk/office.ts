@@ -3,6 +3,7 @@ import { actKinds } from '../../../src/acts/act.ts';
 import { eraseForGood, purgeAged } from '../../../src/comments/purge.ts';
 import { codeOf } from '../../../src/moderators/one-time-code.ts';
 import { unseal } from '../../../src/moderators/seal.ts';
+import { noteRotation } from '../../../src/moderators/seal-anew.ts';
 import { openSession } from '../../../src/moderators/session.ts';
 import { removeSite } from '../../../src/sites/remove.ts';
 import { noteAct } from '../../../src/store/acts/note.ts';
@@ -159,6 +160,7 @@ export class Office {
     await byHand('remove-site', () => removeSite(deps, 'bao-moi'));
     await byHand('relearn', () => noteAct(deps.database, act(), { kind: 'relearn', site: 'demo' }));
     await byHand('captcha-style', () => setSeed(deps.database, 'khác', act()));
+    await this.does('secret-rotate', () => noteRotation(deps, 0), null, 'service');
     await byHand('account-unlock', () =>
       forgetSignInAttempts(deps.database, { id: head, nameGroup: 0 }, act()),
     );

@@ -1,3 +1,4 @@
+import { home } from '../../home.ts';
 import { asModerator, signInAgain } from './sign-in.ts';
 
 /** A page that answers a form. */
@@ -41,7 +42,7 @@ async function reach(address: string, body: URLSearchParams): Promise<Response |
 }
 
 function isSignIn({ status, url }: Response): boolean {
-  return status === 401 || new URL(url).pathname.endsWith('/moderation/session/new');
+  return status === 401 || url.split('?', 1)[0] === `${home}moderation/session/new`;
 }
 
 async function read(answer: Response): Promise<Answer | undefined> {

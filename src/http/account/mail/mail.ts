@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { mailboxOf } from '../../../notices/mail/mailbox.ts';
+import { knownMailboxOf } from '../../../notices/mail/mailbox.ts';
 import { Problem } from '../../../problem.ts';
 import { saveChoices, usualChoices } from '../../../store/notices/digest-choices.ts';
 import { askMailbox, forgetMailbox } from '../../../store/notices/moderator-mailboxes.ts';
@@ -40,7 +40,11 @@ export function accountMailRoutes(deps: Deps) {
     orRefuse(deps, context, 'mail', async () => {
       if (!deps.mail) throw noMail();
       const { email } = parseOrRefuse(address, await readForm(context));
-      const asked = { moderator: context.get('moderator').id, email, mailbox: mailboxOf(deps, email) };
+      const asked = {
+        moderator: context.get('moderator').id,
+        email,
+        mailbox: await knownMailboxOf(deps, email),
+      };
       if (!(await askMailbox(database, asked, now()))) throw askedLately();
       return tellDone(context, 'mail-asked');
     }),

@@ -1,5 +1,6 @@
 import type { ModeratorMailbox } from '../../../store/notices/moderator-mailboxes.ts';
-import { keyedHash, sameText } from '../../../world/hash.ts';
+import { keyedHash } from '../../../world/hash.ts';
+import { secretOf } from '../../../world/secrets.ts';
 import type { World } from '../../../world/world.ts';
 import { noSuchLetter } from '../mailbox.ts';
 
@@ -13,6 +14,7 @@ export function moderatorToken({ secret }: Keeping, { moderator, mailbox }: Mode
 /** Throws `not-found` for one that we did not send. */
 export function readModeratorToken(world: Keeping, token: string): ModeratorMailbox {
   const [, mailbox = '', moderator = ''] = /^([^.]*)\.[^.]*\.(.*)$/.exec(token) ?? [];
-  if (sameText(token, moderatorToken(world, { mailbox, moderator }))) return { mailbox, moderator };
+  if (secretOf(world, token, (made) => moderatorToken(made, { mailbox, moderator })))
+    return { mailbox, moderator };
   throw noSuchLetter();
 }
