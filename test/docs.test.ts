@@ -11,16 +11,30 @@ const pagesIn = (folder: string) =>
     .filter((name) => name.endsWith('.md') && !name.startsWith('vi/'))
     .sort();
 
+/** Pages without a twin so far; one that gets its twin leaves this list. */
+const inEnglishAlone = [
+  'captcha.md',
+  'export.md',
+  'filter.md',
+  'how-it-works.md',
+  'identity.md',
+  'judge.md',
+  'moving-in.md',
+  'notices.md',
+  'promises.md',
+  'scaling.md',
+];
 const pages = pagesIn('docs');
+const translated = pages.filter((name) => !inEnglishAlone.includes(name));
 const twins = [
   ['README.md', 'README.vi.md'],
-  ...pages.map((name): [string, string] => [`docs/${name}`, `docs/vi/${name}`]),
+  ...translated.map((name): [string, string] => [`docs/${name}`, `docs/vi/${name}`]),
 ] as const;
 const others = ['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 
-test('each page is there in Vietnamese, and none in Vietnamese alone', () => {
+test('each page but those that are named is there in Vietnamese, and none in Vietnamese alone', () => {
   expect(pages.length).toBeGreaterThan(20);
-  expect(pagesIn('docs/vi')).toEqual(pages);
+  expect(pagesIn('docs/vi')).toEqual(translated);
 });
 
 describe.each(twins)('%s and %s', (english, vietnamese) => {
@@ -37,22 +51,26 @@ describe.each(twins)('%s and %s', (english, vietnamese) => {
   });
 });
 
-test.each([...twins.flat(), ...others])('what %s leads to is there', (page) => {
-  const dead = linksOf(page).filter((link) => !leadsSomewhere(page, link));
-  expect(dead).toEqual([]);
-});
+test.each([...new Set([...twins.flat(), ...pages.map((name) => `docs/${name}`), ...others])])(
+  'what %s leads to is there',
+  (page) => {
+    const dead = linksOf(page).filter((link) => !leadsSomewhere(page, link));
+    expect(dead).toEqual([]);
+  },
+);
 
 test('the pages in Vietnamese lead to pages in Vietnamese', () => {
-  const astray = pages.flatMap((name) =>
+  const astray = translated.flatMap((name) =>
     linksOf(`docs/vi/${name}`).filter((link) => /\.md(#|$)/.test(link) && isEnglish(`docs/vi/${name}`, link)),
   );
   expect(astray).toEqual([]);
 });
 
-/** A page in English that has a twin. */
+/** A page in English that has a twin, and is not that of the page itself, which a page may name. */
 function isEnglish(page: string, link: string): boolean {
   const path = normalize(join(dirname(page), link.replace(/#.*/, '')));
-  return path === 'README.md' || (path.startsWith('docs/') && !path.startsWith('docs/vi/'));
+  if (path.startsWith('docs/vi/') || path === page.replace('/vi/', '/')) return false;
+  return path === 'README.md' || translated.some((name) => path === `docs/${name}`);
 }
 
 function leadsSomewhere(page: string, link: string): boolean {
