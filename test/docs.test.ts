@@ -16,7 +16,6 @@ const inEnglishAlone = [
   'captcha.md',
   'export.md',
   'filter.md',
-  'how-it-works.md',
   'identity.md',
   'judge.md',
   'moving-in.md',
