@@ -179,7 +179,7 @@ describe('who may import whom', () => {
       [/^@noble\//, (path) => path === 'src/browser/frame/writing/worker.ts'],
       [/^esbuild$/, (path) => ['src/assets/build.ts', 'src/assets/bundles.ts'].includes(path)],
       [/^prom-client$/, (path) => path === 'src/service/numbers.ts'],
-      [/^@hono\/node-server/, (path) => path === 'src/service/server.ts'],
+      [/^@hono\/node-server/, (path) => path === 'src/service/listen.ts'],
       [
         /^@cloudflare\//,
         (path) => ['src/package/workers.ts', 'src/service/bound.ts', 'src/store/d1.ts'].includes(path),
@@ -289,15 +289,17 @@ describe('a page of another site', () => {
   });
 });
 
-describe('the README', () => {
-  test('documents every setting of the process and of a site', () => {
-    const readme = read('README.md');
-    const missing = [...settingNames, ...siteSettingNames].filter((name) => !readme.includes(`\`${name}\``));
+describe.each(['docs', 'docs/vi'])('the pages in %s', (folder) => {
+  test('document every setting of the process and of a site', () => {
+    const settings = read(`${folder}/settings.md`);
+    const missing = [...settingNames, ...siteSettingNames].filter(
+      (name) => !settings.includes(`\`${name}\``),
+    );
     expect(missing).toEqual([]);
   });
 
-  test('documents every command', () => {
-    const readme = read('README.md');
+  test('document every command', () => {
+    const told = read(`${folder}/commands.md`);
     const commands = sources('src/commands').flatMap((path) => {
       const [, group = ''] = /new Command\('([\w-]+)'\)/.exec(read(path)) ?? [];
       const parts = [...read(path).matchAll(/\.command\('(\w+)/g)].map(([, name]) => `${group} ${name}`);
@@ -305,7 +307,7 @@ describe('the README', () => {
     });
     expect(commands.length).toBeGreaterThanOrEqual(8);
     // Some are commands of another, as those of a site.
-    const isTold = (command: string) => new RegExp(`\`([a-z]+ )?${command}`).test(readme);
+    const isTold = (command: string) => new RegExp(`\`([a-z]+ )?${command}`).test(told);
     expect(['serve', ...commands].filter((command) => !isTold(command))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
 import type { Deps } from '../http/deps.ts';
 import { createMetricsApp } from '../http/metrics/routes.ts';
 import { type Settings, wrong } from '../settings.ts';
@@ -33,6 +35,11 @@ export function listen(fetch: Fetch, { PORT: port, HOST: hostname, name }: Liste
     server.maxConnections = mostConnections;
     server.once('error', (error: NodeJS.ErrnoException) => reject(whyDeaf(error, { name, port, hostname })));
   });
+}
+
+/** At the other end of the connection. */
+export function peerAddress(context: Context): string {
+  return getConnInfo(context).remote.address ?? '';
 }
 
 /** Until the process ends: how it ends is to be seen too. */

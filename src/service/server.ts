@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { getConnInfo } from '@hono/node-server/conninfo';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
 import { foldKeys } from '../articles/fold.ts';
@@ -33,7 +32,7 @@ import { gatherer } from '../world/together.ts';
 import type { Serving } from './answer.ts';
 import { keepMailing, keepTelling } from './courier.ts';
 import { filesFromMemory } from './files.ts';
-import { listen, listenForMetrics, mostConnections } from './listen.ts';
+import { listen, listenForMetrics, mostConnections, peerAddress } from './listen.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { mailBy } from './mail.ts';
 import { measureProcess, writeNumbers } from './numbers.ts';
@@ -93,7 +92,7 @@ export async function openService(settings: Settings, serving: { isStopping: boo
     // Ten times as many as can be hashed. Who is refused says the line for passwords, which knows who is known.
     signInTurn: fairLine({ ofSender: mostConnections, inAll: mostConnections, restMs: 20 }),
     trustedProxies: settings.TRUSTED_PROXIES,
-    peerAddress: (context) => getConnInfo(context).remote.address ?? '',
+    peerAddress,
     asset: filesFromMemory(),
     settled,
     isStopping,
