@@ -11,7 +11,13 @@ beforeAll(async () => {
 
 afterAll(() => desk?.stop());
 
-const endSession = (page: Page) => page.context().clearCookies();
+/** Once what comes next is there: without a session nobody is given it. */
+async function endSession(page: Page): Promise<void> {
+  const isAhead = () =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('/moderation/panes?'));
+  await expect.poll(() => page.evaluate(isAhead)).toBe(true);
+  await page.context().clearCookies();
+}
 
 async function signInAgain(page: Page, password = 'mật khẩu rất dài') {
   await page.fill('#again [name=password]', password);

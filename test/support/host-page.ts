@@ -82,15 +82,16 @@ export async function frameOf(page: Page, selector = 'iframe'): Promise<Frame> {
   const place = page.locator(selector).first();
   // Again and again, since the page may put another frame in its place meanwhile.
   const running = place.contentFrame().locator('[data-scripted] .frame');
+  let frame: Frame | null = null;
   await expect
     .poll(async () => {
-      await place.evaluate((frame) => frame.scrollIntoView());
-      return running.count();
+      await place.evaluate((element) => element.scrollIntoView());
+      const element = (await running.count()) === 1 ? await page.$(selector) : null;
+      frame = (await element?.contentFrame()) ?? null;
+      await element?.dispose();
+      return frame !== null;
     })
-    .toBe(1);
-  const element = await page.waitForSelector(selector);
-  const frame = await element.contentFrame();
-  await element.dispose();
+    .toBe(true);
   if (!frame) throw new Error('no frame');
   return frame;
 }
