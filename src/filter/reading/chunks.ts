@@ -1,5 +1,5 @@
 import { isCode } from './codes.ts';
-import type { Glyph } from './glyphs.ts';
+import { type Glyph, isWordly } from './glyphs.ts';
 import { joinBroken } from './line-breaks.ts';
 
 /** What stands between two stretches of white space, or letters that were spaced apart and are joined here. */
@@ -80,10 +80,6 @@ function endsRun(chunk: Chunk | undefined): boolean {
 
 function isClosing({ text }: Glyph): boolean {
   return ',.!?;:)"”'.includes(text);
-}
-
-function isWordly({ kind }: Glyph): boolean {
-  return kind === 'letter' || kind === 'digit';
 }
 
 const consonants = 'bcdđghklmnpqrstvx';

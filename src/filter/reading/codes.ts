@@ -1,4 +1,4 @@
-import type { Glyph } from './glyphs.ts';
+import { type Glyph, isWordly } from './glyphs.ts';
 
 /** Codes that a machine or an office gave: letters in them are no words, however they may be read. */
 const forms = [
@@ -20,8 +20,4 @@ export function isCode(glyphs: readonly Glyph[]): boolean {
   if (to - from < shortest || !glyphs.some(({ kind }) => kind === 'digit')) return false;
   const text = glyphs.slice(from, to).map((glyph) => glyph.text);
   return forms.some((form) => form.test(text.join('')));
-}
-
-function isWordly({ kind }: Glyph): boolean {
-  return kind === 'letter' || kind === 'digit';
 }

@@ -1,4 +1,4 @@
-import type { Glyph } from './glyphs.ts';
+import { type Glyph, isWordly } from './glyphs.ts';
 import { isLoan } from './loans.ts';
 import { leetSigns, maskSigns, unleet, unteen } from './spellings.ts';
 import { isEnd, isSyllable, step } from './syllable.ts';
@@ -119,10 +119,6 @@ function textOf(glyphs: readonly Glyph[]): string {
   let text = '';
   for (const glyph of glyphs) text += glyph.text;
   return text;
-}
-
-function isWordly({ kind }: Glyph): boolean {
-  return kind === 'letter' || kind === 'digit';
 }
 
 export function withoutMarks(text: string): string {

@@ -13,6 +13,11 @@ export interface Glyph {
   foreign: boolean;
 }
 
+/** Whether it may be part of a word or a number. */
+export function isWordly(glyph: Glyph | undefined): boolean {
+  return glyph?.kind === 'letter' || glyph?.kind === 'digit';
+}
+
 /** One pass over the code points; of the marks on a letter, those that Vietnamese would put there count. */
 export function glyphsOf(text: string): readonly Glyph[] {
   const drafts = draftsOf(text);

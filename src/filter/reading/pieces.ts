@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts';
-import type { Glyph } from './glyphs.ts';
+import { type Glyph, isWordly } from './glyphs.ts';
 import { leetSigns, maskSigns } from './spellings.ts';
 import { isSyllable } from './syllable.ts';
 
@@ -71,10 +71,6 @@ function runsOf(glyphs: readonly Glyph[]): Run[] {
     from = to;
   }
   return runs;
-}
-
-function isWordly(glyph: Glyph | undefined): boolean {
-  return glyph?.kind === 'letter' || glyph?.kind === 'digit';
 }
 
 const separators = ".-_*~/\\|,'`=:+·^•";
