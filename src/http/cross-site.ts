@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Problem } from '../problem.ts';
+import { isReading } from './changes/reading.ts';
 import type { Deps, Env } from './deps.ts';
 
 /** What pages of a site may send from where they are, by script: no cookie counts there, unlike for its articles. */
@@ -7,15 +8,13 @@ const openToSites = /^\/api\/v1\/(sites\/[^/]+\/(?!articles(\/|$))|receipts\/)/;
 /** What a reader sends by our own pages: no cookie counts here either, so any name of ours will do. */
 const openByAnyName = /^\/(embed|receipts|mail)\//;
 
-const isSafe = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
-
 /**
  * Refuses what another site made a browser send, on every route there is. A browser says so in `Sec-Fetch-Site` or
  * `Origin` on every unsafe request; a program sends neither, and no cookie that it was not given.
  */
 export function refuseCrossSite(deps: Deps): MiddlewareHandler<Env> {
   return async (context, next) => {
-    if (!isSafe(context.req.method)) refuse(deps, context);
+    if (!isReading(context)) refuse(deps, context);
     await next();
   };
 }
