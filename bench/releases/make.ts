@@ -1,14 +1,13 @@
 // Makes `test/releases`: for each schema so far, a small database by the last program that had it.
 // node bench/releases/make.ts [NAME…] makes only what is missing, or those that are named.
 
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import SQLite from 'better-sqlite3';
+import { freePort } from '../server.ts';
 import { checkOut } from './checkout.ts';
 import { facts } from './facts.ts';
 import { listReleases, type Release } from './history.ts';
@@ -65,13 +64,4 @@ function note(name: string, noted: Noted): void {
   const known: Record<string, Noted> = existsSync(index) ? JSON.parse(readFileSync(index, 'utf8')) : {};
   const all = Object.entries({ ...known, [name]: noted }).sort(([one], [other]) => (one < other ? -1 : 1));
   writeFileSync(index, `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (!address || typeof address === 'string') throw new Error('there is no free port');
-  return address.port;
 }
