@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Riskiest } from '../filter/riskiest.ts';
 import type { Site } from '../sites/site.ts';
-import { listRisks } from '../store/filter/risks.ts';
+import { listRisks } from '../store/filter/past-comments.ts';
 import type { World } from '../world/world.ts';
 
 const latest = 1000;
