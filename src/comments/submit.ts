@@ -16,7 +16,8 @@ import { refuseBlocked } from './block.ts';
 import { countLetIn, type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
 import { consentMistakes, consentTo } from './consent.ts';
-import { firstAnswer, requestHash, retryMark, type Sending, type Submitted } from './idempotency.ts';
+import type { Sending, Submitted } from './idempotency.ts';
+import { firstAnswer, requestHash, retryMark, twinAnswer } from './idempotency.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
 import { choosePublishing, type Publishing } from './senders/publishing.ts';
@@ -34,7 +35,7 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   } catch (error) {
     // Of two requests with one key that run at once, the later is told what the earlier was.
     const isOutdone = error instanceof Problem || error instanceof Duplicate;
-    const twin = isOutdone ? await firstAnswer(world, sending) : undefined;
+    const twin = isOutdone ? await twinAnswer(world, sending) : undefined;
     if (twin) return twin;
     throw error;
   }
