@@ -22,6 +22,8 @@ export interface Deps extends World {
   /** Answers with a file for browsers, or with 404. */
   asset: MiddlewareHandler;
   log: Log;
+  /** Resolves when the next change may begin; absent where one request cannot wait for another. */
+  turn?: () => Promise<void>;
   /** As `inTurn`, for sign-ins; absent where one request cannot wait for another. */
   signInTurn?: World['inTurn'];
   /** Compresses an answer, where the platform does not do so by itself. */

@@ -6,6 +6,15 @@ export function giveWay(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Has those who ask go on one after the other, in their order; before each, what came meanwhile is looked at. */
+export function oneAtATime(): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return last;
+  };
+}
+
 /**
  * Takes step after step until one says that there is no more to do. Between two, others have as long as the step took: as
  * many turns, and as much of the disk.
