@@ -1,7 +1,8 @@
 import { roomOfArticle, roomOfSite } from '../sites/rooms.ts';
 import type { Site } from '../sites/site.ts';
+import type { Demand } from '../store/database.ts';
 import { fullnessOf } from '../store/limits/rates.ts';
-import { raiseTallies, readTallies, type Tally } from '../store/limits/tallies.ts';
+import { raisingTallies, readTallies, type Tally } from '../store/limits/tallies.ts';
 import { digest } from '../world/hash.ts';
 import { sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
@@ -80,9 +81,9 @@ export async function isWorth(world: World, site: Site, sender: string, step: nu
   return stepUnder({ lately: lately - 1, inARow: row - 1 }) <= step;
 }
 
-/** Counts a comment of the sender's, where its challenge is still worth one; of those who come at once, so many. */
-export async function countTaken(world: World, site: Site, sender: string, step = dearest): Promise<boolean> {
-  if (site.pace === 'off') return true;
+/** Counts a comment of the sender's as it is stored, where its challenge is still worth one then. */
+export function countingTaken(world: World, site: Site, sender: string, step = dearest): Demand[] {
+  if (site.pace === 'off') return [];
   const kinds: [keyof typeof counted, mostForgiven: number][] = [
     ['lately', step < dearestUnseen ? step + 1 : counted.lately.most],
     ['inARow', step < dearest ? inARow.pictured : counted.inARow.most],
@@ -93,7 +94,7 @@ export async function countTaken(world: World, site: Site, sender: string, step 
       upTo: forgiven < counted[kind].most ? (forgiven + 1) * tally.times - 1 : tally.most,
     })),
   );
-  return raiseTallies(world.database, raises, world.now());
+  return raisingTallies(raises, world.now());
 }
 
 async function loadOf(world: World, site: Site, sender: string): Promise<Load> {

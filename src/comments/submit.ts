@@ -8,22 +8,22 @@ import { isJudged, withJudge } from '../screening/judge/judge.ts';
 import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
-import { Duplicate } from '../store/database.ts';
+import { type Demand, Duplicate } from '../store/database.ts';
 import { growingId } from '../world/random.ts';
 import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { refuseBlocked } from './block.ts';
-import { countLetIn, type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
+import { demandsOf, type Given, judgeCaptcha, mistakesOf, spendCaptcha } from './captcha.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
 import { consentMistakes, consentTo } from './consent.ts';
 import type { Sending, Submitted } from './idempotency.ts';
-import { firstAnswer, requestHash, retryMark, twinAnswer } from './idempotency.ts';
+import { firstAnswer, requestHash, retryMark } from './idempotency.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
 import { choosePublishing, type Publishing } from './senders/publishing.ts';
 import { refuseStranger } from './senders/stranger.ts';
 import { findAnswerable } from './thread.ts';
-import { withTurn } from './turns.ts';
+import { type Turn, withTurn } from './turns.ts';
 
 /** A comment's way in. Whatever throws on the way, the comment is not public. */
 export async function submit(world: World, sending: Sending): Promise<Submitted> {
@@ -33,9 +33,9 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
   try {
     return await takeIn(world, sending);
   } catch (error) {
-    // Of two requests with one key that run at once, the later is told what the earlier was.
+    // Of two requests with one key that run at once, the later is told what the earlier was: by what it fails, that is stored.
     const isOutdone = error instanceof Problem || error instanceof Duplicate;
-    const twin = isOutdone ? await twinAnswer(world, sending) : undefined;
+    const twin = isOutdone ? await firstAnswer(world, sending) : undefined;
     if (twin) return twin;
     throw error;
   }
@@ -62,26 +62,26 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const screening = counted(await screenAndJudge(world, site, { ...comment, id, known: article }, traces));
   const { verdict, findings } = screening;
   if (isTooFast(findings)) throw refusal(findings);
-  const spend = async () => refuseMistakes(await spendCaptcha(world, given));
   if (verdict === 'refuse') {
-    await spend();
+    refuseMistakes(await spendCaptcha(world, given));
     throw refusal(findings);
   }
   const { isTooMuch } = judged;
   const isQuiet = screening.senderLastHour === 0;
-  return withTurn(
-    world,
-    site,
-    { sender: sender.id, isQuiet, isTooMuch, articleKey: comment.article.key },
-    async (isApart) => {
-      await spend();
-      refuseMistakes(await countLetIn(world, given, judged));
-      const held = heldBack(screening, { isHeld, isApart, isTooMuch });
-      const { moderation } = article;
-      const publishing = await choosePublishing(world, site, sender, { screening: held, moderation });
-      return store(world, sending, comment, { ...publishing, id, fingerprint, apart: isApart });
-    },
-  );
+  const comer = { sender: sender.id, isQuiet, isTooMuch, articleKey: comment.article.key };
+  const letIn = async ({ isApart, demands }: Turn) => {
+    const held = heldBack(screening, { isHeld, isApart, isTooMuch });
+    const { moderation } = article;
+    const publishing = await choosePublishing(world, site, sender, { screening: held, moderation });
+    const toStore = { ...publishing, id, fingerprint, apart: isApart };
+    return store(world, sending, comment, toStore, [...demandsOf(world, given, judged), ...demands]);
+  };
+  try {
+    return await withTurn(world, site, comer, letIn);
+  } catch (error) {
+    refuseMistakes(mistakesOf(error));
+    throw error;
+  }
 }
 
 function givenIn(world: World, sending: Sending): Given {
@@ -164,10 +164,11 @@ async function store(
   sending: Sending,
   comment: NewComment,
   { id, screening, fingerprint, apart, state: chosen, trust }: ToStore,
+  demands: Demand[],
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
   const createdAt = world.now();
-  const state = await storeComment(world.database, {
+  const row = {
     id,
     site: site.id,
     article: { key: comment.article.key, ...asSent(site, comment.article) },
@@ -192,6 +193,7 @@ async function store(
     findings: screening.findings,
     follow: await mailboxToFollow(world, comment),
     idempotency: key === undefined ? undefined : { key, requestHash: requestHash(sending) },
-  });
+  };
+  const state = await storeComment(world.database, row, ...demands);
   return { id, state, receipt: receiptFor(world, id) };
 }

@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { D1Database, D1DatabaseSession, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import type { CompiledQuery } from 'kysely';
 import { insist, insistOnBatch, isLost } from './d1/retries.ts';
-import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
+import { type BatchRows, type Database, Duplicate, StorageFailure, Unmet } from './database.ts';
+import { columnLeft } from './failure.ts';
 
 export interface D1 extends Database {
   /**
@@ -56,6 +57,8 @@ function changesWhatReadersSee({ sql }: CompiledQuery): boolean {
 function classify(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (/UNIQUE constraint failed/.test(message)) return new Duplicate(message, { cause: error });
+  const column = columnLeft(message);
+  if (column) return new Unmet(column, { cause: error });
   if (!isLost(error) && /SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE)/.test(message)) return error;
   return new StorageFailure(message, { cause: error });
 }
