@@ -60,24 +60,20 @@ export function stepUnder({ lately, inARow: row, fullness = 0 }: Load): number {
 
 /** The step that a challenge costs this sender now; what others send, or ask for, is none of theirs. */
 export async function stepFor(world: World, site: Site, sender: string): Promise<number> {
-  if (site.pace === 'off') return 0;
   const load = await loadOf(world, site, sender);
   return stepUnder({ ...load, fullness: load.lately > 0 ? await fullnessFor(world, site) : 0 });
 }
 
 /** Whether so much came from there in a row that one more is held apart. */
-export async function isTooMuch(world: World, site: Site, sender: string): Promise<boolean> {
-  if (site.pace === 'off') return false;
-  return (await countOf(world, talliesOf('inARow', site, sender))) >= inARow.apart;
+export function isTooMuch({ inARow: row }: Load): boolean {
+  return row >= inARow.apart;
 }
 
 /**
  * Whether a challenge of this step is still worth a comment: one that was taken since it was given is forgiven, as who
  * has two tabs open sends both; but cheap ones cannot be hoarded.
  */
-export async function isWorth(world: World, site: Site, sender: string, step: number): Promise<boolean> {
-  if (site.pace === 'off') return true;
-  const { lately, inARow: row } = await loadOf(world, site, sender);
+export function isWorth({ lately, inARow: row }: Load, step: number): boolean {
   return stepUnder({ lately: lately - 1, inARow: row - 1 }) <= step;
 }
 
@@ -97,7 +93,9 @@ export function countingTaken(world: World, site: Site, sender: string, step = d
   return raisingTallies(raises, world.now());
 }
 
-async function loadOf(world: World, site: Site, sender: string): Promise<Load> {
+/** Nothing on a site where the pace of senders does not count. */
+export async function loadOf(world: World, site: Site, sender: string): Promise<Load> {
+  if (site.pace === 'off') return { lately: 0, inARow: 0 };
   const [lately, row] = await Promise.all([
     countOf(world, talliesOf('lately', site, sender)),
     countOf(world, talliesOf('inARow', site, sender)),

@@ -1,13 +1,13 @@
 import { spendChallenge, toSpend } from '../captcha/challenge.ts';
 import { countFailure, refuseGuessing } from '../captcha/limits.ts';
-import { countingTaken, isTooMuch } from '../captcha/price.ts';
+import { countingTaken, isTooMuch, loadOf } from '../captcha/price.ts';
 import { type ChallengeAnswer, isBlank, judgeChallenge, type Redemption } from '../captcha/redeem.ts';
 import type { Facts } from '../filter/rule.ts';
 import type { FieldError } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import type { Demand } from '../store/database.ts';
 import { isOfTallies } from '../store/limits/tallies.ts';
-import { isOfSpent } from '../store/limits/used-challenges.ts';
+import { findUse, isOfSpent } from '../store/limits/used-challenges.ts';
 import { counter } from '../world/metrics.ts';
 import { isReader } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
@@ -48,12 +48,16 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   const { site, sender, challenge, mark } = given;
   if (!isAsked(given)) return judged([]);
   if (!challenge || isMissing(challenge)) return judged([missing(challenge)]);
-  await refuseGuessing(world, site, sender);
-  const { met, tried, step } = await judgeChallenge(world, site, sender, challenge, mark);
+  const [use, load] = await Promise.all([
+    findUse(world.database, challenge.id),
+    loadOf(world, site, sender),
+    refuseGuessing(world, site, sender),
+  ]);
+  const { met, tried, step } = await judgeChallenge(world, site, challenge, { use, load }, mark);
   count(isMet(met) ? { way: met, result: 'met' } : { way: tried, result: met });
   if (isMet(met)) {
     const metUnseen = met === 'picture' || site['work-held'] === 'off' ? null : met;
-    return { mistakes: [], metUnseen, step, isTooMuch: await isTooMuch(world, site, sender) };
+    return { mistakes: [], metUnseen, step, isTooMuch: isTooMuch(load) };
   }
   if (met === 'outgrown') return judged([outgrown]);
   if (met === 'unseen') return judged([missing(challenge)]);

@@ -1,12 +1,12 @@
-import type { Problem } from '../problem.ts';
-import { roomApart, roomOfArticle, roomOfSite } from '../sites/rooms.ts';
-import type { Site } from '../sites/site.ts';
-import type { Demand } from '../store/database.ts';
-import { isOfTurns, type Rate, takingTurns, waitsFor } from '../store/limits/rates.ts';
-import { digest } from '../world/hash.ts';
-import { sharesOf } from '../world/networks.ts';
-import { tooFast } from '../world/too-fast.ts';
-import type { World } from '../world/world.ts';
+import type { Problem } from '../../problem.ts';
+import { roomApart, roomOfArticle, roomOfSite } from '../../sites/rooms.ts';
+import type { Site } from '../../sites/site.ts';
+import type { Demand } from '../../store/database.ts';
+import { isOfTurns, type Rate, takingTurns, waitsFor } from '../../store/limits/rates.ts';
+import { digest } from '../../world/hash.ts';
+import { sharesOf } from '../../world/networks.ts';
+import { tooFast } from '../../world/too-fast.ts';
+import type { World } from '../../world/world.ts';
 
 /** Of one sender; the filter holds and refuses by what it finds stored, and this also of those that come at once. */
 const ofSender = { perHour: 60, atOnce: 20 };
