@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { D1Database } from '@cloudflare/workers-types';
+import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import type { CompiledQuery } from 'kysely';
 import { Connection } from './d1/connection.ts';
 import { insist, insistOnBatch, isLost, isRead } from './d1/retries.ts';
@@ -16,11 +16,11 @@ export interface D1 extends Database {
 
 /** A D1 binding as our Database; `onChange` hears of every change to what readers may see. */
 export function openD1(binding: D1Database, onChange: () => Promise<void> = async () => undefined): D1 {
-  const [session, outside] = [new AsyncLocalStorage<Connection>(), new Connection(binding)];
+  const [session, outside] = [new AsyncLocalStorage<Connection>(), connect(binding)];
   const connection = () => session.getStore() ?? outside;
-  const run = (queries: readonly CompiledQuery[]) => connection().run(queries);
+  const call = (queries: readonly CompiledQuery[]) => connection().call(queries);
   const ask = async (query: CompiledQuery) =>
-    isRead(query.sql) ? [await connection().ask(query)] : run([query]);
+    isRead(query.sql) ? [await connection().ask(query)] : call([query]);
   const answering = async (queries: readonly CompiledQuery[], work: () => Promise<unknown[][]>) => {
     try {
       return await work();
@@ -32,14 +32,26 @@ export function openD1(binding: D1Database, onChange: () => Promise<void> = asyn
   };
   return {
     rowsAtOnce: 250,
-    inSession: (work) => session.run(new Connection(binding.withSession('first-primary')), work),
+    inSession: (work) => session.run(connect(binding.withSession('first-primary')), work),
     query: async <Row>(query: CompiledQuery<Row>) => {
       const [rows = []] = await answering([query], () => insist(query, () => ask(query)));
       return rows as Row[];
     },
     batch: async <const Queries extends readonly CompiledQuery[]>(queries: Queries) =>
-      (await answering(queries, () => insistOnBatch(queries, run))) as BatchRows<Queries>,
+      (await answering(queries, () => insistOnBatch(queries, call))) as BatchRows<Queries>,
   };
+}
+
+function connect(binding: Pick<D1Database, 'prepare' | 'batch'>): Connection {
+  return new Connection(async (queries) => {
+    const statements = queries.map(
+      ({ sql, parameters }): D1PreparedStatement => binding.prepare(sql).bind(...parameters),
+    );
+    const [only] = statements;
+    const answers: D1Result[] =
+      statements.length === 1 && only ? [await only.all()] : await binding.batch(statements);
+    return answers.map(({ results }) => results);
+  });
 }
 
 function changesWhatReadersSee({ sql }: CompiledQuery): boolean {

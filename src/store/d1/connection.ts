@@ -1,7 +1,8 @@
-import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import type { CompiledQuery } from 'kysely';
 
 type Rows = unknown[];
+/** There and back: all queries land together, or none does. */
+type Call = (queries: readonly CompiledQuery[]) => Promise<Rows[]>;
 
 interface Asked {
   query: CompiledQuery;
@@ -9,27 +10,16 @@ interface Asked {
   reject: (error: unknown) => void;
 }
 
-/** A way to the database, on which each call goes there and back. */
+/** A way to the database, on which what is asked at the same moment goes by one call. */
 export class Connection {
-  readonly #binding: Pick<D1Database, 'prepare' | 'batch'>;
+  readonly call: Call;
   #asked: Asked[] = [];
 
-  constructor(binding: Pick<D1Database, 'prepare' | 'batch'>) {
-    this.#binding = binding;
+  constructor(call: Call) {
+    this.call = call;
   }
 
-  /** All of it lands together, or none does. */
-  async run(queries: readonly CompiledQuery[]): Promise<Rows[]> {
-    const statements = queries.map(
-      ({ sql, parameters }): D1PreparedStatement => this.#binding.prepare(sql).bind(...parameters),
-    );
-    const [only] = statements;
-    const answers: D1Result[] =
-      statements.length === 1 && only ? [await only.all()] : await this.#binding.batch(statements);
-    return answers.map(({ results }) => results);
-  }
-
-  /** What only reads goes by one call together with all that is asked at the same moment. */
+  /** The rows of what only reads. */
   ask(query: CompiledQuery): Promise<Rows> {
     return new Promise((resolve, reject) => {
       if (this.#asked.push({ query, resolve, reject }) === 1) queueMicrotask(() => this.#go());
@@ -40,7 +30,7 @@ export class Connection {
     const asked = this.#asked;
     this.#asked = [];
     try {
-      const answers = await this.run(asked.map(({ query }) => query));
+      const answers = await this.call(asked.map(({ query }) => query));
       asked.forEach(({ resolve }, at) => void resolve(answers[at] ?? []));
     } catch (error) {
       for (const { reject } of asked) reject(error);
