@@ -3,7 +3,7 @@ import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import type { Judged } from '../../screening/site-filter.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
-import { build, type Database, prepared } from '../database.ts';
+import { build, type Database, type Demand, prepared } from '../database.ts';
 import { keepSketch } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
 import { followComment } from '../notices/mailboxes.ts';
@@ -52,12 +52,13 @@ export interface CommentToStore {
 }
 
 /**
- * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing.
- * Resolves with the state that it is in, and rejects with Duplicate where the key is taken.
+ * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing, and together
+ * with what is demanded of it. Resolves with the state that it is in, and rejects with Duplicate where the key is taken.
  */
 export async function storeComment(
   database: Database,
   comment: CommentToStore,
+  ...demands: Demand[]
 ): Promise<'pending' | 'published'> {
   const { id, site, article, sender, formerly = [], createdAt } = comment;
   const { trust, consent, follow, idempotency } = comment;
@@ -76,6 +77,7 @@ export async function storeComment(
       badge: comment.badge ?? null,
       consent: consent ? consentText(consent) : null,
     }),
+    ...demands,
     ...(consent ? [keepNotice(site, consent)] : []),
     insertFindings(id, comment.findings),
     ...indexWords(id, comment.author, comment.body),
