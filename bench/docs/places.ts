@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from './blocks.ts';
 
 /** Folders for a run, all of which go with it: what is installed once is lent to every page. */
 export function openPlaces() {
-  const top = mkdtempSync(join(tmpdir(), 'docs-'));
+  const top = mkdtempSync(join(emptyAbove(), 'docs-'));
   const cache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
   const pattern = join(top, 'installed');
   let count = 0;
@@ -65,6 +65,18 @@ export function openPlaces() {
     pack,
     remove: () => rmSync(top, { recursive: true, force: true }),
   };
+}
+
+/** Where no folder above belongs to a project: npm would take an empty folder for a part of that. */
+function emptyAbove(): string {
+  const found = [tmpdir(), '/var/tmp', homedir()].find((folder) => !isInProject(folder));
+  if (!found) throw new Error('no folder for trials: all are inside of a project of npm');
+  return found;
+}
+
+function isInProject(folder: string): boolean {
+  const here = ['package.json', 'node_modules'].some((name) => existsSync(join(folder, name)));
+  return here || (dirname(folder) !== folder && isInProject(dirname(folder)));
 }
 
 export type Places = ReturnType<typeof openPlaces>;
