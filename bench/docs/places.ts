@@ -39,8 +39,7 @@ export function openPlaces() {
   function install(folder: string): void {
     if (!existsSync(pattern)) {
       clone(pattern);
-      const env = { ...environment(join(top, 'home')), CI: '1' };
-      execFileSync('npm', ['ci'], { cwd: pattern, env, stdio: 'ignore' });
+      execFileSync('npm', ['ci'], { cwd: pattern, env: environment(join(top, 'home')), stdio: 'pipe' });
     }
     clone(folder);
     execFileSync('cp', ['-al', 'node_modules', `${folder}/`], { cwd: pattern });

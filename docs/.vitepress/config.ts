@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitepress';
-import { asTextOf, bringFiles } from './outside.ts';
-import { searchOptions } from './search.ts';
-import { sidebarOf } from './sidebar.ts';
+import { bringFiles, writeFiles } from './outside.ts';
+import { search } from './search.ts';
+import { asText } from './text.ts';
 import { english, vietnamese } from './words.ts';
 
 /** The pages of this folder as a site in both languages, built by `npm run docs` into `built/docs`. */
@@ -13,11 +13,11 @@ export default defineConfig({
   markdown: {
     languageAlias: { 'go-html-template': 'handlebars', jsonl: 'json' },
     config: (markdown) => {
+      asText(markdown);
       bringFiles(markdown);
-      // Braces of other languages' templates are text, and nothing for Vue to fill in.
-      const { rules } = markdown.renderer;
-      rules.text = (tokens, index) => asTextOf(markdown, tokens[index]);
-      rules.code_inline = (tokens, index) => `<code>${asTextOf(markdown, tokens[index])}</code>`;
     },
   },
+  buildEnd: ({ outDir }) => writeFiles(outDir),
+  locales: { root: english, vi: vietnamese },
+  themeConfig: { search },
 });
