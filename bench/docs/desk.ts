@@ -20,7 +20,7 @@ export async function openDesk(setup: Setup, places: Places, registry: string) {
   function environment(): Record<string, string> {
     const machine: Record<string, string> = { ...places.environment(home), PORT: String(ports[0]) };
     const said = Object.entries(setup.environment ?? {}).map(([name, value]) => [name, here(value)]);
-    const own = isProgram(setup) ? { PATH: withOurNode(machine.PATH ?? ''), ...from(registry) } : {};
+    const own = isProgram(setup) ? { PATH: withOurNode(machine.PATH ?? ''), ...from(registry, home) } : {};
     return { ...machine, ...own, ...Object.fromEntries(said) };
   }
 
@@ -56,7 +56,12 @@ export async function openDesk(setup: Setup, places: Places, registry: string) {
 }
 
 const isProgram = ({ begins }: Setup) => begins === 'empty' || begins === 'beside';
-const from = (registry: string) => ({ npm_config_registry: registry, npm_config_offline: 'false' });
+/** With a cache of its own: npm throws out of the machine's what it has not got as it knows it. */
+const from = (registry: string, home: string) => ({
+  npm_config_registry: registry,
+  npm_config_offline: 'false',
+  npm_config_cache: join(home, 'cache'),
+});
 
 /** A clone that serves, in another folder. */
 async function serveBeside(places: Places, ports: readonly number[]) {
