@@ -31,6 +31,8 @@ export async function openDesk(setup: Setup, places: Places, registry: string) {
     if (ended !== 0 && ended !== 'serves') throw new Error(`${command}\nended by ${ended}\n${last(said)}`);
     for (const [name, words] of Object.entries(setup.keeps ?? {}))
       if (command.includes(words)) await shell.run(`export ${name}='${out.trim().split('\n').at(-1)}'`);
+    const next = find(setup.meanwhile, command);
+    if (next) await give(next);
     return out;
   }
 

@@ -16,6 +16,8 @@ export interface Setup {
   files?: Readonly<Record<string, string>>;
   /** Blocks that a reader puts into a file, by number. */
   programs?: Readonly<Record<number, Program>>;
+  /** What happens once a command was given, by words of it. */
+  meanwhile?: Readonly<Record<string, string>>;
   /** What is typed for a command, by words of it. */
   typed?: Readonly<Record<string, string>>;
 }
@@ -36,6 +38,7 @@ const password = { 'moderator add': 'mật khẩu đủ dài\n' };
 const keepsToken = { TOKEN: 'moderator token' };
 const identity = [addSite, `${cli} site set bao-moi identity offered`];
 
+const publishing = `curl -X PUT -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"key": "/tin/cu"}' https://comments.example/api/v1/sites/bao-moi/articles`;
 const signing = `node -e 'import("./sign.mjs").then(({ sign }) => console.log(sign({ id: "7", name: "Lê Thu" })))'`;
 
 /** Of pages that have anything to run. */
@@ -66,6 +69,7 @@ export const setups: Readonly<Record<string, Setup>> = {
   'docs/embedding/index.md': {
     begins: 'serving',
     before: [addOwner.replace(' --site bao-moi', ''), `${cli} moderator token toa-soan --scope site`],
+    meanwhile: { 'site add': publishing },
     keeps: keepsToken,
     typed: password,
   },

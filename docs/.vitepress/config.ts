@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitepress';
 import { bringFiles, writeFiles } from './outside.ts';
 import { search } from './search.ts';
+import { nameCells } from './tables.ts';
 import { asText } from './text.ts';
 import { english, vietnamese } from './words.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig({
     config: (markdown) => {
       asText(markdown);
       bringFiles(markdown);
+      nameCells(markdown);
     },
   },
   buildEnd: ({ outDir }) => writeFiles(outDir),

@@ -7,7 +7,16 @@ export const english: Language = {
   label: 'English',
   lang: 'en',
   description: 'The pages about the comment service',
-  themeConfig: { sidebar: sidebarOf(''), outline: { level: [2, 3], label: 'On this page' } },
+  themeConfig: {
+    sidebar: sidebarOf(''),
+    outline: { level: [2, 3], label: 'On this page' },
+    notFound: {
+      title: 'NO SUCH PAGE',
+      quote: 'Its address has changed, or there never was one.',
+      linkLabel: 'to the first page',
+      linkText: 'To the first page',
+    },
+  },
 };
 
 export const vietnamese: Language = {
