@@ -27,6 +27,7 @@ export async function openDesk(setup: Setup, places: Places, registry: string) {
   /** Rejects with what it said where it ends with another code than 0; resolves with what it printed. */
   async function give(written: string): Promise<string> {
     const command = here(written);
+    if (setup.ends?.some((words) => command.includes(words))) await shell.stop();
     const { ended, out, said } = await shell.run(command, find(setup.typed, command));
     if (ended !== 0 && ended !== 'serves') throw new Error(`${command}\nended by ${ended}\n${last(said)}`);
     for (const [name, words] of Object.entries(setup.keeps ?? {}))

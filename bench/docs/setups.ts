@@ -18,6 +18,8 @@ export interface Setup {
   programs?: Readonly<Record<number, Program>>;
   /** What happens once a command was given, by words of it. */
   meanwhile?: Readonly<Record<string, string>>;
+  /** Words of the commands before which what serves is ended, as two cannot. */
+  ends?: readonly string[];
   /** What is typed for a command, by words of it. */
   typed?: Readonly<Record<string, string>>;
 }
@@ -75,14 +77,27 @@ export const setups: Readonly<Record<string, Setup>> = {
   },
   'docs/embedding/plain-html.md': { begins: 'serving', before: token, keeps: keepsToken, typed: password },
   'docs/embedding/wordpress.md': { begins: 'known', typed: password },
-  'docs/export.md': { begins: 'known' },
+  'docs/export.md': {
+    begins: 'known',
+    programs: {
+      2: { file: 'old.jsonl', by: `${cli} import --from jsonl old.jsonl --site bao-moi` },
+    },
+  },
   'docs/identity.md': {
     begins: 'serving',
     before: [addSite],
     keeps: { BINH_LUAN_KEY: 'identity-key add', TOKEN: 'sign.mjs' },
     programs: { 4: { file: 'sign.mjs', by: signing } },
   },
-  'docs/in-your-app.md': { begins: 'empty' },
+  'docs/in-your-app.md': {
+    begins: 'empty',
+    ends: ['--max-semi-space-size', 'node app.ts'],
+    programs: {
+      4: { file: 'app.ts', by: 'node app.ts' },
+      6: { file: 'worker.ts' },
+      7: { file: 'wrangler.toml', by: 'npx wrangler deploy --dry-run' },
+    },
+  },
   'docs/install.md': { begins: 'clone' },
   'docs/judge.md': {
     begins: 'known',
@@ -96,7 +111,7 @@ export const setups: Readonly<Record<string, Setup>> = {
   'docs/proxies.md': { begins: 'installed' },
   'docs/scaling.md': { begins: 'installed' },
   'docs/secret.md': { begins: 'known' },
-  'docs/signing-in.md': { begins: 'empty' },
+  'docs/signing-in.md': { begins: 'installed', meanwhile: { OIDC_MODERATORS: 'npm start' } },
   'docs/upgrading.md': { begins: 'known' },
   'docs/workers.md': { begins: 'known', exchanges: { '--d1 remote': '--d1' } },
 };

@@ -21,8 +21,8 @@ export interface Shell {
 }
 
 /**
- * Gives commands one after the other, as somebody does at a terminal: the folder and the exported variables of one are those of the
- * next. One that begins to answer at one of the ports goes on as a server, and the next is given beside it.
+ * Gives commands one after the other, as somebody does at a terminal: the folder and the variables of one are those of the next.
+ * One that begins to answer at one of the ports goes on as a server, and the next is given beside it.
  */
 export function openShell(
   folder: string,
@@ -31,7 +31,7 @@ export function openShell(
 ): Shell {
   const kept = join(environment.HOME ?? folder, 'state');
   const serving = new Map<string, ChildProcess>();
-  const script = `[ -e '${kept}' ] && . '${kept}'
+  const script = `set -a; [ -e '${kept}' ] && . '${kept}'
 eval "$0"
 code=$?
 { export -p; printf 'cd %q\\n' "$PWD"; } > '${kept}'
