@@ -112,6 +112,10 @@ export const setups: Readonly<Record<string, Setup>> = {
   'docs/scaling.md': { begins: 'installed' },
   'docs/secret.md': { begins: 'known' },
   'docs/signing-in.md': { begins: 'installed', meanwhile: { OIDC_MODERATORS: 'npm start' } },
-  'docs/upgrading.md': { begins: 'known' },
-  'docs/workers.md': { begins: 'known', exchanges: { '--d1 remote': '--d1' } },
+  'docs/upgrading.md': { begins: 'known', before: ['git reset --quiet --hard HEAD~1'] },
+  'docs/workers.md': {
+    begins: 'known',
+    before: ['npx wrangler d1 migrations apply DB --local'],
+    exchanges: { '--d1 remote': '--d1' },
+  },
 };
