@@ -58,7 +58,8 @@ async function searchAll(browser: Browser, base: string): Promise<string[]> {
   const wrong: string[] = [];
   for (const { at, words, finds } of searches) {
     const page = await browser.newPage();
-    await page.goto(base + at);
+    // A key that is pressed before the theme has begun is lost.
+    await page.goto(base + at, { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+k');
     await page.fill('.VPLocalSearchBox input', words);
     const first = await page.locator('.results .result').first().getAttribute('href');
