@@ -107,11 +107,12 @@ async function faultsOf(page: Page): Promise<string[]> {
 /** What stands around the text of the page, and what is only read aloud. */
 function wordsOfTheme(page: Page): Promise<string> {
   return page.evaluate(() => {
-    document.querySelector('.vp-doc')?.remove();
-    const labels = [...document.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+    const body = document.body.cloneNode(true) as HTMLElement;
+    for (const other of body.querySelectorAll('.vp-doc, script')) other.remove();
+    const labels = [...body.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
       element.getAttribute('aria-label'),
       element.getAttribute('title'),
     ]);
-    return [document.body.textContent, ...labels].join('\n');
+    return [body.textContent, ...labels].join('\n');
   });
 }
