@@ -36,9 +36,15 @@ export function blocksOf(page: string): Block[] {
       line: text.slice(0, index).split('\n').length,
       language,
       code,
-      notRun: /^not run: (.+)$/.exec(said)?.[1],
+      notRun: said ? reasonIn(said) : undefined,
     }),
   );
+}
+
+function reasonIn(said: string): string {
+  const [, reason] = /^not run: (.+)$/.exec(said) ?? [];
+  if (!reason) throw new Error(`a fence says “${said}”, and not why its code is not run`);
+  return reason;
 }
 
 /** The commands of a block of shell, as somebody types them one after the other. */

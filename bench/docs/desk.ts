@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort } from '../server.ts';
 import { type Places, withOurNode } from './places.ts';
+import { freePorts } from './ports.ts';
 import { addSite, type Setup } from './setups.ts';
 import { openShell } from './shell.ts';
 
@@ -11,7 +11,7 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
 /** As the setup begins it; packages that are installed come from the registry. */
 export async function openDesk(setup: Setup, places: Places, registry: string) {
   const { folder, home } = places.empty();
-  const ports = [await freePort(), await freePort(), await freePort()];
+  const ports = await freePorts(2);
   const service = `http://127.0.0.1:${ports[0]}`;
   const here = (text: string) => exchange(text, setup, ports);
   const shell = openShell(folder, environment(), ports);

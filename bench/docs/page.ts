@@ -42,7 +42,7 @@ export async function follow(page: string, places: Places, registry: string): Pr
         if (program.after && command.includes(program.after)) await start(program);
     }
     if (prints && printed !== prints) throw new Error(`it printed\n${printed}`);
-    return { block, went: 'ran', says: commands.join('; ') };
+    return { block, went: 'ran', says: commands.map(desk.here).join('; ') };
   }
 
   async function readOne(block: Block): Promise<Result> {

@@ -8,7 +8,7 @@ export interface Setup {
   /** Commands of other pages that are given first. */
   before?: readonly string[];
   environment?: Readonly<Record<string, string>>;
-  /** What of its code is replaced, by text or by a port of this machine (`{1}`, `{2}`); addresses of the service are anyway. */
+  /** What of its code is replaced, by text or by a port of this machine (`{1}`); addresses of the service are anyway. */
   exchanges?: Readonly<Record<string, string>>;
   /** Variables that take what a command prints, by words of the command. */
   keeps?: Readonly<Record<string, string>>;
@@ -116,6 +116,8 @@ export const setups: Readonly<Record<string, Setup>> = {
   'docs/workers.md': {
     begins: 'known',
     before: ['npx wrangler d1 migrations apply DB --local'],
+    // Where wrangler would ask whether it is the newest.
+    environment: { npm_config_registry: 'http://127.0.0.1:{1}' },
     exchanges: { '--d1 remote': '--d1' },
   },
 };
