@@ -22,7 +22,7 @@ const searches = [
   { at: '/vi/', words: 'sao lưu', finds: '/vi/backups' },
   { at: '/vi/', words: 'sao luu', finds: '/vi/backups' },
   { at: '/vi/', words: 'nâng cấp', finds: '/vi/upgrading' },
-  { at: '/vi/', words: 'bàn duyệt', finds: '/vi/moderating' },
+  { at: '/vi/', words: 'kiểm duyệt', finds: '/vi/moderating' },
   { at: '/', words: 'captcha', finds: '/captcha' },
   { at: '/', words: 'metrics', finds: '/metrics' },
 ];
@@ -47,7 +47,10 @@ export async function lookAtSite(): Promise<string[]> {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchBrowser();
   try {
-    return [...(await searchAll(browser, base)), ...(await lookAtAll(browser, base))];
+    const all = [searchAll, followAll, lookAtAll];
+    const wrong: string[] = [];
+    for (const look of all) wrong.push(...(await look(browser, base)));
+    return wrong;
   } finally {
     await browser.close();
     server.close();
@@ -69,13 +72,27 @@ async function searchAll(browser: Browser, base: string): Promise<string[]> {
   return wrong;
 }
 
-async function lookAtAll(browser: Browser, base: string): Promise<string[]> {
-  mkdirSync(pictures, { recursive: true });
-  const paths = pages()
+async function followAll(browser: Browser, base: string): Promise<string[]> {
+  const page = await browser.newPage();
+  const wrong: string[] = [];
+  for (const path of paths()) {
+    await page.goto(base + path);
+    wrong.push(...(await astray(page)).map((link) => `${path} leads to ${link}, which is not there`));
+  }
+  await page.close();
+  return wrong;
+}
+
+/** Where the pages of both languages are in the site. */
+const paths = () =>
+  pages()
     .slice(1)
     .flatMap((name) => [name, twinOf(name)])
     .filter((name) => existsSync(join(root, name)))
     .map((name) => name.replace(/^docs/, '').replace(/(README|index)\.md$|\.md$/, ''));
+
+async function lookAtAll(browser: Browser, base: string): Promise<string[]> {
+  mkdirSync(pictures, { recursive: true });
   const wrong: string[] = [];
   for (const [width, colorScheme] of [
     [375, 'light'],
@@ -86,7 +103,7 @@ async function lookAtAll(browser: Browser, base: string): Promise<string[]> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
     const page = await context.newPage();
     page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error}`));
-    for (const path of [...paths, '/vi/khong-co']) {
+    for (const path of [...paths(), '/vi/khong-co']) {
       await page.goto(base + path);
       wrong.push(...(await faultsOf(page)).map((fault) => `${path} at ${width}: ${fault}`));
       const name = path.replaceAll('/', '_');
@@ -102,6 +119,22 @@ async function faultsOf(page: Page): Promise<string[]> {
   const words = new URL(page.url()).pathname.startsWith('/vi/') ? await wordsOfTheme(page) : '';
   const [, english] = inEnglish.exec(words) ?? [];
   return [...(wider > 0 ? [`${wider} px too wide`] : []), ...(english ? [`says “${english}”`] : [])];
+}
+
+/** Links within the site whose place is not there. */
+function astray(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('.vp-doc a[href]')];
+    const inside = links.map(({ href }) => new URL(href)).filter(({ origin }) => origin === location.origin);
+    const lost: string[] = [];
+    for (const { href, hash } of inside) {
+      const answer = await fetch(href, { cache: 'force-cache' });
+      const there = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const isThere = !hash || there.getElementById(decodeURIComponent(hash.slice(1))) !== null;
+      if (!answer.ok || !isThere) lost.push(href);
+    }
+    return lost;
+  });
 }
 
 /** What stands around the text of the page, and what is only read aloud. */

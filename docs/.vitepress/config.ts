@@ -2,7 +2,7 @@ import { defineConfig } from 'vitepress';
 import { bringFiles, writeFiles } from './outside.ts';
 import { search } from './search.ts';
 import { nameCells } from './tables.ts';
-import { asText } from './text.ts';
+import { anchorOf, asText } from './text.ts';
 import { english, vietnamese } from './words.ts';
 
 /** The pages of this folder as a site in both languages, built by `npm run docs` into `built/docs`. */
@@ -13,6 +13,7 @@ export default defineConfig({
   rewrites: { 'README.md': 'index.md', 'vi/README.md': 'vi/index.md' },
   markdown: {
     languageAlias: { 'go-html-template': 'handlebars', jsonl: 'json' },
+    anchor: { slugify: anchorOf },
     config: (markdown) => {
       asText(markdown);
       bringFiles(markdown);
