@@ -67,7 +67,15 @@ export async function follow(page: string, places: Places, registry: string): Pr
   }
 }
 
-export const fault = (says: string): Result => ({ block: { line: 0, language: '' }, went: 'failed', says });
+const nowhere = { line: 0, language: '' };
+/** What is wrong beside the blocks. */
+export const fault = (says: string): Result => ({ block: nowhere, went: 'failed', says });
+/** Nothing was wrong with the site. */
+export const looked: Result = {
+  block: nowhere,
+  went: 'read',
+  says: 'built, searched, followed and looked at',
+};
 
 /** A block without a language that begins with a prompt is what a terminal shows: a command, and what it prints. */
 export const isShell = ({ language, code }: Block) => language === 'sh' || code.startsWith('$ ');

@@ -2,7 +2,7 @@
 // the site that is made of them: npm run docs:try [-- PAGE…], as `npm run docs:try -- docs/install.md site`. Nothing is asked outside
 // of this machine: packages come from npm's cache, which `npm ci` has filled. What is cloned is what was committed.
 import { blocksOf, hasSameCode, pages, twinOf } from './blocks.ts';
-import { fault, follow, type Result } from './page.ts';
+import { fault, follow, looked, type Result } from './page.ts';
 import { openPlaces } from './places.ts';
 import { startRegistry } from './registry.ts';
 import { lookAtSite } from './site.ts';
@@ -10,7 +10,10 @@ import { lookAtSite } from './site.ts';
 const asked = process.argv.slice(2);
 const isChosen = (name: string) => asked.length === 0 || asked.includes(name);
 const counts = new Map<Result['went'], number>();
-if (isChosen('site')) report('site', (await lookAtSite()).map(fault));
+if (isChosen('site')) {
+  const wrong = await lookAtSite();
+  report('site', wrong.length === 0 ? [looked] : wrong.map(fault));
+}
 await tryPages(pages().filter((page) => isChosen(page) && blocksOf(page).length > 0));
 console.log([...counts].map(([went, count]) => `${count} ${went}`).join(', '));
 process.exitCode = counts.has('failed') ? 1 : 0;
