@@ -42,6 +42,20 @@ const identity = [addSite, `${cli} site set bao-moi identity offered`];
 
 const publishing = `curl -X PUT -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"key": "/tin/cu"}' https://comments.example/api/v1/sites/bao-moi/articles`;
 const signing = `node -e 'import("./sign.mjs").then(({ sign }) => console.log(sign({ id: "7", name: "Lê Thu" })))'`;
+/** What a channel sends: refused where its signature is not found to be good. */
+const telling = `cat > send.mjs <<'END'
+import { Webhook } from 'standardwebhooks';
+const body = JSON.stringify({ type: 'comment.held', data: { desk: 'https://comments.example/moderation' } });
+const [id, time] = ['msg_1', new Date()];
+const headers = {
+  'webhook-id': id,
+  'webhook-timestamp': String(Math.floor(time.getTime() / 1000)),
+  'webhook-signature': new Webhook(process.env.WEBHOOK_SECRET).sign(id, time, body),
+};
+const answer = await fetch('http://127.0.0.1:{1}', { method: 'POST', headers, body });
+if (answer.status !== 204) throw new Error('answered by ' + answer.status);
+END
+node send.mjs`;
 
 /** Of pages that have anything to run. */
 export const setups: Readonly<Record<string, Setup>> = {
@@ -108,6 +122,13 @@ export const setups: Readonly<Record<string, Setup>> = {
     programs: { 4: { file: 'judge.mjs', by: 'node judge.mjs', after: '/comments' } },
   },
   'docs/metrics.md': { begins: 'empty' },
+  'docs/notices.md': {
+    begins: 'installed',
+    environment: { WEBHOOK_SECRET: 'whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=' },
+    exchanges: { 8080: '{1}' },
+    programs: { 1: { file: 'hook.mjs', by: 'node hook.mjs' } },
+    meanwhile: { 'node hook.mjs': telling },
+  },
   'docs/proxies.md': { begins: 'installed' },
   'docs/scaling.md': { begins: 'installed' },
   'docs/secret.md': { begins: 'known' },
