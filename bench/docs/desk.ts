@@ -54,7 +54,10 @@ export async function openDesk(setup: Setup, places: Places, registry: string) {
     return [...(await shell.stop()), ...((await beside?.stop()) ?? [])];
   }
 
-  await begin();
+  await begin().catch(async (error) => {
+    await stop();
+    throw error;
+  });
   return { folder, service, here, give, stop };
 }
 

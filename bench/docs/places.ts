@@ -7,6 +7,8 @@ import { root } from './blocks.ts';
 /** Folders for a run, all of which go with it: what is installed once is lent to every page. */
 export function openPlaces() {
   const top = mkdtempSync(join(emptyAbove(), 'docs-'));
+  const remove = () => rmSync(top, { recursive: true, force: true });
+  process.once('exit', remove);
   const cache = execFileSync('npm', ['config', 'get', 'cache'], { encoding: 'utf8' }).trim();
   const pattern = join(top, 'installed');
   let count = 0;
@@ -62,7 +64,7 @@ export function openPlaces() {
     clone,
     install,
     pack,
-    remove: () => rmSync(top, { recursive: true, force: true }),
+    remove,
   };
 }
 
@@ -80,10 +82,10 @@ function isInProject(folder: string): boolean {
 
 export type Places = ReturnType<typeof openPlaces>;
 
-/** The machine's programs without those of this project, and our Node last: the machine's own may be older, as a reader's. */
+/** The machine's programs without those of this project: its Node may be older than ours, as a reader's may. */
 function pathOfMachine(): string {
   const folders = (process.env.PATH ?? '').split(':');
-  return [...folders.filter((folder) => !folder.includes('node_modules'))].join(':');
+  return folders.filter((folder) => !folder.includes('node_modules')).join(':');
 }
 
 /** Our Node before the machine's, for who runs programs of their own by it. */

@@ -39,7 +39,7 @@ export async function startRegistry(installed: string, tarball: string) {
       manifest.version,
       { ...manifest, dist: { tarball: `${url}/${name}/-/${manifest.version}.tgz` } },
     ]);
-    // The one that lies on top is named last by nobody, so that it comes first here.
+    // The first is the one that lies on top of all packages, and not below another.
     return { name, 'dist-tags': { latest: all[0]?.[0] }, versions: Object.fromEntries(all) };
   }
   return { url, stop: () => server.close() };

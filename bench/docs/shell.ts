@@ -7,6 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const patienceMs = 300_000;
 const stoppingMs = 15_000;
 
+/** What was started and has not ended; none outlives us. */
+const started = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of started) end(child, 'SIGKILL');
+});
+
 /** How a command went: to its end, or on as a server. */
 export interface Outcome {
   ended: number | 'serves' | 'too long';
@@ -41,22 +47,24 @@ exit $code`;
     async run(command, input = '') {
       const taken = new Set(await answering(ports));
       const child = spawn('bash', ['-c', script, command], { cwd: folder, env: environment, detached: true });
+      started.add(child);
       const said = collect(child);
       const closed = once(child, 'close');
       child.stdin?.on('error', () => undefined).end(input);
-      const started = Date.now();
+      const deadline = Date.now() + patienceMs;
       while (isOn(child)) {
         const now = await answering(ports);
         if (now.some((port) => !taken.has(port))) {
           serving.set(command, child);
           return { ended: 'serves', ...said };
         }
-        if (Date.now() - started > patienceMs) {
+        if (Date.now() > deadline) {
           end(child, 'SIGKILL');
           return { ended: 'too long', ...said };
         }
         await Promise.race([sleep(100), closed]);
       }
+      started.delete(child);
       // What it left behind itself may keep its streams open.
       await Promise.race([sleep(1000), closed]);
       return { ended: child.exitCode ?? 1, ...said };
@@ -65,7 +73,9 @@ exit $code`;
       const left: string[] = [];
       for (const [command, child] of serving) {
         end(child, 'SIGINT');
-        if (await untilOff(child)) continue;
+        const isOff = await untilOff(child);
+        started.delete(child);
+        if (isOff) continue;
         left.push(command);
         end(child, 'SIGKILL');
       }

@@ -7,6 +7,9 @@ import { openPlaces } from './places.ts';
 import { startRegistry } from './registry.ts';
 import { lookAtSite } from './site.ts';
 
+// What was started ends with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const asked = process.argv.slice(2);
 const isChosen = (name: string) => asked.length === 0 || asked.includes(name);
 const counts = new Map<Result['went'], number>();
