@@ -23,6 +23,7 @@ const searches = [
   { at: '/vi/', words: 'sao luu', finds: '/vi/backups' },
   { at: '/vi/', words: 'nâng cấp', finds: '/vi/upgrading' },
   { at: '/vi/', words: 'kiểm duyệt', finds: '/vi/moderating' },
+  { at: '/vi/', words: 'captcha', finds: '/vi/captcha' },
   { at: '/', words: 'captcha', finds: '/captcha' },
   { at: '/', words: 'metrics', finds: '/metrics' },
 ];
