@@ -94,18 +94,15 @@ export function countingTaken(world: World, site: Site, sender: string, step = d
 }
 
 /** Nothing on a site where the pace of senders does not count. */
-export async function loadOf(world: World, site: Site, sender: string): Promise<Load> {
+export async function loadOf({ database, now }: World, site: Site, sender: string): Promise<Load> {
   if (site.pace === 'off') return { lately: 0, inARow: 0 };
-  const [lately, row] = await Promise.all([
-    countOf(world, talliesOf('lately', site, sender)),
-    countOf(world, talliesOf('inARow', site, sender)),
-  ]);
-  return { lately, inARow: row };
+  const [lately, row] = [talliesOf('lately', site, sender), talliesOf('inARow', site, sender)];
+  const counts = await readTallies(database, [...lately, ...row], now());
+  return { lately: mostOf(lately, counts), inARow: mostOf(row, counts.slice(lately.length)) };
 }
 
 /** A sender's own count, or the share of their networks' where that is more. */
-async function countOf({ database, now }: World, tallies: readonly SharedTally[]): Promise<number> {
-  const counts = await readTallies(database, tallies, now());
+function mostOf(tallies: readonly SharedTally[], counts: readonly number[]): number {
   return Math.floor(Math.max(...tallies.map(({ times }, at) => Math.ceil(counts[at] ?? 0) / times)));
 }
 

@@ -22,12 +22,16 @@ export function openD1(binding: D1Database, onChange: () => Promise<void> = asyn
   const ask = async (query: CompiledQuery) =>
     isRead(query.sql) ? [await connection().ask(query)] : call([query]);
   const answering = async (queries: readonly CompiledQuery[], work: () => Promise<unknown[][]>) => {
+    let isChanged = true;
     try {
       return await work();
     } catch (error) {
-      throw classify(error);
+      const failure = classify(error);
+      // Of what was lost nobody knows how far it came; what was refused has changed nothing.
+      isChanged = failure instanceof StorageFailure;
+      throw failure;
     } finally {
-      if (queries.some(changesWhatReadersSee)) await onChange();
+      if (isChanged && queries.some(changesWhatReadersSee)) await onChange();
     }
   };
   return {
