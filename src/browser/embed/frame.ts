@@ -2,7 +2,6 @@ import type { FromHost } from '../frame/host.ts';
 import { commentAsked, pageOf, threadOf } from './address.ts';
 import { home } from './home.ts';
 import { themeOf } from './theme.ts';
-import { frameTitle } from './words.ts';
 
 /** A place in the host page, and the one element of ours in it. */
 export interface Framed {
@@ -40,7 +39,7 @@ export function frameIn(place: HTMLElement): Framed {
   link.style.cssText = 'display:none!important;background:Canvas';
   box.append(link, frame);
   place.append(box);
-  frame.title = frameTitle();
+  frame.title = 'Bình luận';
   frame.allow = 'clipboard-write; web-share';
   frame.loading = comment ? 'eager' : 'lazy';
   frame.style.cssText = `${ours}height:400px!important`;
