@@ -10,7 +10,7 @@ const inserts = {
   finding: `insert into findings (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   number: 'insert into comment_numbers (comment_id) values (?)',
-  words: 'insert into comment_words (rowid, written, bare) values (?, ?, ?)',
+  words: 'insert into comment_words (rowid, written) values (?, ?)',
   part: 'insert into sketch_parts (day, site_id, part, comment_id) values (?, ?, ?, ?)',
   decision: `insert into decisions (id, moderator_id, action, reason, created_at) values (?, ?, ?, ?, ?)`,
   decided: `insert into decided_comments (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)

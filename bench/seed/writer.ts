@@ -82,8 +82,7 @@ export class Writer {
 
   private index({ id, author, draft: { body } }: SeededComment): void {
     const { lastInsertRowid: number } = this.insert.number.run(id);
-    const { written, bare } = searchText(author, body);
-    this.insert.words.run(number, written, bare);
+    this.insert.words.run(number, searchText(author, body));
   }
 
   private keepSketch({ id, article, draft, createdAt }: SeededComment): void {

@@ -49,15 +49,16 @@ export async function indexAnew(database: Database, most: number): Promise<boole
   );
   const last = rows.at(-1);
   if (!last) return false;
-  const words = rows.map((row) => ({ ...row, ...searchText(row.author, row.body) }));
+  const words = rows.map((row) => ({ ...row, words: searchText(row.author, row.body) }));
   const unchanged = sql`json_each(${JSON.stringify(words)}) as words
     cross join comment_numbers on number = words.value ->> 'number'
     cross join comments on comments.id = comment_id
       and author = words.value ->> 'author' and body = words.value ->> 'body'`;
   await database.batch([
     sql`delete from comment_words where rowid in (select number from ${unchanged})`.compile(build),
-    sql`insert into comment_words (rowid, written, bare)
-      select number, words.value ->> 'written', words.value ->> 'bare' from ${unchanged}`.compile(build),
+    sql`insert into comment_words (rowid, written) select number, words.value ->> 'words' from ${unchanged}`.compile(
+      build,
+    ),
     sql`update words_made_anew set left_until = min(left_until, ${last.number - 1})`.compile(build),
   ]);
   return true;

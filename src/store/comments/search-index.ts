@@ -4,17 +4,16 @@ import { everyComment, searchText } from './search-text.ts';
 
 /** Puts the words of a new comment into the index, where it was stored. */
 export function indexWords(id: string, author: string, body: string): CompiledQuery[] {
-  const { written, bare } = searchText(author, body);
-  return [numberQuery({ id }), wordsQuery({ id, written, bare })];
+  return [numberQuery({ id }), wordsQuery({ id, words: searchText(author, body) })];
 }
 
 const numberQuery = prepared(({ id }: { id: string }) =>
   sql`insert into comment_numbers (comment_id) select id from comments where id = ${id}`.compile(build),
 );
 
-const wordsQuery = prepared(({ id, written, bare }: { id: string; written: string; bare: string }) =>
-  sql`insert into comment_words (rowid, written, bare)
-    select number, ${written}, ${bare} from comment_numbers where comment_id = ${id}`.compile(build),
+const wordsQuery = prepared(({ id, words }: { id: string; words: string }) =>
+  sql`insert into comment_words (rowid, written)
+    select number, ${words} from comment_numbers where comment_id = ${id}`.compile(build),
 );
 
 /** Puts a comment's new words in place of those that were indexed, where the condition holds. */
@@ -24,13 +23,13 @@ export function reindexWords(
   body: string,
   condition: RawBuilder<unknown>,
 ): CompiledQuery[] {
-  const { written, bare } = searchText(author, body);
+  const words = searchText(author, body);
   return [
     sql`delete from comment_words
       where rowid = (select number from comment_numbers where comment_id = ${id} and ${condition})`.compile(
       build,
     ),
-    sql`insert into comment_words (rowid, written, bare) select number, ${written}, ${bare}
+    sql`insert into comment_words (rowid, written) select number, ${words}
       from comment_numbers where comment_id = ${id} and ${condition}`.compile(build),
   ];
 }
@@ -45,9 +44,7 @@ export function unindexWords(ids: RawBuilder<string>): CompiledQuery {
 export function clearWords(ids: RawBuilder<string>): CompiledQuery[] {
   return [
     unindexWords(ids),
-    sql`insert into comment_words (rowid, written, bare)
-      select number, ${everyComment}, ${everyComment} from comment_numbers where comment_id in ${ids}`.compile(
-      build,
-    ),
+    sql`insert into comment_words (rowid, written)
+      select number, ${everyComment} from comment_numbers where comment_id in ${ids}`.compile(build),
   ];
 }

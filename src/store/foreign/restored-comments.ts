@@ -8,7 +8,7 @@ import type { Moved } from '../moved/rows.ts';
 export function restoreComments(comments: readonly Moved['comment'][]): CompiledQuery[] {
   if (comments.length === 0) return [];
   const rows = JSON.stringify(
-    comments.map((comment) => ({ ...comment, ...searchText(comment.author, comment.body) })),
+    comments.map((comment) => ({ ...comment, words: searchText(comment.author, comment.body) })),
   );
   const ids = among(comments.map(({ id }) => id));
   return [
@@ -20,8 +20,7 @@ export function restoreComments(comments: readonly Moved['comment'][]): Compiled
     sql`update comments set lesson = moved.value ->> 'lesson'
       from json_each(${rows}) as moved where comments.id = moved.value ->> 'id'`.compile(build),
     unindexWords(ids),
-    sql`insert into comment_words (rowid, written, bare)
-      select number, value ->> 'written', value ->> 'bare'
+    sql`insert into comment_words (rowid, written) select number, value ->> 'words'
       from json_each(${rows}) join comment_numbers on comment_id = value ->> 'id'`.compile(build),
     sql`delete from kept_evidence where comment_id in ${ids}`.compile(build),
   ];

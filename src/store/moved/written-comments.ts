@@ -91,12 +91,11 @@ function setLessons(comments: readonly Moved['comment'][]): CompiledQuery {
 }
 
 function insertWords(comments: readonly Moved['comment'][]): CompiledQuery[] {
-  const rows = comments.map(({ id, author, body }) => ({ id, ...searchText(author, body) }));
+  const rows = comments.map(({ id, author, body }) => ({ id, words: searchText(author, body) }));
   return [
     insert(sql`comment_numbers (comment_id)`, sql`value ->> 'id'`, rows),
-    sql`insert into comment_words (rowid, written, bare)
-      select (select number from comment_numbers where comment_id = value ->> 'id'),
-        value ->> 'written', value ->> 'bare'
+    sql`insert into comment_words (rowid, written)
+      select (select number from comment_numbers where comment_id = value ->> 'id'), value ->> 'words'
       from json_each(${JSON.stringify(rows)}) order by json_each.key`.compile(build),
   ];
 }
