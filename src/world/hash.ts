@@ -7,6 +7,13 @@ export function digest(what: string | Uint8Array): string {
   return createHash('sha256').update(what).digest('base64url');
 }
 
+/** Half of it, 22 characters, where chance is all that could make two the same, and many are kept. */
+export function shortDigest(what: string): string {
+  return digest(what).slice(0, shortLength);
+}
+
+export const shortLength = 22;
+
 /** A UUID of the same parts each time (RFC 9562, version 8). */
 export function uuidOf(...parts: string[]): string {
   const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);

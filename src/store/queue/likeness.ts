@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { build } from '../database.ts';
+import { partAt, places } from '../filter/sketches.ts';
 
 /** Of the parts of two sketches, as many must be the same for the comments to be called near-equal. */
 const sharedParts = 2;
@@ -9,10 +10,10 @@ const mostSame = 100;
 const mostShared = 8000;
 
 /** In this order and no other: else all parts of a site are gone through for each comment. */
-const joinSketched = sql`cross join json_each('[0,1,2,3,4,5,6,7]') as place
+const joinSketched = sql`cross join json_each(${sql.lit(places)}) as place
   cross join sketch_parts as theirs on theirs.day in (one.created_at / 86400000 - 1, one.created_at / 86400000,
       one.created_at / 86400000 + 1) and theirs.site_id = one.site_id
-    and theirs.part = place.value || substr(one.sketch, place.value * 8 + 1, 8)`;
+    and theirs.part = ${partAt(sql`place.value`, sql`one.sketch`)}`;
 
 /**
  * The ids of comments near-equal to one, itself included: of the same site and text, or of late with a like sketch. What
