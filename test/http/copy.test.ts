@@ -17,6 +17,7 @@ const ofReaders: Readonly<Record<string, `copy ${string}` | keyof typeof leftOut
   imported_comments: 'copy broughtFrom',
   kept_evidence: 'copy takenBackAt',
   known_readers: 'copy reader',
+  article_sayings: 'copy article',
   letters: 'copy letters',
   likes: 'copy reader',
   mailbox_answers: 'copy mailbox',
