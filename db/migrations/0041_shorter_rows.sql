@@ -35,13 +35,51 @@ alter table comments add column number integer;
 -- What it calls its article, where it calls it anything.
 alter table comments add column saying integer;
 
--- Of a fingerprint half is enough, and of a sketch the values that it is found by.
+-- Of hashes half is enough, and of a sketch the values that it is found by.
 drop index comments_by_fingerprint;
-update comments set fingerprint = substr(fingerprint, 1, 22), sketch = substr(sketch, 1, 16),
+drop index comments_by_sender;
+update comments set sender = case length(sender)
+    when 43 then substr(sender, 1, 22)
+    when 87 then substr(sender, 1, 22) || substr(sender, 44, 23)
+    when 131 then substr(sender, 1, 22) || substr(sender, 44, 23) || substr(sender, 88, 23)
+    else sender end,
+  fingerprint = substr(fingerprint, 1, 22), sketch = substr(sketch, 1, 16),
   number = (select number from comment_numbers where comment_id = comments.id),
   saying = (select said.number from article_sayings as said where said.article_id = comments.article_id
     and said.title = article_title and said.url = article_url);
 create index comments_by_fingerprint on comments (site_id, fingerprint, created_at);
+create index comments_by_sender on comments (site_id, sender, created_at);
+
+update likes set sender = case length(sender)
+    when 43 then substr(sender, 1, 22)
+    when 87 then substr(sender, 1, 22) || substr(sender, 44, 23)
+    when 131 then substr(sender, 1, 22) || substr(sender, 44, 23) || substr(sender, 88, 23)
+    else sender end
+  where length(sender) in (43, 87, 131);
+update reports set sender = case length(sender)
+    when 43 then substr(sender, 1, 22)
+    when 87 then substr(sender, 1, 22) || substr(sender, 44, 23)
+    when 131 then substr(sender, 1, 22) || substr(sender, 44, 23) || substr(sender, 88, 23)
+    else sender end
+  where length(sender) in (43, 87, 131);
+update blocks set sender = case length(sender)
+    when 43 then substr(sender, 1, 22)
+    when 87 then substr(sender, 1, 22) || substr(sender, 44, 23)
+    when 131 then substr(sender, 1, 22) || substr(sender, 44, 23) || substr(sender, 88, 23)
+    else sender end
+  where length(sender) in (43, 87, 131);
+update sender_notes set sender = case length(sender)
+    when 43 then substr(sender, 1, 22)
+    when 87 then substr(sender, 1, 22) || substr(sender, 44, 23)
+    when 131 then substr(sender, 1, 22) || substr(sender, 44, 23) || substr(sender, 88, 23)
+    else sender end
+  where length(sender) in (43, 87, 131);
+update sender_holds set sender = case length(sender)
+    when 43 then substr(sender, 1, 22)
+    when 87 then substr(sender, 1, 22) || substr(sender, 44, 23)
+    when 131 then substr(sender, 1, 22) || substr(sender, 44, 23) || substr(sender, 88, 23)
+    else sender end
+  where length(sender) in (43, 87, 131);
 
 -- Those that the index has not come to yet are its newest, and all are gone through once more.
 update comments set number = late.number

@@ -7,12 +7,10 @@ export function digest(what: string | Uint8Array): string {
   return createHash('sha256').update(what).digest('base64url');
 }
 
-/** Half of it, 22 characters, where chance is all that could make two the same, and many are kept. */
-export function shortDigest(what: string): string {
-  return digest(what).slice(0, shortLength);
+/** Half of a hash, 128 bits: enough to tell apart what many of are kept. */
+export function shortened(hash: string): string {
+  return hash.slice(0, 22);
 }
-
-export const shortLength = 22;
 
 /** A UUID of the same parts each time (RFC 9562, version 8). */
 export function uuidOf(...parts: string[]): string {

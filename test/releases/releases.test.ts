@@ -5,6 +5,7 @@ import { indexAnew } from '../../src/store/comments/earlier-words.ts';
 import { checkDatabase } from '../../src/store/files/checks.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { migrationNames } from '../../src/store/migrations.ts';
+import { asNamedToday } from '../../src/world/networks.ts';
 import { databaseIn } from '../support/load.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { releases, unpackRelease } from '../support/releases.ts';
@@ -55,8 +56,14 @@ function rowsIn(connection: SQLite.Database): Rows {
   const there = kept.filter((table) => tables.includes(table));
   return Object.fromEntries(
     there.map((table) => {
-      const rows = table === 'comments' ? comments(tables) : `select * from ${table}`;
-      return [table, connection.prepare<[], Row>(`${rows} order by 1, 2`).all()];
+      const asked = table === 'comments' ? comments(tables) : `select * from ${table}`;
+      const rows = connection.prepare<[], Row>(`${asked} order by 1, 2`).all();
+      return [
+        table,
+        rows.map(({ sender, ...row }) =>
+          sender === undefined ? row : { ...row, sender: asNamedToday(String(sender)) },
+        ),
+      ];
     }),
   );
 }

@@ -1,5 +1,4 @@
 import { type CompiledQuery, sql } from 'kysely';
-import { shortLength } from '../../world/hash.ts';
 import { sayingOf } from '../articles/sayings.ts';
 import { unindexWords } from '../comments/search-index.ts';
 import { searchText } from '../comments/search-text.ts';
@@ -21,7 +20,7 @@ export function restoreComments(comments: readonly Moved['comment'][]): Compiled
       on conflict do nothing`.compile(build),
     sql`update comments set state = moved.value ->> 'state', version = version + 1,
         author = moved.value ->> 'author', email = moved.value ->> 'email', body = moved.value ->> 'body',
-        fingerprint = substr(moved.value ->> 'fingerprint', 1, ${sql.lit(shortLength)}), has_links = moved.value ->> 'hasLinks',
+        fingerprint = moved.value ->> 'fingerprint', has_links = moved.value ->> 'hasLinks',
         saying = ${sayingOf(sql`comments.article_id`, sql`moved.value ->> 'articleTitle'`, sql`moved.value ->> 'articleUrl'`)}
       from json_each(${rows}) as moved where comments.id = moved.value ->> 'id'`.compile(build),
     sql`update comments set lesson = moved.value ->> 'lesson'

@@ -1,5 +1,4 @@
 import { type CompiledQuery, sql } from 'kysely';
-import { shortLength } from '../../world/hash.ts';
 import { idAt } from '../articles/articles.ts';
 import { sayingOf } from '../articles/sayings.ts';
 import { searchText } from '../comments/search-text.ts';
@@ -64,7 +63,7 @@ function insertRows(rows: readonly object[]): CompiledQuery {
       ${articleId},
       value ->> 'parentId', value ->> 'author', value ->> 'email', value ->> 'body', value ->> 'state',
       value ->> 'version', value ->> 'risk', value ->> 'shippedRisk', value ->> 'learnedRisk', value ->> 'sender',
-      substr(value ->> 'fingerprint', 1, ${sql.lit(shortLength)}),
+      value ->> 'fingerprint',
       substr(value ->> 'sketch', 1, ${sql.lit(keptLength)}), value ->> 'hasLinks',
       ${sayingOf(articleId, sql`value ->> 'articleTitle'`, sql`value ->> 'articleUrl'`)}, value ->> 'apart', value ->> 'appeal', value ->> 'appealedAt',
       value ->> 'badge', value ->> 'likes', value ->> 'pickedAt', value ->> 'consent', value ->> 'trusted',

@@ -35,7 +35,7 @@ function openEarlier(): SQLite.Database {
 
 const ask = (connection: SQLite.Database, query: string, ...values: unknown[]) =>
   connection
-    .prepare(query)
+    .prepare<unknown[], unknown[]>(query)
     .raw()
     .all(...values);
 
