@@ -63,7 +63,8 @@ test('a database of before keeps all that it had, and what was decided goes on t
   expect(
     ask(
       connection,
-      'select id, number, title, url from comments left join article_sayings as said on said.number = saying',
+      `select comments.id, comments.number, said.title, said.url from comments
+        left join article_sayings as said on said.number = saying`,
     ),
   ).toEqual(states.map((state, at) => (at === 0 ? [state, 1, 'Bài viết', ''] : [state, at + 1, null, null])));
   connection.exec('delete from decision_steps');
