@@ -88,7 +88,7 @@ async function fill(database: Database, key: string, count: number, from: number
         saying)
       select ${key} || value, 'demo', articles.id, 'Hòa', 'Một ý kiến.',
         iif(value % 3, 'published', 'spam'), 0, '', '', value * 1000, said.number
-      from articles join article_sayings as said on said.article_id = articles.id and key = ${key} join json_each(${numbers(count)})`.compile(
+      from articles join article_sayings as said on said.article_id = articles.id and articles.key = ${key} join json_each(${numbers(count)})`.compile(
       build,
     ),
   ]);

@@ -23,7 +23,7 @@ async function startOld(threads: readonly (readonly [key: string, comments: numb
           saying)
         select ${`${index}-`} || value, 'demo', articles.id, 'Hòa', 'Một ý kiến.',
           iif(value % 3, 'published', 'pending'), 0, '', '', ${index} + value * 10, said.number
-        from articles join article_sayings as said on said.article_id = articles.id and key = ${key} join json_each(${JSON.stringify(Array.from({ length: comments }, (_, at) => at))})`.compile(
+        from articles join article_sayings as said on said.article_id = articles.id and articles.key = ${key} join json_each(${JSON.stringify(Array.from({ length: comments }, (_, at) => at))})`.compile(
         build,
       ),
     ]);
