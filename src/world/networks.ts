@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { shortened } from './hash.ts';
 
 /** A household has a /64 at least, often a /56; a firm or a hirer of servers has a /48. */
 const widths = [48, 56, 64] as const;
@@ -19,6 +20,11 @@ export function networksOf(address: string): string[] {
  */
 export function nameOf(networks: readonly string[], hash: (network: string) => string): string {
   return networks.map(hash).join('.');
+}
+
+/** The name that an older export has for a sender, as it is today: of each hash half is kept. */
+export function asNamedToday(name: string): string {
+  return isReader(name) ? name : name.split('.').map(shortened).join('.');
 }
 
 export interface Share {

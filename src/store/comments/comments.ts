@@ -3,15 +3,16 @@ import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import type { Judged } from '../../screening/site-filter.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
+import { keepSaying, sayingOf } from '../articles/sayings.ts';
 import { build, type Database, type Demand, prepared } from '../database.ts';
-import { keepSketch } from '../filter/sketches.ts';
+import { keepSketch, keptLength } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
 import { followComment } from '../notices/mailboxes.ts';
 import { renameReader } from '../readers/renaming.ts';
 import { isTrusted, type Trust } from '../readers/standing.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
-import { indexWords } from './search-index.ts';
+import { indexWords, nextNumber } from './search-index.ts';
 import { linkMark } from './search-text.ts';
 
 export interface CommentToStore {
@@ -63,14 +64,16 @@ export async function storeComment(
   const { id, site, article, sender, formerly = [], createdAt } = comment;
   const { trust, consent, follow, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
-  const [, [stored]] = await database.batch([
+  const [, , [stored]] = await database.batch([
     addArticle({ site, key: article.key, createdAt }),
+    keepSaying({ site, ...article }),
     (trust ? trustedQuery(trust) : commentQuery)({
       ...comment,
       articleKey: article.key,
       articleTitle: article.title,
       articleUrl: article.url,
       hasLinks,
+      sketch: comment.sketch.slice(0, keptLength),
       apart: comment.apart ? 1 : 0,
       judgeVerdict: comment.judged?.verdict ?? null,
       judgeMs: comment.judged?.ms ?? null,
@@ -80,7 +83,7 @@ export async function storeComment(
     ...demands,
     ...(consent ? [keepNotice(site, consent)] : []),
     insertFindings(id, comment.findings),
-    ...indexWords(id, comment.author, comment.body),
+    indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
     ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
     ...(idempotency ? [keepIdempotencyKey(comment, idempotency)] : []),
@@ -122,12 +125,14 @@ function insertComment(
   state: Written<'pending' | 'published'>,
   trusted: Written<0 | 1>,
 ) {
+  const articleId = idAt(sql`site_id = ${comment.site}`, comment.articleKey);
   return build
     .insertInto('comments')
     .values({
       id: comment.id,
+      number: nextNumber,
       site_id: comment.site,
-      article_id: idAt(sql`site_id = ${comment.site}`, comment.articleKey).$notNull(),
+      article_id: articleId.$notNull(),
       parent_id: comment.parentId,
       author: comment.author,
       email: comment.email,
@@ -145,8 +150,7 @@ function insertComment(
       fingerprint: comment.fingerprint,
       sketch: comment.sketch,
       has_links: comment.hasLinks,
-      article_title: comment.articleTitle,
-      article_url: comment.articleUrl,
+      saying: sayingOf(articleId, comment.articleTitle, comment.articleUrl),
       created_at: comment.createdAt,
       consent: comment.consent,
     })
