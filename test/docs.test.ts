@@ -94,7 +94,8 @@ const rowsOf = (page: string) => (textOf(page).match(/^\|.*$/gm) ?? []).length;
 
 const fence = /^```.*\n[\s\S]*?^```$/gm;
 const textOf = (page: string) => read(page).replace(fence, '');
-const codeOf = (page: string) => (read(page).match(fence) ?? []).map(withoutComments);
+const codeOf = (page: string) =>
+  (read(page).match(fence) ?? []).map((code) => withoutComments(code.replace(/^(```[\w-]*) .*/, '$1')));
 
 /** Code without what it says to people: from a mark of a comment after white space to the end of the line. */
 const withoutComments = (code: string) =>

@@ -7,7 +7,7 @@ export const readDoc = (path: string) => readFileSync(join(docs, path), 'utf8');
 
 /** The pieces of code in a page of the documentation, in its order. */
 export function blocksIn(path: string): { language: string; code: string }[] {
-  const blocks = readDoc(path).matchAll(/^```([\w-]*)\n(.*?)^```$/gms);
+  const blocks = readDoc(path).matchAll(/^```([\w-]*)[^\n]*\n(.*?)^```$/gms);
   return [...blocks].map(([, language = '', code = '']) => ({ language, code }));
 }
 

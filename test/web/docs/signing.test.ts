@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jwtVerify } from 'jose';
 import { expect, onTestFinished, test } from 'vitest';
 import { signing } from '../../../src/web/docs/signing.ts';
+import { blocksIn } from '../../support/doc-blocks.ts';
 import { temporaryFolder } from '../../support/process.ts';
 import { startService } from '../../support/service.ts';
 import { runCsharp, runPhp } from './ported.ts';
@@ -102,10 +103,7 @@ test('PHP as its words run in JavaScript signs the same as anywhere', async () =
 });
 
 test('the same examples stand in the documentation and on the page of the API', async () => {
-  const blocks = readFileSync(join(root, 'docs/identity.md'), 'utf8').matchAll(
-    /```(?:js|php|python|csharp)\n(.*?)\n```/gs,
-  );
-  const documented = [...blocks].map(([, code]) => code);
+  const documented = blocksIn('identity.md').map(({ code }) => code.trimEnd());
   for (const { code } of signing) expect(documented).toContain(code);
   const { request } = await startService();
   const page = await (await request('/docs')).text();
