@@ -22,7 +22,7 @@ export function nameOf(networks: readonly string[], hash: (network: string) => s
   return networks.map(hash).join('.');
 }
 
-/** The name that an older export has for a sender, as it is today: of each hash half is kept. */
+/** The name that an older export or address has for a sender, as it is today: of each hash half is kept. */
 export function asNamedToday(name: string): string {
   return isReader(name) ? name : name.split('.').map(shortened).join('.');
 }
