@@ -5,6 +5,7 @@ import type { Judged } from '../../screening/site-filter.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
 import { keepSaying, sayingOf } from '../articles/sayings.ts';
 import { build, type Database, type Demand, prepared } from '../database.ts';
+import { keepFindings } from '../filter/findings.ts';
 import { keepSketch, keptLength } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
 import { followComment } from '../notices/mailboxes.ts';
@@ -82,7 +83,7 @@ export async function storeComment(
     }),
     ...demands,
     ...(consent ? [keepNotice(site, consent)] : []),
-    insertFindings(id, comment.findings),
+    keepFindings(id, comment.findings),
     indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
     ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
@@ -178,24 +179,4 @@ interface Arrival {
 
 const arrivalQuery = prepared(({ id, state, kind, createdAt }: Arrival) =>
   noteEvent({ kind, comment: id, createdAt, where: sql`comments.state = ${state}` }),
-);
-
-/** One statement however many there are, since D1 counts statements. */
-function insertFindings(commentId: string, findings: readonly Finding[]) {
-  const rows = findings.map(({ rule, verdict, message, start = null, end = null }) => [
-    rule,
-    verdict,
-    message.vi,
-    message.en,
-    start,
-    end,
-  ]);
-  return findingsQuery({ commentId, rows: JSON.stringify(rows) });
-}
-
-const findingsQuery = prepared(({ commentId, rows }: { commentId: string; rows: string }) =>
-  sql`insert into findings
-      (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
-    select ${commentId}, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    from json_each(${rows})`.compile(build),
 );
