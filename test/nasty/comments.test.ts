@@ -29,9 +29,9 @@ interface Stored {
 
 async function storedOf({ service }: Open, id: string): Promise<Stored | undefined> {
   const [row] = await service.deps.database.query(
-    sql<Stored>`select key, said.title, said.url, author, email, body from comments
+    sql<Stored>`select key, coalesce(said.title, '') as title, coalesce(said.url, '') as url, author, email, body from comments
       join articles on articles.id = comments.article_id
-      join article_sayings as said on said.number = saying where comments.id = ${id}`.compile(build),
+      left join article_sayings as said on said.number = saying where comments.id = ${id}`.compile(build),
   );
   return row;
 }
