@@ -22,9 +22,16 @@ export function nameOf(networks: readonly string[], hash: (network: string) => s
   return networks.map(hash).join('.');
 }
 
+/** So many characters has a hash in whole. */
+const wholeHash = 43;
+
 /** The name that an older export or address has for a sender, as it is today: of each hash half is kept. */
 export function asNamedToday(name: string): string {
-  return isReader(name) ? name : name.split('.').map(shortened).join('.');
+  if (isReader(name)) return name;
+  return name
+    .split('.')
+    .map((hash) => (hash.length === wholeHash ? shortened(hash) : hash))
+    .join('.');
 }
 
 export interface Share {
