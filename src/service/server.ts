@@ -30,7 +30,7 @@ import { fairLine } from '../world/fair-line.ts';
 import { gatherer } from '../world/together.ts';
 import type { Serving } from './answer.ts';
 import { keepMailing, keepTelling } from './courier.ts';
-import { filesFromMemory } from './files.ts';
+import { filesFromMemory, readHelp } from './files.ts';
 import { listen, listenForMetrics, mostConnections, peerAddress } from './listen.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { mailBy } from './mail.ts';
@@ -92,6 +92,7 @@ export async function openService(settings: Settings, serving: { isStopping: boo
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress,
     asset: filesFromMemory(),
+    help: readHelp,
     settled,
     isStopping,
     compress: compress(),
