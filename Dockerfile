@@ -4,6 +4,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts
 COPY src src
 COPY db db
+COPY docs docs
 RUN node src/assets/build.ts
 # What only building needs, sources in C, binaries of other systems, and what is for editors.
 RUN rm -r node_modules/esbuild node_modules/@esbuild node_modules/better-sqlite3/deps node_modules/better-sqlite3/src

@@ -34,6 +34,7 @@ import { describeApi } from './http/docs.ts';
 import { edgeAnswers } from './http/edge/answers.ts';
 import { askPlatform } from './http/edge/limits.ts';
 import { requireModerator } from './http/guard.ts';
+import { helpRoutes } from './http/help/routes.ts';
 import { homeRoutes } from './http/home.ts';
 import { onlyUtf8 } from './http/only-utf8.ts';
 import { operationRoutes } from './http/operations.ts';
@@ -145,7 +146,7 @@ export function createApp(deps: Deps) {
   app.route('/', replyRoutes(deps));
   for (const routes of [pickRoutes, articleChoiceRoutes]) app.route('/', routes(deps));
   app.route('/', whoSendsRoutes(deps));
-  for (const routes of [keyRoutes, viewRoutes]) app.route('/', routes(deps));
+  for (const routes of [keyRoutes, viewRoutes, helpRoutes]) app.route('/', routes(deps));
   app.route('/', decisionLogRoutes(deps));
   app.route('/', logPageRoutes(deps));
   app.route('/', actRoutes(deps));

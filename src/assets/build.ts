@@ -20,17 +20,19 @@ function builtOf(): string | undefined {
 }
 
 async function buildFiles(): Promise<void> {
-  const { bundleAll } = await import('./bundles.ts');
+  const [{ bundleAll }, { buildHelp }] = await Promise.all([import('./bundles.ts'), import('./help.ts')]);
   const bundles = await bundleAll();
   const outputs = bundles.flatMap(({ outputFiles }) => outputFiles);
   for (const output of outputs) writeOutput(output);
+  const pages = buildHelp();
+  for (const { path, contents } of pages) write(join(places.help, path), contents);
   for (const name of filesIn(places.clips).filter((path) => path.endsWith('.wav')))
     cpSync(join(places.clips, name), join(places.public, 'audio', name));
   // Last and at once, so that a build that is cut off is none.
   const files = Object.assign({}, ...bundles.map(({ metafile }) => entriesOf(metafile)));
   write(`${places.manifest}.new`, JSON.stringify({ sources, files }, undefined, 2));
   renameSync(`${places.manifest}.new`, places.manifest);
-  removeOthers(outputs);
+  removeOthers([...outputs.map(({ path }) => path), ...pages.map(({ path }) => join(places.help, path))]);
 }
 
 function writeOutput({ path, contents }: OutputFile): void {
@@ -62,8 +64,8 @@ function fromPublic(path: string): string {
 }
 
 /** What an earlier build left. */
-function removeOthers(outputs: readonly OutputFile[]): void {
-  const kept = new Set(outputs.map(({ path }) => relative(places.public, path)));
+function removeOthers(made: readonly string[]): void {
+  const kept = new Set(made.map((path) => relative(places.public, path)));
   const isOther = (path: string) => !kept.has(path.replace(/\.(br|gz)$/, '')) && !path.startsWith('audio/');
   for (const folder of [places.public, places.packed]) {
     for (const path of filesIn(folder).filter(isOther)) rmSync(join(folder, path));

@@ -10,10 +10,14 @@ export const places = {
   sources: join(root, 'src/browser'),
   /** How times are said, which browsers say too. */
   language: join(root, 'src/language'),
+  /** The documentation, of which the desk has its help. */
+  docs: join(root, 'docs'),
   clips: join(root, 'src/captcha/clips'),
   /** What browsers may have, all of it and nothing else: Workers publish it as it is. */
   public: join(built, 'public'),
   /** The same, compressed. */
   packed: join(built, 'packed'),
+  /** Pages of help by language: parts of pages, which the service itself reads. */
+  help: join(built, 'public/help'),
   manifest: join(built, 'manifest.json'),
 };

@@ -5,9 +5,11 @@ import manifest from '../../package.json' with { type: 'json' };
 import { places } from './places.ts';
 
 /** Another one after any change to what the files for browsers are made of. */
-export function digestOfSources(folders = [places.sources, places.language, import.meta.dirname]): string {
-  const { esbuild, 'altcha-lib': altcha } = manifest.dependencies;
-  const hash = createHash('sha256').update(`${esbuild} ${altcha}`);
+export function digestOfSources(
+  folders = [places.sources, places.language, import.meta.dirname, places.docs],
+): string {
+  const { esbuild, marked, 'altcha-lib': altcha } = manifest.dependencies;
+  const hash = createHash('sha256').update(`${esbuild} ${altcha} ${marked}`);
   for (const folder of folders) {
     for (const path of filesIn(folder)) hash.update(`\n${path}\n`).update(readFileSync(join(folder, path)));
   }

@@ -21,6 +21,8 @@ export interface Deps extends World {
   peerAddress: (context: Context) => string;
   /** Answers with a file for browsers, or with 404. */
   asset: MiddlewareHandler;
+  /** A built page of the documentation by its path, such as `vi/filter.json`; nothing where there is none. */
+  help: (path: string) => Promise<string | undefined>;
   log: Log;
   /** Resolves when the next change may begin; absent where one request cannot wait for another. */
   turn?: () => Promise<void>;

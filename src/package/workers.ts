@@ -156,6 +156,7 @@ async function prepare(bindings: Bindings, settings: Settings): Promise<Served> 
     deriveKey: deriveAtOnce,
     peerAddress: (context) => context.req.header('cf-connecting-ip') ?? '',
     asset: (context) => sendAsset(bindings.ASSETS, context),
+    help: (path) => readHelp(bindings.ASSETS, path),
     log,
     settled: async () => undefined,
     edge,
@@ -189,6 +190,11 @@ async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array> {
   const answer = await assets.fetch(`https://assets.local/${path}`);
   if (!answer.ok) throw new Error(`no asset ${path}`);
   return new Uint8Array(await answer.arrayBuffer());
+}
+
+async function readHelp(assets: Fetcher, path: string): Promise<string | undefined> {
+  const answer = await assets.fetch(`https://assets.local/help/${path}`);
+  return answer.ok ? answer.text() : undefined;
 }
 
 /** The file and its type, and nothing more that the platform says of it. */

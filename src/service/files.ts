@@ -41,8 +41,14 @@ export function filesFromMemory(madeOf = release): MiddlewareHandler {
 
 /** By their addresses. */
 function readFiles(): Map<string, Forms> {
-  const paths = filesIn(places.public).filter((path) => !path.startsWith('audio/'));
+  const paths = filesIn(places.public).filter((path) => !/^(audio|help)\//.test(path));
   return new Map(paths.map((path) => [`/${path}`, formsOf(path)]));
+}
+
+/** Read when it is asked for, since few pages of the documentation ever are. */
+export async function readHelp(path: string): Promise<string | undefined> {
+  const file = join(places.help, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function formsOf(path: string): Forms {

@@ -31,7 +31,7 @@ import { oneAtATime } from '../world/slices.ts';
 import { gatherer } from '../world/together.ts';
 import type { Serving } from './answer.ts';
 import { keepMailing, keepTelling } from './courier.ts';
-import { filesFromMemory } from './files.ts';
+import { filesFromMemory, readHelp } from './files.ts';
 import { listen, listenForMetrics, mostConnections, peerAddress } from './listen.ts';
 import { atOnce, calm, jsonLog } from './log.ts';
 import { mailBy } from './mail.ts';
@@ -94,6 +94,7 @@ export async function openService(settings: Settings, serving: { isStopping: boo
     trustedProxies: settings.TRUSTED_PROXIES,
     peerAddress,
     asset: filesFromMemory(),
+    help: readHelp,
     settled,
     isStopping,
     compress: compress(),

@@ -10,11 +10,12 @@ const published = filesIn(places.public);
 const read = (path: string) => readFileSync(join(places.public, path), 'utf8');
 const entries = Object.entries(built.files);
 
-test('what is public is built files and clips, and nothing else', () => {
-  const kinds = /^(embed\.js|assets\/[\w-]+\.[A-Z2-7]{8}\.(js|css)|audio\/(vi|en)-[A-Z0-9]\.wav)$/;
+test('what is public is built files, pages of help and clips, and nothing else', () => {
+  const kinds =
+    /^(embed\.js|assets\/[\w-]+\.[A-Z2-7]{8}\.(js|css)|help\/(vi|en)\/[a-z-]+\.json|audio\/(vi|en)-[A-Z0-9]\.wav)$/;
   expect(published.filter((path) => !kinds.test(path))).toEqual([]);
   const packed = published
-    .filter((path) => !path.startsWith('audio/'))
+    .filter((path) => !/^(audio|help)\//.test(path))
     .flatMap((path) => [`${path}.br`, `${path}.gz`]);
   expect(filesIn(places.packed)).toEqual(packed.sort());
 });

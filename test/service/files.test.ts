@@ -16,7 +16,7 @@ import { temporaryFolder } from '../support/process.ts';
 import { startService } from '../support/service.ts';
 
 const addresses = filesIn(places.public)
-  .filter((path) => !path.startsWith('audio/'))
+  .filter((path) => !/^(audio|help)\//.test(path))
   .map((path) => `/${path}`);
 const contentOf = (address: string) => readFile(join(places.public, address));
 

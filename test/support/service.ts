@@ -30,6 +30,7 @@ interface Given {
   database?: Database;
   secret?: string;
   metrics?: Deps['metrics'];
+  help?: Deps['help'];
 }
 
 /** The whole service as a function, on a database of its own, with a clock that stands until it is moved. */
@@ -50,6 +51,7 @@ export async function startService(given: Given = {}) {
     trustedProxies: given.trustedProxies ?? [],
     peerAddress: (context) => context.req.header('x-test-peer') ?? '192.0.2.1',
     asset: async (context) => context.notFound(),
+    help: given.help ?? (async () => undefined),
     reach: { loopback: true },
     settled: async () => undefined,
     metrics: { ...(writeNumbers && { write: writeNumbers }), ...given.metrics },

@@ -76,6 +76,7 @@ export function accountPage(view: AccountView): Html {
   return deskLayout({
     moderator,
     section: 'account',
+    help: 'accounts',
     title: words.title,
     body: html`${stylesheet('account')}
 <p class="profile"><b><bdi>${moderator.name}</bdi></b> <span class="quiet">${words.roles[moderator.role]}</span></p>

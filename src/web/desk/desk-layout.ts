@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { moduleScript } from '../files.ts';
+import type { HelpTopic } from '../help/topics.ts';
 import { type Html, layout } from '../layout.ts';
 import { iconSheet } from './icons.ts';
 import { masthead, type Section } from './masthead.ts';
@@ -8,7 +9,10 @@ import { type DeskWording, deskWording } from './wording.ts';
 
 export interface DeskPage {
   moderator: Moderator;
-  section: Section;
+  /** None where it belongs to none. */
+  section: Section | null;
+  /** What its help is about; none where it is help itself. */
+  help: HelpTopic | null;
   title: string;
   body: Html;
   /** Stands before the title in the window's own, such as how many wait. */

@@ -20,6 +20,7 @@ export function filterPage(view: FilterView): Html {
   return deskLayout({
     moderator,
     section: 'tuning',
+    help: 'tuning',
     title: words.title,
     body: html`${saved && html`<p class="notice" role="status">${words.saved}</p>`}
 ${view.mistakes.length > 0 && html`<div class="notice bad" role="alert">${view.mistakes.map((mistake) => html`<p>${mistake[moderator.language]}</p>`)}</div>`}

@@ -18,6 +18,7 @@ export function keysPage({ moderator, keys, off, failed }: KeysView): Html {
   return deskLayout({
     moderator,
     section: 'queue',
+    help: 'keys',
     title: words.keysTitle,
     body: html`<form class="card" method="post" action="/moderation/keys">
 <p>${words.keysLead}</p>

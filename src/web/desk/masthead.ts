@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
+import { helpLink } from '../help/link.ts';
 import type { Html } from '../layout.ts';
 import { readersWording } from '../queue/sender/readers-wording.ts';
 import { senderWording } from '../queue/sender/wording.ts';
@@ -31,6 +32,7 @@ export function masthead(page: DeskPage, words: DeskWording): Html {
 ${page.siteMenu ?? html`<a class="brand" href="/moderation">${words.desk}</a>`}
 <nav class="sections" aria-label="${words.sections}">${links}</nav>
 ${search(page, words)}
+${page.help && helpLink(page.help, moderator.language)}
 <details class="pop end me"><summary><span class="unseen">${words.account}: </span><bdi>${moderator.name}</bdi>${icon('down')}</summary>
 <div class="panel menu"><nav class="narrow" aria-label="${words.sections}">${links}</nav>
 ${sectionLink('account', section, words.ownAccount)}
@@ -43,7 +45,7 @@ ${languageForm(moderator)}
 </header>`;
 }
 
-function sectionLink(name: Section, here: Section, text: string): Html {
+function sectionLink(name: Section, here: Section | null, text: string): Html {
   return html`<a href="${sections[name]}"${name === here && html` aria-current="page"`}>${text}</a>`;
 }
 

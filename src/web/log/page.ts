@@ -35,6 +35,7 @@ export function logPage(view: LogPageView): Html {
   return deskLayout({
     moderator,
     section: 'log',
+    help: 'log',
     title: words.log,
     body: html`${stylesheet('acts')}
 ${view.refused && html`<p class="mistake" role="alert">${view.refused[moderator.language]}</p>`}

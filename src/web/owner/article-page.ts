@@ -32,6 +32,7 @@ export function articlePage(view: ArticleView): Html {
   return ownerLayout({
     moderator,
     part: 'articles',
+    help: 'articles',
     title: article.title || ownerWording[language].untitled,
     body: html`${notice(view, words)}${mistakesNotice(filled, ownerWording[language].mistakes)}
 ${standing(view, words)}

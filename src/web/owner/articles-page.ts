@@ -28,6 +28,7 @@ export function articlesPage(view: ArticlesView): Html {
   return ownerLayout({
     moderator,
     part: 'articles',
+    help: 'articles',
     title: words.articles,
     body: html`${filter(view, words)}
 ${articles.length === 0 && html`<p class="empty">${words.noArticles}</p>`}

@@ -17,6 +17,7 @@ export function linkPage({ moderator, name, link }: LinkView): Html {
   return ownerLayout({
     moderator,
     part: 'moderators',
+    help: 'accounts',
     title: words.link,
     body: html`<section class="card" aria-label="${words.link}">
 <p role="status">${words.linkLead(name)}</p>

@@ -32,6 +32,7 @@ export function moderatorPage(view: ModeratorView): Html {
   return ownerLayout({
     moderator,
     part: 'moderators',
+    help: 'accounts',
     title: account.name,
     body: html`${done && html`<p class="notice" role="status">${words.done[done]}</p>`}
 <div class="stack">${account.disabledAt !== null && html`<p><b>${words.disabled}</b></p>`}

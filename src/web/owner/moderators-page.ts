@@ -23,6 +23,7 @@ export function moderatorsPage(view: ModeratorsView): Html {
   return ownerLayout({
     moderator,
     part: 'moderators',
+    help: 'accounts',
     title: ownerWording[moderator.language].moderators,
     body: html`<ul class="stack">${accounts.map((account) => html`<li>${card(account, view)}</li>\n`)}</ul>
 ${addForm(view)}`,

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { stylesheet } from '../files.ts';
+import type { HelpTopic } from '../help/topics.ts';
 import type { Html } from '../layout.ts';
 import { ownerWording } from './wording.ts';
 
@@ -11,11 +12,12 @@ export interface OwnerPage {
   moderator: Moderator;
   part: (typeof parts)[number];
   title: string;
+  help: HelpTopic;
   body: Html;
 }
 
 /** A page of the administration, with the way to its other parts; a moderator may see one of them only. */
-export function ownerLayout({ moderator, part, title, body }: OwnerPage): Html {
+export function ownerLayout({ moderator, part, title, help, body }: OwnerPage): Html {
   const words = ownerWording[moderator.language];
   const tabs = html`<nav class="tabs" aria-label="${words.parts}">${parts.map(
     (name) =>
@@ -25,6 +27,7 @@ export function ownerLayout({ moderator, part, title, body }: OwnerPage): Html {
     moderator,
     section: 'owner',
     title,
+    help,
     body: html`${stylesheet('owner')}
 ${moderator.role === 'owner' && tabs}
 ${body}`,

@@ -52,6 +52,7 @@ export function sitePage(view: SiteView): Html {
   return ownerLayout({
     moderator,
     part: 'sites',
+    help: 'site',
     title: site.name,
     body: html`${done && html`<p class="notice" role="status">${done === 'added' ? words.siteAdded : words.siteSaved}</p>`}
 ${mistakesNotice(filled, words.mistakes)}

@@ -24,6 +24,7 @@ export function sitesPage(view: SitesView): Html {
   return ownerLayout({
     moderator,
     part: 'sites',
+    help: 'site',
     title: words.sites,
     body: html`<ul class="stack">${sites.map((site) => html`<li>${card(site, view)}</li>\n`)}</ul>
 ${mayAdd ? addForm(view) : html`<p class="quiet">${words.onlyAllAdd}</p>`}`,

@@ -31,6 +31,7 @@ export function bulkPage(view: BulkView): Html {
   return fixedLayout({
     moderator,
     section: 'queue',
+    help: 'decide',
     title: words.bulkTitle,
     searched: { tab: view.tab, site: asked.site, q: asked.q },
     body: html`<main class="desk mass" id="main" tabindex="-1" data-moderator="${moderator.id}">

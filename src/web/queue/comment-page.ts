@@ -20,6 +20,7 @@ export function commentPage(view: CommentView): Html {
   return fixedLayout({
     moderator,
     section: 'queue',
+    help: 'decide',
     title: words.commentBy(comment.author),
     searched: { tab: view.asked.state ?? '', site: view.asked.site },
     body: html`<main class="desk alone" id="main" tabindex="-1" data-moderator="${moderator.id}">

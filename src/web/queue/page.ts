@@ -21,6 +21,7 @@ export function queuePage(view: QueueView & { alerts: Alerts }): Html {
   return fixedLayout({
     moderator,
     section: 'queue',
+    help: 'queue',
     title: words.tabs[tab],
     count: formatNumber(counts[tab], moderator.language),
     siteMenu: siteMenu(view, words),

@@ -36,6 +36,7 @@ export function statisticsPage(view: StatisticsView): Html {
   return deskLayout({
     moderator,
     section: 'statistics',
+    help: 'statistics',
     title: words.title,
     body: html`${stylesheet('statistics')}
 <div class="asked">${choosePeriod(view, words)}${sites.length > 1 && chooseSite(view, words)}</div>

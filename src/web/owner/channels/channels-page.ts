@@ -37,6 +37,7 @@ export function channelsPage(view: ChannelsView): Html {
   return ownerLayout({
     moderator,
     part: 'sites',
+    help: 'notices',
     title: `${words.channels}: ${site.name}`,
     body: html`<p class="quiet"><a class="target" href="/moderation/sites/${site.id}"><bdi>${site.name}</bdi></a></p>
 <p>${words.lead}</p>

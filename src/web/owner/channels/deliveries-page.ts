@@ -26,6 +26,7 @@ export function deliveriesPage({ moderator, site, channel, deliveries, nextCurso
   return ownerLayout({
     moderator,
     part: 'sites',
+    help: 'notices',
     title: `${words.deliveries}: ${words.kinds[channel.kind]}`,
     body: html`<p class="quiet"><a class="target" href="${pathOf(site)}">${words.back}</a> · <code>${channel.shown}</code></p>
 ${deliveries.length === 0 && html`<p class="empty">${words.noDeliveries}</p>`}

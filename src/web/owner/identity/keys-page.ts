@@ -25,6 +25,7 @@ export function keysPage(view: KeysView): Html {
   return ownerLayout({
     moderator,
     part: 'sites',
+    help: 'identity',
     title: `${words.keys}: ${site.name}`,
     body: html`<p class="quiet"><a class="target" href="/moderation/sites/${site.id}"><bdi>${site.name}</bdi></a></p>
 <p>${words.lead}</p>

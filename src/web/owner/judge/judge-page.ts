@@ -31,6 +31,7 @@ export function judgePage(view: JudgeView): Html {
   return ownerLayout({
     moderator,
     part: 'sites',
+    help: 'judge',
     title: `${words.judge}: ${site.name}`,
     body: html`<p class="quiet"><a class="target" href="/moderation/sites/${site.id}"><bdi>${site.name}</bdi></a> · <a class="target" href="/moderation/filter?site=${site.id}">${words.figures}</a></p>
 <p>${words.lead}</p>

@@ -28,6 +28,7 @@ export function blocksPage(view: BlocksView): Html {
   return deskLayout({
     moderator,
     section: 'queue',
+    help: 'senders',
     title: words.blocks,
     body: html`${stylesheet('sender')}${view.told}
 ${sites.length > 1 && siteForm(view, words)}

@@ -31,6 +31,7 @@ export function readersPage(view: ReadersView): Html {
   return deskLayout({
     moderator,
     section: 'queue',
+    help: 'readers',
     title: words.readers,
     body: html`${stylesheet('sender')}
 <p class="hint lead">${words.lead(least ?? '', term ?? '')}</p>

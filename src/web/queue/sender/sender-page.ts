@@ -38,6 +38,7 @@ export function senderPage(view: SenderView): Html {
   return deskLayout({
     moderator,
     section: 'queue',
+    help: 'senders',
     title: words.title(sender.names[0] ?? words.nameless),
     body: html`${stylesheet('sender')}${view.told}
 <div class="sender-page">

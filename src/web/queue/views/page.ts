@@ -28,6 +28,7 @@ export function viewsPage(page: ViewsPage): Html {
   return deskLayout({
     moderator,
     section: 'queue',
+    help: 'find',
     title: words.views,
     body: html`<p class="hint">${words.lead}</p>
 ${unplaced(page.errors, ['name'], moderator.language).map((text) => html`<p class="notice bad" role="alert">${text}</p>`)}
