@@ -37,6 +37,7 @@ describe('what is published', () => {
       /^(LICENSE|README(\.vi)?\.md|package\.json)$/,
       /^built\/manifest\.json$/,
       /^built\/public\/(embed\.js|assets\/[\w-]+\.[A-Z0-9]{8}\.(js|css|svg|woff2)|audio\/(vi|en)-\w+\.wav)$/,
+      /^built\/public\/help\/(vi|en)\/[\w-]+\.json$/,
       /^built\/packed\/(embed\.js|assets\/[\w-]+\.[A-Z0-9]{8}\.(js|css|svg|woff2))\.(br|gz)$/,
       /^db\/migrations\/\d{4}_[\w-]+\.sql$/,
       /^lib\/captcha\/clips\/(README\.md|(vi|en)-\w+\.wav)$/,
