@@ -1,7 +1,7 @@
 import { actBy, byService, recordAct } from '../store/acts/record.ts';
 import { findChannel, type StoredChannel } from '../store/notices/channels.ts';
 import { type Delivery, takeDue } from '../store/notices/deliveries.ts';
-import { type Outcome, storeOutcomes } from '../store/notices/outcomes.ts';
+import { type Outcome, storeOutcomes, type Turn } from '../store/notices/outcomes.ts';
 import { findTellingSite, readQueueStanding, readSubjects } from '../store/notices/subjects.ts';
 import type { Log } from '../world/log.ts';
 import { counter } from '../world/metrics.ts';
@@ -66,12 +66,18 @@ export async function tellChannel(
   );
   for (const { isThere } of outcomes) count({ kind: channel.kind, result: isThere ? 'delivered' : 'failed' });
   const details = { channel: id, address: channel.shown, gone: true };
-  await storeOutcomes(database, id, outcomes, {
+  const turn = await storeOutcomes(database, id, outcomes, {
     now: now(),
     restMs: (failures) => restMs(failures, random),
     pause: recordAct(actBy(world, byService), { kind: 'webhook-pause', site: site.id, details }),
   });
+  if (turn) logTurn(world.log, turn, { channel: id, site: site.id });
   return deliveries.length;
+}
+
+function logTurn(log: Log, turn: Turn, fields: { channel: string; site: string }): void {
+  if (turn === 'fails') log('warn', 'a channel cannot be reached; it is tried again', fields);
+  else log('info', 'a channel is told again', fields);
 }
 
 async function tell(

@@ -2,6 +2,29 @@ import { expect, test } from 'vitest';
 import type { Answering } from '../support/receiver.ts';
 import { minute, opinion, startTelling, told } from '../support/telling.ts';
 
+test('a channel that fails is logged once, and once when it is told again', async () => {
+  const { service, receiver, add, tellAll } = await startTelling();
+  const { id } = await add();
+  const ofChannels = () => service.logged.filter((line) => line.includes('a channel'));
+  const fails = `{"level":"warn","event":"a channel cannot be reached; it is tried again","channel":"${id}","site":"demo"}`;
+  const works = `{"level":"info","event":"a channel is told again","channel":"${id}","site":"demo"}`;
+  receiver.answer = (_, response) => void response.writeHead(500).end();
+  await service.send({ body: opinion(1) });
+  for (let step = 0; step < 3; step += 1) {
+    await tellAll();
+    service.clock.now += 60 * minute;
+  }
+  expect(receiver.received.length).toBeGreaterThan(1);
+  expect(ofChannels()).toEqual([fails]);
+  receiver.answer = (_, response) => void response.end();
+  for (let at = 2; at < 4; at += 1) {
+    await tellAll();
+    service.clock.now += 60 * minute;
+    await service.send({ body: opinion(at) });
+  }
+  expect(ofChannels()).toEqual([fails, works]);
+});
+
 const troubles: [string, Answering][] = [
   ['hangs', () => undefined],
   ['answers that it is broken', (_, response) => void response.writeHead(500).end('x'.repeat(100_000))],

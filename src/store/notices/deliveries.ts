@@ -74,7 +74,7 @@ export async function takeDue(
     sql<Delivery>`update deliveries set due_at = ${now + leaseMs}, tries = tries + 1, tried_at = ${now}
       where channel_id = ${channel} and event_id in (select event_id from deliveries
         where channel_id = ${channel} and ${isDue(now)} order by due_at, created_at, version
-        limit (select iif(failures > 0, 1, ${most}) from channels where id = ${channel} and ${isAwake(now)}))
+        limit coalesce((select iif(failures > 0, 1, ${most}) from channels where id = ${channel} and ${isAwake(now)}), 0))
       returning ${columns}`.compile(build),
   );
   return taken.sort(

@@ -24,13 +24,16 @@ export interface Settling {
   pause: CompiledQuery;
 }
 
+/** What a channel does since these tries, and did not before. */
+export type Turn = 'fails' | 'works';
+
 /** Notes what became of tries of one channel, all at once, and whether the channel works, rests until then, or is paused. */
 export async function storeOutcomes(
   database: Database,
   channel: string,
   outcomes: readonly Outcome[],
   { now, restMs, pause }: Settling,
-): Promise<void> {
+): Promise<Turn | undefined> {
   const [known] = await database.query(
     sql<{ failures: number }>`select failures from channels where id = ${channel}`.compile(build),
   );
@@ -48,6 +51,12 @@ export async function storeOutcomes(
       : []),
     ...(isGone ? [noteGone(channel, now), pause] : []),
   ]);
+  return known && asked.length > 0 ? turnOf(known.failures > 0, works) : undefined;
+}
+
+function turnOf(failed: boolean, works: boolean): Turn | undefined {
+  if (failed !== works) return undefined;
+  return works ? 'works' : 'fails';
 }
 
 /** What was sent again by somebody meanwhile stays so, and a line that was asked for again meanwhile is told again. */
