@@ -11,6 +11,11 @@ const pagesIn = (folder: string) =>
     .filter((name) => name.endsWith('.md') && !name.startsWith('vi/'))
     .sort();
 
+const foldersIn = (folder: string) =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => name);
+
 /** Pages without a twin so far; one that gets its twin leaves this list. */
 const inEnglishAlone = ['scaling.md'];
 const pages = pagesIn('docs');
@@ -24,6 +29,14 @@ const others = ['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 test('each page but those that are named is there in Vietnamese, and none in Vietnamese alone', () => {
   expect(pages.length).toBeGreaterThan(20);
   expect(pagesIn('docs/vi')).toEqual(translated);
+});
+
+test.each(['docs/how-it-works.md', 'docs/vi/how-it-works.md'])('%s names each folder of the code', (page) => {
+  const told = read(page);
+  const sources = foldersIn('src').map((name) => `src/${name}`);
+  const folders = [...sources, 'bench', 'db', 'deploy', 'docs', 'pack', 'test'];
+  expect(folders.length).toBeGreaterThan(20);
+  expect(folders.filter((folder) => !told.includes(`\`${folder}/`))).toEqual([]);
 });
 
 describe.each(twins)('%s and %s', (english, vietnamese) => {
