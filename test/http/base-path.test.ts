@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { filesFromMemory } from '../../src/service/files.ts';
+import { filesFromMemory, readHelp } from '../../src/service/files.ts';
 import { addAccount, cookieOf, sessionOf, signIn } from '../support/accounts.ts';
 import { hour, startMailing } from '../support/mailing.ts';
 import { clientId, clientSecret, startProvider } from '../support/provider.ts';
@@ -12,7 +12,7 @@ const host = 'https://baomoi.example';
 const base = '/binh-luan';
 
 async function startBelow(): Promise<Service> {
-  const service = await startService({ publicUrl: host + base });
+  const service = await startService({ publicUrl: host + base, help: readHelp });
   await service.setSite({ captcha: 'off', pace: 'off' });
   await addAccount(service, 'Lan', 'owner');
   return service;
