@@ -12,7 +12,7 @@ const host = 'https://baomoi.example';
 const base = '/binh-luan';
 
 async function startBelow(): Promise<Service> {
-  const service = await startService({ publicUrl: host + base, help: readHelp });
+  const service = await startService({ publicUrl: host + base });
   await service.setSite({ captcha: 'off', pace: 'off' });
   await addAccount(service, 'Lan', 'owner');
   return service;
@@ -58,7 +58,7 @@ function stringsIn(value: unknown): string[] {
 
 /** A newspaper's host with all that has pages here: comments in each state, who decides, what they keep, letters. */
 async function fillBelow() {
-  const mailing = await startMailing({ publicUrl: host + base });
+  const mailing = await startMailing({ publicUrl: host + base, help: readHelp });
   const { service } = mailing;
   service.app = createApp({ ...service.deps, asset: filesFromMemory() });
   await addAccount(service, 'Mai', 'owner');
