@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { addressOf } from '../assets/address.ts';
+import { commandLine } from '../world/command-line.ts';
 import { demoArticle } from './demo-article.ts';
 import { deskWording } from './desk/wording.ts';
 import { script } from './files.ts';
@@ -56,7 +57,7 @@ ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 function comments({ hasSamples, mayVouch, identity }: DemoView): Html {
   const { key } = demoArticle;
   return html`<aside id="y-kien" aria-label="Bình luận">
-${hasSamples && html`<p class="as">Bình luận có chữ “(mẫu)” do dịch vụ đặt sẵn để xem thử, không phải của bạn đọc. Xóa tất cả bằng một lệnh: <code>npm run -s cli -- demo clear</code></p>`}
+${hasSamples && html`<p class="as">Bình luận có chữ “(mẫu)” do dịch vụ đặt sẵn để xem thử, không phải của bạn đọc. Xóa tất cả bằng một lệnh: <code>${commandLine} demo clear</code></p>`}
 ${mayVouch && asReader(identity !== null)}
 <div data-binh-luan data-site="demo" data-article="${key}"${identity !== null && html` data-identity="${identity}"`}></div>
 <script src="${addressOf('embed.js')}" async></script>

@@ -90,6 +90,8 @@ test('alone in an empty folder it serves, with words it does a command, and the 
   expect([out, err]).toEqual(['sent: pending\nnow: pending\n', '']);
 
   const page = await (await fetch(`${service.url}/`)).text();
+  // Who has the package has no script of ours.
+  expect(page).toContain('<code>npx binh-luan demo clear</code>');
   const [, sheet = ''] = /href="(\/assets\/[^"]+\.css)"/.exec(page) ?? [];
   expect(await typeOf(await fetch(service.url + sheet))).toMatch(/^text\/css/);
   service.stop();

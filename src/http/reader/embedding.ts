@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import type { Sentence } from '../../language/language.ts';
 import { findSite } from '../../store/sites.ts';
+import { commandLine } from '../../world/command-line.ts';
 import type { Deps } from '../deps.ts';
 import { languageOf } from '../problems.ts';
 import { jsonAnswer, newRoutes, problems } from '../routes.ts';
@@ -45,8 +46,8 @@ function noSuchSite(id: string): Sentence {
       en: 'data-site is missing. Name your site on the element that has data-binh-luan, like data-site="bao-moi".',
     };
   return {
-    vi: `Không có trang báo "${id}". Hãy sửa data-site, hoặc thêm trang báo này: npm run -s cli -- site add ${id} --name TÊN --origin ĐỊA_CHỈ`,
-    en: `There is no site "${id}". Correct data-site, or add the site: npm run -s cli -- site add ${id} --name NAME --origin URL`,
+    vi: `Không có trang báo "${id}". Hãy sửa data-site, hoặc thêm trang báo này: ${commandLine} site add ${id} --name TÊN --origin ĐỊA_CHỈ`,
+    en: `There is no site "${id}". Correct data-site, or add the site: ${commandLine} site add ${id} --name NAME --origin URL`,
   };
 }
 

@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
+import { commandLine } from '../../world/command-line.ts';
 import { isDamage } from '../sqlite/errors.ts';
 import { findCut } from './file-header.ts';
 import { findForeignLog, findMissing } from './reach.ts';
 
 /** What to do about a database that is lost or damaged. */
-export const remedy = 'stop the server and put a backup in its place: npm run -s cli -- restore FILE';
+export const remedy = `stop the server and put a backup in its place: ${commandLine} restore FILE`;
 
 /**
  * Throws one line where a file, which nobody in this process has open, is not a database of ours, is cut, or is
