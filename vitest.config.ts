@@ -28,6 +28,7 @@ const everywhere = [
   'test/schema.test.ts',
   'test/screening/lessons.test.ts',
   'test/captcha/price.test.ts',
+  'test/captcha/spent-once.test.ts',
   'test/http/desk/apart.test.ts',
   'test/http/desk/log.test.ts',
   'test/http/desk/shift.test.ts',

@@ -28,7 +28,9 @@ export interface Server {
 
 /** The service as `npm start` has it. */
 export function serveComments(start: Start): Promise<Server> {
-  return serve(manifest.scripts.start.replace(/^exec node /, '').split(' '), start);
+  const [, name = '', value = '', words = ''] =
+    /^(\w+)=(\S+) exec node (.+)$/.exec(manifest.scripts.start) ?? [];
+  return serve(words.split(' '), { ...start, env: { [name]: value, ...start.env } });
 }
 
 /** Gives Node these words for a script of ours that listens on `PORT`; resolves once `/readyz` is answered by 200. */

@@ -102,8 +102,15 @@ export interface Schema {
     source: string;
     source_id: string;
   };
+  article_sayings: {
+    number: Generated<number>;
+    article_id: number;
+    title: string;
+    url: string;
+  };
   comments: {
     id: string;
+    number: number | null;
     site_id: string;
     article_id: number;
     parent_id: string | null;
@@ -124,8 +131,7 @@ export interface Schema {
     reports: Generated<number>;
     appeal: string | null;
     appealed_at: number | null;
-    article_title: Generated<string>;
-    article_url: Generated<string>;
+    saying: number | null;
     apart: Generated<0 | 1>;
     thread_id: string | null;
     badge: 'newsroom' | 'author' | 'guest' | 'verified' | null;
@@ -334,6 +340,7 @@ export interface Schema {
     site_id: string;
     part: string;
     comment_id: string;
+    sketch: string;
   };
   attempts: {
     subject: string;
@@ -468,10 +475,6 @@ export interface Schema {
     name_group: Generated<number>;
     window_start: Generated<number>;
     count: Generated<number>;
-  };
-  comment_numbers: {
-    number: Generated<number>;
-    comment_id: string;
   };
   reports: {
     comment_id: string;

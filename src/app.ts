@@ -8,6 +8,7 @@ import { entranceRoutes } from './http/account/entrance.ts';
 import { moderatorMailboxRoutes } from './http/account/mail/mailbox.ts';
 import { signInsInTurn } from './http/account/sign-in-turns.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
+import { changesInTurn } from './http/changes/in-turn.ts';
 import { answerOnceStored } from './http/changes/once-stored.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
 import type { Deps, Env } from './http/deps.ts';
@@ -97,7 +98,7 @@ export function createApp(deps: Deps) {
   // Before all else, since of many at once even the beginning would keep readers waiting.
   app.use(
     signInsInTurn(deps),
-
+    changesInTurn(deps),
     kept,
     requestId(),
     requestLog(deps),

@@ -12,6 +12,7 @@ import { undoMove } from '../../src/articles/undo-move.ts';
 import { ensureDemoSite } from '../../src/sites/demo.ts';
 import { byCommand } from '../../src/store/acts/record.ts';
 import { findAct } from '../../src/store/acts.ts';
+import { keepSaying } from '../../src/store/articles/sayings.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { readArguments } from '../arguments.ts';
@@ -82,11 +83,14 @@ async function timeFold(database: Database, comments: number): Promise<void> {
 async function fill(database: Database, key: string, count: number, from: number): Promise<void> {
   await database.batch([
     sql`insert into articles (site_id, key, created_at) values ('demo', ${key}, ${from})`.compile(build),
+    keepSaying({ site: 'demo', key, title: 'Bài viết', url: '' }),
     sql`insert into comments (id, site_id, article_id, author, body, state, risk, sender, fingerprint, created_at,
-        article_title)
-      select ${key} || value, 'demo', (select id from articles where key = ${key}), 'Hòa', 'Một ý kiến.',
-        iif(value % 3, 'published', 'spam'), 0, '', '', value * 1000, 'Bài viết'
-      from json_each(${numbers(count)})`.compile(build),
+        saying)
+      select ${key} || value, 'demo', articles.id, 'Hòa', 'Một ý kiến.',
+        iif(value % 3, 'published', 'spam'), 0, '', '', value * 1000, said.number
+      from articles join article_sayings as said on said.article_id = articles.id and articles.key = ${key} join json_each(${numbers(count)})`.compile(
+      build,
+    ),
   ]);
 }
 

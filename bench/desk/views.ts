@@ -19,7 +19,7 @@ export function composeViews(database: SQLite.Database): View[] {
   const receipt = value(
     `select body from comments where state = 'pending' and body like '%Biên nhận%' order by created_at desc`,
   );
-  const title = value(`select article_title from comments where article_title <> ''`)
+  const title = value(`select title from article_sayings where title <> ''`)
     .split(/[^\p{L}\p{N}]+/u)
     .slice(0, 2)
     .join(' ');

@@ -1,4 +1,4 @@
-import { digest } from '../../src/world/hash.ts';
+import { digest, shortened } from '../../src/world/hash.ts';
 import type { Dice } from './dice.ts';
 import { personName } from './fill.ts';
 import { givens, nicknames } from './words.ts';
@@ -20,7 +20,7 @@ export class Crowd {
     this.dice = dice;
     const some = Math.max(2, Math.floor(count));
     this.senders = Array.from({ length: some }, (_, at) => ({
-      hash: digest(`sender ${at} ${dice.id()}`),
+      hash: shortened(digest(`sender ${at} ${dice.id()}`)),
       name: this.newName(),
     }));
   }

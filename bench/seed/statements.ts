@@ -5,13 +5,15 @@ const inserts = {
     on conflict (site_id, key) do update set open = open returning id`,
   comment: `insert into comments (id, site_id, article_id, parent_id, author, body, state, version, risk, sender,
       fingerprint, created_at, shipped_risk, learned_risk, sketch, lesson, has_links, appeal, appealed_at,
-      article_title, article_url)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      number, saying)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+      (select coalesce(max(number), 0) + 1 from comments),
+      (select number from article_sayings where (article_id, title, url) = (?, ?, ?)))`,
+  saying: 'insert into article_sayings (article_id, title, url) values (?, ?, ?) on conflict do nothing',
   finding: `insert into findings (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
     values (?, ?, ?, ?, ?, ?, ?, ?)`,
-  number: 'insert into comment_numbers (comment_id) values (?)',
-  words: 'insert into comment_words (rowid, written, bare) values (?, ?, ?)',
-  part: 'insert into sketch_parts (day, site_id, part, comment_id) values (?, ?, ?, ?)',
+  words: 'insert into comment_words (rowid, written) select number, ? from comments where id = ?',
+  part: 'insert into sketch_parts (day, site_id, part, comment_id, sketch) values (?, ?, ?, ?, ?)',
   decision: `insert into decisions (id, moderator_id, action, reason, created_at) values (?, ?, ?, ?, ?)`,
   decided: `insert into decided_comments (decision_id, comment_id, from_state, to_state, version, from_lesson, to_lesson)
     values (?, ?, ?, ?, ?, ?, ?)`,

@@ -1,5 +1,6 @@
 import type SQLite from 'better-sqlite3';
 import { searchText } from '../../src/store/comments/search-text.ts';
+import { keptLength } from '../../src/store/filter/sketches.ts';
 import type { Article } from './articles.ts';
 import type { SeededComment } from './comment.ts';
 import type { SeededDecision } from './decisions.ts';
@@ -69,8 +70,18 @@ export class Writer {
     const lesson = lessonOf(comment);
     const appeals = this.appealOf(comment);
     const own = [id, article.site, article.row, parentId, author, body, state, version, risk, sender];
-    const derived = [fingerprint, createdAt, shippedRisk, learnedRisk, sketch, lesson, hasLinks];
-    this.insert.comment.run(...own, ...derived, ...appeals, article.title, article.url);
+    const derived = [
+      fingerprint,
+      createdAt,
+      shippedRisk,
+      learnedRisk,
+      sketch.slice(0, keptLength),
+      lesson,
+      hasLinks,
+    ];
+    const saying = [article.row, article.title, article.url];
+    this.insert.saying.run(...saying);
+    this.insert.comment.run(...own, ...derived, ...appeals, ...saying);
   }
 
   private appealOf({ state, createdAt }: SeededComment): [string | null, number | null] {
@@ -81,15 +92,13 @@ export class Writer {
   }
 
   private index({ id, author, draft: { body } }: SeededComment): void {
-    const { lastInsertRowid: number } = this.insert.number.run(id);
-    const { written, bare } = searchText(author, body);
-    this.insert.words.run(number, written, bare);
+    this.insert.words.run(searchText(author, body), id);
   }
 
   private keepSketch({ id, article, draft, createdAt }: SeededComment): void {
     const day = Math.floor(createdAt / dayMs);
-    for (const [place, part] of (draft.sketch.match(/.{8}/g) ?? []).entries()) {
-      this.insert.part.run(day, article.site, place + part, id);
+    for (const [place, value] of (draft.sketch.match(/.{4}/g) ?? []).slice(0, 4).entries()) {
+      this.insert.part.run(day, article.site, place + value, id, draft.sketch);
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Site } from '../sites/site.ts';
 import { readSeed } from '../store/captcha-styles.ts';
+import type { Demand } from '../store/database.ts';
 import { challengeMs, lives } from '../store/lifetimes.ts';
-import { findUse, spendOnce } from '../store/limits/used-challenges.ts';
+import { findUse, spending, spendOnce } from '../store/limits/used-challenges.ts';
 import { widestOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
 import { asOfChallenge, type ChallengeId, newChallengeId, readChallengeId, tokenOf } from './challenge-id.ts';
@@ -84,18 +85,23 @@ export async function isOpen(world: World, site: Pick<Site, 'id'>, id: string): 
   return !(await findUse(world.database, id)).spent;
 }
 
-/**
- * Spends a challenge; false where somebody was first, or it is over. `by` is what a request is known by whose retry is
- * to find the challenge its own.
- */
-export async function spendChallenge(
+/** Spends a challenge by a write of its own; false where somebody was first, or it is over. `by` is as for `toSpend`. */
+export function spendChallenge(
   world: World,
   site: Pick<Site, 'id'>,
   id: string,
   by: string | null = null,
 ): Promise<boolean> {
+  return spendOnce(world.database, toSpend(world, site, id, by));
+}
+
+/**
+ * Spends a challenge, as part of the write of what it is spent on. `by` is what a request is known by whose retry is to
+ * find the challenge its own.
+ */
+export function toSpend(world: World, site: Pick<Site, 'id'>, id: string, by: string | null): Demand {
   const expiresAt = liveChallenge(world, site, id)?.expiresAt ?? 0;
-  return spendOnce(world.database, { id, expiresAt }, world.now(), by);
+  return spending({ id, expiresAt }, world.now(), by);
 }
 
 /** What the id says of a challenge that was made for this site and whose time is not over. */

@@ -1,7 +1,8 @@
 import { roomOfArticle, roomOfSite } from '../sites/rooms.ts';
 import type { Site } from '../sites/site.ts';
+import type { Demand } from '../store/database.ts';
 import { fullnessOf } from '../store/limits/rates.ts';
-import { raiseTallies, readTallies, type Tally } from '../store/limits/tallies.ts';
+import { raisingTallies, readTallies, type Tally } from '../store/limits/tallies.ts';
 import { digest } from '../world/hash.ts';
 import { sharesOf } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
@@ -59,30 +60,26 @@ export function stepUnder({ lately, inARow: row, fullness = 0 }: Load): number {
 
 /** The step that a challenge costs this sender now; what others send, or ask for, is none of theirs. */
 export async function stepFor(world: World, site: Site, sender: string): Promise<number> {
-  if (site.pace === 'off') return 0;
   const load = await loadOf(world, site, sender);
   return stepUnder({ ...load, fullness: load.lately > 0 ? await fullnessFor(world, site) : 0 });
 }
 
 /** Whether so much came from there in a row that one more is held apart. */
-export async function isTooMuch(world: World, site: Site, sender: string): Promise<boolean> {
-  if (site.pace === 'off') return false;
-  return (await countOf(world, talliesOf('inARow', site, sender))) >= inARow.apart;
+export function isTooMuch({ inARow: row }: Load): boolean {
+  return row >= inARow.apart;
 }
 
 /**
  * Whether a challenge of this step is still worth a comment: one that was taken since it was given is forgiven, as who
  * has two tabs open sends both; but cheap ones cannot be hoarded.
  */
-export async function isWorth(world: World, site: Site, sender: string, step: number): Promise<boolean> {
-  if (site.pace === 'off') return true;
-  const { lately, inARow: row } = await loadOf(world, site, sender);
+export function isWorth({ lately, inARow: row }: Load, step: number): boolean {
   return stepUnder({ lately: lately - 1, inARow: row - 1 }) <= step;
 }
 
-/** Counts a comment of the sender's, where its challenge is still worth one; of those who come at once, so many. */
-export async function countTaken(world: World, site: Site, sender: string, step = dearest): Promise<boolean> {
-  if (site.pace === 'off') return true;
+/** Counts a comment of the sender's as it is stored, where its challenge is still worth one then. */
+export function countingTaken(world: World, site: Site, sender: string, step = dearest): Demand[] {
+  if (site.pace === 'off') return [];
   const kinds: [keyof typeof counted, mostForgiven: number][] = [
     ['lately', step < dearestUnseen ? step + 1 : counted.lately.most],
     ['inARow', step < dearest ? inARow.pictured : counted.inARow.most],
@@ -93,20 +90,19 @@ export async function countTaken(world: World, site: Site, sender: string, step 
       upTo: forgiven < counted[kind].most ? (forgiven + 1) * tally.times - 1 : tally.most,
     })),
   );
-  return raiseTallies(world.database, raises, world.now());
+  return raisingTallies(raises, world.now());
 }
 
-async function loadOf(world: World, site: Site, sender: string): Promise<Load> {
-  const [lately, row] = await Promise.all([
-    countOf(world, talliesOf('lately', site, sender)),
-    countOf(world, talliesOf('inARow', site, sender)),
-  ]);
-  return { lately, inARow: row };
+/** Nothing on a site where the pace of senders does not count. */
+export async function loadOf({ database, now }: World, site: Site, sender: string): Promise<Load> {
+  if (site.pace === 'off') return { lately: 0, inARow: 0 };
+  const [lately, row] = [talliesOf('lately', site, sender), talliesOf('inARow', site, sender)];
+  const counts = await readTallies(database, [...lately, ...row], now());
+  return { lately: mostOf(lately, counts), inARow: mostOf(row, counts.slice(lately.length)) };
 }
 
 /** A sender's own count, or the share of their networks' where that is more. */
-async function countOf({ database, now }: World, tallies: readonly SharedTally[]): Promise<number> {
-  const counts = await readTallies(database, tallies, now());
+function mostOf(tallies: readonly SharedTally[], counts: readonly number[]): number {
   return Math.floor(Math.max(...tallies.map(({ times }, at) => Math.ceil(counts[at] ?? 0) / times)));
 }
 

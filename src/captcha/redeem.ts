@@ -1,10 +1,10 @@
 import type { Site } from '../sites/site.ts';
-import { findUse } from '../store/limits/used-challenges.ts';
+import type { Use } from '../store/limits/used-challenges.ts';
 import type { World } from '../world/world.ts';
 import { normalizeAnswer } from './alphabet.ts';
 import { isMetUnseen, liveChallenge } from './challenge.ts';
 import { answerOf, asOfChallenge, readChallengeId } from './challenge-id.ts';
-import { isWorth, priceAt } from './price.ts';
+import { isWorth, type Load, priceAt } from './price.ts';
 import { type Solved, stepOfWork } from './work.ts';
 
 /** How a reader says that the captcha is met. */
@@ -28,18 +28,23 @@ export interface Judgement {
   step?: number;
 }
 
+/** What was done with a challenge, and what was taken of whoever answers it. */
+export interface Known {
+  use: Use;
+  load: Load;
+}
+
 /**
  * Judges an answer and changes nothing: whoever asks spends the challenge if it is wrong, or else answers could be
- * tried. An answer that was listened to counts as heard. `by` is as for `spendChallenge`.
+ * tried. An answer that was listened to counts as heard. `by` is as for `toSpend`.
  */
 export async function judgeChallenge(
   world: World,
   site: Site,
-  sender: string,
   given: ChallengeAnswer,
+  { use: { spent, spentBy, heard }, load }: Known,
   by: string | null = null,
 ): Promise<Judgement> {
-  const { spent, spentBy, heard } = await findUse(world.database, given.id);
   const byWork = given.proofOfWork !== undefined && isMetUnseen(site);
   const tried = byWork ? 'work' : heard ? 'audio' : 'picture';
   if (hasExpired(world, site, given.id)) return { met: 'expired', tried };
@@ -49,7 +54,7 @@ export async function judgeChallenge(
   if (given.proofOfWork === undefined || !byWork) return { met: judgeAnswer(world, given, heard), tried };
   const step = await stepOfWork(asOfChallenge(world, given.id).secret, given.id, given.proofOfWork);
   if (step === undefined) return { met: 'wrong', tried };
-  if (!(await isWorth(world, site, sender, step))) return { met: 'outgrown', tried };
+  if (!isWorth(load, step)) return { met: 'outgrown', tried };
   return { met: priceAt(step).pictureBesides ? judgeBesides(world, given) : 'work', tried, step };
 }
 

@@ -1,4 +1,4 @@
-import { scryptSync } from 'node:crypto';
+import { createHmac, scryptSync } from 'node:crypto';
 import { type Challenge, createChallenge, type Solution, verifySolution } from 'altcha-lib';
 import { keyedHash } from '../world/hash.ts';
 import { type Random, randomBetween } from '../world/random.ts';
@@ -56,20 +56,33 @@ export async function newKey(tries: number, random: Random, deriveKey: DeriveKey
  * The puzzle of that key, signed for what is bought; a key serves once. It does not say when it expires: our challenge
  * does, by our clock.
  */
-export function newWork(
+export async function newWork(
   secret: string,
   bought: Bought,
   { nonce, salt, counter, derivedKey }: Key,
 ): Promise<Puzzle> {
-  return createChallenge({
+  const { parameters: unsigned } = await createChallenge({
     ...scrypt,
     keyLength,
     counter,
     data: { ...bought },
     deriveKey: async () => ({ derivedKey, parameters: { nonce, salt } }),
-    hmacSignatureSecret: keyFor(secret, 'challenge'),
-    hmacKeySignatureSecret: keyFor(secret, 'key'),
   });
+  const keySignature = sign(keyFor(secret, 'key'), derivedKey);
+  const parameters = inOrder({ ...unsigned, keySignature });
+  return { parameters, signature: sign(keyFor(secret, 'challenge'), JSON.stringify(parameters)) };
+}
+
+/** As the library signs, which would have another thread do so, and wait for it twice. */
+function sign(key: string, what: string | Uint8Array): string {
+  return createHmac('sha256', key).update(what).digest('hex');
+}
+
+/** By name, as what is signed is. */
+function inOrder<Parameters extends object>(parameters: Parameters): Parameters {
+  return Object.fromEntries(
+    Object.entries(parameters).sort(([one], [other]) => (one < other ? -1 : 1)),
+  ) as Parameters;
 }
 
 /**

@@ -1,10 +1,13 @@
-import { spendChallenge } from '../captcha/challenge.ts';
+import { spendChallenge, toSpend } from '../captcha/challenge.ts';
 import { countFailure, refuseGuessing } from '../captcha/limits.ts';
-import { countTaken, isTooMuch } from '../captcha/price.ts';
+import { countingTaken, isTooMuch, loadOf } from '../captcha/price.ts';
 import { type ChallengeAnswer, isBlank, judgeChallenge, type Redemption } from '../captcha/redeem.ts';
 import type { Facts } from '../filter/rule.ts';
 import type { FieldError } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
+import type { Demand } from '../store/database.ts';
+import { isOfTallies } from '../store/limits/tallies.ts';
+import { findUse, isOfSpent } from '../store/limits/used-challenges.ts';
 import { counter } from '../world/metrics.ts';
 import { isReader } from '../world/networks.ts';
 import type { World } from '../world/world.ts';
@@ -45,12 +48,16 @@ export async function judgeCaptcha(world: World, given: Given): Promise<Judged> 
   const { site, sender, challenge, mark } = given;
   if (!isAsked(given)) return judged([]);
   if (!challenge || isMissing(challenge)) return judged([missing(challenge)]);
-  await refuseGuessing(world, site, sender);
-  const { met, tried, step } = await judgeChallenge(world, site, sender, challenge, mark);
+  const [use, load] = await Promise.all([
+    findUse(world.database, challenge.id),
+    loadOf(world, site, sender),
+    refuseGuessing(world, site, sender),
+  ]);
+  const { met, tried, step } = await judgeChallenge(world, site, challenge, { use, load }, mark);
   count(isMet(met) ? { way: met, result: 'met' } : { way: tried, result: met });
   if (isMet(met)) {
     const metUnseen = met === 'picture' || site['work-held'] === 'off' ? null : met;
-    return { mistakes: [], metUnseen, step, isTooMuch: await isTooMuch(world, site, sender) };
+    return { mistakes: [], metUnseen, step, isTooMuch: isTooMuch(load) };
   }
   if (met === 'outgrown') return judged([outgrown]);
   if (met === 'unseen') return judged([missing(challenge)]);
@@ -63,17 +70,24 @@ function judged(mistakes: readonly FieldError[]): Judged {
   return { mistakes, metUnseen: null, isTooMuch: false };
 }
 
-/** Spends what was right; a mistake where somebody was first. */
+/** Spends what was right for a comment that is refused; a mistake where somebody was first. */
 export async function spendCaptcha(world: World, given: Given): Promise<FieldError[]> {
   const { site, challenge, mark } = given;
   if (!isAsked(given) || !challenge) return [];
   return (await spendChallenge(world, site, challenge.id, mark)) ? [] : [failed];
 }
 
-/** Counts a comment that is let in; a mistake where others of its sender came at once, and it costs more by now. */
-export async function countLetIn(world: World, given: Given, { step }: Judged): Promise<FieldError[]> {
-  if (!isAsked(given)) return [];
-  return (await countTaken(world, given.site, given.sender, step)) ? [] : [outgrown];
+/** Spends what was right, and counts the comment that is let in, as it is stored. */
+export function demandsOf(world: World, given: Given, { step }: Judged): Demand[] {
+  const { site, sender, challenge, mark = null } = given;
+  if (!isAsked(given) || !challenge) return [];
+  return [toSpend(world, site, challenge.id, mark), ...countingTaken(world, site, sender, step)];
+}
+
+/** What is wrong where a comment was not stored: another was first, or it costs more than when it was judged. */
+export function mistakesOf(error: unknown): FieldError[] {
+  if (isOfSpent(error)) return [failed];
+  return isOfTallies(error) ? [outgrown] : [];
 }
 
 /** Whom their site vouches for has nothing to meet. */

@@ -1,7 +1,7 @@
 import type { ChallengeAnswer } from '../captcha/redeem.ts';
 import type { Finding } from '../filter/finding.ts';
 import type { Moderation } from '../sites/site.ts';
-import { digest } from '../world/hash.ts';
+import { digest, shortened } from '../world/hash.ts';
 
 export const states = ['pending', 'published', 'rejected', 'spam', 'withdrawn'] as const;
 export type State = (typeof states)[number];
@@ -178,11 +178,10 @@ export function countCharacters(text: string): number {
 
 /** Equal for texts that read the same to a person in a hurry. */
 export function fingerprintOf(body: string): string {
-  return digest(
-    body
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  );
+  const read = body
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return shortened(digest(read));
 }

@@ -1,10 +1,8 @@
 import { Problem } from '../problem.ts';
 import type { Site } from '../sites/site.ts';
 import { findFirstAnswer } from '../store/comments/idempotency-keys.ts';
-import { findUse } from '../store/limits/used-challenges.ts';
 import { digest, keyedHash } from '../world/hash.ts';
 import { receiptFor } from '../world/receipt.ts';
-import { giveWay } from '../world/slices.ts';
 import type { World } from '../world/world.ts';
 import type { NewComment } from './comment.ts';
 import type { Sender } from './sender.ts';
@@ -57,27 +55,4 @@ export function requestHash({ comment, sender }: Sending): string {
   // A name that a site gives its reader may change until they try again; who they are does not.
   const who = sender.reader ? [sender.id] : [author, email];
   return digest(JSON.stringify([article, ...who, body, parentId, ...agreed, ...asked]));
-}
-
-const looks = 10;
-const lookMs = 50;
-
-/**
- * What the same request was answered that came at once and was first. As long as the challenge is spent by it and nothing is
- * stored, it may be on its way still, and is waited for a moment.
- */
-export async function twinAnswer(world: World, sending: Sending): Promise<Submitted | undefined> {
-  for (let look = 0; look < looks; look += 1) {
-    const twin = await firstAnswer(world, sending);
-    if (twin || !(await isSpentByTwin(world, sending))) return twin;
-    await giveWay(lookMs);
-  }
-  return firstAnswer(world, sending);
-}
-
-async function isSpentByTwin(world: World, sending: Sending): Promise<boolean> {
-  const mark = retryMark(world, sending);
-  const { challenge } = sending.comment;
-  if (!mark || !challenge) return false;
-  return (await findUse(world.database, challenge.id)).spentBy === mark;
 }

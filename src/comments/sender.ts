@@ -3,7 +3,7 @@ import { termOf } from '../sites/retention.ts';
 import type { Site } from '../sites/site.ts';
 import type { Database } from '../store/database.ts';
 import { renewSenderKeys, type SenderKey } from '../store/limits/sender-keys.ts';
-import { keyedHash } from '../world/hash.ts';
+import { keyedHash, shortened } from '../world/hash.ts';
 import { nameOf, readerPrefix, sharesOf } from '../world/networks.ts';
 import { randomToken } from '../world/random.ts';
 import { everySecret } from '../world/secrets.ts';
@@ -40,7 +40,7 @@ export async function recognizeSender(
 ): Promise<Sender> {
   const { present, kept } = await keysOf(world, site);
   const name = (secret: string, { key }: SenderKey) =>
-    nameOf(networks, (network) => keyedHash(secret, 'sender', site.id, key, network));
+    nameOf(networks, (network) => shortened(keyedHash(secret, 'sender', site.id, key, network)));
   return {
     id: name(world.secret, present),
     ids: everySecret(world)

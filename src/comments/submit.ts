@@ -2,40 +2,36 @@ import { articleClosed, asSent, type KnownArticle, lookUpArticle } from '../arti
 import { mailboxToFollow, notifyMistakes } from '../notices/mail/wish.ts';
 import { type FieldError, invalidFields, Problem } from '../problem.ts';
 import { counted } from '../screening/counting.ts';
-import { askJudge } from '../screening/judge/ask.ts';
-import type { Asked } from '../screening/judge/asked.ts';
-import { isJudged, withJudge } from '../screening/judge/judge.ts';
-import { type SiteScreening, screenForSite } from '../screening/site-filter.ts';
+import type { SiteScreening } from '../screening/site-filter.ts';
 import type { Site } from '../sites/site.ts';
 import { storeComment } from '../store/comments/comments.ts';
-import { Duplicate } from '../store/database.ts';
+import { type Demand, Duplicate } from '../store/database.ts';
 import { growingId } from '../world/random.ts';
 import { receiptFor } from '../world/receipt.ts';
 import type { World } from '../world/world.ts';
 import { refuseBlocked } from './block.ts';
-import { countLetIn, type Given, judgeCaptcha, spendCaptcha } from './captcha.ts';
+import { demandsOf, type Given, type Judged, judgeCaptcha, mistakesOf, spendCaptcha } from './captcha.ts';
 import { composeWords, countCharacters, fingerprintOf, type NewComment } from './comment.ts';
 import { consentMistakes, consentTo } from './consent.ts';
 import type { Sending, Submitted } from './idempotency.ts';
-import { firstAnswer, requestHash, retryMark, twinAnswer } from './idempotency.ts';
+import { firstAnswer, requestHash, retryMark } from './idempotency.ts';
 import { isTooFast, refusal } from './refusal.ts';
 import { heldBack } from './senders/held.ts';
 import { choosePublishing, type Publishing } from './senders/publishing.ts';
 import { refuseStranger } from './senders/stranger.ts';
 import { findAnswerable } from './thread.ts';
-import { withTurn } from './turns.ts';
+import { screenAndJudge } from './way-in/screen.ts';
+import { type Turn, withTurn } from './way-in/turns.ts';
 
 /** A comment's way in. Whatever throws on the way, the comment is not public. */
 export async function submit(world: World, sending: Sending): Promise<Submitted> {
   refuseStranger(sending);
-  const earlier = await firstAnswer(world, sending);
-  if (earlier) return earlier;
   try {
     return await takeIn(world, sending);
   } catch (error) {
-    // Of two requests with one key that run at once, the later is told what the earlier was.
+    // Of two requests with one key that run at once, the later is told what the earlier was: what it fails by is stored.
     const isOutdone = error instanceof Problem || error instanceof Duplicate;
-    const twin = isOutdone ? await twinAnswer(world, sending) : undefined;
+    const twin = isOutdone ? await firstAnswer(world, sending) : undefined;
     if (twin) return twin;
     throw error;
   }
@@ -44,14 +40,21 @@ export async function submit(world: World, sending: Sending): Promise<Submitted>
 /** What is refused for lack of room has spent nothing: the reader's solved captcha is good for another try. */
 async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const { site, sender } = sending;
-  const { isHeld } = await refuseBlocked(world, site, sender);
   const comment = { ...sending.comment, ...composeWords(sending.comment) };
-  const article = await openArticle(world, site, comment);
+  const [earlier, { isHeld }, article] = await Promise.all([
+    firstAnswer(world, sending),
+    refuseBlocked(world, site, sender),
+    openArticle(world, site, comment),
+  ]);
+  if (earlier) return earlier;
   const given = givenIn(world, sending);
-  const judged = await judgeCaptcha(world, given);
+  const [judged, ofParent] = await Promise.all([
+    judgeCaptcha(world, given),
+    parentMistakes(world, site, article.id, comment),
+  ]);
   refuseMistakes([
     ...lengthMistakes(site, comment),
-    ...(await parentMistakes(world, site, article.id, comment)),
+    ...ofParent,
     ...consentMistakes(site, comment),
     ...notifyMistakes(world, comment),
     ...judged.mistakes,
@@ -62,26 +65,47 @@ async function takeIn(world: World, sending: Sending): Promise<Submitted> {
   const screening = counted(await screenAndJudge(world, site, { ...comment, id, known: article }, traces));
   const { verdict, findings } = screening;
   if (isTooFast(findings)) throw refusal(findings);
-  const spend = async () => refuseMistakes(await spendCaptcha(world, given));
   if (verdict === 'refuse') {
-    await spend();
+    refuseMistakes(await spendCaptcha(world, given));
     throw refusal(findings);
   }
+  return letIn(world, sending, comment, { id, fingerprint, screening, isHeld, article, given, judged });
+}
+
+interface Screened {
+  id: string;
+  fingerprint: string;
+  screening: SiteScreening;
+  isHeld: boolean;
+  article: KnownArticle;
+  given: Given;
+  judged: Judged;
+}
+
+/** Stores it where there is room, by one write: the turn is taken, the captcha spent and the comment there, or none of it. */
+async function letIn(
+  world: World,
+  sending: Sending,
+  comment: NewComment,
+  { id, fingerprint, screening, isHeld, article, given, judged }: Screened,
+): Promise<Submitted> {
+  const { site, sender } = sending;
   const { isTooMuch } = judged;
   const isQuiet = screening.senderLastHour === 0;
-  return withTurn(
-    world,
-    site,
-    { sender: sender.id, isQuiet, isTooMuch, articleKey: comment.article.key },
-    async (isApart) => {
-      await spend();
-      refuseMistakes(await countLetIn(world, given, judged));
-      const held = heldBack(screening, { isHeld, isApart, isTooMuch });
-      const { moderation } = article;
-      const publishing = await choosePublishing(world, site, sender, { screening: held, moderation });
-      return store(world, sending, comment, { ...publishing, id, fingerprint, apart: isApart });
-    },
-  );
+  const comer = { sender: sender.id, isQuiet, isTooMuch, articleKey: comment.article.key };
+  const storeAt = async ({ isApart, demands }: Turn) => {
+    const held = heldBack(screening, { isHeld, isApart, isTooMuch });
+    const { moderation } = article;
+    const publishing = await choosePublishing(world, site, sender, { screening: held, moderation });
+    const toStore = { ...publishing, id, fingerprint, apart: isApart };
+    return store(world, sending, comment, toStore, [...demandsOf(world, given, judged), ...demands]);
+  };
+  try {
+    return await withTurn(world, site, comer, storeAt);
+  } catch (error) {
+    refuseMistakes(mistakesOf(error));
+    throw error;
+  }
 }
 
 function givenIn(world: World, sending: Sending): Given {
@@ -124,35 +148,6 @@ async function parentMistakes(
   return [{ field: 'parentId', code: 'unknown', message }];
 }
 
-interface ToScreen extends NewComment {
-  id: string;
-  known: KnownArticle;
-}
-
-/** By the filter, and where the site has one by its judge outside, who is told as much as readers will see. */
-async function screenAndJudge(
-  world: World,
-  site: Site,
-  comment: ToScreen,
-  traces: Parameters<typeof screenForSite>[3],
-): Promise<SiteScreening> {
-  const screening = await screenForSite(world, site, comment, traces);
-  if (!isJudged(site, screening)) return screening;
-  const answered = await askJudge(world, site, await toAsk(world, site, comment));
-  // While the judge thought, more may have come from the same sender.
-  return withJudge(await screenForSite(world, site, comment, traces), answered, comment.body);
-}
-
-async function toAsk(world: World, site: Site, comment: ToScreen): Promise<Asked> {
-  const { id, known, author, body, parentId, article } = comment;
-  const parent = parentId === undefined ? undefined : await findAnswerable(world, site, known.id, parentId);
-  return {
-    ...{ version: 1, id, site: site.id, author, body },
-    article: { key: article.key, title: known.shown.title ?? asSent(site, article).title },
-    ...(parent && { parent: { id: parent.id, author: parent.author, body: parent.body } }),
-  };
-}
-
 interface ToStore extends Publishing {
   id: string;
   fingerprint: string;
@@ -164,10 +159,11 @@ async function store(
   sending: Sending,
   comment: NewComment,
   { id, screening, fingerprint, apart, state: chosen, trust }: ToStore,
+  demands: Demand[],
 ): Promise<Submitted> {
   const { site, sender, idempotencyKey: key } = sending;
   const createdAt = world.now();
-  const state = await storeComment(world.database, {
+  const row = {
     id,
     site: site.id,
     article: { key: comment.article.key, ...asSent(site, comment.article) },
@@ -192,6 +188,7 @@ async function store(
     findings: screening.findings,
     follow: await mailboxToFollow(world, comment),
     idempotency: key === undefined ? undefined : { key, requestHash: requestHash(sending) },
-  });
+  };
+  const state = await storeComment(world.database, row, ...demands);
   return { id, state, receipt: receiptFor(world, id) };
 }

@@ -24,6 +24,8 @@ export interface Deps extends World {
   /** A built page of the documentation by its path, such as `vi/filter.json`; nothing where there is none. */
   help: (path: string) => Promise<string | undefined>;
   log: Log;
+  /** Resolves when the next change may begin; absent where one request cannot wait for another. */
+  turn?: () => Promise<void>;
   /** As `inTurn`, for sign-ins; absent where one request cannot wait for another. */
   signInTurn?: World['inTurn'];
   /** Compresses an answer, where the platform does not do so by itself. */

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Fetcher, RateLimit } from '@cloudflare/workers-types';
-import type { Context } from 'hono';
+import type { RateLimit } from '@cloudflare/workers-types';
 import { endActs } from '../acts/unended.ts';
 import { createApp as createService } from '../app.ts';
 import { foldKeys } from '../articles/fold.ts';
@@ -26,6 +25,7 @@ import { indexAnew } from '../store/comments/earlier-words.ts';
 import { type D1, openD1 } from '../store/d1.ts';
 import { takeLeftOver, unendedMs } from '../store/queue/decision-steps.ts';
 import { oneByOne } from '../world/together.ts';
+import { readAsset, readHelp, sendAsset } from './assets.ts';
 
 /** What is done by the clock ends within its time. */
 const mostSteps = 100;
@@ -184,22 +184,4 @@ function toLimit(binding: RateLimit | undefined): Limit {
 async function tellSetup(deps: Deps): Promise<void> {
   const secret = await offerSetup(deps);
   if (secret) console.log(`Set up the first owner: ${deps.publicUrl}/moderation/setup/${secret}`);
-}
-
-async function readAsset(assets: Fetcher, path: string): Promise<Uint8Array> {
-  const answer = await assets.fetch(`https://assets.local/${path}`);
-  if (!answer.ok) throw new Error(`no asset ${path}`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
-async function readHelp(assets: Fetcher, path: string): Promise<string | undefined> {
-  const answer = await assets.fetch(`https://assets.local/help/${path}`);
-  return answer.ok ? answer.text() : undefined;
-}
-
-/** The file and its type, and nothing more that the platform says of it. */
-async function sendAsset(assets: Fetcher, context: Context): Promise<Response> {
-  const file = (await assets.fetch(new URL(context.req.path, context.req.url).href)) as unknown as Response;
-  if (!file.ok || !file.body) return context.notFound();
-  return context.body(file.body, 200, { 'Content-Type': file.headers.get('Content-Type') ?? '' });
 }

@@ -28,9 +28,11 @@ export function sketchOf(reading: Reading): string {
 
 /** What this sender and this text did lately on this site; a site may leave the pace of senders out. */
 export async function gatherFacts(world: World, site: Site, traces: Traces): Promise<Facts> {
-  const counted = await countLately(world.database, { site: site.id, ...traces }, world.now());
+  const [counted, nearTextLastDay] = await Promise.all([
+    countLately(world.database, { site: site.id, ...traces }, world.now()),
+    countNear(world, site, traces),
+  ]);
   const paceless = site.pace === 'off' && { senderLastMinute: 0, senderLastHour: 0 };
-  const nearTextLastDay = await countNear(world, site, traces);
   return { ...counted, ...paceless, nearTextLastDay, metUnseen: traces.metUnseen };
 }
 

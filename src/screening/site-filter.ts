@@ -27,8 +27,10 @@ export async function screenForSite(
 ): Promise<SiteScreening> {
   const texts = readSubmission(submission);
   const sketch = texts ? sketchOf(texts.body) : '';
-  const facts = await gatherFacts(world, site, { ...sent, sketch });
-  const tuning = await tuningFor(world, site);
+  const [facts, tuning] = await Promise.all([
+    gatherFacts(world, site, { ...sent, sketch }),
+    tuningFor(world, site),
+  ]);
   return {
     ...screenRead(texts, facts, rules, tuning),
     sketch,

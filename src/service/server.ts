@@ -27,6 +27,7 @@ import { untilNobodyServes } from '../store/files/server-lock.ts';
 import { steadyClock } from '../world/clock.ts';
 import { tellFailing } from '../world/failing.ts';
 import { fairLine } from '../world/fair-line.ts';
+import { oneAtATime } from '../world/slices.ts';
 import { gatherer } from '../world/together.ts';
 import type { Serving } from './answer.ts';
 import { keepMailing, keepTelling } from './courier.ts';
@@ -86,6 +87,7 @@ export async function openService(settings: Settings, serving: { isStopping: boo
     deriveKey: workshop.deriveKey,
     stock: newStock({ ...workshop, secret, random: randomBytes }),
     inTurn: fairLine({ ofSender: 32, inAll: 512, aside: true }),
+    turn: oneAtATime(),
     together: gatherer(1000),
     // Ten times as many as can be hashed. Who is refused says the line for passwords, which knows who is known.
     signInTurn: fairLine({ ofSender: mostConnections, inAll: mostConnections, restMs: 20 }),

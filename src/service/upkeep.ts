@@ -2,7 +2,7 @@ import { endActs } from '../acts/unended.ts';
 import type { Deps } from '../http/deps.ts';
 import { anything, enough, learnDue } from '../screening/lessons.ts';
 import { cleanUp } from '../sites/retention.ts';
-import { type Indexed, indexAnew, indexEarlier } from '../store/comments/earlier-words.ts';
+import { indexAnew } from '../store/comments/earlier-words.ts';
 import { purge } from '../store/erasure/purge.ts';
 import { takeLeftOver, unendedMs } from '../store/queue/decision-steps.ts';
 import type { SqliteDatabase } from '../store/sqlite.ts';
@@ -29,14 +29,9 @@ async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
   later(deps, () => endWhatWasCutOff(deps, deps.now() - unendedMs), unendedMs);
 }
 
-/** Comments from before there was an index of words, or this one, are found too, once it has caught up. */
+/** Comments whose words are to be in the index otherwise than they are are found too, once it has caught up. */
 async function indexAll(deps: Deps): Promise<void> {
   await attempt(deps, 'the index of words is not complete', async () => {
-    let last: Indexed | undefined;
-    await inSteps(async () => {
-      last = await indexEarlier(deps.database, atOnce, last);
-      return last !== undefined;
-    });
     await inSteps(() => indexAnew(deps.database, atOnce));
   });
 }

@@ -27,6 +27,8 @@ export class Workshop implements Pick<World, 'draw' | 'speak' | 'deriveKey'> {
   #thread: Worker | undefined;
   #ordered = 0;
   #isClosed = false;
+  /** Whether a thread died, and nothing was made since. */
+  #fails = false;
   /** In which the thread draws. */
   #style: Style | undefined;
 
@@ -72,9 +74,10 @@ export class Workshop implements Pick<World, 'draw' | 'speak' | 'deriveKey'> {
     // Nobody waits for what is made ahead.
     thread.unref();
     thread.on('message', (done: Done) => this.#hand(done));
-    thread.once('error', ({ message: cause }) =>
-      this.#log('error', 'no captcha is made for a moment', { cause }),
-    );
+    thread.once('error', ({ message: cause }) => {
+      this.#fails = true;
+      this.#log('error', 'no captcha is made for a moment', { cause });
+    });
     thread.once('exit', () => this.#lose());
     return thread;
   }
@@ -82,8 +85,14 @@ export class Workshop implements Pick<World, 'draw' | 'speak' | 'deriveKey'> {
   #hand(done: Done): void {
     const waiting = this.#waiting.get(done.number);
     this.#waiting.delete(done.number);
+    if ('made' in done) this.#noteMade();
     if ('made' in done) waiting?.resolve(done.made as never);
     else waiting?.reject(new Error(done.failure));
+  }
+
+  #noteMade(): void {
+    if (this.#fails) this.#log('info', 'captchas are made again', {});
+    this.#fails = false;
   }
 
   #lose(): void {

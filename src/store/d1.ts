@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { D1Database, D1DatabaseSession, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
+import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import type { CompiledQuery } from 'kysely';
-import { insist, insistOnBatch, isLost } from './d1/retries.ts';
-import { type BatchRows, type Database, Duplicate, StorageFailure } from './database.ts';
+import { Connection } from './d1/connection.ts';
+import { insist, insistOnBatch, isLost, isRead } from './d1/retries.ts';
+import { type BatchRows, type Database, Duplicate, StorageFailure, Unmet } from './database.ts';
+import { columnLeft } from './failure.ts';
 
 export interface D1 extends Database {
   /**
@@ -14,36 +16,46 @@ export interface D1 extends Database {
 
 /** A D1 binding as our Database; `onChange` hears of every change to what readers may see. */
 export function openD1(binding: D1Database, onChange: () => Promise<void> = async () => undefined): D1 {
-  const session = new AsyncLocalStorage<D1DatabaseSession>();
-  const run = async (queries: readonly CompiledQuery[]): Promise<D1Result[]> => {
-    const connection = session.getStore() ?? binding;
-    const statements = queries.map(
-      ({ sql, parameters }): D1PreparedStatement => connection.prepare(sql).bind(...parameters),
-    );
-    const [only] = statements;
-    return statements.length === 1 && only ? [await only.all()] : connection.batch(statements);
-  };
-  const rowsOf = async (queries: readonly CompiledQuery[]) =>
-    (await run(queries)).map(({ results }) => results);
+  const [session, outside] = [new AsyncLocalStorage<Connection>(), connect(binding)];
+  const connection = () => session.getStore() ?? outside;
+  const call = (queries: readonly CompiledQuery[]) => connection().call(queries);
+  const ask = async (query: CompiledQuery) =>
+    isRead(query.sql) ? [await connection().ask(query)] : call([query]);
   const answering = async (queries: readonly CompiledQuery[], work: () => Promise<unknown[][]>) => {
+    let isChanged = true;
     try {
       return await work();
     } catch (error) {
-      throw classify(error);
+      const failure = classify(error);
+      // Of what was lost nobody knows how far it came; what was refused has changed nothing.
+      isChanged = failure instanceof StorageFailure;
+      throw failure;
     } finally {
-      if (queries.some(changesWhatReadersSee)) await onChange();
+      if (isChanged && queries.some(changesWhatReadersSee)) await onChange();
     }
   };
   return {
     rowsAtOnce: 250,
-    inSession: (work) => session.run(binding.withSession('first-primary'), work),
+    inSession: (work) => session.run(connect(binding.withSession('first-primary')), work),
     query: async <Row>(query: CompiledQuery<Row>) => {
-      const [rows = []] = await answering([query], () => insist(query, () => rowsOf([query])));
+      const [rows = []] = await answering([query], () => insist(query, () => ask(query)));
       return rows as Row[];
     },
     batch: async <const Queries extends readonly CompiledQuery[]>(queries: Queries) =>
-      (await answering(queries, () => insistOnBatch(queries, rowsOf))) as BatchRows<Queries>,
+      (await answering(queries, () => insistOnBatch(queries, call))) as BatchRows<Queries>,
   };
+}
+
+function connect(binding: Pick<D1Database, 'prepare' | 'batch'>): Connection {
+  return new Connection(async (queries) => {
+    const statements = queries.map(
+      ({ sql, parameters }): D1PreparedStatement => binding.prepare(sql).bind(...parameters),
+    );
+    const [only] = statements;
+    const answers: D1Result[] =
+      statements.length === 1 && only ? [await only.all()] : await binding.batch(statements);
+    return answers.map(({ results }) => results);
+  });
 }
 
 function changesWhatReadersSee({ sql }: CompiledQuery): boolean {
@@ -56,6 +68,8 @@ function changesWhatReadersSee({ sql }: CompiledQuery): boolean {
 function classify(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (/UNIQUE constraint failed/.test(message)) return new Duplicate(message, { cause: error });
+  const column = columnLeft(message);
+  if (column) return new Unmet(column, { cause: error });
   if (!isLost(error) && /SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE)/.test(message)) return error;
   return new StorageFailure(message, { cause: error });
 }

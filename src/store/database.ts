@@ -2,6 +2,7 @@ import {
   type CompiledQuery,
   DummyDriver,
   Kysely,
+  type RawBuilder,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
@@ -9,7 +10,7 @@ import {
 } from 'kysely';
 import type { Schema } from '../../db/schema.ts';
 
-export { Duplicate, StorageFailure } from './failure.ts';
+export { Duplicate, StorageFailure, Unmet } from './failure.ts';
 
 /** The rows of each query of a batch, in order. */
 export type BatchRows<Queries extends readonly CompiledQuery[]> = {
@@ -18,7 +19,8 @@ export type BatchRows<Queries extends readonly CompiledQuery[]> = {
 
 /**
  * The one seam between us and a database, as narrow as D1 allows: there are no interactive transactions.
- * Both reject with StorageFailure where the database cannot answer, and with Duplicate where a row exists.
+ * Both reject with StorageFailure where the database cannot answer, with Duplicate where a row exists, and with Unmet where
+ * something is demanded that does not hold.
  */
 export interface Database {
   /** So many comments are changed at once: whoever else is being served waits for them. */
@@ -31,6 +33,17 @@ export interface Database {
   generation?(): number;
   /** All queries land together, or none does. */
   batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>>;
+}
+
+/** A query that has the whole batch fail with Unmet where it does not hold. */
+export type Demand = CompiledQuery;
+
+/** The value for a column that must have one, as long as the condition holds. */
+export function demanding<Value>(
+  condition: RawBuilder<unknown>,
+  value: RawBuilder<Value>,
+): RawBuilder<Value | null> {
+  return sql`iif(${condition}, ${value}, null)`;
 }
 
 /** Builds queries; it never runs one, which is why a query says `.compile()` and goes to a Database. */

@@ -7,6 +7,11 @@ export function digest(what: string | Uint8Array): string {
   return createHash('sha256').update(what).digest('base64url');
 }
 
+/** Half of a hash, 128 bits: enough to tell apart what many of are kept. */
+export function shortened(hash: string): string {
+  return hash.slice(0, 22);
+}
+
 /** A UUID of the same parts each time (RFC 9562, version 8). */
 export function uuidOf(...parts: string[]): string {
   const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);

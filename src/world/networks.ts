@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { shortened } from './hash.ts';
 
 /** A household has a /64 at least, often a /56; a firm or a hirer of servers has a /48. */
 const widths = [48, 56, 64] as const;
@@ -19,6 +20,18 @@ export function networksOf(address: string): string[] {
  */
 export function nameOf(networks: readonly string[], hash: (network: string) => string): string {
   return networks.map(hash).join('.');
+}
+
+/** So many characters has a hash in whole. */
+const wholeHash = 43;
+
+/** The name that an older export or address has for a sender, as it is today: of each hash half is kept. */
+export function asNamedToday(name: string): string {
+  if (isReader(name)) return name;
+  return name
+    .split('.')
+    .map((hash) => (hash.length === wholeHash ? shortened(hash) : hash))
+    .join('.');
 }
 
 export interface Share {

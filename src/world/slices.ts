@@ -1,9 +1,33 @@
 /** So long may one task keep all others waiting, in milliseconds. */
 const sliceMs = 10;
+/** So long may those who go on one after the other. */
+const momentMs = 1;
 
 /** Lets whoever else waits have their turn. */
 export function giveWay(ms = 0): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * Has those who ask go on one after the other, in their order. Whenever they have taken a moment, what came meanwhile is
+ * looked at before the next.
+ */
+export function oneAtATime(): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  const takeTurn = () => {
+    const end = performance.now() + momentMs;
+    const goOn = () => {
+      if (performance.now() > end) return void setImmediate(takeTurn);
+      waiting.shift()?.();
+      // A tick that is asked for by a microtask comes after all others: whoever went on has come as far as they can.
+      if (waiting.length > 0) queueMicrotask(() => process.nextTick(goOn));
+    };
+    goOn();
+  };
+  return () =>
+    new Promise((resolve) => {
+      if (waiting.push(resolve) === 1) setImmediate(takeTurn);
+    });
 }
 
 /**

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { foldKeys } from '../../src/articles/fold.ts';
 import { shapes } from '../../src/commands/moving/shapes.ts';
 import { areKeysFolded } from '../../src/store/articles/folding.ts';
+import { keepSaying } from '../../src/store/articles/sayings.ts';
 import { build, type Database } from '../../src/store/database.ts';
 import { dyingAfter } from '../support/dying.ts';
 import { type Service, startService } from '../support/service.ts';
@@ -17,11 +18,14 @@ async function startOld(threads: readonly (readonly [key: string, comments: numb
       sql`insert into articles (site_id, key, open, created_at) values ('demo', ${key}, ${open}, ${index + 1})`.compile(
         build,
       ),
+      keepSaying({ site: 'demo', key, title: `Bài ${index}`, url: '' }),
       sql`insert into comments (id, site_id, article_id, author, body, state, risk, sender, fingerprint, created_at,
-          article_title, article_url)
-        select ${`${index}-`} || value, 'demo', (select id from articles where key = ${key}), 'Hòa', 'Một ý kiến.',
-          iif(value % 3, 'published', 'pending'), 0, '', '', ${index} + value * 10, ${`Bài ${index}`}, ''
-        from json_each(${JSON.stringify(Array.from({ length: comments }, (_, at) => at))})`.compile(build),
+          saying)
+        select ${`${index}-`} || value, 'demo', articles.id, 'Hòa', 'Một ý kiến.',
+          iif(value % 3, 'published', 'pending'), 0, '', '', ${index} + value * 10, said.number
+        from articles join article_sayings as said on said.article_id = articles.id and articles.key = ${key} join json_each(${JSON.stringify(Array.from({ length: comments }, (_, at) => at))})`.compile(
+        build,
+      ),
     ]);
   }
   return service;

@@ -129,5 +129,5 @@ test('a block of a network holds when its key is the former one, and nothing of 
   service.clock.now += 2 * 86_400_000;
   expect((await comment(service, inHousehold(9), 9)).status).toBe(429);
   const { comments } = (await service.json('GET', '/api/v1/queue?state=published', undefined, lan)).body;
-  expect(comments[0].sender.id).toMatch(/^[\w-]{43}(\.[\w-]{43}){2}$/);
+  expect(comments[0].sender.id).toMatch(/^[\w-]{22}(\.[\w-]{22}){2}$/);
 });

@@ -29,8 +29,9 @@ interface Stored {
 
 async function storedOf({ service }: Open, id: string): Promise<Stored | undefined> {
   const [row] = await service.deps.database.query(
-    sql<Stored>`select key, article_title as title, article_url as url, author, email, body from comments
-      join articles on articles.id = article_id where comments.id = ${id}`.compile(build),
+    sql<Stored>`select key, coalesce(said.title, '') as title, coalesce(said.url, '') as url, author, email, body from comments
+      join articles on articles.id = comments.article_id
+      left join article_sayings as said on said.number = saying where comments.id = ${id}`.compile(build),
   );
   return row;
 }

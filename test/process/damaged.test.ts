@@ -168,9 +168,8 @@ function middleOfComments(file: string): number {
     file,
     `insert into articles (id, site_id, key, created_at) values (1, 'demo', '/cu', 0);
     with recursive n (x) as (select 1 union all select x + 1 from n where x < 2000)
-      insert into comments (id, site_id, article_id, author, body, state, risk, sender, fingerprint, created_at)
-      select 'c' || x, 'demo', 1, 'Hòa', 'Góp ý số ' || x, 'rejected', 0, 'x', 'x', x from n;
-    insert into comment_numbers (comment_id) select id from comments`,
+      insert into comments (id, site_id, article_id, author, body, state, risk, sender, fingerprint, created_at, number)
+      select 'c' || x, 'demo', 1, 'Hòa', 'Góp ý số ' || x, 'rejected', 0, 'x', 'x', x, x from n`,
   );
   const connection = new SQLite(file, { readonly: true });
   const place = connection

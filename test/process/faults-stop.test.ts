@@ -73,7 +73,7 @@ test('a copy that is made while comments come in is what there was at one moment
   const restored = await runCommand(['restore', file], { env: { DATA_DIR: copy } });
   const checked = await runCommand(['check'], { env: { DATA_DIR: copy } });
   expect([restored.code, checked.code, checked.err]).toEqual([0, 0, '']);
-  const order = 'select comment_id from comment_numbers order by number';
+  const order = 'select id from comments order by number';
   const kept = column(copy, order);
   expect(last?.before.filter((id) => !kept.includes(id))).toEqual([]);
   expect(column(service.directory, order).slice(0, kept.length)).toEqual(kept);

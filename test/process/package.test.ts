@@ -37,13 +37,14 @@ describe('what is published', () => {
       /^(LICENSE|README(\.vi)?\.md|package\.json)$/,
       /^built\/manifest\.json$/,
       /^built\/public\/(embed\.js|assets\/[\w-]+\.[A-Z0-9]{8}\.(js|css|svg|woff2)|audio\/(vi|en)-\w+\.wav)$/,
+      /^built\/public\/help\/(vi|en)\/[\w-]+\.json$/,
       /^built\/packed\/(embed\.js|assets\/[\w-]+\.[A-Z0-9]{8}\.(js|css|svg|woff2))\.(br|gz)$/,
       /^db\/migrations\/\d{4}_[\w-]+\.sql$/,
       /^lib\/captcha\/clips\/(README\.md|(vi|en)-\w+\.wav)$/,
       /^lib\/(captcha\/drawing\/LICENCES|(filter\/lists|moderators\/passwords)\/NOTICE)\.md$/,
     ];
     const scripts = filesIn(sources)
-      .filter((path) => /\.(ts|js)$/.test(path) && !/^(browser|assets\/(build|bundles)\.ts$)/.test(path))
+      .filter((path) => /\.(ts|js)$/.test(path) && !/^(browser|assets\/(build|bundles|help)\.ts$)/.test(path))
       .map((path) => `lib/${path.replace(/\.ts$/, '.js')}`);
     const others = packed.files.filter((path) => !patterns.some((pattern) => pattern.test(path)));
     expect(others.filter((path) => !path.endsWith('.d.ts'))).toEqual(scripts.sort());

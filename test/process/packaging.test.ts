@@ -87,8 +87,12 @@ test('compose gives the image a read-only root, its volume, limits, and time to 
 test('the unit starts as npm start does, keeps its data where it may write, and has time to stop', () => {
   const unit = read('deploy/binh-luan.service');
   const given = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.[1];
-  const start = manifest.scripts.start.replace('exec node', '/opt/binh-luan/node_modules/.bin/node');
-  expect([given('ExecStart'), given('WorkingDirectory')]).toEqual([start, '/opt/binh-luan']);
+  const node = '/opt/binh-luan/node_modules/.bin/node';
+  const start = `${given('Environment=MALLOC_ARENA_MAX')} ${given('ExecStart')?.replace(node, 'exec node')}`;
+  expect([`MALLOC_ARENA_MAX=${start}`, given('WorkingDirectory')]).toEqual([
+    manifest.scripts.start,
+    '/opt/binh-luan',
+  ]);
   expect([given('Environment=DATA_DIR'), given('StateDirectory')]).toEqual([
     '/var/lib/binh-luan',
     'binh-luan',

@@ -1,10 +1,11 @@
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { facts } from '../../bench/releases/facts.ts';
-import { indexAnew, indexEarlier } from '../../src/store/comments/earlier-words.ts';
+import { indexAnew } from '../../src/store/comments/earlier-words.ts';
 import { checkDatabase } from '../../src/store/files/checks.ts';
 import { openDataDir } from '../../src/store/files/data-dir.ts';
 import { migrationNames } from '../../src/store/migrations.ts';
+import { asNamedToday } from '../../src/world/networks.ts';
 import { databaseIn } from '../support/load.ts';
 import { newFolder } from '../support/new-folder.ts';
 import { releases, unpackRelease } from '../support/releases.ts';
@@ -27,8 +28,15 @@ const kept = [
   'channels',
 ];
 
-/** Columns that today's program has no use for. */
-const gone = ['comments.learned'];
+/** Columns that today's program has no use for, or keeps a part of. */
+const gone = ['comments.learned', 'comments.sketch'];
+
+/** What is kept in another table today, as it stood in the row, and of what was shortened so much as is left. */
+const comments = (tables: readonly unknown[]) =>
+  tables.includes('article_sayings')
+    ? `select comments.*, coalesce(said.title, '') as article_title, coalesce(said.url, '') as article_url
+        from comments left join article_sayings as said on said.number = saying`
+    : 'select *, substr(fingerprint, 1, 22) as fingerprint from comments';
 
 type Row = Record<string, unknown>;
 type Rows = Record<string, Row[]>;
@@ -47,7 +55,16 @@ function rowsIn(connection: SQLite.Database): Rows {
   const tables = connection.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
   const there = kept.filter((table) => tables.includes(table));
   return Object.fromEntries(
-    there.map((table) => [table, connection.prepare<[], Row>(`select * from ${table} order by 1, 2`).all()]),
+    there.map((table) => {
+      const asked = table === 'comments' ? comments(tables) : `select * from ${table}`;
+      const rows = connection.prepare<[], Row>(`${asked} order by 1, 2`).all();
+      return [
+        table,
+        rows.map(({ sender, ...row }) =>
+          sender === undefined ? row : { ...row, sender: asNamedToday(String(sender)) },
+        ),
+      ];
+    }),
   );
 }
 
@@ -96,7 +113,6 @@ async function upgrade(release: string) {
   onTestFinished(() => database.close());
   const after = read(databaseIn(directory), rowsIn);
   const service = await startService({ database, secret: facts.secret });
-  while (await indexEarlier(database, 50));
   while (await indexAnew(database, 50));
   const owner = { authorization: `Bearer ${token}` };
   const ask = async (path: string) => (await service.json('GET', path, undefined, owner)).body;

@@ -57,7 +57,7 @@ export async function sendComment(url: string, body: string, key?: string): Prom
   return { status: answer.status, id, receipt, retryAfter: answer.headers.get('retry-after') };
 }
 
-/** So many send one comment after the other, until they are stopped or nobody answers any more. */
+/** So many send one comment after the other, with about such a pause, until they are stopped or nobody answers any more. */
 export function startSenders(url: string, count: number, { pauseMs = 0, name = '' } = {}) {
   const told: Told[] = [];
   const unanswered: unknown[] = [];
@@ -68,7 +68,9 @@ export function startSenders(url: string, count: number, { pauseMs = 0, name = '
       const answer = await sendComment(url, words).catch((error) => void unanswered.push(error));
       if (!answer) return;
       told.push(answer);
-      if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      // No two rest alike, or all that share a commit would come again at once.
+      const restMs = pauseMs * (0.5 + lane / count);
+      if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
     }
   };
   const ended = Promise.all(Array.from({ length: count }, (_, lane) => sender(lane)));

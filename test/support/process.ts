@@ -8,11 +8,7 @@ import manifest from '../../package.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What `npm start` and `npm run cli` give Node. */
-const words = (script: string) =>
-  script
-    .replace(/^exec /, '')
-    .split(' ')
-    .slice(1);
+const words = (script: string) => script.replace(/^.*?\bnode /, '').split(' ');
 const { start: serving, cli } = manifest.scripts;
 
 export function temporaryFolder(): { path: string; remove: () => void } {

@@ -4,32 +4,42 @@ import { expect, test } from 'vitest';
 import { openD1 } from '../../src/store/d1.ts';
 import { startService } from '../support/service.ts';
 
-/** The database of workerd, with a count of the rows that it has written: rows of indexes are counted too. */
+/** The database of workerd, with a count of its calls and of the rows that it has written: those of indexes are counted too. */
 function counting() {
-  const written = { rows: 0 };
-  const count = <Answer extends D1Result>(answer: Answer): Answer => {
-    written.rows += answer.meta.rows_written;
-    return answer;
+  const counted = { calls: 0, rows: 0 };
+  const count = (answers: D1Result[]) => {
+    counted.calls += 1;
+    for (const { meta } of answers) counted.rows += meta.rows_written;
   };
   const database = openD1({
     prepare: (text: string) => ({
       bind(...values: unknown[]) {
         const statement = env.DB.prepare(text).bind(...values);
         const all = statement.all.bind(statement);
-        return Object.assign(statement, { all: async () => count(await all()) });
+        return Object.assign(statement, {
+          all: async () => {
+            const answer = await all();
+            count([answer]);
+            return answer;
+          },
+        });
       },
     }),
-    batch: async (statements: never) => (await env.DB.batch(statements)).map(count),
+    batch: async (statements: never) => {
+      const answers = await env.DB.batch(statements);
+      count(answers);
+      return answers;
+    },
   } as never);
-  return { written, database };
+  return { counted, database };
 }
 
-test('a comment that waits and its decision write few rows, since rows are what D1 is paid by', async () => {
+test('a comment that waits and its decision are few calls and rows, since D1 answers one by one and is paid by rows', async () => {
   const service = await startService();
   await service.send({ body: 'Bài trước rất hay và đầy đủ, mong tòa soạn viết tiếp về chủ đề này.' });
   const headers = await service.addModerator('Lan', { sites: ['demo'] });
   const challenge = await service.solveChallenge();
-  const { written, database } = counting();
+  const { counted, database } = counting();
   Object.assign(service.deps, { database });
   const body =
     'Cảm ơn tòa soạn đã có bài viết rất hay, mong các anh chị tiếp tục phản ánh chuyện của người dân.';
@@ -37,10 +47,11 @@ test('a comment that waits and its decision write few rows, since rows are what 
     { body, challenge },
     { headers: { 'x-test-peer': '198.51.100.1', 'idempotency-key': 'k' } },
   );
-  const ofComment = written.rows;
+  const ofComment = { ...counted };
   const comments = [{ id: sent.body.id, version: 1 }];
   const decided = await service.json('POST', '/api/v1/decisions', { action: 'reject', comments }, headers);
   expect([sent.status, decided.status]).toEqual([202, 201]);
-  expect(ofComment).toBeLessThanOrEqual(32);
-  expect(written.rows - ofComment).toBeLessThanOrEqual(24);
+  expect(ofComment.calls).toBeLessThanOrEqual(6);
+  expect(ofComment.rows).toBeLessThanOrEqual(25);
+  expect(counted.rows - ofComment.rows).toBeLessThanOrEqual(24);
 });

@@ -6,17 +6,21 @@ import { languages } from '../../language/language.ts';
 import { roles } from '../../moderators/moderator.ts';
 import { moderations, siteId, siteSettings } from '../../sites/site.ts';
 import type { Kind, Moved } from '../../store/moved/rows.ts';
+import { shortened } from '../../world/hash.ts';
+import { asNamedToday } from '../../world/networks.ts';
 
 const time = z.iso.datetime().transform((text) => Date.parse(text));
 const text = z.string();
 /** Of an older export it may not have had its one form yet. */
 const key = text.transform(canonicalKey);
+/** Of an older export they may be longer. */
+const sender = text.transform(asNamedToday);
 const count = z.number().int();
 const share = z.number().min(0).max(1);
 const lesson = z.enum(['publish', 'reject', 'spam']).nullable();
 const state = z.enum(states);
 const access = z.enum(accesses).nullable();
-const ofSender = { id: text, site: siteId, sender: text, moderator: text, createdAt: time };
+const ofSender = { id: text, site: siteId, sender, moderator: text, createdAt: time };
 
 const finding = z.strictObject({
   rule: text,
@@ -88,8 +92,8 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
     learnedRisk: share.nullable(),
     judgeVerdict: z.enum(['pass', 'hold', 'failed']).nullable().default(null),
     judgeMs: count.min(0).nullable().default(null),
-    sender: text,
-    fingerprint: text,
+    sender,
+    fingerprint: text.transform(shortened),
     sketch: text,
     lesson,
     /** Of an older export: what the filter had counted of it. */
@@ -148,13 +152,13 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
   }),
   report: z.strictObject({
     comment: text,
-    sender: text,
+    sender,
     reason: z.enum(['insult', 'spam', 'false', 'private', 'other']),
     details: text,
     settledBy: text.nullable(),
     createdAt: time,
   }),
-  like: z.strictObject({ comment: text, sender: text, createdAt: time }),
+  like: z.strictObject({ comment: text, sender, createdAt: time }),
   act: z.strictObject({
     id: text,
     act: z.enum(actKinds),
@@ -181,7 +185,7 @@ export const shapes: { [One in Kind]: z.ZodType<Moved[One]> } = {
   }),
   'moved-comment': z.strictObject({ act: text, comment: text, site: siteId, article: text }),
   imported: z.strictObject({ act: text, comment: text, source: text, sourceId: text }),
-  block: z.strictObject({ site: siteId, sender: text, moderator: text, createdAt: time, expiresAt: time }),
+  block: z.strictObject({ site: siteId, sender, moderator: text, createdAt: time, expiresAt: time }),
   'sender-note': z.strictObject({ ...ofSender, text }),
   'sender-hold': z.strictObject({ ...ofSender, reason: text, releasedBy: text.nullable() }),
   'sender-key': z.strictObject({ site: siteId, key: text, createdAt: time }),

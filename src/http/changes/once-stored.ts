@@ -8,6 +8,8 @@ export function answerOnceStored(deps: Deps): MiddlewareHandler {
     await next();
     // A captcha lives for minutes, and whoever lost one is given another.
     const isPassing = context.req.path.endsWith('/challenges');
-    if (!isReading(context) && !isPassing) await deps.settled();
+    if (isReading(context) || isPassing) return;
+    await deps.settled();
+    await deps.turn?.();
   };
 }

@@ -3,6 +3,7 @@ import { actions, badges, states } from '../../comments/comment.ts';
 import { longestQuery, mostWords, parseQuery, wordCount } from '../../language/search/query.ts';
 import { moderations, siteId } from '../../sites/site.ts';
 import type { QueueSort } from '../../store/queue/page-ids.ts';
+import { asNamedToday } from '../../world/networks.ts';
 import { articleKey, cursorQuery, limitQuery, optionalText, plainText, time } from '../shapes.ts';
 import { queuedSender } from './senders/shapes.ts';
 
@@ -44,7 +45,8 @@ export const queueFilter = z.object({
   state: z.enum(tabs).default('pending'),
   rule: z.string().max(64).optional(),
   article: articleKey.optional(),
-  sender: optionalText(z.string().max(160)),
+  // Whoever kept the address of a list of before has a longer name in it.
+  sender: optionalText(z.string().max(160).transform(asNamedToday)).openapi({ type: 'string' }),
   q: plainText
     .max(longestQuery)
     .refine((q) => wordCount(parseQuery(q)) <= mostWords, { params: { code: 'too-many-words' } })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { among, build, type Database } from '../database.ts';
 import { countsIn, type ListedArticle, stateAt, stateCounts } from './listed-articles.ts';
+import { titleSaid } from './sayings.ts';
 
 /** One article as its page at the desk shows it. */
 export interface ShownArticle extends ListedArticle {
@@ -35,8 +36,8 @@ export async function findShownArticle(
         announced_at as "announcedAt", said_title as "saidTitle", said_url as "saidUrl", said_at as "saidAt",
         (select name from moderators where id = said_by) as "saidBy",
         (select json_object('id', id, 'author', author, 'at', created_at) from comments
-          where article_id = articles.id and state = 'published' and (article_title <> '' or article_url <> '')
-            and article_title <> '' order by created_at desc, id desc limit 1) as "namedBy",
+          where article_id = articles.id and state = 'published' and saying is not null
+            and ${titleSaid()} <> '' order by created_at desc, id desc limit 1) as "namedBy",
         (select json_group_array(key) from (with recursive led (id, key) as (
             select id, key from articles as alias where alias.merged_into = articles.id
             union all select alias.id, alias.key from led join articles as alias on alias.merged_into = led.id)

@@ -3,15 +3,17 @@ import type { Badge } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
 import type { Judged } from '../../screening/site-filter.ts';
 import { addArticle, idAt } from '../articles/articles.ts';
-import { build, type Database, prepared } from '../database.ts';
-import { keepSketch } from '../filter/sketches.ts';
+import { keepSaying, sayingOf } from '../articles/sayings.ts';
+import { build, type Database, type Demand, prepared } from '../database.ts';
+import { keepFindings } from '../filter/findings.ts';
+import { keepSketch, keptLength } from '../filter/sketches.ts';
 import { noteEvent } from '../notices/events.ts';
 import { followComment } from '../notices/mailboxes.ts';
 import { renameReader } from '../readers/renaming.ts';
 import { isTrusted, type Trust } from '../readers/standing.ts';
 import { type Consent, consentText, keepNotice } from './consents.ts';
 import { keepIdempotencyKey } from './idempotency-keys.ts';
-import { indexWords } from './search-index.ts';
+import { indexWords, nextNumber } from './search-index.ts';
 import { linkMark } from './search-text.ts';
 
 export interface CommentToStore {
@@ -52,33 +54,37 @@ export interface CommentToStore {
 }
 
 /**
- * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing.
- * Resolves with the state that it is in, and rejects with Duplicate where the key is taken.
+ * Stores the comment, its findings, its article if that is new, and the idempotency key, all or nothing, and together
+ * with what is demanded of it. Resolves with the state that it is in, and rejects with Duplicate where the key is taken.
  */
 export async function storeComment(
   database: Database,
   comment: CommentToStore,
+  ...demands: Demand[]
 ): Promise<'pending' | 'published'> {
   const { id, site, article, sender, formerly = [], createdAt } = comment;
   const { trust, consent, follow, idempotency } = comment;
   const hasLinks = linkMark(comment.body);
-  const [, [stored]] = await database.batch([
+  const [, , [stored]] = await database.batch([
     addArticle({ site, key: article.key, createdAt }),
+    keepSaying({ site, ...article }),
     (trust ? trustedQuery(trust) : commentQuery)({
       ...comment,
       articleKey: article.key,
       articleTitle: article.title,
       articleUrl: article.url,
       hasLinks,
+      sketch: comment.sketch.slice(0, keptLength),
       apart: comment.apart ? 1 : 0,
       judgeVerdict: comment.judged?.verdict ?? null,
       judgeMs: comment.judged?.ms ?? null,
       badge: comment.badge ?? null,
       consent: consent ? consentText(consent) : null,
     }),
+    ...demands,
     ...(consent ? [keepNotice(site, consent)] : []),
-    insertFindings(id, comment.findings),
-    ...indexWords(id, comment.author, comment.body),
+    keepFindings(id, comment.findings),
+    indexWords(id, comment.author, comment.body),
     ...(comment.sketch ? keepSketch(comment) : []),
     ...(follow ? followComment({ comment: id, site, mailbox: follow, createdAt }) : []),
     ...(idempotency ? [keepIdempotencyKey(comment, idempotency)] : []),
@@ -120,12 +126,14 @@ function insertComment(
   state: Written<'pending' | 'published'>,
   trusted: Written<0 | 1>,
 ) {
+  const articleId = idAt(sql`site_id = ${comment.site}`, comment.articleKey);
   return build
     .insertInto('comments')
     .values({
       id: comment.id,
+      number: nextNumber,
       site_id: comment.site,
-      article_id: idAt(sql`site_id = ${comment.site}`, comment.articleKey).$notNull(),
+      article_id: articleId.$notNull(),
       parent_id: comment.parentId,
       author: comment.author,
       email: comment.email,
@@ -143,8 +151,7 @@ function insertComment(
       fingerprint: comment.fingerprint,
       sketch: comment.sketch,
       has_links: comment.hasLinks,
-      article_title: comment.articleTitle,
-      article_url: comment.articleUrl,
+      saying: sayingOf(articleId, comment.articleTitle, comment.articleUrl),
       created_at: comment.createdAt,
       consent: comment.consent,
     })
@@ -172,24 +179,4 @@ interface Arrival {
 
 const arrivalQuery = prepared(({ id, state, kind, createdAt }: Arrival) =>
   noteEvent({ kind, comment: id, createdAt, where: sql`comments.state = ${state}` }),
-);
-
-/** One statement however many there are, since D1 counts statements. */
-function insertFindings(commentId: string, findings: readonly Finding[]) {
-  const rows = findings.map(({ rule, verdict, message, start = null, end = null }) => [
-    rule,
-    verdict,
-    message.vi,
-    message.en,
-    start,
-    end,
-  ]);
-  return findingsQuery({ commentId, rows: JSON.stringify(rows) });
-}
-
-const findingsQuery = prepared(({ commentId, rows }: { commentId: string; rows: string }) =>
-  sql`insert into findings
-      (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
-    select ${commentId}, key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    from json_each(${rows})`.compile(build),
 );

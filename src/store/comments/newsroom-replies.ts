@@ -7,7 +7,7 @@ import { keepEvidence } from '../erasure/evidence.ts';
 import { noteEvent, noteWithdrawal } from '../notices/events.ts';
 import { takeStepsOf } from '../queue/decision-steps.ts';
 import { isServed } from '../sites.ts';
-import { indexWords } from './search-index.ts';
+import { indexWords, nextNumber } from './search-index.ts';
 import { linkMark } from './search-text.ts';
 
 export interface ReplyToStore {
@@ -37,8 +37,9 @@ export async function storeNewsroomReply(
   const [, [stored]] = await database.batch([
     takeStepsOf([answers]),
     sql<{ id: string }>`insert into comments
-        (id, site_id, article_id, parent_id, author, body, state, risk, sender, fingerprint, badge, has_links, created_at)
-      select ${id}, site_id, article_id, id, ${author}, ${body}, 'published', 0, '', '', 'newsroom', ${linkMark(body)}, ${createdAt}
+        (id, number, site_id, article_id, parent_id, author, body, state, risk, sender, fingerprint, badge, has_links,
+          created_at)
+      select ${id}, ${nextNumber}, site_id, article_id, id, ${author}, ${body}, 'published', 0, '', '', 'newsroom', ${linkMark(body)}, ${createdAt}
       from comments as answered where id = ${answers} and state = 'published' and site_id in ${among(sites)}
         and exists (select 1 from sites where id = answered.site_id and ${isServed})
       returning id`.compile(build),
@@ -50,7 +51,7 @@ export async function storeNewsroomReply(
       where: sql`id = ${id}`,
       createdAt,
     }),
-    ...indexWords(id, author, body),
+    indexWords(id, author, body),
     noteEvent({ kind: 'comment.published', comment: id, createdAt, where: sql`true` }),
     ...(reply.idempotency ? [keepKey(reply, reply.idempotency)] : []),
   ]);

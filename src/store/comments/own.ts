@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
+import { titleSaid } from '../articles/sayings.ts';
 import { among, build, type Database } from '../database.ts';
 
 /** A comment for its author, with its article as everyone knows it, else as its author called it. */
@@ -23,7 +24,7 @@ export async function listOwn(
   const rows = await database.query(
     sql<Row>`select comments.id, comments.state, comments.parent_id as "parentId", comments.author, comments.body,
         comments.created_at as "createdAt", articles.key,
-        coalesce(nullif(articles.title, ''), comments.article_title) as title
+        coalesce(nullif(articles.title, ''), ${titleSaid()}) as title
       from comments join articles on articles.id = comments.article_id
       where comments.id in ${among(ids)} and comments.site_id = ${site}
       order by comments.created_at desc, comments.id desc`.compile(build),

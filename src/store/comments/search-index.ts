@@ -2,19 +2,17 @@ import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { build, prepared } from '../database.ts';
 import { everyComment, searchText } from './search-text.ts';
 
+/** What the index knows a new comment by: the numbers are in the order of their coming. */
+export const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from comments)`;
+
 /** Puts the words of a new comment into the index, where it was stored. */
-export function indexWords(id: string, author: string, body: string): CompiledQuery[] {
-  const { written, bare } = searchText(author, body);
-  return [numberQuery({ id }), wordsQuery({ id, written, bare })];
+export function indexWords(id: string, author: string, body: string): CompiledQuery {
+  return wordsQuery({ id, words: searchText(author, body) });
 }
 
-const numberQuery = prepared(({ id }: { id: string }) =>
-  sql`insert into comment_numbers (comment_id) select id from comments where id = ${id}`.compile(build),
-);
-
-const wordsQuery = prepared(({ id, written, bare }: { id: string; written: string; bare: string }) =>
-  sql`insert into comment_words (rowid, written, bare)
-    select number, ${written}, ${bare} from comment_numbers where comment_id = ${id}`.compile(build),
+const wordsQuery = prepared(({ id, words }: { id: string; words: string }) =>
+  sql`insert into comment_words (rowid, written)
+    select number, ${words} from comments where id = ${id}`.compile(build),
 );
 
 /** Puts a comment's new words in place of those that were indexed, where the condition holds. */
@@ -24,30 +22,26 @@ export function reindexWords(
   body: string,
   condition: RawBuilder<unknown>,
 ): CompiledQuery[] {
-  const { written, bare } = searchText(author, body);
+  const words = searchText(author, body);
   return [
     sql`delete from comment_words
-      where rowid = (select number from comment_numbers where comment_id = ${id} and ${condition})`.compile(
-      build,
-    ),
-    sql`insert into comment_words (rowid, written, bare) select number, ${written}, ${bare}
-      from comment_numbers where comment_id = ${id} and ${condition}`.compile(build),
+      where rowid = (select number from comments where id = ${id} and ${condition})`.compile(build),
+    sql`insert into comment_words (rowid, written) select number, ${words}
+      from comments where id = ${id} and ${condition}`.compile(build),
   ];
 }
 
 /** Takes the words of these comments out of the index. */
 export function unindexWords(ids: RawBuilder<string>): CompiledQuery {
   return sql`delete from comment_words
-    where rowid in (select number from comment_numbers where comment_id in ${ids})`.compile(build);
+    where rowid in (select number from comments where id in ${ids})`.compile(build);
 }
 
 /** Leaves these comments in the index without a word. */
 export function clearWords(ids: RawBuilder<string>): CompiledQuery[] {
   return [
     unindexWords(ids),
-    sql`insert into comment_words (rowid, written, bare)
-      select number, ${everyComment}, ${everyComment} from comment_numbers where comment_id in ${ids}`.compile(
-      build,
-    ),
+    sql`insert into comment_words (rowid, written)
+      select number, ${everyComment} from comments where id in ${ids}`.compile(build),
   ];
 }

@@ -1,4 +1,4 @@
-import { isBare, type Term } from '../../language/search/query.ts';
+import type { Term } from '../../language/search/query.ts';
 import { inOlderSpelling, type Word } from '../../language/search/words.ts';
 import { authorSign, everyComment } from './search-text.ts';
 
@@ -10,16 +10,15 @@ import { authorSign, everyComment } from './search-text.ts';
 export function matchOf(terms: readonly Term[]): string | undefined {
   const asked = terms.filter(({ place }) => place !== 'article');
   if (asked.length === 0) return undefined;
-  const wanted = asked.filter(({ isNot }) => !isNot).map(inColumn);
-  const unwanted = asked.filter(({ isNot }) => isNot).map(inColumn);
-  const all = wanted.length > 0 ? wanted.join(' AND ') : `bare:"${everyComment}"`;
+  const wanted = asked.filter(({ isNot }) => !isNot).map(inPlace);
+  const unwanted = asked.filter(({ isNot }) => isNot).map(inPlace);
+  const all = wanted.length > 0 ? wanted.join(' AND ') : `"${everyComment}"`;
   return unwanted.length > 0 ? `(${all}) NOT (${unwanted.join(' OR ')})` : all;
 }
 
-function inColumn(term: Term): string {
-  const sign = term.place === 'author' ? authorSign : '';
-  const column = isBare(term) ? 'bare' : 'written';
-  return anyOf(phrasesOf(term.words, sign).map((phrase) => `${column}:${phrase}`));
+function inPlace({ place, words }: Term): string {
+  const inNames = phrasesOf(words, authorSign);
+  return anyOf(place === 'author' ? inNames : [...phrasesOf(words), ...inNames]);
 }
 
 /** What an index of articles is asked for, which has one column. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { titleSaid, urlSaid } from '../articles/sayings.ts';
 import { build, type Database } from '../database.ts';
 
 /** Where a comment stands, for its author; the reason is that of the last decision about it. */
@@ -26,8 +27,8 @@ export async function findStanding(database: Database, id: string) {
         'decisions.created_at as decidedAt',
         'articles.key as articleKey',
         // What everyone may know, else what its author called it.
-        sql<string>`coalesce(nullif(articles.title, ''), comments.article_title)`.as('articleTitle'),
-        sql<string>`coalesce(nullif(articles.url, ''), comments.article_url)`.as('articleUrl'),
+        sql<string>`coalesce(nullif(articles.title, ''), ${titleSaid()})`.as('articleTitle'),
+        sql<string>`coalesce(nullif(articles.url, ''), ${urlSaid()})`.as('articleUrl'),
       ])
       .where('comments.id', '=', id)
       .compile(),

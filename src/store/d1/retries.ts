@@ -56,7 +56,8 @@ function isRepeatable({ sql: text }: CompiledQuery): boolean {
   );
 }
 
-function isRead(text: string): boolean {
+/** Whether it changes nothing. */
+export function isRead(text: string): boolean {
   return /^\s*select\b/.test(text) || (/^\s*with\b/.test(text) && !/\b(insert|update|delete)\b/.test(text));
 }
 

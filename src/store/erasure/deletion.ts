@@ -25,7 +25,6 @@ const belongings = [
   'letters',
   'moved_comments',
   'imported_comments',
-  'comment_numbers',
 ] as const;
 
 /**

@@ -67,6 +67,6 @@ function blankBeside(ids: RawBuilder<string>): CompiledQuery[] {
 function blankComment(ids: RawBuilder<string>, evenReported: boolean): CompiledQuery {
   return sql`update comments set state = 'withdrawn', version = version + (state <> 'withdrawn'), author = '',
       body = '', email = null, sender = iif(${evenReported ? 1 : 0}, '', sender), fingerprint = '', sketch = '',
-      has_links = 0, appeal = null, appealed_at = null, consent = null, article_title = '', article_url = '', likes = 0
+      has_links = 0, appeal = null, appealed_at = null, consent = null, saying = null, likes = 0
     where id in ${ids}`.compile(build);
 }

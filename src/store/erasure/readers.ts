@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Badge, State } from '../../comments/comment.ts';
 import type { Finding } from '../../filter/finding.ts';
+import { titleSaid, urlSaid } from '../articles/sayings.ts';
 import type { Consent } from '../comments/consents.ts';
 import { among, build, type Database } from '../database.ts';
 
@@ -74,7 +75,7 @@ type KeptRow = Omit<
 
 export async function listKept(database: Database, ids: readonly string[]): Promise<KeptComment[]> {
   const rows = await database.query(
-    sql<KeptRow>`select comments.id, comments.site_id as site, key, article_title as title, article_url as url, parent_id as parentId, state,
+    sql<KeptRow>`select comments.id, comments.site_id as site, key, ${titleSaid()} as title, ${urlSaid()} as url, parent_id as parentId, state,
         coalesce(kept_evidence.author, comments.author) as author, email, coalesce(kept_evidence.body, comments.body) as body, comments.created_at as createdAt, sender, decisions.reason, appeal, appealed_at as appealedAt,
         (select json_object('version', version, 'text', text, 'privacyUrl', privacy_url, 'agreement', agreement, 'at', consent ->> 'at')
           from notices where notices.site_id = comments.site_id and version = consent ->> 'notice') as consent,

@@ -41,7 +41,7 @@ function refuseToReplace(path: string, source: string, force: boolean): void {
  *
  * By `vacuum into`, which reads in one transaction: the online backup of SQLite begins anew whenever another process
  * writes between two of its steps. The implicit row numbers of tables may change by it, but never their order, and
- * what the index of words goes by (`comment_numbers.number`) is a primary key, which stays.
+ * what the index of words goes by (`comments.number`) is a column, which stays.
  */
 export function copyDatabase(
   source: string,

@@ -32,10 +32,14 @@ export interface OwnOfSite extends WordChoice {
   model: string | undefined;
 }
 
-/** All of it in one query. */
+/** All of it in one query; sorted here, since there each kind would be made a table first. */
 export async function readOwnOfSite(database: Database, site: string): Promise<OwnOfSite> {
   const rows = await database.query(ownQuery({ site }));
-  const being = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.word);
+  const being = (kind: string) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map((row) => row.word)
+      .sort();
   const [model] = being('model');
   return { held: being('hold'), passed: being('pass'), moderators: being('moderator'), model };
 }
@@ -43,9 +47,8 @@ export async function readOwnOfSite(database: Database, site: string): Promise<O
 const ownQuery = prepared(({ site }: { site: string }) =>
   sql<{ word: string; kind: string }>`select word, effect as kind from site_words where site_id = ${site}
     union all select name, 'moderator' from moderators where disabled_at is null and (all_sites = 1
-      or id in (select moderator_id from moderator_sites where site_id = ${site}))
-    union all select digest, 'model' from site_models where site_id = ${site}
-    order by kind, word`.compile(build),
+      or exists (select 1 from moderator_sites where moderator_id = moderators.id and site_id = ${site}))
+    union all select digest, 'model' from site_models where site_id = ${site}`.compile(build),
 );
 
 type Effect = 'hold' | 'pass' | null;

@@ -7,9 +7,19 @@ export interface Sketched {
   fingerprint: string;
 }
 
-/** Long enough a part of a sketch to be rare, short enough that near-equal texts share one: two of its values. */
-const partLength = 8;
+/** So many characters of a sketch are one of its values. */
+const valueLength = 4;
+/** So many values a comment is found by: of sixteen that have ten in common, all but one in a hundred pairs share one. */
+export const places = '[0,1,2,3]';
+/** What a comment itself keeps of its sketch: the values that it is found by. */
+export const keptLength = 4 * valueLength;
 const mostFound = 200;
+
+/** A value of a sketch with its place before it, as `sketch_parts` has it. */
+export function partAt(place: RawBuilder<unknown>, sketch: RawBuilder<unknown>) {
+  const length = sql.lit(valueLength);
+  return sql`${place} || substr(${sketch}, ${place} * ${length} + 1, ${length})`;
+}
 
 /** The comments of the day before `now` that share a part of their sketch: those that may be nearly the same. */
 export async function findSketched(
@@ -19,9 +29,7 @@ export async function findSketched(
   now: number,
 ): Promise<Sketched[]> {
   const today = dayOf(now);
-  return database.query(
-    sharingQuery({ site, today, yesterday: today - 1, since: now - dayMs, parts: partsOf(sketch) }),
-  );
+  return database.query(sharingQuery({ site, today, yesterday: today - 1, since: now - dayMs, sketch }));
 }
 
 interface Sharing {
@@ -29,15 +37,15 @@ interface Sharing {
   today: number;
   yesterday: number;
   since: number;
-  parts: string;
+  sketch: string;
 }
 
 /** Joined in this order and no other: else all parts of a site are gone through. */
-const sharingQuery = prepared(({ site, today, yesterday, since, parts }: Sharing) =>
-  sql<Sketched>`select distinct comments.id, comments.sketch, comments.fingerprint
-    from json_each(${parts}) as part
-    cross join sketch_parts as others
-      on others.day in (${today}, ${yesterday}) and others.site_id = ${site} and others.part = part.value
+const sharingQuery = prepared(({ site, today, yesterday, since, sketch }: Sharing) =>
+  sql<Sketched>`select distinct comments.id, others.sketch, comments.fingerprint
+    from json_each(${sql.lit(places)}) as place
+    cross join sketch_parts as others on others.day in (${today}, ${yesterday}) and others.site_id = ${site}
+      and others.part = ${partAt(sql`place.value`, sql`${sketch}`)}
     cross join comments on comments.id = others.comment_id
     where comments.created_at > ${since} limit ${sql.lit(mostFound)}`.compile(build),
 );
@@ -51,7 +59,7 @@ export function keepSketch(comment: {
 }): CompiledQuery[] {
   const { id, site, sketch, createdAt } = comment;
   const day = dayOf(createdAt);
-  return [forgetQuery({ before: day - 1 }), keepQuery({ id, site, day, parts: partsOf(sketch) })];
+  return [forgetQuery({ before: day - 1 }), keepQuery({ id, site, day, sketch })];
 }
 
 const forgetQuery = prepared(({ before }: { before: number }) =>
@@ -59,25 +67,19 @@ const forgetQuery = prepared(({ before }: { before: number }) =>
 );
 
 const keepQuery = prepared(
-  ({ id, site, day, parts }: { id: string; site: string; day: number; parts: string }) =>
-    sql`insert into sketch_parts (day, site_id, part, comment_id)
-    select ${day}, ${site}, value, ${id} from json_each(${parts})`.compile(build),
+  ({ id, site, day, sketch }: { id: string; site: string; day: number; sketch: string }) =>
+    sql`insert into sketch_parts (day, site_id, part, comment_id, sketch)
+    select ${day}, ${site}, ${partAt(sql`value`, sql`${sketch}`)}, ${id}, ${sketch}
+    from json_each(${sql.lit(places)})`.compile(build),
 );
 
 /** Forgets the parts of these comments' sketches, while the comments have them. */
 export function forgetSketches(ids: RawBuilder<string>): CompiledQuery {
-  const length = sql.lit(partLength);
   return sql`delete from sketch_parts where (day, site_id, part, comment_id) in (
-    select created_at / ${sql.lit(dayMs)}, site_id, place.key || substr(sketch, place.key * ${length} + 1, ${length}), comments.id
-    from comments join json_each('[0,0,0,0,0,0,0,0]') as place where comments.id in ${ids})`.compile(build);
+    select created_at / ${sql.lit(dayMs)}, site_id, ${partAt(sql`place.value`, sql`sketch`)}, comments.id
+    from comments join json_each(${sql.lit(places)}) as place where comments.id in ${ids})`.compile(build);
 }
 
 function dayOf(time: number): number {
   return Math.floor(time / dayMs);
-}
-
-/** Each with the number of its place before it, as a JSON array. */
-function partsOf(sketch: string): string {
-  const parts = sketch.match(new RegExp(`.{${partLength}}`, 'g')) ?? [];
-  return JSON.stringify(parts.map((part, place) => place + part));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { build, type Database, prepared } from '../database.ts';
+import { build, type Database, type Demand, demanding, prepared, Unmet } from '../database.ts';
 import { skewMs } from '../lifetimes.ts';
 
 const hourMs = 3_600_000;
@@ -15,27 +15,40 @@ export interface Rate {
 }
 
 /**
- * Takes one turn of each subject: 0, or the milliseconds to wait before there is one, and then of none is one taken.
- * One statement decides for each, so that of those who come at once no more than allowed are let through.
+ * Takes one turn of each subject, as part of the write of what has its turn. One statement decides for each, so that of
+ * those who come at once no more than allowed are let through.
  */
-export async function takeTurns(database: Database, rates: readonly Rate[], now: number): Promise<number> {
-  const paces = rates.map((rate) => paceOf(rate, now));
-  const answers = await database.batch(paces.map(takeQuery));
-  const isTaken = (_: Pace, index: number) => answers[index]?.length === 1;
-  return paces.every(isTaken) ? 0 : giveUp(database, paces, paces.filter(isTaken));
+export function takingTurns(rates: readonly Rate[], now: number): Demand[] {
+  return rates.map((rate) => takeQuery(paceOf(rate, now)));
 }
 
-/** Gives back what was taken, and says how long to wait for the rest. */
-async function giveUp(database: Database, paces: readonly Pace[], taken: readonly Pace[]): Promise<number> {
-  const missing = paces.filter((pace) => !taken.includes(pace));
-  const standings = await database.batch([...missing.map(standingQuery), ...taken.map(returnQuery)]);
-  const waits = missing.map(({ latest }, index) => (standings[index]?.[0]?.free_at ?? 0) - latest);
-  return Math.max(1, ...waits);
+/** Whether a write failed since there was no turn to take. */
+export function isOfTurns(error: unknown): boolean {
+  return error instanceof Unmet && error.column === 'rates.free_at';
 }
 
-/** Gives back a turn of each subject. */
-export async function returnTurns(database: Database, rates: readonly Rate[]): Promise<void> {
-  if (rates.length > 0) await database.batch(rates.map((rate) => returnQuery(paceOf(rate, 0))));
+/** How many milliseconds to wait, for each of these, before there is a turn of all its rates. */
+export async function waitsFor(
+  database: Database,
+  each: readonly (readonly Rate[])[],
+  now: number,
+): Promise<number[]> {
+  const freeAt = await readFreeAt(database, each.flat());
+  const waitOf = ({ subject, latest, furthest }: Pace) => {
+    const at = freeAt.get(subject) ?? 0;
+    return at > furthest ? 0 : at - latest;
+  };
+  return each.map((rates) => Math.max(0, ...rates.map((rate) => waitOf(paceOf(rate, now)))));
+}
+
+/** When the time of each of these subjects that has any will be free, by one query. */
+export async function readFreeAt(
+  database: Database,
+  subjects: readonly { subject: string }[],
+): Promise<Map<string, number>> {
+  const names = JSON.stringify(subjects.map(({ subject }) => subject));
+  const rows = await database.query(standingsQuery({ names }));
+  return new Map(rows.map((row) => [row.subject, row.free_at]));
 }
 
 /**
@@ -76,20 +89,16 @@ interface Free {
   free_at: number;
 }
 
-const takeQuery = prepared(({ subject, now, first, step, latest, furthest }: Pace) =>
-  sql<Free>`insert into rates (subject, free_at) values (${subject}, ${first})
-    on conflict (subject) do update
-      set free_at = iif(free_at <= ${now} or free_at > ${furthest}, excluded.free_at, free_at + ${step})
-      where free_at <= ${latest} or free_at > ${furthest}
-    returning free_at`.compile(build),
-);
+const takeQuery = prepared(({ subject, now, first, step, latest, furthest }: Pace) => {
+  const isFree = sql`free_at <= ${latest} or free_at > ${furthest}`;
+  const next = sql`iif(free_at <= ${now} or free_at > ${furthest}, excluded.free_at, free_at + ${step})`;
+  return sql`insert into rates (subject, free_at) values (${subject}, ${first})
+    on conflict (subject) do update set free_at = ${demanding(isFree, next)}`.compile(build);
+});
 
-export const standingQuery = prepared(({ subject }: Pick<Pace, 'subject'>) =>
-  sql<Free>`select free_at from rates where subject = ${subject}`.compile(build),
-);
-
-export const returnQuery = prepared(({ subject, step }: Pick<Pace, 'subject' | 'step'>) =>
-  sql<Free>`update rates set free_at = free_at - ${step} where subject = ${subject}`.compile(build),
+const standingsQuery = prepared(({ names }: { names: string }) =>
+  sql<Free & { subject: string }>`select subject, free_at from rates
+    where subject in (select value from json_each(${names}))`.compile(build),
 );
 
 /** Further ahead than it can be is nothing, as when turns are taken. */

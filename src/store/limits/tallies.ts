@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { build, type Database, prepared } from '../database.ts';
+import { build, type Database, type Demand, demanding, prepared, Unmet } from '../database.ts';
 import { skewMs } from '../lifetimes.ts';
-import { returnQuery, standingQuery } from './rates.ts';
+import { readFreeAt } from './rates.ts';
 
 /** How often something happened of late, which fades one by one. */
 export interface Tally {
@@ -18,10 +18,10 @@ export async function readTallies(
   tallies: readonly Tally[],
   now: number,
 ): Promise<number[]> {
-  const rows = await Promise.all(tallies.map(({ subject }) => database.query(standingQuery({ subject }))));
-  return tallies.map((tally, at) => {
+  const freeAt = await readFreeAt(database, tallies);
+  return tallies.map((tally) => {
     const { step, furthest } = paceOf(tally, now);
-    const fadedAt = rows[at]?.[0]?.free_at ?? 0;
+    const fadedAt = freeAt.get(tally.subject) ?? 0;
     return fadedAt > furthest ? 0 : Math.max(0, (fadedAt - now) / step);
   });
 }
@@ -32,20 +32,16 @@ export interface Raise extends Tally {
 }
 
 /**
- * Counts one more of each, where each has no more than it may; or of none. One statement decides for each, so that of
- * those who come at once no more than allowed are counted.
+ * Counts one more of each, where each has no more than it may, as part of the write of what is counted. One statement
+ * decides for each, so that of those who come at once no more than allowed are counted.
  */
-export async function raiseTallies(
-  database: Database,
-  raises: readonly Raise[],
-  now: number,
-): Promise<boolean> {
-  const paces = raises.map((raise) => paceOf(raise, now));
-  const raised = await database.batch(paces.map(raiseQuery));
-  const done = paces.filter((_, at) => raised[at]?.length === 1);
-  const isEach = done.length === paces.length;
-  if (!isEach && done.length > 0) await database.batch(done.map(returnQuery));
-  return isEach;
+export function raisingTallies(raises: readonly Raise[], now: number): Demand[] {
+  return raises.map((raise) => raiseQuery(paceOf(raise, now)));
+}
+
+/** Whether a write failed since more was counted than may be. */
+export function isOfTallies(error: unknown): boolean {
+  return error instanceof Unmet && error.column === 'rates.subject';
 }
 
 interface Pace {
@@ -68,14 +64,12 @@ function paceOf({ subject, fadeMs: step, most, upTo = most }: Tally & { upTo?: n
   return { subject, now, step, first: now + step, latest, fullest, furthest };
 }
 
-interface Faded {
-  free_at: number;
-}
-
-const raiseQuery = prepared(({ subject, now, step, first, latest, fullest, furthest }: Pace) =>
-  sql<Faded>`insert into rates (subject, free_at) values (${subject}, ${first})
-    on conflict (subject) do update
-      set free_at = iif(free_at > ${furthest}, ${first}, min(${fullest}, max(free_at, ${now}) + ${step}))
-      where free_at <= ${latest} or free_at > ${furthest}
-    returning free_at`.compile(build),
-);
+/** Where it demands too much it leaves another column than a turn does, so that they are told apart. */
+const raiseQuery = prepared(({ subject, now, step, first, latest, fullest, furthest }: Pace) => {
+  const isCounted = sql`free_at <= ${latest} or free_at > ${furthest}`;
+  return sql`insert into rates (subject, free_at) values (${subject}, ${first})
+    on conflict (subject) do update set subject = ${demanding(isCounted, sql`subject`)},
+      free_at = iif(free_at > ${furthest}, ${first}, min(${fullest}, max(free_at, ${now}) + ${step}))`.compile(
+    build,
+  );
+});

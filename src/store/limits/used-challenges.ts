@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { build, type Database, prepared } from '../database.ts';
+import { build, type Database, type Demand, demanding, prepared, Unmet } from '../database.ts';
 
 /** A challenge as its id says it. */
 export interface Used {
@@ -25,23 +25,36 @@ const lookUpQuery = prepared(({ id }: { id: string }) =>
 );
 
 /**
- * Spends the challenge, in one statement: whoever gets it is the only one. A request that is known by something may
- * come again and finds what it has spent its own. One that is over is asked for like any other, and nobody gets it.
+ * Spends the challenge: whoever gets it is the only one. A request that is known by something may come again and finds
+ * what it has spent its own. One that is over is asked for like any other, and nobody gets it.
  */
-export async function spendOnce(
-  database: Database,
-  used: Used,
-  now: number,
-  by: string | null,
-): Promise<boolean> {
-  const spent = await database.query(
-    sql<{ id: string }>`insert into used_challenges (id, expires_at, spent, spent_by)
-      select ${used.id}, ${used.expiresAt}, 1, ${by} where ${used.expiresAt} > ${now}
-      on conflict (id) do update set spent = 1, spent_by = excluded.spent_by
-        where spent = 0 or spent_by = excluded.spent_by
-      returning id`.compile(build),
-  );
-  return spent.length > 0;
+export function spending({ id, expiresAt }: Used, now: number, by: string | null): Demand {
+  return spendQuery({ id, expiresAt: expiresAt > now ? expiresAt : null, by });
+}
+
+const table = 'used_challenges';
+
+const spendQuery = prepared(
+  ({ id, expiresAt, by }: { id: string; expiresAt: number | null; by: string | null }) =>
+    sql`insert into ${sql.table(table)} (id, expires_at, spent, spent_by) values (${id}, ${expiresAt}, 1, ${by})
+    on conflict (id) do update set spent_by = excluded.spent_by,
+      spent = ${demanding(sql`spent = 0 or spent_by = excluded.spent_by`, sql`1`)}`.compile(build),
+);
+
+/** Whether a write failed since it was to spend a challenge that is not to be had any more. */
+export function isOfSpent(error: unknown): boolean {
+  return error instanceof Unmet && error.column.startsWith(`${table}.`);
+}
+
+/** Spends it by a write of its own; false where it is not to be had. */
+export async function spendOnce(database: Database, spend: Demand): Promise<boolean> {
+  try {
+    await database.query(spend);
+    return true;
+  } catch (error) {
+    if (isOfSpent(error)) return false;
+    throw error;
+  }
 }
 
 /** Notes that a challenge was listened to; false where it is spent, or was begun too often. */

@@ -1,8 +1,10 @@
 import { type CompiledQuery, sql } from 'kysely';
 import { idAt } from '../articles/articles.ts';
+import { sayingOf } from '../articles/sayings.ts';
 import { searchText } from '../comments/search-text.ts';
 import { among, build, type Database } from '../database.ts';
 import { dayMs } from '../filter/facts.ts';
+import { keptLength, partAt, places } from '../filter/sketches.ts';
 import { hush, unhush } from './hush.ts';
 import { insert } from './insert.ts';
 import type { Moved } from './rows.ts';
@@ -28,29 +30,42 @@ export function insertComments(comments: readonly Moved['comment'][], now: numbe
   const rows = comments.map(({ findings, ...comment }) => comment);
   return [
     hush,
+    keepSayings(rows),
     insertRows(rows),
     unhush,
     follow(comments),
     insertFindings(comments),
     setLessons(comments),
-    ...insertWords(comments),
+    insertWords(comments),
     keepSketches(comments, now),
     lowerErased(comments),
   ];
 }
 
+const articleId = idAt(sql`site_id = value ->> 'site'`, sql`value ->> 'article'`);
+
+function keepSayings(rows: readonly object[]): CompiledQuery {
+  return insert(
+    sql`article_sayings (article_id, title, url)`,
+    sql`${articleId}, value ->> 'articleTitle', value ->> 'articleUrl'`,
+    rows,
+    sql`value ->> 'articleTitle' <> '' or value ->> 'articleUrl' <> ''`,
+  );
+}
+
 /** Where an article is missing the row has none, and is refused. */
 function insertRows(rows: readonly object[]): CompiledQuery {
   return insert(
-    sql`comments (id, site_id, article_id, parent_id, author, email, body, state, version, risk, shipped_risk,
-      learned_risk, sender, fingerprint, sketch, has_links, article_title, article_url, apart, appeal,
+    sql`comments (id, number, site_id, article_id, parent_id, author, email, body, state, version, risk, shipped_risk,
+      learned_risk, sender, fingerprint, sketch, has_links, saying, apart, appeal,
       appealed_at, badge, likes, picked_at, consent, trusted, reviewed_by, judge_verdict, judge_ms, created_at)`,
-    sql`value ->> 'id', value ->> 'site',
-      ${idAt(sql`site_id = value ->> 'site'`, sql`value ->> 'article'`)},
+    sql`value ->> 'id', (select coalesce(max(number), 0) from comments) + json_each.key + 1, value ->> 'site',
+      ${articleId},
       value ->> 'parentId', value ->> 'author', value ->> 'email', value ->> 'body', value ->> 'state',
       value ->> 'version', value ->> 'risk', value ->> 'shippedRisk', value ->> 'learnedRisk', value ->> 'sender',
-      value ->> 'fingerprint', value ->> 'sketch', value ->> 'hasLinks',
-      value ->> 'articleTitle', value ->> 'articleUrl', value ->> 'apart', value ->> 'appeal', value ->> 'appealedAt',
+      value ->> 'fingerprint',
+      substr(value ->> 'sketch', 1, ${sql.lit(keptLength)}), value ->> 'hasLinks',
+      ${sayingOf(articleId, sql`value ->> 'articleTitle'`, sql`value ->> 'articleUrl'`)}, value ->> 'apart', value ->> 'appeal', value ->> 'appealedAt',
       value ->> 'badge', value ->> 'likes', value ->> 'pickedAt', value ->> 'consent', value ->> 'trusted',
       value ->> 'reviewedBy', value ->> 'judgeVerdict', value ->> 'judgeMs', value ->> 'createdAt'`,
     rows,
@@ -90,33 +105,23 @@ function setLessons(comments: readonly Moved['comment'][]): CompiledQuery {
     from json_each(${JSON.stringify(rows)}) as moved where comments.id = moved.value ->> 'id'`.compile(build);
 }
 
-function insertWords(comments: readonly Moved['comment'][]): CompiledQuery[] {
-  const rows = comments.map(({ id, author, body }) => ({ id, ...searchText(author, body) }));
-  return [
-    insert(sql`comment_numbers (comment_id)`, sql`value ->> 'id'`, rows),
-    sql`insert into comment_words (rowid, written, bare)
-      select (select number from comment_numbers where comment_id = value ->> 'id'),
-        value ->> 'written', value ->> 'bare'
-      from json_each(${JSON.stringify(rows)}) order by json_each.key`.compile(build),
-  ];
+function insertWords(comments: readonly Moved['comment'][]): CompiledQuery {
+  const rows = comments.map(({ id, author, body }) => ({ id, words: searchText(author, body) }));
+  return sql`insert into comment_words (rowid, written)
+    select number, value ->> 'words' from json_each(${JSON.stringify(rows)}) cross join comments on comments.id = value ->> 'id'
+    order by json_each.key`.compile(build);
 }
 
 /** Of those that are young enough to be compared with. */
 function keepSketches(comments: readonly Moved['comment'][], now: number): CompiledQuery {
   const rows = comments
-    .filter(({ sketch, createdAt }) => sketch && createdAt > now - 2 * dayMs)
-    .flatMap(({ id, site, sketch, createdAt }) =>
-      (sketch.match(/.{8}/g) ?? []).map((part, place) => ({
-        id,
-        site,
-        day: Math.floor(createdAt / dayMs),
-        part: place + part,
-      })),
-    );
-  return insert(
-    sql`sketch_parts (day, site_id, part, comment_id)`,
-    sql`value ->> 'day', value ->> 'site', value ->> 'part', value ->> 'id'`,
-    rows,
+    .filter(({ sketch, createdAt }) => sketch.length > keptLength && createdAt > now - 2 * dayMs)
+    .map(({ id, site, sketch, createdAt }) => ({ id, site, sketch, day: Math.floor(createdAt / dayMs) }));
+  return sql`insert into sketch_parts (day, site_id, part, comment_id, sketch)
+    select one.value ->> 'day', one.value ->> 'site', ${partAt(sql`place.value`, sql`(one.value ->> 'sketch')`)},
+      one.value ->> 'id', one.value ->> 'sketch'
+    from json_each(${JSON.stringify(rows)}) as one cross join json_each(${sql.lit(places)}) as place`.compile(
+    build,
   );
 }
 

@@ -62,14 +62,14 @@ function idOutside(table: string) {
 }
 
 function numberOf(table: string) {
-  return sql`(select number from comment_numbers where comment_id = ${sql.ref(`${table}.id`)})`;
+  return sql.ref(`${table}.number`);
 }
 
 /** Of the nearest comment above that was not withdrawn. */
 function above(said: ReturnType<typeof sql>) {
-  return sql`(with recursive above (id, state, parent_id) as (
-      select id, state, parent_id from comments as parents where parents.id = comments.parent_id
-      union all select parents.id, parents.state, parents.parent_id
+  return sql`(with recursive above (id, number, state, parent_id) as (
+      select id, number, state, parent_id from comments as parents where parents.id = comments.parent_id
+      union all select parents.id, parents.number, parents.state, parents.parent_id
         from above join comments as parents on parents.id = above.parent_id where above.state = 'withdrawn')
     select ${said} from above where above.state <> 'withdrawn')`;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
+import { titleSaid } from '../articles/sayings.ts';
 import { build, type Database } from '../database.ts';
 
 /** A comment that its author is told of, as it stands by now. */
@@ -17,7 +18,7 @@ export interface Followed {
 export async function findFollowed(database: Database, comment: string): Promise<Followed | undefined> {
   const [row] = await database.query(
     sql<Followed>`select comments.id, email, author, body, comments.state,
-        coalesce(nullif(articles.title, ''), article_title) as title, decisions.reason,
+        coalesce(nullif(articles.title, ''), ${titleSaid()}) as title, decisions.reason,
         appealed_at is not null as appealed
       from comments join articles on articles.id = article_id
         left join decided_comments on decided_comments.comment_id = comments.id
@@ -42,7 +43,7 @@ export interface ToldReply {
 export function listToldReplies(database: Database, letter: string): Promise<ToldReply[]> {
   return database.query(
     sql<ToldReply>`select reply.author, reply.body, parent.id as parent, parent.email,
-        coalesce(nullif(articles.title, ''), parent.article_title) as title
+        coalesce(nullif(articles.title, ''), ${titleSaid('parent')}) as title
       from told_replies join comments as reply on reply.id = told_replies.comment_id
         join comments as parent on parent.id = reply.parent_id join articles on articles.id = parent.article_id
         join followed_comments on followed_comments.comment_id = parent.id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { QueueStanding, Subject, TellingSite } from '../../notices/subject.ts';
+import { titleSaid, urlSaid } from '../articles/sayings.ts';
 import { among, build, type Database } from '../database.ts';
 import { countStates } from '../queue/state-counts.ts';
 
@@ -19,8 +20,8 @@ export async function readSubjects(
   const [comments, findings, decisions] = await Promise.all([
     database.query(
       sql<Row>`select comments.id, parent_id as "parentId", author, body, state, risk, likes, reports,
-          comments.created_at as "createdAt", articles.key, coalesce(nullif(articles.title, ''), article_title) as title,
-          coalesce(nullif(articles.url, ''), article_url) as url
+          comments.created_at as "createdAt", articles.key, coalesce(nullif(articles.title, ''), ${titleSaid()}) as title,
+          coalesce(nullif(articles.url, ''), ${urlSaid()}) as url
         from comments join articles on articles.id = article_id where comments.id in ${among(ids)}`.compile(
         build,
       ),

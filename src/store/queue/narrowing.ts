@@ -80,8 +80,7 @@ function about(q: string) {
 
 /** The ids of what has the words. */
 function matching(match: string) {
-  return sql`select numbers.comment_id as id from comment_words
-    join comment_numbers as numbers on numbers.number = comment_words.rowid
+  return sql`select id from comment_words cross join comments on number = comment_words.rowid
     where comment_words match ${match}`;
 }
 

@@ -86,15 +86,13 @@ function within(
 }
 
 function isAmong(match: string) {
-  return sql`(select number from comment_numbers where comment_id = comments.id) in
-    (select rowid from comment_words where comment_words match ${match})`;
+  return sql`comments.number in (select rowid from comment_words where comment_words match ${match})`;
 }
 
 /** By the index of words, which gives its matches in the order of their numbers: that of their coming. */
 function worded(filter: QueueFilter, match: string) {
   return sql`from comment_words
-    cross join comment_numbers as numbers on numbers.number = comment_words.rowid
-    cross join comments on comments.id = numbers.comment_id
+    cross join comments on comments.number = comment_words.rowid
     where comment_words match ${match} and ${conditionsOf(filter, { met: ['text'] })}`;
 }
 
@@ -107,7 +105,7 @@ function beyond({ cursor, sort }: QueueQuery, place: RawBuilder<unknown>) {
 function beyondNumber({ cursor, sort }: QueueQuery) {
   if (!cursor) return sql``;
   const [, id] = decodeCursor(cursor);
-  return sql`and comment_words.rowid ${further(sort)} (select number from comment_numbers where comment_id = ${id})`;
+  return sql`and comment_words.rowid ${further(sort)} (select number from comments where id = ${id})`;
 }
 
 function further(sort: QueueSort) {

@@ -123,9 +123,7 @@ function aboutConditions(q: string): Condition[] {
 
 /** Asks the index of words comment by comment, which takes its time. */
 export function lookedUp(match: string): Condition {
-  return sql`exists (select 1 from comment_numbers as numbers
-    join comment_words on comment_words.rowid = numbers.number
-    where numbers.comment_id = comments.id and comment_words match ${match})`;
+  return sql`exists (select 1 from comment_words where rowid = comments.number and comment_words match ${match})`;
 }
 
 /** What is searched for in names and texts; nothing where nothing is. */

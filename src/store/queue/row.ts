@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Action, Badge, QueuedComment, State } from '../../comments/comment.ts';
+import { titleSaid, urlSaid } from '../articles/sayings.ts';
 import type { Matters } from './matters.ts';
 
 /** A comment with its article, the comment that it answers, and the last decision about it. */
@@ -45,7 +46,7 @@ export const queuedColumns = sql`comments.id, comments.version, comments.site_id
     coalesce(kept_evidence.body, comments.body) as body, taken_back_at, comments.body = '' as erased,
     comments.state, comments.badge, comments.picked_at is not null as picked, comments.apart, comments.risk, comments.sender, comments.created_at, comments.appeal, comments.appealed_at,
     comments.trusted, comments.reviewed_by is not null as reviewed,
-    articles.key, articles.title, articles.url, articles.open as article_open, articles.moderation as article_moderation, comments.article_title, comments.article_url,
+    articles.key, articles.title, articles.url, articles.open as article_open, articles.moderation as article_moderation, ${titleSaid()} as article_title, ${urlSaid()} as article_url,
     parents.id as parent_id, parents.author as parent_author, parents.body as parent_body,
     decisions.id as decision_id, decisions.action, decisions.reason, decisions.note,
     decisions.created_at as decided_at, moderators.name as decided_by

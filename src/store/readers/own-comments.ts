@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { titleSaid } from '../articles/sayings.ts';
 import type { OwnComment } from '../comments/own.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { among, build, type Database } from '../database.ts';
@@ -20,7 +21,7 @@ export async function listOwnOfSender(
   const rows = await database.query(
     sql<Row>`select comments.id, comments.state, comments.parent_id as "parentId", comments.author, comments.body,
         comments.created_at as "createdAt", decisions.reason, articles.key,
-        coalesce(nullif(articles.title, ''), comments.article_title) as title
+        coalesce(nullif(articles.title, ''), ${titleSaid()}) as title
       from comments join articles on articles.id = comments.article_id
         left join decided_comments on decided_comments.comment_id = comments.id
           and decided_comments.version = comments.version

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SenderHistory, State } from '../../comments/comment.ts';
+import { titleSaid } from '../articles/sayings.ts';
 import { decodeCursor, type Page, toPage } from '../cursor.ts';
 import { build, type Database } from '../database.ts';
 import { columnLives, longestBlockMs } from '../lifetimes.ts';
@@ -78,7 +79,7 @@ export async function listSent(
   const isAfter = after ? sql`(comments.created_at, comments.id) < (${after[0]}, ${after[1]})` : sql`true`;
   const rows = await database.query(
     sql<SentRow>`select comments.id, author, body, comments.created_at as "createdAt", articles.key,
-        coalesce(nullif(articles.title, ''), article_title) as title
+        coalesce(nullif(articles.title, ''), ${titleSaid()}) as title
       from comments join articles on articles.id = article_id
       where comments.site_id = ${site} and ${isFrom(sql`sender`, sql`${id}`)} and state = ${state} and ${isAfter}
       order by comments.created_at desc, comments.id desc limit ${limit + 1}`.compile(build),

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 
-const hashLength = 43;
+const hashLength = 22;
 
 /** What may be blocked or held that a name is of: it, and the networks by whose hashes it begins. */
 export function blockablesOf(name: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -1,9 +1,11 @@
-import { Duplicate, StorageFailure } from '../failure.ts';
+import { columnLeft, Duplicate, StorageFailure, Unmet } from '../failure.ts';
 
 /** SQLite's own trouble (busy, full, read-only, I/O), or the system's, is not the fault of the query. */
 export function classify(error: unknown): unknown {
   if (/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(codeOf(error)))
     return new Duplicate(messageOf(error), { cause: error });
+  const column = columnLeft(messageOf(error));
+  if (column) return new Unmet(column, { cause: error });
   if (/^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN|PROTOCOL)/.test(codeOf(error)))
     return new StorageFailure(`${messageOf(error)} (${codeOf(error)})`, { cause: error });
   return isOfSystem(error) ? new StorageFailure(error.message, { cause: error }) : error;

@@ -12,6 +12,13 @@ interface Waiting {
 
 const patienceMs = 2000;
 const pauseMs = 20;
+
+/** So many writes share a commit; after one, those that come meanwhile wait for so many milliseconds and share the next. */
+export interface Sharing {
+  mostTogether: number;
+  restMs?: number;
+}
+
 /**
  * Lets the writes that arrive in one turn of the event loop share a commit. Where another process holds the database
  * they wait in line, for two seconds at most, and readers do not.
@@ -20,14 +27,17 @@ export class WriteGroup {
   readonly #commit: Commit;
   readonly #isBusy: (error: unknown) => boolean;
   readonly #mostTogether: number;
+  readonly #restMs: number;
+  #restsUntil = 0;
   #waiting: Waiting[] = [];
   #isDue = false;
   #isHeld = false;
 
-  constructor(commit: Commit, isBusy: (error: unknown) => boolean, mostTogether: number) {
+  constructor(commit: Commit, isBusy: (error: unknown) => boolean, { mostTogether, restMs = 0 }: Sharing) {
     this.#commit = commit;
     this.#isBusy = isBusy;
     this.#mostTogether = mostTogether;
+    this.#restMs = restMs;
   }
 
   add<Result>(write: () => Result): Promise<Result> {
@@ -55,7 +65,7 @@ export class WriteGroup {
   }
 
   /** At the next turn of the event loop, or later. */
-  #turnSoon(pause?: number): void {
+  #turnSoon(pause = Math.ceil(this.#restsUntil - performance.now())): void {
     const turn = () => {
       this.#isDue = false;
       if (this.#isHeld) return;
@@ -63,14 +73,15 @@ export class WriteGroup {
       if (this.#waiting.length > 0) this.#turnSoon(isFree ? undefined : pauseMs);
     };
     this.#isDue = true;
-    if (pause === undefined) setImmediate(turn);
-    else setTimeout(turn, pause);
+    if (pause > 0) setTimeout(turn, pause);
+    else setImmediate(turn);
   }
 
   /** False where the database is held by another. */
   #commitSome(): boolean {
     const group = this.#waiting.splice(0, this.#mostTogether);
     if (group.length === 0) return true;
+    this.#restsUntil = performance.now() + this.#restMs;
     try {
       const outcomes = this.#commit(group.map(({ write }) => write));
       outcomes.forEach((outcome, index) => void group[index]?.tell(outcome));

@@ -7,6 +7,8 @@ import type { Commit } from './writing.ts';
 
 /** As many as ask at once, more or less: nobody who reads waits for them. */
 const mostTogether = 256;
+/** What whoever reads remembers is of no use after a commit, so that few of them are better for everybody. */
+const restMs = 4;
 const closingMs = 10_000;
 
 const { file, trusted, stopped, gate }: Beginning = workerData;
@@ -18,7 +20,7 @@ const writer = new Writer(
     committed: (commit) => void commits.push(commit),
     failed: (error) => tell({ kind: 'failed', error: sendable(error) }),
   },
-  { mostTogether, trusted },
+  { mostTogether, restMs, trusted },
 );
 if (stopped) writer.stop();
 writer.checkpointAside();

@@ -8,14 +8,12 @@ import { LogFile } from './log-file.ts';
 import { markOf } from './mark.ts';
 import { ReachFile } from './reach-file.ts';
 import { commitTogether } from './transaction.ts';
-import { type Outcome, WriteGroup } from './write-group.ts';
+import { type Outcome, type Sharing, WriteGroup } from './write-group.ts';
 import type { Listener, Writing } from './writing.ts';
 
-interface Given {
+interface Given extends Sharing {
   /** The connection, where there is one. */
   connection?: SQLite.Database;
-  /** So many writes share a commit. */
-  mostTogether: number;
   /** Whether the log is as whoever wrote before left it. */
   trusted?: boolean;
 }
@@ -40,7 +38,7 @@ export class Writer implements Writing {
     this.#listener = listener;
     this.#logFile = new LogFile(`${file}-wal`);
     this.#reach = new ReachFile(file);
-    this.#writes = new WriteGroup((writes) => this.#commit(writes), isBusy, given.mostTogether);
+    this.#writes = new WriteGroup((writes) => this.#commit(writes), isBusy, given);
     this.#trusted = given.trusted ?? true;
   }
 

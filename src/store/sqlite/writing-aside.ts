@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { oneAtATime } from '../../world/slices.ts';
 import { StorageFailure } from '../failure.ts';
 import type { Statement } from './link.ts';
 import { type Answer, asThrown, type Beginning, type Order, type Told } from './orders.ts';
@@ -27,6 +28,7 @@ export class WritingAside implements Writing {
   readonly #listener: Listener;
   readonly #gate = new Int32Array(new SharedArrayBuffer(4));
   readonly #waiting = new Map<number, Waiting>();
+  readonly #turn = oneAtATime();
   #thread: Worker | undefined;
   #number = 0;
   #trusted = true;
@@ -105,7 +107,8 @@ export class WritingAside implements Writing {
   #hear(told: Told): void {
     if (told.kind === 'answers') {
       told.commits.forEach((commit) => void this.#listener.committed(commit));
-      told.answers.forEach((answer) => void this.#pass(answer));
+      // Those of one commit would all go on at once, and whoever reads would wait for them.
+      for (const answer of told.answers) void this.#turn().then(() => this.#pass(answer));
     }
     if (told.kind === 'opened') this.#listener.opened();
     if (told.kind === 'failed') this.#listener.failed(asThrown(told.error));
@@ -116,11 +119,16 @@ export class WritingAside implements Writing {
   }
 
   #pass(answer: Answer): void {
-    const waiting = this.#waiting.get(answer.number);
-    this.#waiting.delete(answer.number);
-    if (this.#waiting.size === 0) this.#thread?.unref();
+    const waiting = this.#take(answer.number);
     if ('error' in answer) waiting?.reject(asThrown(answer.error));
     else waiting?.resolve(answer.value as never);
+  }
+
+  #take(number: number): Waiting | undefined {
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    if (this.#waiting.size === 0) this.#thread?.unref();
+    return waiting;
   }
 
   #lose(why: string): void {
@@ -130,7 +138,8 @@ export class WritingAside implements Writing {
     const failure = new StorageFailure(
       `the thread that writes has ended, and what it was about to store may be stored or not${why}`,
     );
-    for (const { reject } of this.#waiting.values()) reject(failure);
-    this.#waiting.clear();
+    const lost = [...this.#waiting.keys()];
+    // What it has answered is passed on before.
+    void this.#turn().then(() => lost.forEach((number) => void this.#take(number)?.reject(failure)));
   }
 }

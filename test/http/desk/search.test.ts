@@ -192,9 +192,9 @@ test('comments of before are indexed anew, some at a time, the newest first, and
   for (let count = 0; count < 5; count += 1)
     ids.push((await send(`Hòa bình ${count}`, { author: 'Tùng' })).id);
   const older = (id: string, written: string, bare: string) => [
-    sql`delete from comment_words where rowid = (select number from comment_numbers where comment_id = ${id})`,
+    sql`delete from comment_words where rowid = (select number from comments where id = ${id})`,
     sql`insert into comment_words (rowid, written, bare)
-      select number, ${written}, ${bare} from comment_numbers where comment_id = ${id}`,
+      select number, ${written}, ${bare} from comments where id = ${id}`,
   ];
   await database.batch(
     ids

@@ -21,7 +21,11 @@ beforeAll(async () => {
   await addAccount(service, 'Lan', 'owner');
   headers = await sessionOf(service);
   await service.send();
-  await service.form(`${site}/channels`, { kind: 'slack', url: 'https://hooks.example/' }, headers);
+  await service.form(
+    `${site}/channels`,
+    { kind: 'slack', url: 'https://hooks.example/', event: 'comment.held' },
+    headers,
+  );
   pages = await Promise.all(patterns().map(exampleOf));
 });
 
@@ -45,7 +49,10 @@ async function exampleOf(pattern: string): Promise<string> {
     '/moderation/sites/:id/channels/:channel': () =>
       firstLink(`${site}/channels`, /href="(\/moderation\/sites\/demo\/channels\/[^"]+)"/),
   };
-  return (await examples[pattern]?.()) ?? pattern.replace(/^\/moderation\/sites\/:\w+/, site);
+  return (
+    (await examples[pattern.replace(/\{.*\}$/, '')]?.()) ??
+    pattern.replace(/^\/moderation\/sites\/:\w+/, site)
+  );
 }
 
 async function firstLink(path: string, pattern: RegExp): Promise<string> {

@@ -178,7 +178,7 @@ test('moderators see a title that only its sender gave for what it is', async ()
   expect(await desk('/moderation/articles')).not.toContain(bad.title);
   await open.service.json('POST', `/api/v1/receipts/${second.receipt}/erasure`);
   const kept = await open.service.deps.database.query(
-    sql`select 1 from comments where article_title = ${bad.title}`.compile(build),
+    sql`select 1 from article_sayings where title = ${bad.title}`.compile(build),
   );
   expect(kept).toEqual([]);
 });

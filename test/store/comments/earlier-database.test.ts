@@ -21,6 +21,7 @@ function openEarlier(): SQLite.Database {
       (id, site_id, article_id, author, body, state, risk, sender, fingerprint, created_at)
     values (?, 'demo', 1, 'Hòa', 'Cảm ơn', ?, 0, 's', 'f', 7)`);
   for (const state of states) insert.run(state, state);
+  connection.exec(`update comments set article_title = 'Bài viết' where id = 'pending'`);
   connection.exec(`
     insert into idempotency_keys (site_id, key, request_hash, comment_id, state, created_at)
       values ('demo', 'key', '', 'pending', 'pending', 7);
@@ -34,7 +35,7 @@ function openEarlier(): SQLite.Database {
 
 const ask = (connection: SQLite.Database, query: string, ...values: unknown[]) =>
   connection
-    .prepare(query)
+    .prepare<unknown[], unknown[]>(query)
     .raw()
     .all(...values);
 
@@ -48,10 +49,24 @@ test('a database of before keeps all that it had, and what was decided goes on t
     'decision_steps',
     'state_counts',
   ];
-  const all = () => tables.map((table) => ask(connection, `select * from ${table} order by 1, 2`));
+  const columns = ask(
+    connection,
+    `select table_name, group_concat(name) from (select value as table_name from json_each(?)),
+      pragma_table_info(table_name) where name not in ('article_title', 'article_url') group by 1`,
+    JSON.stringify(tables),
+  );
+  const all = () =>
+    columns.map(([table, names]) => ask(connection, `select ${names} from ${table} order by 1, 2`));
   const before = all();
   for (const name of migrationNames().filter((one) => one >= '0035')) connection.exec(readMigration(name));
   expect(all()).toEqual(before);
+  expect(
+    ask(
+      connection,
+      `select comments.id, comments.number, said.title, said.url from comments
+        left join article_sayings as said on said.number = saying`,
+    ),
+  ).toEqual(states.map((state, at) => (at === 0 ? [state, 1, 'Bài viết', ''] : [state, at + 1, null, null])));
   connection.exec('delete from decision_steps');
   expect(
     ask(connection, 'select decision_id, comment_id, from_state, to_state, version from decided_comments'),

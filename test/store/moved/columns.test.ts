@@ -19,7 +19,6 @@ const staying: Readonly<Record<string, string>> = {
   captcha_style: 'of an installation',
   channels: 'sealed with the secret',
   claims: 'minutes old',
-  comment_numbers: 'numbers of one database',
   credentials: 'sessions and tokens open one installation',
   d1_migrations: 'of the tables themselves',
   daily_counts: 'counted by triggers',

@@ -86,7 +86,7 @@ test('of many that share a commit, one that fails takes back its own and says wh
   expect(told).toEqual([
     'done',
     new Duplicate('UNIQUE constraint failed: notes.value'),
-    expect.objectContaining({ code: 'SQLITE_CONSTRAINT_NOTNULL' }),
+    expect.objectContaining({ name: 'Unmet', column: 'notes.value' }),
     expect.objectContaining({ message: 'no such table: nowhere' }),
     'done',
     expect.any(TypeError),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { siteId } from '../../../sites/site.ts';
 import { longestBlockMs } from '../../../store/lifetimes.ts';
 import { hourMs } from '../../../world/clock.ts';
+import { asNamedToday } from '../../../world/networks.ts';
 import { optionalText, plainText, time } from '../../shapes.ts';
 
 /** A known reader, or up to three keyed hashes: an address, or the networks that it is in, the widest first. */
@@ -9,7 +10,9 @@ export const senderName = z
   .string()
   .max(160)
   .regex(/^(reader:[\w-]+|[\w-]+(\.[\w-]+){0,2})$/)
+  .transform(asNamedToday)
   .openapi({
+    type: 'string',
     description:
       'A keyed hash, as the queue tells it; dots part the networks of IPv6, and that of a known reader begins with `reader:`.',
   });

@@ -1,10 +1,12 @@
-import { roomApart, roomOfArticle, roomOfSite } from '../sites/rooms.ts';
-import type { Site } from '../sites/site.ts';
-import { type Rate, returnTurns, takeTurns } from '../store/limits/rates.ts';
-import { digest } from '../world/hash.ts';
-import { sharesOf } from '../world/networks.ts';
-import { tooFast } from '../world/too-fast.ts';
-import type { World } from '../world/world.ts';
+import type { Problem } from '../../problem.ts';
+import { roomApart, roomOfArticle, roomOfSite } from '../../sites/rooms.ts';
+import type { Site } from '../../sites/site.ts';
+import type { Demand } from '../../store/database.ts';
+import { isOfTurns, type Rate, takingTurns, waitsFor } from '../../store/limits/rates.ts';
+import { digest } from '../../world/hash.ts';
+import { sharesOf } from '../../world/networks.ts';
+import { tooFast } from '../../world/too-fast.ts';
+import type { World } from '../../world/world.ts';
 
 /** Of one sender; the filter holds and refuses by what it finds stored, and this also of those that come at once. */
 const ofSender = { perHour: 60, atOnce: 20 };
@@ -21,23 +23,34 @@ export interface Comer {
 /**
  * Bounds what comes in, whoever sends it and however many captchas they can solve: of a sender, under an article, on
  * the whole site. Of each bound half is kept for quiet senders. What finds no room there is held apart, as long as there
- * is room for that: `work` hears whether it is. Throws `too-fast` beyond that; where the work fails, the turn is somebody
- * else's, so that turns are used up by nothing but comments.
+ * is room for that: `store` hears whether it is, and takes the turn by the write that stores, so that turns are used up by
+ * nothing but comments. Throws `too-fast` beyond that.
  */
 export async function withTurn<Done>(
-  world: World,
+  { database, now }: World,
   site: Site,
   comer: Comer,
-  work: (isApart: boolean) => Promise<Done>,
+  store: (turn: Turn) => Promise<Done>,
 ): Promise<Done> {
-  const places = site.pace === 'off' ? [{ rates: [], isApart: false }] : placesFor(site, comer);
-  const { rates, isApart } = await takeFirst(world, places);
-  try {
-    return await work(isApart);
-  } catch (error) {
-    await returnTurns(world.database, rates);
-    throw error;
+  const places = site.pace === 'off' ? [anywhere] : placesFor(site, comer);
+  const rates = places.map((place) => place.rates);
+  let waits: number[] = [];
+  for (const [at, { isApart, rates: taken }] of places.entries()) {
+    if (waits[at]) continue;
+    try {
+      return await store({ isApart, demands: takingTurns(taken, now()) });
+    } catch (error) {
+      if (!isOfTurns(error)) throw error;
+      waits = await waitsFor(database, rates, now());
+    }
   }
+  throw tooMany(waits[0] || 1);
+}
+
+/** What must be had of each rate as a comment is stored. */
+export interface Turn {
+  isApart: boolean;
+  demands: Demand[];
 }
 
 /** Where there may be a turn: each rate of it must have one. */
@@ -45,6 +58,8 @@ interface Place {
   rates: Rate[];
   isApart: boolean;
 }
+
+const anywhere: Place = { rates: [], isApart: false };
 
 /** In the order in which they are tried. */
 function placesFor(site: Site, { sender, isQuiet, isTooMuch, articleKey }: Comer): Place[] {
@@ -79,14 +94,8 @@ function sharedRates(kind: string, { id }: Site, sender: string, most: typeof of
   }));
 }
 
-async function takeFirst(world: World, places: readonly Place[]): Promise<Place> {
-  let waitMs = 0;
-  for (const place of places) {
-    const wait = place.rates.length > 0 ? await takeTurns(world.database, place.rates, world.now()) : 0;
-    if (wait === 0) return place;
-    waitMs ||= wait;
-  }
-  throw tooFast(
+function tooMany(waitMs: number): Problem {
+  return tooFast(
     'room',
     {
       vi: 'Hiện có quá nhiều bình luận được gửi đến. Vui lòng đợi ít phút rồi gửi lại.',
