@@ -51,7 +51,8 @@ export async function storeOutcomes(
       : []),
     ...(isGone ? [noteGone(channel, now), pause] : []),
   ]);
-  return known && asked.length > 0 ? turnOf(known.failures > 0, works) : undefined;
+  // One that is gone is paused, and that is an act of its own.
+  return known && asked.length > 0 && !isGone ? turnOf(known.failures > 0, works) : undefined;
 }
 
 function turnOf(failed: boolean, works: boolean): Turn | undefined {
