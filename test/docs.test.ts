@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '../bench/docs/blocks.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -104,9 +105,3 @@ const rowsOf = (page: string) => (textOf(page).match(/^\|.*$/gm) ?? []).length;
 
 const fence = /^```.*\n[\s\S]*?^```$/gm;
 const textOf = (page: string) => read(page).replace(fence, '');
-const codeOf = (page: string) =>
-  (read(page).match(fence) ?? []).map((code) => withoutComments(code.replace(/^(```[\w-]*) .*/, '$1')));
-
-/** Code without what it says to people: from a mark of a comment after white space to the end of the line. */
-const withoutComments = (code: string) =>
-  code.replace(/(^|\s)\s*(# |\/\/ |<!-- |\/\* ).*$/gm, '$1').trimEnd();

@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isDeepStrictEqual } from 'node:util';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -55,13 +54,10 @@ export function commandsIn(code: string): string[] {
     .filter((line) => line.trim() && !line.startsWith('#'));
 }
 
-/** What a block does, without what it says to people: the same in both languages. */
+/** Code without what it says to people: from a mark of a comment after white space to the end of the line. */
 const withoutComments = (code: string) =>
   code.replace(/(^|\s)\s*(# |\/\/ |<!-- |\/\* ).*$/gm, '$1').trimEnd();
 
-/** Whether the page in Vietnamese, where there is one, has the same code but for what it says in comments. */
-export function hasSameCode(page: string): boolean {
-  const codeIn = (path: string) =>
-    blocksOf(path).map(({ language, code }) => [language, withoutComments(code)]);
-  return !existsSync(join(root, twinOf(page))) || isDeepStrictEqual(codeIn(page), codeIn(twinOf(page)));
-}
+/** All code of a page but what it says in comments, which is the same in both languages. */
+export const codeOf = (page: string) =>
+  blocksOf(page).map(({ language, code }) => ({ language, code: withoutComments(code) }));

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { listenHere } from './ports.ts';
 
 interface Manifest {
   name: string;
@@ -30,9 +30,8 @@ export async function startRegistry(installed: string, tarball: string) {
     const one = version && versions.get(version);
     if (!one) return answer.end(JSON.stringify(told(name, [...versions.values()])));
     answer.end(one.folder ? tarOf(one.folder) : readFileSync(tarball));
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  const url = await listenHere(server);
 
   function told(name: string, versions: { manifest: Manifest }[]) {
     const all = versions.map(({ manifest }) => [

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { pages, root, twinOf } from './blocks.ts';
+import { listenHere } from './ports.ts';
 
 const site = join(root, 'built/docs');
 const pictures = join(root, 'built/docs-pictures');
@@ -43,9 +43,8 @@ export async function lookAtSite(): Promise<string[]> {
     );
     answer.writeHead(found ? 200 : 404, { 'content-type': types[extname(found ?? '.html')] ?? '' });
     answer.end(readFileSync(join(site, found ?? '404.html')));
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  const base = await listenHere(server);
   const browser = await launchBrowser();
   try {
     const all = [searchAll, followAll, lookAtAll];

@@ -1,7 +1,8 @@
 // Follows the pages of the documentation to the letter, each in a folder of its own, by the code that stands in them, and looks at
 // the site that is made of them: npm run docs:try [-- PAGE…], as `npm run docs:try -- docs/install.md site`. Nothing is asked outside
 // of this machine: packages come from npm's cache, which `npm ci` has filled. What is cloned is what was committed.
-import { blocksOf, hasSameCode, pages, twinOf } from './blocks.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { blocksOf, codeOf, pages, twinOf } from './blocks.ts';
 import { fault, follow, looked, type Result } from './page.ts';
 import { openPlaces } from './places.ts';
 import { startRegistry } from './registry.ts';
@@ -29,7 +30,12 @@ async function tryPages(chosen: readonly string[]): Promise<void> {
     const registry = await startRegistry(folder, tarball);
     for (const page of chosen) {
       const results = await follow(page, places, registry.url).catch((error) => [fault(String(error))]);
-      report(page, hasSameCode(page) ? results : [...results, fault(`${twinOf(page)} has other code`)]);
+      report(
+        page,
+        isDeepStrictEqual(codeOf(page), codeOf(twinOf(page)))
+          ? results
+          : [...results, fault(`${twinOf(page)} has other code`)],
+      );
     }
     registry.stop();
   } finally {
