@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitepress';
+import { anchorOf } from '../../src/assets/help.ts';
 import { bringFiles, writeFiles } from './outside.ts';
 import { search } from './search.ts';
 import { nameCells } from './tables.ts';
-import { anchorOf, asText } from './text.ts';
+import { asText } from './text.ts';
 import { english, vietnamese } from './words.ts';
 
 /** The pages of this folder as a site in both languages, built by `npm run docs` into `built/docs`. */

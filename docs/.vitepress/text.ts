@@ -6,11 +6,3 @@ export function asText({ renderer, utils }: MarkdownRenderer): void {
   renderer.rules.text = (tokens, index) => shown(tokens[index]?.content);
   renderer.rules.code_inline = (tokens, index) => `<code>${shown(tokens[index]?.content)}</code>`;
 }
-
-/** A heading in addresses, as GitHub has it too. */
-export const anchorOf = (heading: string) =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
-    .trim()
-    .replace(/\s/g, '-');

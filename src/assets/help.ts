@@ -1,40 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Marked, type Parser, type Token, type Tokens } from 'marked';
+import { escaped } from '../language/xml.ts';
 import { places } from './places.ts';
 import { filesIn } from './sources.ts';
 
-/** A page of `docs` as the desk shows it, in one language; in English where there is no other. */
+/** A page of `docs` as the desk shows it. */
 export interface BuiltPage {
   /** Under `help` of what is public. */
   path: string;
   contents: string;
 }
 
-interface Written {
-  /** Below `docs`. */
-  path: string;
-  language: 'vi' | 'en';
-}
-
 /** Every page of the documentation in both languages, pictures left out. */
 export function buildHelp(): BuiltPage[] {
   const pages = filesIn(places.docs).filter((path) => /^(?!vi\/|\.)[\w/-]+\.md$/.test(path));
-  return pages.flatMap((path) => {
-    const inVietnamese = existsSync(join(places.docs, 'vi', path));
-    const english: Written = { path, language: 'en' };
-    const vietnamese: Written = inVietnamese ? { path: `vi/${path}`, language: 'vi' } : english;
-    return [build(english, 'en'), build(vietnamese, 'vi')];
-  });
+  return pages.flatMap((path) => [build(path, 'en'), build(`vi/${path}`, 'vi')]);
 }
 
-function build({ path, language }: Written, shownIn: 'vi' | 'en'): BuiltPage {
+function build(path: string, language: 'vi' | 'en'): BuiltPage {
   const marked = pagesOf(path);
   const tokens = marked.lexer(readFileSync(join(places.docs, path), 'utf8'));
   const [heading] = tokens.filter(isTitle);
   const html = marked.parser(tokens.filter((token) => !isTitle(token)));
-  const contents = JSON.stringify({ title: heading?.text ?? '', language, html });
-  return { path: `${shownIn}/${nameOf(path)}.json`, contents };
+  return {
+    path: `${language}/${nameOf(path)}.json`,
+    contents: JSON.stringify({ title: heading?.text ?? '', html }),
+  };
 }
 
 function isTitle(token: Token): token is Tokens.Heading {
@@ -57,8 +49,8 @@ function pagesOf(path: string): Marked {
         const text = this.parser.parseInline(tokens);
         return text === '' ? '' : `<p>${text}</p>\n`;
       },
-      html: ({ text }) => escapeHtml(text),
-      code: ({ text }) => `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>\n`,
+      html: ({ text }) => escaped(text),
+      code: ({ text }) => `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`,
       table({ header, rows }) {
         return `<div class="wide" tabindex="0"><table>${head(header, this.parser)}<tbody>${rows.map((cells) => row(cells, this.parser)).join('')}</tbody></table></div>\n`;
       },
@@ -69,7 +61,7 @@ function pagesOf(path: string): Marked {
 function link(address: string | undefined, text: string): string {
   if (!address) return text;
   const away = address.startsWith('https:') ? ' rel="noopener"' : '';
-  return `<a href="${escapeHtml(address)}"${away}>${text}</a>`;
+  return `<a href="${escaped(address)}"${away}>${text}</a>`;
 }
 
 /** Some tables say by their first column alone what the others are. */
@@ -98,18 +90,10 @@ function nameOf(path: string): string {
 }
 
 /** A heading in addresses, as GitHub has it too. */
-function anchorOf(heading: string): string {
+export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
     .trim()
     .replace(/\s/g, '-');
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

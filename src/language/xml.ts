@@ -23,7 +23,12 @@ export function xml(written: TemplateStringsArray, ...parts: readonly Part[]): X
 function put(part: Part | undefined): string {
   if (part instanceof Xml) return String(part);
   if (typeof part === 'object') return part.join('');
-  return withoutControls(String(part))
+  return escaped(withoutControls(String(part)));
+}
+
+/** Text as it stands in elements and in quoted attributes, of HTML too. */
+export function escaped(text: string): string {
+  return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -1,5 +1,4 @@
 import { html, raw } from 'hono/html';
-import type { Language } from '../../language/language.ts';
 import type { Moderator } from '../../moderators/moderator.ts';
 import { deskLayout } from '../desk/desk-layout.ts';
 import { stylesheet } from '../files.ts';
@@ -9,8 +8,6 @@ import { helpWording } from './wording.ts';
 /** A page of the documentation as the build makes it of its text. */
 export interface BuiltHelp {
   title: string;
-  /** What it is written in: English where there is no other. */
-  language: Language;
   /** Safe as it is: what was no Markdown there is text here. */
   html: string;
 }
@@ -30,6 +27,6 @@ export function helpPage({ moderator, page, isFirst }: HelpView): Html {
     title: page.title,
     body: html`${stylesheet('help')}
 ${!isFirst && html`<p><a class="target" href="/moderation/help">${helpWording[moderator.language].every}</a></p>`}
-<div class="told-page"${page.language !== moderator.language && html` lang="${page.language}"`}>${raw(page.html)}</div>`,
+<div class="told-page">${raw(page.html)}</div>`,
   });
 }
