@@ -24,7 +24,7 @@ export interface Deps extends World {
   /** A built page of the documentation by its path, such as `vi/filter.json`; nothing where there is none. */
   help: (path: string) => Promise<string | undefined>;
   log: Log;
-  /** Resolves when the next change may begin; absent where one request cannot wait for another. */
+  /** Resolves when the next change may begin, or be told that it is stored; absent where one request cannot wait for another. */
   turn?: () => Promise<void>;
   /** As `inTurn`, for sign-ins; absent where one request cannot wait for another. */
   signInTurn?: World['inTurn'];

@@ -31,9 +31,9 @@ async function endWhatWasCutOff(deps: Deps, before: number): Promise<void> {
 
 /** Comments whose words are to be in the index otherwise than they are are found too, once it has caught up. */
 async function indexAll(deps: Deps): Promise<void> {
-  await attempt(deps, 'the index of words is not complete', async () => {
-    await inSteps(() => indexAnew(deps.database, atOnce));
-  });
+  await attempt(deps, 'the index of words is not complete', () =>
+    inSteps(() => indexAnew(deps.database, atOnce)),
+  );
 }
 
 /** What moderators decided is learned soon, though none of them waits for it. */

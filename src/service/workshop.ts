@@ -85,9 +85,10 @@ export class Workshop implements Pick<World, 'draw' | 'speak' | 'deriveKey'> {
   #hand(done: Done): void {
     const waiting = this.#waiting.get(done.number);
     this.#waiting.delete(done.number);
-    if ('made' in done) this.#noteMade();
-    if ('made' in done) waiting?.resolve(done.made as never);
-    else waiting?.reject(new Error(done.failure));
+    if ('made' in done) {
+      this.#noteMade();
+      waiting?.resolve(done.made as never);
+    } else waiting?.reject(new Error(done.failure));
   }
 
   #noteMade(): void {
