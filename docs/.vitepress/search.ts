@@ -18,6 +18,8 @@ export const search: DefaultTheme.Config['search'] = {
         prefix: true,
         fuzzy: (term) => (term.length > 5 ? 0.2 : false),
         boost: { title: 8, titles: 2, text: 1 },
+        // A page about something stands before the part of another that is about it too.
+        boostDocument: (_, __, { titles } = {}) => (Array.isArray(titles) && titles.length > 0 ? 1 : 2),
       },
     },
     locales: {
