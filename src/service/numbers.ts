@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { type Family, keepNumbers, type Meter } from '../world/metrics.ts';
 
 const registry = new Registry();
+const ofProcess = new Registry();
 const forOperators = new Set<string>();
 
 keepNumbers((family) => {
@@ -25,17 +26,20 @@ function meterOf({ type, name, help, labels, bounds, known }: Family): Meter {
   return { note: (value, of) => counter.inc(of, value), clear: () => counter.reset() };
 }
 
-/** What Node says of the process, by the names that dashboards for Node know. */
-export function measureProcess(): void {
-  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 20 });
+/** What Node says of the process, by the names that dashboards for Node know, until the returned function is called. */
+export function measureProcess(): () => void {
+  collectDefaultMetrics({ register: ofProcess, eventLoopMonitoringPrecision: 20 });
+  return () => ofProcess.clear();
 }
 
 /** In the text format of Prometheus. */
 export async function writeNumbers(readers: Family['readers']): Promise<string> {
-  const names = registry
-    .getMetricsAsArray()
-    .map(({ name }) => name)
-    .filter((name) => readers === 'operators' || !forOperators.has(name));
-  const families = await Promise.all(names.map((name) => registry.getSingleMetricAsString(name)));
-  return `${families.join('\n')}\n`;
+  const isTold = (name: string) => readers === 'operators' || !forOperators.has(name);
+  const families = [ofProcess, registry].flatMap((numbers) =>
+    numbers
+      .getMetricsAsArray()
+      .filter(({ name }) => isTold(name))
+      .map(({ name }) => numbers.getSingleMetricAsString(name)),
+  );
+  return `${(await Promise.all(families)).join('\n')}\n`;
 }

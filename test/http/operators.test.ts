@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import '../../src/service/courier.ts';
 import { measureProcess } from '../../src/service/numbers.ts';
 import { type Service, startService } from '../support/service.ts';
@@ -9,7 +9,8 @@ const bearer = { authorization: `Bearer ${token}` };
 const root = new URL('../..', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-measureProcess();
+// Files share what they import: no other is to be told of the process.
+afterAll(measureProcess());
 
 async function open() {
   const service = await startService({ publicUrl: 'https://comments.test', metrics: { token } });
