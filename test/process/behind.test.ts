@@ -1,9 +1,23 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Behind, bases, outside, programs, startBehind, type Where, whyNot } from '../support/proxy.ts';
+import { visitHeader, visitPass, visitPath, visitProof } from '../../src/world/visit.ts';
+import {
+  type Answered,
+  type Behind,
+  bases,
+  outside,
+  programs,
+  startBehind,
+  type Where,
+  whyNot,
+} from '../support/proxy.ts';
 
 // The configurations of `deploy/`, run by the programs that they are for, on this machine; by those that are installed.
+
+const password = 'mật khẩu của Lan';
 
 const commands = [
   'site set demo captcha off',
@@ -32,6 +46,11 @@ function behind(program: (typeof programs)[number], where: Where) {
     there = await startBehind(program, where, { 'bai-1.html': '<h1>Tin của báo</h1>' });
     const done = await Promise.all(commands.map((command) => there.service.command(command.split(' '))));
     expect(done.map(({ err, code }) => [err, code])).toEqual(commands.map(() => ['', 0]));
+    const added = await there.service.command(
+      ['moderator', 'add', 'Lan', '--role', 'owner'],
+      `${password}\n`,
+    );
+    expect(added).toMatchObject({ err: '', code: 0 });
   });
 
   afterAll(() => there?.stop());
@@ -77,6 +96,38 @@ function behind(program: (typeof programs)[number], where: Where) {
     ]);
     expect(Math.max(...counts)).toBe(2);
     expect(there.service.output.err).not.toContain('one sender');
+  });
+
+  test('a moderator signs in by the page, reads the queue and signs out, by the cookies that the proxy hands on', async () => {
+    const desk = `${base}/moderation`;
+    const form = (path: string, fields: Record<string, string>, cookie = '') =>
+      there.ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: there.origin, cookie },
+        body: new URLSearchParams(fields).toString(),
+      });
+    const queue = (cookie: string) => there.ask(desk, { headers: { cookie, accept: 'text/html' } });
+    const placeOf = ({ headers }: Answered) => headers.location?.replace(there.origin, '');
+    expect(placeOf(await queue(''))).toBe(`${desk}/session/new`);
+    const refused = await form(`${desk}/session`, { name: 'Lan', password: 'không phải' });
+    expect([refused.status, refused.headers['set-cookie']]).toEqual([401, undefined]);
+    const opened = await form(`${desk}/session`, { name: 'Lan', password });
+    const [set = ''] = opened.headers['set-cookie'] ?? [];
+    expect([opened.status, placeOf(opened)]).toEqual([303, desk]);
+    expect(set).toMatch(base ? /; Path=\/binh-luan;.*; Secure/ : /; Path=\/;.*; Secure/);
+    const [cookie = ''] = set.split(';');
+    expect((await queue(cookie)).status).toBe(200);
+    expect((await form(`${desk}/session/end`, {}, cookie)).status).toBe(303);
+    expect((await queue(cookie)).status).toBe(303);
+  });
+
+  test('whoever has the secret is told whom the service takes for the reader: who came to the proxy', async () => {
+    const secret = readFileSync(join(there.service.env.DATA_DIR, 'secret'), 'utf8').trim();
+    const pass = visitPass(secret, Date.now());
+    const headers = { [visitHeader]: pass, 'x-forwarded-for': '192.0.2.77' };
+    const visit = await there.ask(base + visitPath, { headers });
+    const expected = { proof: visitProof(secret, pass), peer: '127.0.0.1', client: outside, doubt: null };
+    expect([visit.status, JSON.parse(visit.text)]).toMatchObject([200, expected]);
   });
 
   test('figures and the reference stay inside, however they are asked for', async () => {
