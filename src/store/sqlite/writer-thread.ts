@@ -15,7 +15,7 @@ const { file, trusted, stopped, gate }: Beginning = workerData;
 const writer = new Writer(
   file,
   {
-    closed: untilReadersClose,
+    closed: async () => untilReadersClose(),
     opened: () => tell({ kind: 'opened' }),
     committed: (commit) => void commits.push(commit),
     failed: (error) => tell({ kind: 'failed', error: sendable(error) }),
@@ -41,7 +41,7 @@ parentPort?.on('message', async (order: Order) => {
 async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'write') return writer.write(order.statements);
   if (order.kind !== 'close') return writer[order.kind]();
-  await writer.close(() => undefined);
+  await writer.close(async () => undefined);
   parentPort?.close();
 }
 
