@@ -21,27 +21,27 @@ export function readTimed(link: Link, statements: readonly Statement[]): Timed {
 
 /** So long, in milliseconds, may somebody's question keep all others waiting. */
 const quickMs = 3;
-/** What was slow once is quick again after so many times. */
+/** So many times must a statement have been quick for one time that it was not to be forgiven: the machine was busy. */
 const probation = 16;
 
 /** Which statements are quick, by what they took of late. */
 export class Pace {
-  readonly #slowFor = new Map<string, number>();
+  /** How many times each is to be quick before it is as good as never slow; less than `probation` is quick. */
+  readonly #owed = new Map<string, number>();
 
-  /** Nothing is known of a statement that was never run. */
-  isQuick({ sql }: Statement): boolean | undefined {
-    const slowFor = this.#slowFor.get(sql);
-    return slowFor === undefined ? undefined : slowFor === 0;
+  /** What was never run is not quick yet. */
+  isQuick({ sql }: Statement): boolean {
+    return this.#owedBy(sql) < probation;
   }
 
-  /** Whether all of them were quick. */
-  note(statements: readonly Statement[], took: readonly number[]): boolean {
-    let areQuick = true;
+  note(statements: readonly Statement[], took: readonly number[]): void {
     for (const [at, { sql }] of statements.entries()) {
-      const isQuick = (took[at] ?? 0) <= quickMs;
-      areQuick &&= isQuick;
-      this.#slowFor.set(sql, isQuick ? Math.max(0, (this.#slowFor.get(sql) ?? 0) - 1) : probation);
+      const owed = this.#owedBy(sql) + ((took[at] ?? 0) > quickMs ? probation : -1);
+      this.#owed.set(sql, Math.min(Math.max(owed, 0), 2 * probation));
     }
-    return areQuick;
+  }
+
+  #owedBy(sql: string): number {
+    return this.#owed.get(sql) ?? probation;
   }
 }

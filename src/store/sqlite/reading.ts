@@ -3,8 +3,8 @@ import { Pace, readTimed } from './pace.ts';
 import { ReadingAside } from './reading-aside.ts';
 
 /**
- * Reads here what is quick, and in a thread of its own what was slow the last time, or what is not known yet: one
- * question of a moderator about a million comments keeps no reader waiting. The thread is begun by the first that is slow.
+ * Reads here what is quick, and in a thread of its own what was slow of late, or what is not known yet: one
+ * question of a moderator about a million comments keeps no reader waiting. The first that is slow has the thread begun.
  */
 export class Reading {
   readonly link: Link;
@@ -21,7 +21,8 @@ export class Reading {
   async read(statements: readonly Statement[]): Promise<unknown[][]> {
     const aside = this.#asideFor(statements);
     const { rows, took } = aside ? await aside.read(statements) : readTimed(this.link, statements);
-    if (!this.#pace.note(statements, took) && !this.#isClosing) this.#aside?.begin();
+    this.#pace.note(statements, took);
+    if (!aside && !this.#isClosing && !this.#areQuick(statements)) this.#aside?.begin();
     return rows;
   }
 
@@ -45,6 +46,10 @@ export class Reading {
 
   #asideFor(statements: readonly Statement[]): ReadingAside | undefined {
     if (!this.#aside?.isThere || this.#isClosing) return undefined;
-    return statements.every((statement) => this.#pace.isQuick(statement)) ? undefined : this.#aside;
+    return this.#areQuick(statements) ? undefined : this.#aside;
+  }
+
+  #areQuick(statements: readonly Statement[]): boolean {
+    return statements.every((statement) => this.#pace.isQuick(statement));
   }
 }
