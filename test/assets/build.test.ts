@@ -21,7 +21,7 @@ test('what is public is built files, pages of help and clips, and nothing else',
 });
 
 test('every page and every style of the sources has its file, and what it loads is there', () => {
-  const styles = filesIn(join(places.sources, 'styles')).filter((path) => !path.includes('/'));
+  const styles = filesIn(join(places.browser, 'styles')).filter((path) => !path.includes('/'));
   const scripts = ['embed.js', 'theme.js', 'worker.js', 'frame.js', 'desk.js', 'queue.js'];
   const names = entries.map(([name]) => name);
   expect([...styles, ...scripts].filter((name) => !names.includes(name))).toEqual([]);
