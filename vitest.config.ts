@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { makingStatements } from './test/support/made-tables.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -68,6 +69,9 @@ const everywhere = [
   'test/notices/deliveries.test.ts',
 ];
 
+/** What makes a database as the migrations do, for all files that begin with one. */
+const tables = makingStatements();
+
 /** They say how soon something is seen, so they run one by one, once all others are done. */
 const alone = 'test/browser/desk-shift*.test.ts';
 
@@ -108,7 +112,10 @@ export default defineConfig({
               d1Databases: ['DB'],
               queueProducers: { TELLING: 'telling' },
               email: { send_email: [{ name: 'EMAIL' }] },
-              bindings: { MIGRATIONS: await readD1Migrations(here('./db/migrations')) },
+              bindings: {
+                MIGRATIONS: await readD1Migrations(here('./db/migrations')),
+                TABLES: tables,
+              },
             },
           })),
         ],

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
 import type { BatchRows, StorageFailure } from './database.ts';
@@ -17,8 +18,8 @@ import { WritingAside } from './sqlite/writing-aside.ts';
 
 export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 
-/** Opens a SQLite file (or `:memory:`), creating it if absent, and brings its schema up to date. */
-export function openSqlite(file: string): SqliteDatabase {
+/** Opens a SQLite file (or `:memory:`, or the bytes of one, there), creating it if absent, and brings its schema up to date. */
+export function openSqlite(file: string | Buffer): SqliteDatabase {
   const connection = connect(file);
   try {
     migrate(connection);
@@ -29,7 +30,7 @@ export function openSqlite(file: string): SqliteDatabase {
   }
   // From here on whoever must wait does so beside the others: see WriteGroup.
   connection.pragma('busy_timeout = 0');
-  return new BetterSqlite(file, connection);
+  return new BetterSqlite(connection.name, connection);
 }
 
 /** So few that whoever else is being served waits for a part of them only. */
