@@ -10,7 +10,7 @@ import { Failures } from './sqlite/failures.ts';
 import { Link, type Statement } from './sqlite/link.ts';
 import { LogSync } from './sqlite/log-sync.ts';
 import { identify } from './sqlite/mark.ts';
-import { Reading } from './sqlite/reading.ts';
+import { Reading } from './sqlite/reading/reading.ts';
 import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 import { Writer } from './sqlite/writer.ts';
 import type { Listener, Writing } from './sqlite/writing.ts';

@@ -1,6 +1,6 @@
-import type { Link, Statement } from './link.ts';
+import type { Link, Statement } from '../link.ts';
+import { ReadingAside } from './aside.ts';
 import { Pace, readTimed } from './pace.ts';
-import { ReadingAside } from './reading-aside.ts';
 
 /**
  * Reads here what is quick, and in a thread of its own what was slow of late, or what is not known yet: one

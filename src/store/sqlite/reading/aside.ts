@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { AskedThread } from './asked-thread.ts';
-import type { Statement } from './link.ts';
-import type { Answer, ReadOrder } from './orders.ts';
+import { AskedThread } from '../asked-thread.ts';
+import type { Statement } from '../link.ts';
+import type { Answer, ReadOrder } from '../orders.ts';
 import type { Timed } from './pace.ts';
 
 const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 };

@@ -1,8 +1,8 @@
-// The thread of `reading-aside.ts`: it reads what takes a while, so that nobody else who is served waits for it.
+// The thread of `aside.ts`: it reads what takes a while, so that nobody else who is served waits for it.
 import { parentPort, workerData } from 'node:worker_threads';
-import { connectToRead } from './connection.ts';
-import { Link } from './link.ts';
-import { type Answer, type ReadOrder, sendable } from './orders.ts';
+import { connectToRead } from '../connection.ts';
+import { Link } from '../link.ts';
+import { type Answer, type ReadOrder, sendable } from '../orders.ts';
 import { readTimed } from './pace.ts';
 
 const file: string = workerData;

@@ -1,4 +1,4 @@
-import type { Link, Statement } from './link.ts';
+import type { Link, Statement } from '../link.ts';
 
 /** The rows of each statement, and how many milliseconds it took. */
 export interface Timed {
