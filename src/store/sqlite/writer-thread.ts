@@ -1,5 +1,5 @@
 // The thread of `writing-aside.ts`: it writes, syncs and has the log brought home, so that whoever reads waits for none of
-// it. Its types are stripped once, and kept by what `quick-imports.js` enables: only the first start has memory for it.
+// it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Answer, type Beginning, type Order, sendable, type Told } from './orders.ts';
 import { Writer } from './writer.ts';
