@@ -183,10 +183,18 @@ export interface Schema {
     span_start: number | null;
     span_end: number | null;
   };
-  state_counts: {
+  site_counts: {
     site_id: string;
-    state: Schema['comments']['state'] | 'reported' | 'apart' | 'appeals';
-    count: Generated<number>;
+    pending: Generated<number>;
+    published: Generated<number>;
+    rejected: Generated<number>;
+    spam: Generated<number>;
+    withdrawn: Generated<number>;
+    reported: Generated<number>;
+    apart: Generated<number>;
+    appeals: Generated<number>;
+    trusted: Generated<number>;
+    lesson_changes: Generated<number>;
   };
   used_challenges: {
     id: string;
@@ -330,10 +338,6 @@ export interface Schema {
     lessons: number;
     made_at: number;
     model: string;
-  };
-  lesson_changes: {
-    site_id: string;
-    count: number;
   };
   sketch_parts: {
     day: number;
@@ -510,18 +514,17 @@ export interface Schema {
     created_at: number;
     expires_at: number;
   };
-  daily_counts: {
-    site_id: string;
-    day: number;
-    state: Schema['comments']['state'];
-    count: Generated<number>;
-  };
   hourly_counts: {
     site_id: string;
     hour: number;
     arrived: Generated<number>;
     waiting: Generated<number>;
     decided: Generated<number>;
+    pending: Generated<number>;
+    published: Generated<number>;
+    rejected: Generated<number>;
+    spam: Generated<number>;
+    withdrawn: Generated<number>;
   };
   article_days: {
     site_id: string;
