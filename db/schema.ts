@@ -173,13 +173,17 @@ export interface Schema {
     sender: string;
     created_at: number;
   };
-  findings: {
-    comment_id: string;
-    position: number;
+  remarks: {
+    number: Generated<number>;
     rule: string;
     verdict: 'pass' | 'hold' | 'refuse';
     message_vi: string;
     message_en: string;
+  };
+  comment_remarks: {
+    comment_id: string;
+    position: number;
+    remark: number;
     span_start: number | null;
     span_end: number | null;
   };

@@ -160,3 +160,65 @@ end;
 -- What is done most is found along the log as it is; what is rare has an index.
 drop index decisions_by_action;
 create index decisions_by_action on decisions (action, created_at) where action not in ('publish', 'reject');
+
+-- What the filter says of many comments is kept once, as long as it says it of one.
+create table remarks (
+  number integer primary key,
+  rule text not null,
+  verdict text not null check (verdict in ('pass', 'hold', 'refuse')),
+  message_vi text not null,
+  message_en text not null,
+  unique (rule, verdict, message_vi, message_en)
+) strict;
+
+create table comment_remarks (
+  comment_id text not null references comments (id),
+  position integer not null,
+  remark integer not null references remarks (number),
+  span_start integer,
+  span_end integer,
+  primary key (comment_id, position)
+) strict, without rowid;
+
+insert into remarks (rule, verdict, message_vi, message_en)
+  select distinct rule, verdict, message_vi, message_en from findings;
+insert into comment_remarks (comment_id, position, remark, span_start, span_end)
+  select comment_id, position, number, span_start, span_end from findings cross join remarks
+    on (remarks.rule, remarks.verdict, remarks.message_vi, remarks.message_en)
+      = (findings.rule, findings.verdict, findings.message_vi, findings.message_en)
+  order by comment_id, position;
+drop table findings;
+create index comment_remarks_alike on comment_remarks (remark, comment_id);
+
+create view findings as
+  select comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end
+  from comment_remarks join remarks on number = remark;
+
+create trigger findings_kept instead of insert on findings
+begin
+  insert into remarks (rule, verdict, message_vi, message_en)
+    values (new.rule, new.verdict, new.message_vi, new.message_en) on conflict do nothing;
+  insert into comment_remarks (comment_id, position, remark, span_start, span_end)
+    select new.comment_id, new.position, number, new.span_start, new.span_end from remarks
+    where (rule, verdict, message_vi, message_en) = (new.rule, new.verdict, new.message_vi, new.message_en);
+end;
+
+create trigger findings_kept_otherwise instead of update on findings
+begin
+  insert into remarks (rule, verdict, message_vi, message_en)
+    values (new.rule, new.verdict, new.message_vi, new.message_en) on conflict do nothing;
+  update comment_remarks set span_start = new.span_start, span_end = new.span_end,
+      remark = (select number from remarks
+        where (rule, verdict, message_vi, message_en) = (new.rule, new.verdict, new.message_vi, new.message_en))
+    where comment_id = old.comment_id and position = old.position;
+end;
+
+create trigger remarks_gone after delete on comment_remarks
+begin
+  delete from remarks where number = old.remark and not exists (select 1 from comment_remarks where remark = old.remark);
+end;
+
+create trigger remarks_gone_from after update of remark on comment_remarks when new.remark <> old.remark
+begin
+  delete from remarks where number = old.remark and not exists (select 1 from comment_remarks where remark = old.remark);
+end;

@@ -54,6 +54,9 @@ const staying: Readonly<Record<string, string>> = {
 
 /** Where a column is a number that only its own database knows, or is made otherwise there, this stands for it. */
 const instead: Readonly<Record<string, string>> = {
+  'comment_remarks.remark':
+    '(select json_array(rule, verdict, message_vi, message_en) from remarks where number = remark)',
+  'remarks.number': "''",
   'articles.id': "''",
   'articles.merged_into': '(select key from articles as other where other.id = articles.merged_into)',
   'comments.article_id': '(select key from articles where articles.id = article_id)',
