@@ -173,20 +173,32 @@ export interface Schema {
     sender: string;
     created_at: number;
   };
-  findings: {
-    comment_id: string;
-    position: number;
+  remarks: {
+    number: Generated<number>;
     rule: string;
     verdict: 'pass' | 'hold' | 'refuse';
     message_vi: string;
     message_en: string;
+  };
+  comment_remarks: {
+    comment_id: string;
+    position: number;
+    remark: number;
     span_start: number | null;
     span_end: number | null;
   };
-  state_counts: {
+  site_counts: {
     site_id: string;
-    state: Schema['comments']['state'] | 'reported' | 'apart' | 'appeals';
-    count: Generated<number>;
+    pending: Generated<number>;
+    published: Generated<number>;
+    rejected: Generated<number>;
+    spam: Generated<number>;
+    withdrawn: Generated<number>;
+    reported: Generated<number>;
+    apart: Generated<number>;
+    appeals: Generated<number>;
+    trusted: Generated<number>;
+    lesson_changes: Generated<number>;
   };
   used_challenges: {
     id: string;
@@ -330,10 +342,6 @@ export interface Schema {
     lessons: number;
     made_at: number;
     model: string;
-  };
-  lesson_changes: {
-    site_id: string;
-    count: number;
   };
   sketch_parts: {
     day: number;
@@ -510,18 +518,17 @@ export interface Schema {
     created_at: number;
     expires_at: number;
   };
-  daily_counts: {
-    site_id: string;
-    day: number;
-    state: Schema['comments']['state'];
-    count: Generated<number>;
-  };
   hourly_counts: {
     site_id: string;
     hour: number;
     arrived: Generated<number>;
     waiting: Generated<number>;
     decided: Generated<number>;
+    pending: Generated<number>;
+    published: Generated<number>;
+    rejected: Generated<number>;
+    spam: Generated<number>;
+    withdrawn: Generated<number>;
   };
   article_days: {
     site_id: string;

@@ -37,7 +37,7 @@ export class Program {
   /** What npm gives Node for a script of that commit. */
   private words(script: 'start' | 'cli'): string[] {
     const { scripts } = JSON.parse(readFileSync(join(this.folder, 'package.json'), 'utf8'));
-    return scripts[script].replace(/^(exec )?node /, '').split(' ');
+    return scripts[script].replace(/^(\w+=\S+ )*(exec )?node /, '').split(' ');
   }
 }
 

@@ -20,8 +20,8 @@ const inserts = {
   report: `insert into reports (comment_id, sender, reason, details, created_at) values (?, ?, ?, ?, ?)`,
   outcome: `insert into rule_outcomes (site_id, rule, lesson, count) values (?, ?, ?, ?)
     on conflict (site_id, rule, lesson) do update set count = count + excluded.count`,
-  change: `insert into lesson_changes (site_id, count) values (?, ?)
-    on conflict (site_id) do update set count = count + excluded.count`,
+  change: `insert into site_counts (site_id, lesson_changes) values (?, ?)
+    on conflict (site_id) do update set lesson_changes = lesson_changes + excluded.lesson_changes`,
 } as const;
 
 export type Statements = Record<keyof typeof inserts, SQLite.Statement<unknown[]>>;

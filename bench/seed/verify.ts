@@ -18,13 +18,12 @@ const differences = {
     `select site_id, count from state_counts where state = 'appeals' and count > 0`,
     `select site_id, count(*) from comments where state = 'pending' and appealed_at is not null group by site_id`,
   ),
-  daily_counts: unequal(
-    'select site_id, day, state, count from daily_counts where count > 0',
-    'select site_id, (created_at + 25200000) / 86400000 as day, state, count(*) from comments group by 1, 2, 3',
-  ),
   hourly_counts: unequal(
-    'select site_id, hour, arrived, waiting from hourly_counts where arrived > 0',
-    `select site_id, created_at / 3600000, count(*), sum(state = 'pending' and apart = 0) from comments group by 1, 2`,
+    `select site_id, hour, arrived, waiting, pending, published, rejected, spam, withdrawn from hourly_counts
+       where arrived > 0`,
+    `select site_id, created_at / 3600000, count(*), sum(state = 'pending' and apart = 0), sum(state = 'pending'),
+       sum(state = 'published'), sum(state = 'rejected'), sum(state = 'spam'), sum(state = 'withdrawn')
+       from comments group by 1, 2`,
   ),
   article_days: unequal(
     'select day, article_id, comments, pending, published from article_days where comments > 0',

@@ -24,7 +24,8 @@ const ofReaders: Readonly<Record<string, `copy ${string}` | keyof typeof leftOut
   mailboxes: 'copy mailbox',
   notices: 'copy consent',
   reports: 'copy reader',
-  findings: 'judging',
+  comment_remarks: 'judging',
+  remarks: 'judging',
   acts: 'moderators',
   blocks: 'moderators',
   claims: 'moderators',
@@ -46,10 +47,10 @@ const ofReaders: Readonly<Record<string, `copy ${string}` | keyof typeof leftOut
 /** Nothing in them is of one reader. */
 const ofNobody = [
   ...['alerts', 'article_days', 'captcha_fonts', 'captcha_style', 'channels', 'credentials', 'd1_migrations'],
-  ...['daily_counts', 'digests', 'hourly_counts', 'hush', 'identities', 'identity_keys', 'judge_keys'],
-  ...['lesson_changes', 'moderator_days', 'moderator_mailboxes', 'moderator_sites', 'moderators'],
+  ...['digests', 'hourly_counts', 'hush', 'identities', 'identity_keys', 'judge_keys'],
+  ...['moderator_days', 'moderator_mailboxes', 'moderator_sites', 'moderators'],
   ...['moved_articles', 'name_attempts', 'recovery_codes', 'returned_sign_ins', 'rule_outcomes'],
-  ...['second_factors', 'sender_keys', 'setup_links', 'site_words', 'sites', 'state_counts', 'views'],
+  ...['second_factors', 'sender_keys', 'setup_links', 'site_words', 'sites', 'site_counts', 'views'],
   ...['wait_counts', 'words_made_anew'],
 ];
 

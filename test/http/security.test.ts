@@ -84,7 +84,7 @@ test('an e-mail address is shown to nobody, and an address is stored only as a k
 
 test('an unexpected error is logged whole and answered with a fixed sentence', async () => {
   const service = await startService();
-  await service.deps.database.query(sql`drop table findings`.compile(build));
+  await service.deps.database.query(sql`drop view findings`.compile(build));
   const answer = await service.send({ body: 'Xem https://bit.ly/a nhé' });
   expect(answer.status).toBe(500);
   expect(answer.body).toEqual({

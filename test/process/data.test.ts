@@ -134,7 +134,7 @@ test('a database that a server has open, however idle, is not replaced', async (
 
 test('check names what is wrong, and how much, and says so by its exit', async () => {
   const { directory, run } = await newDataDir();
-  plant(join(directory, 'binh-luan.db'), `insert into state_counts values ('demo', 'pending', 3)`);
+  plant(join(directory, 'binh-luan.db'), `insert into site_counts (site_id, pending) values ('demo', 3)`);
   const { code, out, err } = await run('check');
   expect([code, err]).toEqual([1, 'error: 1 check found something wrong\n']);
   expect(out.match(/^wrong: .*/gm)).toEqual([

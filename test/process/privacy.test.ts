@@ -48,7 +48,7 @@ function age(directory: string, days: number): string[] {
   const connection = new SQLite(join(directory, 'binh-luan.db'));
   const senders = connection.prepare('select distinct sender from comments').pluck().all() as string[];
   connection.exec(`update comments set created_at = created_at - ${days * dayMs};
-    update daily_counts set day = day - ${days}; update article_days set day = day - ${days};
+    update article_days set day = day - ${days};
     update hourly_counts set hour = hour - ${24 * days}; update sites set erased_until = 0`);
   connection.close();
   return senders;

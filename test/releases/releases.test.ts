@@ -52,7 +52,10 @@ function read<Result>(file: string, work: (connection: SQLite.Database) => Resul
 
 /** The rows of each of these tables that is there. */
 function rowsIn(connection: SQLite.Database): Rows {
-  const tables = connection.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
+  const tables = connection
+    .prepare("select name from sqlite_schema where type in ('table', 'view')")
+    .pluck()
+    .all();
   const there = kept.filter((table) => tables.includes(table));
   return Object.fromEntries(
     there.map((table) => {

@@ -17,7 +17,7 @@ const belongings = [
   'edits',
   'decided_comments',
   'idempotency_keys',
-  'findings',
+  'comment_remarks',
   'events',
   'deliveries',
   'told_replies',

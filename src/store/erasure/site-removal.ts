@@ -52,7 +52,6 @@ const belongings = [
   'views',
   'site_words',
   'site_models',
-  'lesson_changes',
   'sketch_parts',
   'sender_keys',
   'identity_keys',
@@ -62,12 +61,11 @@ const belongings = [
   'sender_notes',
   'sender_holds',
   'rule_outcomes',
-  'daily_counts',
   'hourly_counts',
   'article_days',
   'moderator_days',
   'wait_counts',
-  'state_counts',
+  'site_counts',
   'moderator_sites',
 ] as const;
 

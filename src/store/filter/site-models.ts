@@ -14,9 +14,9 @@ export interface Enough {
 export async function listUntaught(database: Database, basis: string, enough: Enough): Promise<string[]> {
   const rows = await database.query(
     sql<{ id: string }>`select sites.id from sites
-      join lesson_changes on lesson_changes.site_id = sites.id
+      join site_counts on site_counts.site_id = sites.id
       left join site_models on site_models.site_id = sites.id
-      where learning = 'on' and (site_models.basis <> ${basis} or lesson_changes.count - coalesce(site_models.changes, 0)
+      where learning = 'on' and (site_models.basis <> ${basis} or lesson_changes - coalesce(site_models.changes, 0)
         >= max(${enough.lessons}, ${enough.share} * coalesce(site_models.lessons, 0)))`.compile(build),
   );
   return rows.map(({ id }) => id);
@@ -25,7 +25,7 @@ export async function listUntaught(database: Database, basis: string, enough: En
 /** How often it changed what the site's comments teach. */
 export async function readChanges(database: Database, site: string): Promise<number> {
   const rows = await database.query(
-    build.selectFrom('lesson_changes').select('count').where('site_id', '=', site).compile(),
+    build.selectFrom('site_counts').select('lesson_changes as count').where('site_id', '=', site).compile(),
   );
   return rows[0]?.count ?? 0;
 }

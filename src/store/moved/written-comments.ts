@@ -91,12 +91,10 @@ function insertFindings(comments: readonly Moved['comment'][]): CompiledQuery {
   const rows = comments.flatMap(({ id, findings }) =>
     findings.map(({ message, ...finding }, position) => ({ id, position, ...finding, ...message })),
   );
-  return insert(
-    sql`findings (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)`,
-    sql`value ->> 'id', value ->> 'position', value ->> 'rule', value ->> 'verdict', value ->> 'vi', value ->> 'en',
-      value ->> 'start', value ->> 'end'`,
-    rows,
-  );
+  return sql`insert into findings
+      (comment_id, position, rule, verdict, message_vi, message_en, span_start, span_end)
+    select value ->> 'id', value ->> 'position', value ->> 'rule', value ->> 'verdict', value ->> 'vi', value ->> 'en',
+      value ->> 'start', value ->> 'end' from json_each(${JSON.stringify(rows)}) order by key`.compile(build);
 }
 
 function setLessons(comments: readonly Moved['comment'][]): CompiledQuery {

@@ -22,12 +22,14 @@ export interface Matters {
 /** Of a sender, as many comments are looked at, the latest. */
 const mostCounted = 50;
 
+type FindingRow = Omit<Selectable<Schema['comment_remarks'] & Schema['remarks']>, 'number' | 'remark'>;
+
 export async function readMatters(database: Database, ids: readonly string[]): Promise<Matters> {
   const wanted = sql`json_each(${JSON.stringify(ids)}) as wanted`;
   const ask = <Row>(query: CompiledQuery<Row>) => (ids.length > 0 ? database.query(query) : []);
   const [findings, senders, alike, reports, edits, claims] = await Promise.all([
     ask(
-      sql<Schema['findings']>`select findings.* from ${wanted}
+      sql<FindingRow>`select findings.* from ${wanted}
         join findings on findings.comment_id = wanted.value order by comment_id, position`.compile(build),
     ),
     ask(sendersQuery(wanted)),
@@ -105,7 +107,7 @@ function toEdited(edit: Schema['edits'] & { name: string }): EditedComment {
   return { author: edit.author_before, body: edit.body_before, by: edit.name, at: edit.created_at };
 }
 
-function toFinding(row: Schema['findings']): Finding {
+function toFinding(row: FindingRow): Finding {
   const { span_start: start, span_end: end } = row;
   return {
     rule: row.rule,

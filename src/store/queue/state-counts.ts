@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
 import { among, build, type Database } from '../database.ts';
 
@@ -19,10 +20,10 @@ export async function oldestWaiting(database: Database): Promise<number | undefi
 /** What is counted beside the states. */
 export type CountedBeside = 'apart' | 'reported' | 'appeals' | 'trusted';
 
-const none = {
-  ...{ pending: 0, published: 0, rejected: 0, spam: 0, withdrawn: 0 },
-  ...{ apart: 0, reported: 0, appeals: 0, trusted: 0 },
-};
+const counted = [
+  ...['pending', 'published', 'rejected', 'spam', 'withdrawn'],
+  ...['apart', 'reported', 'appeals', 'trusted'],
+] as (State | CountedBeside)[];
 
 /**
  * How many comments of the sites stand in each state; how many wait apart, not pending then, are reported, wait since
@@ -32,15 +33,11 @@ export async function countStates(
   database: Database,
   sites: readonly string[],
 ): Promise<Record<State | CountedBeside, number>> {
-  const counts = { ...none };
-  const rows = await database.query(
-    build
-      .selectFrom('state_counts')
-      .select((row) => ['state', row.fn.sum<number>('count').as('count')])
-      .where('site_id', 'in', among(sites))
-      .groupBy('state')
-      .compile(),
+  const sums = counted.map((name) => sql`coalesce(sum(${sql.ref(name)}), 0) as ${sql.ref(name)}`);
+  const [counts] = await database.query(
+    sql<Record<State | CountedBeside, number>>`select ${sql.join(sums)} from site_counts
+      where site_id in ${among(sites)}`.compile(build),
   );
-  for (const { state, count } of rows) counts[state] = count;
+  if (!counts) throw new Error('nothing was counted');
   return { ...counts, pending: counts.pending - counts.apart };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { State } from '../../comments/comment.ts';
-import { dayMs, vietnamMs } from '../../world/clock.ts';
+import { dayMs, hourMs, vietnamMs } from '../../world/clock.ts';
 import { among, build, type Database } from '../database.ts';
 
 /** The days in Vietnam that are asked about, the first and the last included, and of which sites. */
@@ -10,7 +10,10 @@ export interface Period {
   last: number;
 }
 
-/** The day in Vietnam, counted from 1970, as `daily_counts` has it. */
+/** What clocks in Vietnam are ahead. */
+export const zoneHours = vietnamMs / hourMs;
+
+/** The day in Vietnam, counted from 1970, as statistics have it. */
 export function dayInVietnam(at: number): number {
   return Math.floor((at + vietnamMs) / dayMs);
 }
@@ -30,8 +33,11 @@ export interface DayCount {
 export async function countByDay(database: Database, { sites, first, last }: Period): Promise<DayCount[]> {
   return database.query(
     sql<DayCount>`select day, state, sum(count) as count from (
-        select day, state, count from daily_counts
-          where site_id in ${among(sites)} and day between ${first} and ${last}
+        select (hour + ${sql.lit(zoneHours)}) / 24 as day, value as state, case value when 'pending' then pending
+            when 'published' then published when 'rejected' then rejected when 'spam' then spam else withdrawn end as count
+          from hourly_counts cross join json_each('["pending", "published", "rejected", "spam", "withdrawn"]')
+          where site_id in ${among(sites)}
+            and hour >= ${first * 24 - zoneHours} and hour < ${(last + 1) * 24 - zoneHours}
         union all ${byNewsroom(sites, startOf(first), startOf(last + 1))})
       group by day, state having sum(count) > 0 order by day`.compile(build),
   );

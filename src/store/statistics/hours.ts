@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { hourMs, vietnamMs } from '../../world/clock.ts';
 import { among, build, type Database } from '../database.ts';
-import type { Period } from './days.ts';
+import { type Period, zoneHours } from './days.ts';
 
 /** How many comments readers sent in an hour of a day in Vietnam, and how many were decided in it. */
 export interface HourCount {
@@ -11,8 +10,6 @@ export interface HourCount {
   arrived: number;
   decided: number;
 }
-
-const zoneHours = vietnamMs / hourMs;
 
 export async function countByHour(database: Database, { sites, first, last }: Period): Promise<HourCount[]> {
   return database.query(

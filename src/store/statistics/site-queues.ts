@@ -13,10 +13,8 @@ export function longestQueues(database: Database, most: number): Promise<SiteQue
   return database.query(
     sql<SiteQueue>`select site, waiting, (select created_at from comments
         where site_id = site and state = 'pending' and apart = 0 order by created_at limit 1) as since
-      from (select sites.id as site, coalesce(pending.count, 0) - coalesce(apart.count, 0) as waiting
-        from sites
-          left join state_counts as pending on pending.site_id = sites.id and pending.state = 'pending'
-          left join state_counts as apart on apart.site_id = sites.id and apart.state = 'apart'
+      from (select sites.id as site, coalesce(pending - apart, 0) as waiting
+        from sites left join site_counts on site_id = sites.id
         order by waiting desc, site limit ${most})`.compile(build),
   );
 }

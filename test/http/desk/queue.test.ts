@@ -342,15 +342,16 @@ test('the counters are what a count of the rows says, after decisions, reports a
     }
   }
   const [drift] = await service.deps.database.query(
-    sql<{ states: number; days: number; reports: number; rules: number }>`select
+    sql<{ states: number; hours: number; reports: number; rules: number }>`select
       (select count(*) from (select state, count(*) as n from comments group by state
         except select state, count from state_counts)) as states,
-      (select count(*) from (select day, state, count from daily_counts where count > 0
-        except select (created_at + 25200000) / 86400000, state, count(*) from comments group by 1, 2)) as days,
+      (select count(*) from (select hour, pending, published, rejected, spam from hourly_counts where arrived > 0
+        except select created_at / 3600000, sum(state = 'pending'), sum(state = 'published'), sum(state = 'rejected'),
+          sum(state = 'spam') from comments group by 1)) as hours,
       (select count(*) from comments where reports <>
         (select count(*) from reports where comment_id = comments.id and settled_by is null)) as reports,
       (select count(*) from comments where state = 'published' and reports > 0)
         - coalesce((select count from state_counts where state = 'reported'), 0) as rules`.compile(build),
   );
-  expect(drift).toEqual({ states: 0, days: 0, reports: 0, rules: 0 });
+  expect(drift).toEqual({ states: 0, hours: 0, reports: 0, rules: 0 });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import migration from '../../../db/migrations/0023_statistics.sql?raw';
+import later from '../../../db/migrations/0042_counted_once.sql?raw';
 import { build } from '../../../src/store/database.ts';
 import { listRuleOutcomes } from '../../../src/store/statistics/rules.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -260,6 +261,8 @@ test('what came before there were counts is counted with the rest', async () => 
     const filled = new RegExp(`^insert into ${table} [^;]*;`, 'm').exec(migration)?.[0] ?? '';
     await service.deps.database.query(sql.raw(filled).compile(build));
   }
+  const byState = /^insert into hourly_counts [^;]*;/m.exec(later)?.[0] ?? '';
+  await service.deps.database.query(sql.raw(byState).compile(build));
   expect(await json(service, moderator)).toEqual(before);
 });
 

@@ -36,7 +36,7 @@ test('comments go with all that is about them, and every count of them goes to n
   expect(await seen()).toEqual([]);
   for (const { name, column } of await referring())
     expect([name, await rows(`select ${column} from ${name}`)]).toEqual([name, []]);
-  for (const counts of ['state_counts', 'daily_counts', 'rule_outcomes'])
+  for (const counts of ['state_counts', 'rule_outcomes'])
     expect([counts, await rows(`select * from ${counts} where count <> 0`)]).toEqual([counts, []]);
   expect(await rows(`select id from articles where published_count <> 0 or title <> ''`)).toEqual([]);
   expect(await rows('select id from comment_words_docsize')).toEqual([]);

@@ -119,20 +119,20 @@ const planted: [string, string][] = [
     'every number is in the index of words: 2 wrong, such as b',
   ],
   [
-    `update state_counts set count = 7 where state = 'pending'`,
+    `update site_counts set pending = 7`,
     'comments are counted right by state: 1 wrong, such as demo pending: 7 kept, 3 there',
   ],
   [
-    `delete from state_counts where state = 'reported'`,
+    `update site_counts set reported = 0`,
     'comments are counted right by state: 1 wrong, such as demo reported: 0 kept, 1 there',
   ],
   [
-    `update state_counts set count = 2 where state = 'apart'`,
+    `update site_counts set apart = 2`,
     'comments are counted right by state: 1 wrong, such as demo apart: 2 kept, 1 there',
   ],
   [
-    `update daily_counts set count = count + 1 where state = 'published'`,
-    'comments are counted right by day: 1 wrong, such as demo 20492 published: 3 kept, 2 there',
+    `update hourly_counts set published = published + 1 where published > 0`,
+    'comments are counted right by hour: 1 wrong, such as demo 491815 published: 3 kept, 2 there',
   ],
   [
     `update hourly_counts set waiting = waiting + 1 where waiting > 1`,

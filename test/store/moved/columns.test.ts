@@ -21,7 +21,6 @@ const staying: Readonly<Record<string, string>> = {
   claims: 'minutes old',
   credentials: 'sessions and tokens open one installation',
   d1_migrations: 'of the tables themselves',
-  daily_counts: 'counted by triggers',
   deliveries: 'on their way from one database',
   digests: 'chosen for one installation',
   decision_steps: 'done within minutes',
@@ -33,7 +32,6 @@ const staying: Readonly<Record<string, string>> = {
   judge_keys: 'sealed with the secret',
   identities: 'who opens one installation',
   known_readers: 'kept by triggers',
-  lesson_changes: 'counted by triggers',
   letters: 'on their way from one database',
   moderator_days: 'counted by triggers',
   moderator_mailboxes: 'said yes to one installation',
@@ -46,7 +44,7 @@ const staying: Readonly<Record<string, string>> = {
   setup_links: 'a day old',
   site_models: 'made of what moves',
   sketch_parts: 'made of what moves',
-  state_counts: 'counted by triggers',
+  site_counts: 'counted by triggers',
   told_replies: 'on their way from one database',
   used_challenges: 'minutes old',
   views: 'saved at the desk of one installation',
@@ -56,6 +54,9 @@ const staying: Readonly<Record<string, string>> = {
 
 /** Where a column is a number that only its own database knows, or is made otherwise there, this stands for it. */
 const instead: Readonly<Record<string, string>> = {
+  'comment_remarks.remark':
+    '(select json_array(rule, verdict, message_vi, message_en) from remarks where number = remark)',
+  'remarks.number': "''",
   'articles.id': "''",
   'articles.merged_into': '(select key from articles as other where other.id = articles.merged_into)',
   'comments.article_id': '(select key from articles where articles.id = article_id)',
