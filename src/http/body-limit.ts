@@ -22,11 +22,11 @@ export function hasBody(context: Context): boolean {
   return length === undefined ? context.req.raw.body !== null : length > 0;
 }
 
-/** As the request says and its server sees to; nothing where it does not say. */
+/** As the request says and its server sees to; nothing where it does not say so. */
 function toldLength({ req }: Context): number | undefined {
   if (req.method === 'GET' || req.method === 'HEAD') return 0;
-  const length = req.header('content-length');
-  return length === undefined || req.header('transfer-encoding') !== undefined ? undefined : Number(length);
+  const length = req.header('content-length') ?? '';
+  return req.header('transfer-encoding') === undefined && /^\d+$/.test(length) ? Number(length) : undefined;
 }
 
 function refuseLarge(): never {
