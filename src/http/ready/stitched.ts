@@ -33,7 +33,7 @@ export class Stitched {
     this.#parts = toParts(pieces, places);
     this.size = this.#parts.reduce((size, part) => size + sizeOf(part), 0);
     if (names.length > 0) return;
-    this.#whole = { plain: this.#join(), gzip: this.#compress() };
+    this.#whole = { plain: own(this.#join()), gzip: own(this.#compress()) };
     // Or else each byte would be kept twice.
     this.#parts = [];
   }
@@ -71,7 +71,10 @@ function toParts(pieces: readonly string[], places: Readonly<Record<string, numb
   return pieces.map((piece) => {
     const length = places[piece];
     const plain = length === undefined ? Buffer.from(piece) : Buffer.alloc(length, unknown);
-    const part = length === undefined ? { plain, deflated: deflate(plain, before) } : { name: piece, length };
+    const part =
+      length === undefined
+        ? { plain: own(plain), deflated: own(deflate(plain, before)) }
+        : { name: piece, length };
     before = Buffer.concat([before, plain]).subarray(-windowBytes);
     return part;
   });
@@ -84,6 +87,13 @@ const windowBytes = 32_768;
 function deflate(plain: Buffer, dictionary: Buffer): Buffer {
   const options = { level: 9, finishFlush: constants.Z_SYNC_FLUSH };
   return deflateRawSync(plain, dictionary.length > 0 ? { ...options, dictionary } : options);
+}
+
+/** On memory that nothing else is on: where a little is kept of a large piece, all of it stays. */
+function own(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** Bytes as they are; of 65,535 at most. */
