@@ -26,4 +26,4 @@ EXPOSE 8787
 STOPSIGNAL SIGTERM
 # A database of a million comments may take minutes to become that of a newer program.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=15m --start-interval=1s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "--heap-growing-percent=20", "--import", "./src/service/quick-imports.js", "src/node.ts"]
+CMD ["node", "--max-semi-space-size=4", "--max-old-space-size=1024", "--heap-growing-percent=20", "built/service/node.js"]

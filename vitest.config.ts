@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { makingStatements } from './test/support/made-tables.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -68,6 +69,29 @@ const everywhere = [
   'test/notices/deliveries.test.ts',
 ];
 
+/** What makes a database as the migrations do, for all files that begin with one. */
+const tables = makingStatements();
+
+/** Tests that run in workerd. */
+const onWorkers = () => ({
+  plugins: [
+    cloudflareTest(async () => ({
+      miniflare: {
+        compatibilityDate: '2026-10-01',
+        compatibilityFlags: ['nodejs_compat'],
+        d1Databases: ['DB'],
+        queueProducers: { TELLING: 'telling' },
+        email: { send_email: [{ name: 'EMAIL' }] },
+        bindings: {
+          MIGRATIONS: await readD1Migrations(here('./db/migrations')),
+          TABLES: tables,
+        },
+      },
+    })),
+  ],
+  resolve: { alias: alias('workers') },
+});
+
 /** They say how soon something is seen, so they run one by one, once all others are done. */
 const alone = 'test/browser/desk-shift*.test.ts';
 
@@ -100,24 +124,19 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          cloudflareTest(async () => ({
-            miniflare: {
-              compatibilityDate: '2026-10-01',
-              compatibilityFlags: ['nodejs_compat'],
-              d1Databases: ['DB'],
-              queueProducers: { TELLING: 'telling' },
-              email: { send_email: [{ name: 'EMAIL' }] },
-              bindings: { MIGRATIONS: await readD1Migrations(here('./db/migrations')) },
-            },
-          })),
-        ],
-        resolve: { alias: alias('workers') },
+        ...onWorkers(),
         test: {
           name: 'workers',
-          include: [...everywhere, 'test/workers/**/*.test.ts'],
+          include: everywhere,
           ...patient,
+          // As on Node: each test begins with a database that is empty.
+          isolate: false,
         },
+      },
+      {
+        ...onWorkers(),
+        // The Worker itself remembers how it was set.
+        test: { name: 'worker', include: ['test/workers/**/*.test.ts'], ...patient },
       },
       {
         test: {

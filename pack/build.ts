@@ -20,7 +20,7 @@ declareTypes(['package/node.d.ts', 'package/workers.d.ts', 'package/client.d.ts'
 
 /** Not what is made into files for browsers, nor what makes those. */
 function isServed(path: string): boolean {
-  return !/^browser\/|^assets\/(build|bundles|help)\.ts$|tsconfig\.json$/.test(path);
+  return !/^browser\/|^assets\/(build|bundles|help|service-bundle)\.ts$|tsconfig\.json$/.test(path);
 }
 
 /** File by file, so that what one finds beside itself is where it was. */

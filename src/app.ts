@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { accountRoutes } from './http/account/account.ts';
@@ -8,6 +7,7 @@ import { entranceRoutes } from './http/account/entrance.ts';
 import { moderatorMailboxRoutes } from './http/account/mail/mailbox.ts';
 import { signInsInTurn } from './http/account/sign-in-turns.ts';
 import { addressesUnder, basePathOf, pathUnder } from './http/base-path.ts';
+import { limitBody } from './http/body-limit.ts';
 import { changesInTurn } from './http/changes/in-turn.ts';
 import { answerOnceStored } from './http/changes/once-stored.ts';
 import { refuseCrossSite } from './http/cross-site.ts';
@@ -46,7 +46,7 @@ import { identityPageRoutes } from './http/owner/identity.ts';
 import { judgePageRoutes } from './http/owner/judge.ts';
 import { ownerModeratorRoutes } from './http/owner/moderators.ts';
 import { ownerSiteRoutes } from './http/owner/sites.ts';
-import { answerErrors, answerNotFound, titleOf } from './http/problems.ts';
+import { answerErrors, answerNotFound } from './http/problems.ts';
 import { challengeRoutes } from './http/reader/challenges.ts';
 import { commentRoutes } from './http/reader/comments.ts';
 import { allowSiteFrames, embedRoutes } from './http/reader/embed.ts';
@@ -68,9 +68,6 @@ import { countRoutes } from './http/site/counts.ts';
 import { threadFragmentRoutes } from './http/site/thread-fragment.ts';
 import { allowSiteOrigins, keepIdentityApart, requireSite } from './http/site.ts';
 import { refuseWhileStopping } from './http/while-stopping.ts';
-import { Problem } from './problem.ts';
-
-const mostBytes = 64 * 1024;
 
 /** Where only moderators come. */
 const moderatorPaths = [
@@ -117,7 +114,7 @@ export function createApp(deps: Deps) {
   app.use('/embed/:site/*', requireSite(deps), allowSiteFrames, keepIdentityApart);
   app.use(refuseCrossSite(deps));
   if (deps.limits) app.use(askPlatform(deps, deps.limits));
-  app.use(bodyLimit({ maxSize: mostBytes, onError: refuseLarge }), onlyUtf8);
+  app.use(limitBody, onlyUtf8);
   app.route('/', homeRoutes(deps));
   app.route('/', operationRoutes(deps));
   app.route('/', challengeRoutes(deps));
@@ -192,7 +189,3 @@ const cacheAssets: MiddlewareHandler = async (context, next) => {
   // Browsers ask so of a module, and of a script with a digest.
   if (!isForever) context.res.headers.set('Access-Control-Allow-Origin', '*');
 };
-
-function refuseLarge(): never {
-  throw new Problem('too-large', titleOf['too-large']);
-}

@@ -15,6 +15,16 @@ const many = 10_000;
 /** The site that most comments are seeded on. */
 const seeded = 'demo';
 
+const words = encodeURIComponent('giá xăng');
+/** Each some times, since what is slow is found out by its first time. */
+const deskPages = Array(5)
+  .fill([
+    ...['', '?sort=newest', '?sort=risk', '?state=rejected&sort=risk', '?rule=links', `?q=${words}`],
+    ...[`?state=published&q=${words}`, `?sort=risk&q=${words}`, '/log', '/statistics', '/articles'],
+  ])
+  .flat()
+  .map((rest) => `/moderation${rest}`);
+
 /** The longest that a reader waits while something large is done, by the desk or by a command beside the service. */
 export async function* waitRows(bench: Bench): AsyncGenerator<Row> {
   const owner = asOwner(bench.folder);
@@ -30,6 +40,9 @@ export async function* waitRows(bench: Bench): AsyncGenerator<Row> {
   yield await waitDuring(bench, 'the trial of words', async () => {
     const form = new URLSearchParams({ site: seeded, held: 'ngập nước', passed: '', do: 'try' });
     await postForm(`${bench.server.url}/moderation/filter`, form, owner);
+  });
+  yield await waitDuring(bench, 'pages and searches of the desk', async () => {
+    for (const path of deskPages) await getPage(bench.server.url + path, owner);
   });
   yield await waitDuring(bench, 'an export', () => runCommand(bench.folder, ['export']));
   const purging = ['purge', '--site', seeded, '--state', 'spam', '--older-than', '0', '--yes'];
@@ -63,6 +76,12 @@ function chooseOldest({ path }: Folder) {
 async function postForm(url: string, body: URLSearchParams, headers: Record<string, string>): Promise<void> {
   const { status } = await fetch(url, { method: 'POST', body, headers });
   if (status !== 200) throw new Error(`a form was answered by ${status}`);
+}
+
+async function getPage(url: string, headers: Record<string, string>): Promise<void> {
+  const answer = await fetch(url, { headers: { ...headers, accept: 'text/html' } });
+  await answer.text();
+  if (answer.status !== 200) throw new Error(`${url} was answered by ${answer.status}`);
 }
 
 async function runCommand({ path, log }: Folder, words: readonly string[]): Promise<void> {

@@ -22,7 +22,7 @@ const common = {
 } satisfies BuildOptions;
 
 /** Each a file of its own; what is in folders below is a part of one. */
-const sheets = readdirSync(join(places.sources, 'styles')).filter((name) => name.endsWith('.css'));
+const sheets = readdirSync(join(places.browser, 'styles')).filter((name) => name.endsWith('.css'));
 
 /** Everything for browsers, in memory: scripts by page, what several parts of a page need once, and styles. */
 export function bundleAll() {
@@ -49,7 +49,7 @@ function alone(entry: string, more: BuildOptions = {}) {
 }
 
 function together(entries: readonly string[], more: BuildOptions = {}) {
-  const entryPoints = entries.map((entry) => join(places.sources, entry));
+  const entryPoints = entries.map((entry) => join(places.browser, entry));
   return build({ ...common, ...more, entryPoints, write: false, metafile: true });
 }
 

@@ -1,5 +1,5 @@
 import { challengeMs } from '../store/lifetimes.ts';
-import { keyedHash, keyedRandom, sameText } from '../world/hash.ts';
+import { keyedHash, keyedRandom } from '../world/hash.ts';
 import { counter } from '../world/metrics.ts';
 import { type Random, randomText, randomToken } from '../world/random.ts';
 import { type Secrets, secretOf } from '../world/secrets.ts';
@@ -59,7 +59,7 @@ export function asOfChallenge<Of extends Secrets>(world: Of, id: string): Of {
 function secretOfChallenge(world: Secrets, id: string): string | undefined {
   const [site = '', token = '', expiry = '', signed = ''] = id.split('~');
   const said = `${site}~${token}~${expiry}`;
-  if (!sameText(id, `${said}~${signed}`)) return undefined;
+  if (id !== `${said}~${signed}`) return undefined;
   return secretOf(world, signed, (made) => signature(made, said));
 }
 

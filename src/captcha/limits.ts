@@ -13,11 +13,14 @@ const most = { issued: 120, shown: 120, failed: 60 };
 
 export type Act = keyof typeof most;
 
-/** Counts one of what a sender and their networks may do so often. Throws `too-fast` past the limit. */
+/**
+ * Counts one of what a sender and their networks may do so often: in memory where that outlives a request, so that nothing
+ * is stored for a captcha that nobody answers. Throws `too-fast` past the limit.
+ */
 export async function countAct(world: World, site: Site, sender: string, act: Act): Promise<void> {
   const [allowed, now] = [allowances(site, sender, act), world.now()];
   if (allowed.some((one) => isRefused(one, now))) throw tooMany();
-  const counts = await takeAttempts(world.database, allowed, now);
+  const counts = world.counts?.take(allowed, now) ?? (await takeAttempts(world.database, allowed, now));
   const spent = allowed.filter((_, at) => counts[at] === undefined);
   for (const { subject } of spent) refused.set(subject, now);
   if (spent.length > 0) throw tooMany();

@@ -79,6 +79,8 @@ const numerals = new Map(
   ].flatMap((names, digit) => names.split(' ').map((name): [string, string] => [name, String(digit)])),
 );
 
+const fewDigits = /^\d{1,3}$/;
+
 /** Numbers spelled out: "không chín một hai …", digits among them or not. */
 function spelledPhones(words: readonly Word[]): Contact[] {
   const found: Contact[] = [];
@@ -86,7 +88,7 @@ function spelledPhones(words: readonly Word[]): Contact[] {
     let to = at;
     let digits = '';
     for (let word = words[to]; word; word = words[to]) {
-      const digit = numerals.get(word.text) ?? (/^\d{1,3}$/.test(word.text) ? word.text : undefined);
+      const digit = numerals.get(word.text) ?? (fewDigits.test(word.text) ? word.text : undefined);
       if (digit === undefined || digits.length > 11) break;
       digits += digit;
       to++;

@@ -138,7 +138,8 @@ function longestAt(
 ): Match | undefined {
   if (!mayBegin(lexicon, words[at])) return undefined;
   let best: Match | undefined;
-  const walk = (node: Node, to: number, path: readonly Form[]) => {
+  const path: Form[] = [];
+  const walk = (node: Node, to: number) => {
     const isCut = node.entries.length > 0 && cutsWord(words, at, to);
     for (const entry of isCut ? [] : node.entries) {
       const match = judge(entry, words.slice(at, to), path, reading.marking);
@@ -147,10 +148,13 @@ function longestAt(
     }
     const word = words[to];
     if (!word || (to > at && !word.adjoins)) return;
-    for (const form of word.forms)
-      for (const next of nodesFor(node, form)) walk(next, to + 1, [...path, form]);
+    for (const form of word.forms) {
+      path.push(form);
+      for (const next of nodesFor(node, form)) walk(next, to + 1);
+      path.pop();
+    }
   };
-  walk(lexicon.root, at, []);
+  walk(lexicon.root, at);
   return best;
 }
 

@@ -31,11 +31,13 @@ const scheme = /^h(?:tt|xx|tx|xt)ps?:\/\//;
 const candidates =
   /h(?:tt|xx|tx|xt)ps?:\/\/(?:(?!h(?:tt|xx|tx|xt)ps?:\/\/)[^\s<>",;|[\]])+|(?:(?!h(?:tt|xx|tx|xt)ps?:\/\/)[\p{L}\p{N}_@-])+(?:\.(?:(?!h(?:tt|xx|tx|xt)ps?:\/\/)[\p{L}\p{N}_@-])+)*/gu;
 
+const mayBePlain = /\.[^.\s]|:\/\//;
+
 function plainLinks(reading: Reading): Link[] {
   const links: Link[] = [];
-  if (!reading.canonical.includes('.') && !reading.canonical.includes('://')) return links;
+  if (!mayBePlain.test(reading.canonical)) return links;
   for (const { 0: chunk, index } of reading.canonical.matchAll(/\S+/g))
-    if (/\.[^.]|:\/\//.test(chunk)) findWithin(links, reading, index, index + chunk.length);
+    if (mayBePlain.test(chunk)) findWithin(links, reading, index, index + chunk.length);
   return links;
 }
 

@@ -26,9 +26,14 @@ export function textSketch({ written }: Reading): string {
 export function sketchDistance(one: string, other: string): number {
   if (one === '' || other === '') return one === other ? 0 : 1;
   let same = 0;
-  for (let at = 0; at < values * digits; at += digits)
-    if (one.slice(at, at + digits) === other.slice(at, at + digits)) same++;
+  for (let at = 0; at < values * digits; at += digits) if (isSameAt(one, other, at)) same++;
   return 1 - same / values;
+}
+
+function isSameAt(one: string, other: string, value: number): boolean {
+  for (let at = value; at < value + digits; at++)
+    if (one.charCodeAt(at) !== other.charCodeAt(at)) return false;
+  return true;
 }
 
 /** FNV-1a over the letters of a word and the space after it. */

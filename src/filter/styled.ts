@@ -13,14 +13,13 @@ export function styledWords(text: string): Span[] {
   }));
 }
 
+const brand = /^[a-z]{3,14}\d{2,4}$/;
+const harmless = /^(?:covid|top|win|euro|sea|vn|mp|ios|iphone|note|web|http)\d/;
+
 /** Names that end in digits as those of gambling sites do (`ALEXIS17`), in letters spaced apart or styled, or plain. */
 export function brandsOf({ written, text }: Reading): Span[] {
   return written
-    .filter(
-      (word) =>
-        /^[a-z]{3,14}\d{2,4}$/.test(word.text) &&
-        !/^(?:covid|top|win|euro|sea|vn|mp|ios|iphone|note|web|http)\d/.test(word.text),
-    )
+    .filter((word) => brand.test(word.text) && !harmless.test(word.text))
     .filter(
       ({ start, end }) => !/[/.@_=-]/.test(text[start - 1] ?? ' ') && !/[/.@_=-]/.test(text[end] ?? ' '),
     )

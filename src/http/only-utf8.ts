@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { decodeUtf8, isPercentUtf8 } from '../language/utf8.ts';
 import { Problem } from '../problem.ts';
+import { hasBody } from './body-limit.ts';
 import type { Env } from './deps.ts';
 import { cutOff } from './problems.ts';
 
@@ -10,7 +11,7 @@ import { cutOff } from './problems.ts';
  */
 export const onlyUtf8: MiddlewareHandler<Env> = async (context, next) => {
   if (!isPercentUtf8(context.req.url)) throw new Problem('malformed', notUtf8);
-  if (context.req.raw.body) await requireReadable(context);
+  if (hasBody(context)) await requireReadable(context);
   await next();
 };
 
@@ -19,6 +20,8 @@ async function requireReadable(context: Context<Env>): Promise<void> {
   if (!isOfUtf8(type)) throw new Problem('wrong-type', otherCharset);
   const text = decodeUtf8(new Uint8Array(await readBody(context)));
   if (text === undefined || (isForm(type) && !isPercentUtf8(text))) throw new Problem('malformed', notUtf8);
+  // As the framework keeps what it read: whoever asks for JSON next would have it encode and decode the bytes again.
+  Object.assign(context.req.bodyCache, { text: Promise.resolve(text) });
 }
 
 /** Kept by the framework for whoever reads it next. */

@@ -1,4 +1,5 @@
-import { type Options, screen } from '../filter/screen.ts';
+import type { Texts } from '../filter/rule.ts';
+import { type Options, readSubmission, screenRead } from '../filter/screen.ts';
 import { compileWords } from '../filter/site-words.ts';
 import type { Site } from '../sites/site.ts';
 import { listPast, type PastComment } from '../store/filter/past-comments.ts';
@@ -24,11 +25,10 @@ export async function tryWords(world: World, site: Site, choice: WordChoice): Pr
   const present = optionsOf(site, await readSiteWords(world.database, site.id));
   const proposed = optionsOf(site, choice);
   const past = await listPast(world.database, site.id, latest);
-  const both = await mapInSlices(past, (comment) => ({
-    comment,
-    before: isHeld(comment, present),
-    after: isHeld(comment, proposed),
-  }));
+  const both = await mapInSlices(past, (comment) => {
+    const texts = readSubmission(comment);
+    return { comment, before: isHeld(texts, present), after: isHeld(texts, proposed) };
+  });
   return {
     judged: past.length,
     held: both.filter(({ before, after }) => !before && after).map(({ comment }) => comment),
@@ -41,6 +41,6 @@ function optionsOf(site: Site, { held, passed }: WordChoice): Options {
   return { words: compileWords(held, passed), holdAt: thresholdsOf(site), swearing: site.swearing };
 }
 
-function isHeld({ author, body }: PastComment, options: Options): boolean {
-  return screen({ author, body }, undefined, undefined, options).verdict !== 'pass';
+function isHeld(texts: Texts | undefined, options: Options): boolean {
+  return screenRead(texts, undefined, undefined, options).verdict !== 'pass';
 }

@@ -22,14 +22,12 @@ type Forms = Readonly<Record<Way | 'plain', Form>>;
 
 /**
  * Answers with the files for browsers from memory, where they all are, compressed too: no reader waits for the threads
- * that read files, and that hash passwords. Throws where they were made of other sources than those that are there; in
- * the published package there are none.
+ * that read files, and that hash passwords. Throws where they, and with them the bundled service, were made of other
+ * sources than those that are there; in the published package there are none.
  */
 export function filesFromMemory(madeOf = release): MiddlewareHandler {
   if (existsSync(places.sources) && madeOf !== digestOfSources())
-    throw new Error(
-      'the files for browsers are not of these sources: make them with node src/assets/build.ts',
-    );
+    throw new Error('what is built is not of these sources: make it with node src/assets/build.ts');
   const files = readFiles();
   return async (context) => {
     const forms = files.get(context.req.path);

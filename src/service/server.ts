@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { compress } from 'hono/compress';
 import { createApp } from '../app.ts';
 import { foldKeys } from '../articles/fold.ts';
+import { Counts } from '../captcha/counts.ts';
 import { newStock } from '../captcha/stock.ts';
 import type { Deps } from '../http/deps.ts';
 import { tooWide } from '../http/forwarded/client.ts';
@@ -86,6 +87,7 @@ export async function openService(settings: Settings, serving: { isStopping: boo
     speak: workshop.speak,
     deriveKey: workshop.deriveKey,
     stock: newStock({ ...workshop, secret, random: randomBytes }),
+    counts: new Counts(),
     inTurn: fairLine({ ofSender: 32, inAll: 512, aside: true }),
     turn: oneAtATime(),
     together: gatherer(1000),

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type SQLite from 'better-sqlite3';
 import type { CompiledQuery } from 'kysely';
 import type { BatchRows, StorageFailure } from './database.ts';
@@ -9,6 +10,7 @@ import { Failures } from './sqlite/failures.ts';
 import { Link, type Statement } from './sqlite/link.ts';
 import { LogSync } from './sqlite/log-sync.ts';
 import { identify } from './sqlite/mark.ts';
+import { Reading } from './sqlite/reading/reading.ts';
 import type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 import { Writer } from './sqlite/writer.ts';
 import type { Listener, Writing } from './sqlite/writing.ts';
@@ -16,8 +18,8 @@ import { WritingAside } from './sqlite/writing-aside.ts';
 
 export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 
-/** Opens a SQLite file (or `:memory:`), creating it if absent, and brings its schema up to date. */
-export function openSqlite(file: string): SqliteDatabase {
+/** Opens a SQLite file (or `:memory:`, or the bytes of one, there), creating it if absent, and brings its schema up to date. */
+export function openSqlite(file: string | Buffer): SqliteDatabase {
   const connection = connect(file);
   try {
     migrate(connection);
@@ -28,7 +30,7 @@ export function openSqlite(file: string): SqliteDatabase {
   }
   // From here on whoever must wait does so beside the others: see WriteGroup.
   connection.pragma('busy_timeout = 0');
-  return new BetterSqlite(file, connection);
+  return new BetterSqlite(connection.name, connection);
 }
 
 /** So few that whoever else is being served waits for a part of them only. */
@@ -42,13 +44,13 @@ class BetterSqlite implements SqliteDatabase {
     this.failures.noteStored();
   });
   private readonly changes = new Changes(() =>
-    Number(this.reading.connection.pragma('data_version', { simple: true })),
+    Number(this.reading.link.connection.pragma('data_version', { simple: true })),
   );
   private readonly failures = new Failures((damage) =>
     this.stopWrites(`"${this.file}" is damaged: ${damage.message}`),
   );
   private readonly stopping = Promise.withResolvers<string>();
-  private reading: Link;
+  private reading: Reading;
   private writing: Writing;
   readonly writesStopped = this.stopping.promise;
   openings = 1;
@@ -56,7 +58,7 @@ class BetterSqlite implements SqliteDatabase {
   constructor(file: string, connection: SQLite.Database) {
     const writer = new Writer(file, this.listener(), { connection, mostTogether });
     this.file = file;
-    this.reading = writer.link;
+    this.reading = new Reading(writer.link);
     this.writing = writer;
   }
 
@@ -71,7 +73,10 @@ class BetterSqlite implements SqliteDatabase {
 
   async batch<const Queries extends readonly CompiledQuery[]>(queries: Queries): Promise<BatchRows<Queries>> {
     return this.guard(
-      async () => (this.isRead(queries) ? this.read(queries) : this.write(queries)) as BatchRows<Queries>,
+      async () =>
+        (this.isRead(queries)
+          ? await this.reading.read(queries)
+          : await this.write(queries)) as BatchRows<Queries>,
     );
   }
 
@@ -102,9 +107,10 @@ class BetterSqlite implements SqliteDatabase {
   /** Its connection is open before the other one closes, so that SQLite leaves the log where it is. */
   writeAside(): void {
     const { writing } = this;
-    this.reading = new Link(() => connectToRead(this.file), connectToRead(this.file));
+    const link = new Link(() => connectToRead(this.file), connectToRead(this.file));
+    this.reading = new Reading(link, this.file);
     this.writing = new WritingAside(this.file, this.listener());
-    void writing.close(() => undefined);
+    void writing.close(async () => undefined);
   }
 
   stopWrites(why: string): void {
@@ -118,8 +124,8 @@ class BetterSqlite implements SqliteDatabase {
 
   private listener(): Listener {
     return {
-      closed: () => {
-        this.reading.close();
+      closed: async () => {
+        await this.reading.close();
         this.openings += 1;
         this.changes.note();
       },
@@ -133,15 +139,10 @@ class BetterSqlite implements SqliteDatabase {
 
   private isRead(queries: readonly Statement[]): boolean {
     return queries.every(({ sql }) => {
-      const known = this.onlyReads.get(sql) ?? this.reading.connection.prepare(sql).readonly;
+      const known = this.onlyReads.get(sql) ?? this.reading.link.connection.prepare(sql).readonly;
       this.onlyReads.set(sql, known);
       return known;
     });
-  }
-
-  private read(queries: readonly Statement[]): unknown[][] {
-    const run = () => queries.map((query) => this.reading.run(query));
-    return queries.length === 1 ? run() : this.reading.connection.transaction(run)();
   }
 
   private async write(queries: readonly Statement[]): Promise<unknown[][]> {

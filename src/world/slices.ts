@@ -1,5 +1,5 @@
-/** So long may one task keep all others waiting, in milliseconds. */
-const sliceMs = 10;
+/** So long may one task keep all others waiting, in milliseconds: who reads waits for some of its slices. */
+const sliceMs = 3;
 /** So long may those who go on one after the other. */
 const momentMs = 1;
 

@@ -1,3 +1,4 @@
+import type { Counts } from '../captcha/counts.ts';
 import type { Style } from '../captcha/drawing/style.ts';
 import type { Picture } from '../captcha/picture.ts';
 import type { Stock } from '../captcha/stock.ts';
@@ -21,6 +22,8 @@ export interface World {
   deriveKey: DeriveKey;
   /** What captchas need, made ahead; absent where nothing outlives a request. */
   stock?: Stock | undefined;
+  /** How many captchas senders were given and shown; absent where nothing outlives a request. */
+  counts?: Counts | undefined;
   /** Does a piece of work when it is the sender's turn, where many wait; throws where too many do. */
   inTurn: <Made>(sender: string, work: () => Made | Promise<Made>) => Promise<Made>;
   /**

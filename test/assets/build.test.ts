@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import built from '../../built/manifest.json' with { type: 'json' };
@@ -21,7 +21,7 @@ test('what is public is built files, pages of help and clips, and nothing else',
 });
 
 test('every page and every style of the sources has its file, and what it loads is there', () => {
-  const styles = filesIn(join(places.sources, 'styles')).filter((path) => !path.includes('/'));
+  const styles = filesIn(join(places.browser, 'styles')).filter((path) => !path.includes('/'));
   const scripts = ['embed.js', 'theme.js', 'worker.js', 'frame.js', 'desk.js', 'queue.js'];
   const names = entries.map(([name]) => name);
   expect([...styles, ...scripts].filter((name) => !names.includes(name))).toEqual([]);
@@ -43,6 +43,15 @@ test('a script of a single file leaves no name behind in the page that loads it'
 
 test('the licence of what others wrote goes with it', () => {
   expect(read(built.files['worker.js'].path)).toContain('Copyright (c) 2023-2026 Daniel Regeci');
+});
+
+test('what the bundled service names from where it is, is there: threads, programs, files', () => {
+  const texts = filesIn(places.service).map((name) => readFileSync(join(places.service, name), 'utf8'));
+  const named = texts.flatMap((text) => [...text.matchAll(/new URL\("([^"]+)", import\.meta\.url\)/g)]);
+  const paths = named.map(([, path = '']) => join(places.service, path));
+  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  const begun = paths.filter((path) => path.startsWith(places.service));
+  expect(begun.length).toBeGreaterThan(3);
 });
 
 test('any change to the sources is noticed', () => {

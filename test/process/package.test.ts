@@ -4,6 +4,7 @@ import { readD1Migrations } from '@cloudflare/vitest-plugin';
 import type { D1Database } from '@cloudflare/workers-types';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestHarness } from 'wrangler';
+import manifest from '../../package.json' with { type: 'json' };
 import { filesIn } from '../../src/assets/sources.ts';
 import { type Installed, installPacked } from '../support/packed.ts';
 
@@ -44,7 +45,11 @@ describe('what is published', () => {
       /^lib\/(captcha\/drawing\/LICENCES|(filter\/lists|moderators\/passwords)\/NOTICE)\.md$/,
     ];
     const scripts = filesIn(sources)
-      .filter((path) => /\.(ts|js)$/.test(path) && !/^(browser|assets\/(build|bundles|help)\.ts$)/.test(path))
+      .filter(
+        (path) =>
+          /\.(ts|js)$/.test(path) &&
+          !/^(browser|assets\/(build|bundles|help|service-bundle)\.ts$)/.test(path),
+      )
       .map((path) => `lib/${path.replace(/\.ts$/, '.js')}`);
     const others = packed.files.filter((path) => !patterns.some((pattern) => pattern.test(path)));
     expect(others.filter((path) => !path.endsWith('.d.ts'))).toEqual(scripts.sort());
@@ -83,6 +88,9 @@ test('alone in an empty folder it serves, with words it does a command, and the 
   mkdirSync(folder);
   const service = await packed.serve(packed.bin, folder);
   expect(readdirSync(folder)).toEqual(['data']);
+  const flags = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'));
+  const words = readFileSync(`/proc/${service.pid}/cmdline`, 'utf8').split('\0');
+  expect([words.slice(1, flags.length + 1), words.includes(packed.bin)]).toEqual([flags, true]);
   expect((await packed.run(packed.bin, ['site', 'set', 'demo', 'captcha', 'auto'], {}, folder)).code).toBe(0);
 
   const program = packed.writeFromDocs('client.md', 'comments.ts');

@@ -138,5 +138,5 @@ test('files and clips are answered while every thread that reads files is busy',
 });
 
 test('files that were made of other sources are not served', () => {
-  expect(() => filesFromMemory('of something else')).toThrow('make them with node src/assets/build.ts');
+  expect(() => filesFromMemory('of something else')).toThrow('make it with node src/assets/build.ts');
 });

@@ -6,6 +6,7 @@ declare module 'cloudflare:test' {
     EMAIL: MailBinding;
     TELLING: { send(message: object): Promise<unknown> };
     MIGRATIONS: { name: string }[];
+    TABLES: string[];
   };
   export function applyD1Migrations(database: D1Database, migrations: object[]): Promise<void>;
   export function reset(): Promise<void>;

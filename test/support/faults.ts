@@ -57,14 +57,15 @@ export function giveTo(user: number, folder: string): void {
 
 /** What is done at the start, beside the requests, may meet a full disk, a lock or a read-only file too, and says so for itself. */
 const upkeepFailed = 'not all was erased that is kept no longer';
+const usualOfUpkeep = /SQLITE_(FULL|IOERR_WRITE|BUSY|READONLY)/;
 
-/** What the log says was wrong, a line each; other lines as they are, but of what upkeep could not store. */
-export function causesIn(log: string): string[] {
+/** What the log says was wrong, a line each; other lines as they are, but of what upkeep may have met. */
+export function causesIn(log: string, ofUpkeep = usualOfUpkeep): string[] {
   const lines = log.split('\n').filter((line) => line !== '');
   return lines.flatMap((line) => {
     if (!line.startsWith('{')) return [line];
     const { event, cause } = JSON.parse(line);
-    if (event === upkeepFailed && /SQLITE_(FULL|IOERR_WRITE|BUSY|READONLY)/.test(cause)) return [];
+    if (event === upkeepFailed && ofUpkeep.test(cause)) return [];
     return [event === 'the database cannot store or read' ? cause : line];
   });
 }

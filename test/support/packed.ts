@@ -55,7 +55,8 @@ export async function installPacked() {
       const output = collect(child);
       await until(() => output.out.includes('\n'), child, output);
       const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-      return { url: `http://127.0.0.1:${port}`, output, ended, stop: () => child.kill('SIGTERM') };
+      const stop = () => child.kill('SIGTERM');
+      return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, output, ended, stop };
     },
     remove(): void {
       for (const child of serving) child.kill('SIGKILL');

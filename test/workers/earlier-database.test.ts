@@ -1,5 +1,6 @@
 import { applyD1Migrations, env, reset } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import { openDatabase } from '#database';
 
 const reader = `reader:${'a'.repeat(43)}`;
 
@@ -39,3 +40,25 @@ test('a D1 database of before there were known readers keeps all that it had, an
     { moderation: 'publish-clean', captcha: 'on', work_held: 'on' },
   ]);
 });
+
+test('the tables that tests begin with are those that the migrations make, with the same in them', async () => {
+  await reset();
+  await applyD1Migrations(env.DB, env.MIGRATIONS);
+  const migrated = await everythingInIt();
+  await openDatabase();
+  expect(await everythingInIt()).toEqual(migrated);
+});
+
+/** Of the ledger, which names its columns as whoever began it does, only what it lists. */
+async function everythingInIt() {
+  const ours = `name not like '\\_cf\\_%' escape '\\' and name not like '%d1\\_migrations%' escape '\\'`;
+  const kept = `select name from pragma_table_list where schema = 'main' and type in ('table', 'shadow') and ${ours}`;
+  const rows: Record<string, unknown[]> = {};
+  for (const { name } of (await ask(kept)) as { name: string }[])
+    if (!name.startsWith('sqlite_')) rows[name] = await ask(`select * from "${name}"`);
+  return {
+    made: await ask(`select type, name, tbl_name, sql from sqlite_schema where ${ours} order by type, name`),
+    rows,
+    ledger: await ask('select name from d1_migrations order by id'),
+  };
+}

@@ -14,8 +14,10 @@ export interface Piece {
 }
 
 export function piecesOf({ glyphs, joined }: Chunk): Piece[] {
+  const hiding = joined ? 'apart' : 'no';
+  if (glyphs.every(isWordly)) return [{ from: 0, to: glyphs.length, hiding }];
   const runs = runsOf(glyphs);
-  if (runs.length === 1) return runs.map((run) => withOuterSigns(glyphs, run, joined ? 'apart' : 'no'));
+  if (runs.length === 1) return runs.map((run) => withOuterSigns(glyphs, run, hiding));
   const pieces: Piece[] = [];
   for (let at = 0; at < runs.length; ) {
     const count = singlesFrom(glyphs, runs, at);

@@ -23,7 +23,7 @@ const lastBlock = Buffer.from([3, 0]);
  * is put in a place is always as long as was said, so that what follows can refer to what stood before.
  */
 export class Stitched {
-  readonly #parts: (Part | Place)[];
+  readonly #parts: readonly (Part | Place)[];
   readonly #whole: { plain: Buffer; gzip: Buffer } | undefined;
   readonly size: number;
 
@@ -31,8 +31,11 @@ export class Stitched {
     const names = Object.keys(places);
     const pieces = names.length > 0 ? text.split(new RegExp(`(${names.join('|')})`)) : [text];
     this.#parts = toParts(pieces, places);
-    this.#whole = names.length > 0 ? undefined : { plain: this.#join(), gzip: this.#compress() };
     this.size = this.#parts.reduce((size, part) => size + sizeOf(part), 0);
+    if (names.length > 0) return;
+    this.#whole = { plain: this.#join(), gzip: this.#compress() };
+    // Or else each byte would be kept twice.
+    this.#parts = [];
   }
 
   plain(fill: Fill): Buffer {

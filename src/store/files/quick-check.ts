@@ -9,7 +9,7 @@ import { isDamage } from '../sqlite/errors.ts';
 if (isMainThread) {
   setPriority(constants.priority.PRIORITY_LOW);
   process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
-  const reader = new Worker(new URL(import.meta.url), { workerData: process.argv[2] });
+  const reader = new Worker(new URL('./quick-check.ts', import.meta.url), { workerData: process.argv[2] });
   reader.once('message', (fault) => process.send?.(fault, () => process.disconnect()));
 } else {
   parentPort?.postMessage(findDamage(workerData));

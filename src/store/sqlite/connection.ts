@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import SQLite from 'better-sqlite3';
 
 const settings = [
@@ -14,7 +15,10 @@ const settings = [
  * A commit writes to the log and does not wait for the disk (`synchronous = NORMAL`, which keeps the file whole in any
  * case); `settled` syncs the log for all that were written meanwhile, off the event loop.
  */
-export function connect(file: string, { fileMustExist = false, timeout = 2000 } = {}): SQLite.Database {
+export function connect(
+  file: string | Buffer,
+  { fileMustExist = false, timeout = 2000 } = {},
+): SQLite.Database {
   const connection = open(file, { fileMustExist, timeout });
   try {
     for (const setting of settings) connection.pragma(setting);
@@ -41,7 +45,7 @@ export function connectToRead(file: string): SQLite.Database {
 }
 
 /** Of a folder that is gone, or out of reach, the driver says so before it asks SQLite, as if it were a defect of ours. */
-function open(file: string, options: SQLite.Options): SQLite.Database {
+function open(file: string | Buffer, options: SQLite.Options): SQLite.Database {
   try {
     return new SQLite(file, options);
   } catch (error) {

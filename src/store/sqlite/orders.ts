@@ -8,9 +8,14 @@ export type Order =
   | { kind: 'write'; number: number; statements: readonly Statement[] }
   | { kind: 'sync' | 'purgeLog' | 'stop' | 'flush' | 'close'; number: number };
 
+/** What the thread that reads is told to do. */
+export type ReadOrder =
+  | { kind: 'read'; number: number; statements: readonly Statement[] }
+  | { kind: 'close' | 'end'; number: number };
+
 export type Answer = { number: number } & ({ value: unknown } | { error: SentError });
 
-/** What it tells: answers, or what concerns whoever reads. */
+/** What the thread that writes tells: answers, or what concerns whoever reads. */
 export type Told =
   | { kind: 'answers'; answers: Answer[]; commits: Commit[] }
   | { kind: 'closed' | 'opened' }

@@ -1,5 +1,5 @@
 // The thread of `writing-aside.ts`: it writes, syncs and has the log brought home, so that whoever reads waits for none of
-// it. Its types are stripped once, and kept by what `quick-imports.js` enables: only the first start has memory for it.
+// it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Answer, type Beginning, type Order, sendable, type Told } from './orders.ts';
 import { Writer } from './writer.ts';
@@ -15,7 +15,7 @@ const { file, trusted, stopped, gate }: Beginning = workerData;
 const writer = new Writer(
   file,
   {
-    closed: untilReadersClose,
+    closed: async () => untilReadersClose(),
     opened: () => tell({ kind: 'opened' }),
     committed: (commit) => void commits.push(commit),
     failed: (error) => tell({ kind: 'failed', error: sendable(error) }),
@@ -41,7 +41,7 @@ parentPort?.on('message', async (order: Order) => {
 async function carryOut(order: Order): Promise<unknown> {
   if (order.kind === 'write') return writer.write(order.statements);
   if (order.kind !== 'close') return writer[order.kind]();
-  await writer.close(() => undefined);
+  await writer.close(async () => undefined);
   parentPort?.close();
 }
 

@@ -75,10 +75,10 @@ export class Writer implements Writing {
     this.#writes.flush();
   }
 
-  async close(endReaders: () => void): Promise<void> {
+  async close(endReaders: () => Promise<void>): Promise<void> {
     if (this.#checkpoints) await this.#checkpoints.close();
     this.flush();
-    endReaders();
+    await endReaders();
     this.link.end();
     this.#logFile.close();
     this.#reach.close();
@@ -117,7 +117,7 @@ export class Writer implements Writing {
     this.#trusted = false;
     this.#logFile.close();
     this.link.close();
-    this.#listener.closed();
+    void this.#listener.closed();
   }
 
   /** The connection to write with: after a failed sync, only once its log was begun anew. */

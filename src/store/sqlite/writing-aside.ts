@@ -1,21 +1,14 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { oneAtATime } from '../../world/slices.ts';
 import { StorageFailure } from '../failure.ts';
+import { AskedThread } from './asked-thread.ts';
 import type { Statement } from './link.ts';
-import { type Answer, asThrown, type Beginning, type Order, type Told } from './orders.ts';
+import { asThrown, type Beginning, type Order, type Told } from './orders.ts';
 import type { Listener, Writing } from './writing.ts';
 
 /** As many as are stored within some seconds, and as find room; whoever comes after them is told at once. */
 const mostWaiting = 2000;
 const limits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 2 };
-
-interface Waiting {
-  resolve: (value: never) => void;
-  reject: (error: Error) => void;
-}
-
-type Unnumbered<One> = One extends Order ? Omit<One, 'number'> : never;
 
 /**
  * Writes in a thread of its own. Where that ends against our will, all who wait are told so, and whoever writes next has
@@ -27,10 +20,8 @@ export class WritingAside implements Writing {
   readonly #file: string;
   readonly #listener: Listener;
   readonly #gate = new Int32Array(new SharedArrayBuffer(4));
-  readonly #waiting = new Map<number, Waiting>();
   readonly #turn = oneAtATime();
-  #thread: Worker | undefined;
-  #number = 0;
+  readonly #thread: AskedThread<Order, Told>;
   #trusted = true;
   #stopped = false;
   #closing = false;
@@ -38,11 +29,16 @@ export class WritingAside implements Writing {
   constructor(file: string, listener: Listener) {
     this.#file = file;
     this.#listener = listener;
-    this.#thread = this.#begin();
+    this.#thread = new AskedThread({
+      begin: () => this.#begin(),
+      hear: (told) => this.#hear(told),
+      lost: (tell) => this.#lose(tell),
+    });
+    this.#thread.begin();
   }
 
   write(statements: readonly Statement[]): Promise<unknown[][]> {
-    if (this.#waiting.size >= mostWaiting)
+    if (this.#thread.owes >= mostWaiting)
       return Promise.reject(new StorageFailure('too much waits to be stored'));
     return this.#ask({ kind: 'write', statements });
   }
@@ -57,30 +53,20 @@ export class WritingAside implements Writing {
 
   stop(): void {
     this.#stopped = true;
-    if (this.#thread) this.#ask({ kind: 'stop' }).catch(() => undefined);
+    if (this.#thread.isThere) this.#ask({ kind: 'stop' }).catch(() => undefined);
   }
 
-  async close(endReaders: () => void): Promise<void> {
-    if (this.#thread) await this.#ask({ kind: 'flush' }).catch(() => undefined);
-    endReaders();
+  async close(endReaders: () => Promise<void>): Promise<void> {
+    if (this.#thread.isThere) await this.#ask({ kind: 'flush' }).catch(() => undefined);
+    await endReaders();
     this.#closing = true;
-    if (!this.#thread) return;
-    const ended = once(this.#thread, 'exit');
-    this.#ask({ kind: 'close' }).catch(() => undefined);
-    await ended;
+    await this.#thread.end({ kind: 'close' });
   }
 
-  #ask<Value>(order: Unnumbered<Order>): Promise<Value> {
-    if (this.#closing && order.kind !== 'close')
-      return Promise.reject(new StorageFailure('the database is closed'));
-    return new Promise((resolve, reject) => {
-      this.#thread ??= this.#begin();
-      this.#number += 1;
-      this.#thread.postMessage({ ...order, number: this.#number } satisfies Order);
-      // Where nothing else goes on, the process is not to end before it is answered.
-      this.#thread.ref();
-      this.#waiting.set(this.#number, { resolve, reject });
-    });
+  #ask<Value>(order: Parameters<AskedThread<Order, Told>['ask']>[0]): Promise<Value> {
+    return this.#closing
+      ? Promise.reject(new StorageFailure('the database is closed'))
+      : this.#thread.ask(order);
   }
 
   #begin(): Worker {
@@ -90,56 +76,34 @@ export class WritingAside implements Writing {
       stopped: this.#stopped,
       gate: this.#gate,
     };
-    const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), {
+    return new Worker(new URL('./writer-thread.ts', import.meta.url), {
       workerData: beginning,
       resourceLimits: limits,
     });
-    let why = '';
-    thread.unref();
-    thread.on('message', (told: Told) => this.#hear(told));
-    thread.once('error', (error) => {
-      why = `: ${error instanceof Error ? error.message : error}`;
-    });
-    thread.once('exit', () => this.#lose(why));
-    return thread;
   }
 
   #hear(told: Told): void {
     if (told.kind === 'answers') {
       told.commits.forEach((commit) => void this.#listener.committed(commit));
       // Those of one commit would all go on at once, and whoever reads would wait for them.
-      for (const answer of told.answers) void this.#turn().then(() => this.#pass(answer));
+      for (const answer of told.answers) void this.#turn().then(() => this.#thread.pass(answer));
     }
     if (told.kind === 'opened') this.#listener.opened();
     if (told.kind === 'failed') this.#listener.failed(asThrown(told.error));
-    if (told.kind !== 'closed') return;
-    this.#listener.closed();
+    if (told.kind === 'closed') void this.#listener.closed().then(() => this.#openGate());
+  }
+
+  #openGate(): void {
     Atomics.store(this.#gate, 0, 1);
     Atomics.notify(this.#gate, 0);
   }
 
-  #pass(answer: Answer): void {
-    const waiting = this.#take(answer.number);
-    if ('error' in answer) waiting?.reject(asThrown(answer.error));
-    else waiting?.resolve(answer.value as never);
-  }
-
-  #take(number: number): Waiting | undefined {
-    const waiting = this.#waiting.get(number);
-    this.#waiting.delete(number);
-    if (this.#waiting.size === 0) this.#thread?.unref();
-    return waiting;
-  }
-
-  #lose(why: string): void {
-    this.#thread = undefined;
+  #lose(tell: (failure: string) => void): void {
     this.#trusted = false;
-    if (!this.#closing) this.#listener.closed();
-    const failure = new StorageFailure(
-      `the thread that writes has ended, and what it was about to store may be stored or not${why}`,
-    );
-    const lost = [...this.#waiting.keys()];
+    if (!this.#closing) void this.#listener.closed();
     // What it has answered is passed on before.
-    void this.#turn().then(() => lost.forEach((number) => void this.#take(number)?.reject(failure)));
+    void this.#turn().then(() =>
+      tell('the thread that writes has ended, and what it was about to store may be stored or not'),
+    );
   }
 }

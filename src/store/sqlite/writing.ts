@@ -13,7 +13,7 @@ export interface Writing {
   /** From now on it stores nothing. */
   stop(): void;
   /** Stores what waits, has readers end, and closes last, as only who may write can leave a file without a log. */
-  close(endReaders: () => void): Promise<void>;
+  close(endReaders: () => Promise<void>): Promise<void>;
 }
 
 export interface Commit {
@@ -23,8 +23,11 @@ export interface Commit {
 
 /** What whoever reads must know. */
 export interface Listener {
-  /** The connection was closed, since what it remembers of the log is not to be trusted: nor is what others do. */
-  closed: () => void;
+  /**
+   * The connection was closed, since what it remembers of the log is not to be trusted: nor is what others do, whose
+   * connections are closed once this resolves.
+   */
+  closed: () => Promise<void>;
   /** It is open anew, and its log may be another. */
   opened: () => void;
   /** So many writes were stored by one commit, which took so long. */
