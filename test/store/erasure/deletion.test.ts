@@ -4,6 +4,7 @@ import { openDatabase } from '#database';
 import { storeComment } from '../../../src/store/comments/comments.ts';
 import { build, type Database } from '../../../src/store/database.ts';
 import { deleteComments } from '../../../src/store/erasure/deletion.ts';
+import { eraseComment } from '../../../src/store/erasure/erasure.ts';
 import { at, decide, fill, usual } from '../../support/filled.ts';
 
 let database: Database;
@@ -91,4 +92,23 @@ test('what is to land beside lands in the same write, and is told which comments
     ),
   ]);
   expect(await rows("select details from acts where id = 'act'")).toEqual([{ details: '{"comments":1}' }]);
+});
+
+test('what the filter says of two comments is kept once, and no longer than of one of them', async () => {
+  await deleteAll();
+  const finding = { rule: 'links', verdict: 'hold', message: { vi: 'Một từ', en: 'A word' } } as const;
+  for (const id of ['one', 'two'])
+    await storeComment(database, { ...usual, id, site: 'bao', findings: [{ ...finding, start: 1, end: 3 }] });
+  const kept = () => rows('select message_vi from remarks');
+  const told = { rule: 'links', message_vi: 'Một từ', span_start: 1, span_end: 3 };
+  expect(await kept()).toEqual([{ message_vi: 'Một từ' }]);
+  expect(await rows('select rule, message_vi, span_start, span_end from findings')).toEqual([told, told]);
+  await eraseComment(database, 'one', { now: at });
+  expect(await rows(`select comment_id from findings where message_vi <> ''`)).toEqual([
+    { comment_id: 'two' },
+  ]);
+  await eraseComment(database, 'two', { now: at });
+  expect(await kept()).toEqual([{ message_vi: '' }]);
+  await deleteAll();
+  expect(await kept()).toEqual([]);
 });
