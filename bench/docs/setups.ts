@@ -105,7 +105,7 @@ export const setups: Readonly<Record<string, Setup>> = {
   },
   'docs/in-your-app.md': {
     begins: 'empty',
-    ends: ['--max-semi-space-size', 'node app.ts'],
+    ends: ['lib/package/bin.js', 'node app.ts'],
     programs: {
       4: { file: 'app.ts', by: 'node app.ts' },
       6: { file: 'worker.ts' },
