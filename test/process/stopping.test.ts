@@ -144,17 +144,21 @@ test.each(['SIGTERM', 'SIGHUP'] as const)(
       'Host: x',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Content-Type: application/json',
+      'Expect: 100-continue',
     ].join('\r\n');
     const resting = open(service.url, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
     const taken = open(service.url, `${head}\r\n\r\n${body.slice(0, 20)}`);
     const begun = open(service.url, 'GET /healthz HTTP/1.1\r\nHost: x\r\n');
     await expect.poll(resting.answer).toContain('ok\n');
+    // It says so as it takes the request in.
+    const goOn = 'HTTP/1.1 100 Continue\r\n\r\n';
+    await expect.poll(taken.answer).toBe(goOn);
     expect(resting.answer()).toMatch(/\r\nKeep-Alive: timeout=75\r\n/i);
     service.signal(signal);
     await resting.ended;
     begun.write('\r\n');
     taken.write(body.slice(20));
-    const answers = [await taken.ended, await begun.ended];
+    const answers = [(await taken.ended).replace(goOn, ''), await begun.ended];
     expect(answers.map((answer) => /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toEqual(['202', '503']);
     expect(answers.map((answer) => answer.match(/^connection: close\r$/gim)?.length)).toEqual([1, 1]);
     expect(answers[1]).toMatch(/^retry-after: 5\r$/im);
