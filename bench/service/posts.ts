@@ -5,6 +5,7 @@ import { composeTail, composeText } from '../seed/texts.ts';
 import { site } from './articles.ts';
 import type { Bench } from './bench.ts';
 import { type Post, post } from './load.ts';
+import { untilIdle } from './processor.ts';
 import { secretOf } from './secret.ts';
 
 export const commentsPath = `/api/v1/sites/${site}/comments`;
@@ -15,10 +16,11 @@ const atOnce = 8;
 const articles = 20;
 const bounds = { least: 100, most: 6_000 };
 
-/** So many comments, each another text of another sender, with challenges that are solved. */
+/** So many comments, each another text of another sender, with challenges that are solved; the service rests again. */
 export async function preparePosts(bench: Bench, count: number): Promise<Post[]> {
   const senders = Array.from({ length: count }, newAddress);
   const answers = solve(bench, await issueChallenges(bench, senders));
+  await untilIdle(bench.server.pid);
   return answers.map((challenge, at) => ({
     headers: { 'content-type': 'application/json', 'x-forwarded-for': senders[at] ?? '' },
     body: JSON.stringify({
