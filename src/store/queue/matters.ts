@@ -69,18 +69,19 @@ type SenderRow = Omit<SenderHistory, 'held' | 'notes'> & { held: string | null; 
 
 /** What else the senders sent to the site lately, by how it ended; and what moderators said and did about them. */
 function sendersQuery(wanted: RawBuilder<unknown>) {
-  const [site, name] = [sql`one.site_id`, sql`one.sender`];
+  // Of nobody who is known any more there may be very many.
+  const [site, name] = [sql`one.site_id`, sql`nullif(one.sender, '')`];
   return sql<SenderRow & { id: string }>`select one.id,
       count(*) filter (where others.state = 'published') as published,
       count(*) filter (where others.state = 'rejected') as rejected,
       count(*) filter (where others.state = 'spam') as spam,
-      (select min(created_at) from comments where site_id = ${site} and sender = ${name} and sender <> '') as since,
+      (select min(created_at) from comments where site_id = ${site} and sender = ${name}) as since,
       (select max(expires_at) from blocks where site_id = ${site}
-        and sender in ${blockablesOf(name)} and sender <> '') as blockedUntil,
+        and sender in ${blockablesOf(name)}) as blockedUntil,
       ${holdOn(site, name)} as held, ${notesOn(site, name)} as notes
     from ${wanted} join comments as one on one.id = wanted.value
       left join comments as others on others.id <> one.id and others.rowid in (select rowid from comments as late
-        where late.site_id = one.site_id and late.sender = one.sender and one.sender <> ''
+        where late.site_id = ${site} and late.sender = ${name}
         order by created_at desc limit ${sql.lit(mostCounted)})
     group by one.id`.compile(build);
 }
