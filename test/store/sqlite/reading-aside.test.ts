@@ -57,6 +57,21 @@ test('whoever asks for what is quick waits for none that is slow', async () => {
   expect(order).toEqual([...Array(20).fill('quick'), 'slow']);
 });
 
+test('what was a little slow for once waits for none that is slow either', async () => {
+  const { database } = await newDatabase();
+  const short = (turns: number) =>
+    sql<{ many: number }>`with recursive n (i) as (select 1 union all select i + 1 from n where i < ${turns})
+      select count(*) as many from n`.compile(build);
+  // Long enough to be slow, then short enough to be borne.
+  for (const turns of [1_000_000, 1_000_000, 10]) await database.query(short(turns));
+  const order: string[] = [];
+  const slowly = database.query(slow()).then(() => order.push('slow'));
+  expect(await database.query(short(10))).toEqual([{ many: 10 }]);
+  order.push('short');
+  await slowly;
+  expect(order).toEqual(['short', 'slow']);
+});
+
 test('what is stored is seen by what is read aside from then on, and several statements see one moment', async () => {
   const { database } = await newDatabase();
   for (let turn = 0; turn < 20; turn += 1) {
@@ -89,7 +104,8 @@ test('values and errors come through as they are', async () => {
 
 test('where the thread dies, whoever waits for it is told, and the next has another', async () => {
   const { database, threads } = await newDatabase();
-  const waiting = Promise.allSettled([database.query(slow(3_000_000)), database.query(slow(10))]);
+  const unknown = sql`select count(*) from notes`.compile(build);
+  const waiting = Promise.allSettled([database.query(slow(3_000_000)), database.query(unknown)]);
   await new Promise((resolve) => setTimeout(resolve, 20));
   await threads[1]?.terminate();
   const lost = { status: 'rejected', reason: expect.any(StorageFailure) };

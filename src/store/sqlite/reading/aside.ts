@@ -23,6 +23,10 @@ export class ReadingAside {
     return this.#thread.isThere;
   }
 
+  get isBusy(): boolean {
+    return this.#thread.owes > 0;
+  }
+
   begin(): void {
     this.#thread.begin();
   }

@@ -21,27 +21,40 @@ export function readTimed(link: Link, statements: readonly Statement[]): Timed {
 
 /** So long, in milliseconds, may somebody's question keep all others waiting. */
 const quickMs = 3;
+/** So long where it would have to wait itself for one that takes longer. */
+const bearableMs = 20;
 /** So many times must a statement have been quick for one time that it was not to be forgiven: the machine was busy. */
 const probation = 16;
 
-/** Which statements are quick, by what they took of late. */
-export class Pace {
-  /** How many times each is to be quick before it is as good as never slow; less than `probation` is quick. */
-  readonly #owed = new Map<string, number>();
+interface Experience {
+  /** How many times it is to be quick before it is as good as never slow; less than `probation` is quick. */
+  owed: number;
+  lastMs: number;
+}
 
-  /** What was never run is not quick yet. */
+const neverRun: Experience = { owed: probation, lastMs: Number.POSITIVE_INFINITY };
+
+/** Which statements are quick, by what they took of late: what was never run is not quick yet. */
+export class Pace {
+  readonly #experiences = new Map<string, Experience>();
+
   isQuick({ sql }: Statement): boolean {
-    return this.#owedBy(sql) < probation;
+    return this.#experienceOf(sql).owed < probation;
+  }
+
+  isBearable(statement: Statement): boolean {
+    return this.isQuick(statement) || this.#experienceOf(statement.sql).lastMs <= bearableMs;
   }
 
   note(statements: readonly Statement[], took: readonly number[]): void {
     for (const [at, { sql }] of statements.entries()) {
-      const owed = this.#owedBy(sql) + ((took[at] ?? 0) > quickMs ? probation : -1);
-      this.#owed.set(sql, Math.min(Math.max(owed, 0), 2 * probation));
+      const lastMs = took[at] ?? 0;
+      const owed = this.#experienceOf(sql).owed + (lastMs > quickMs ? probation : -1);
+      this.#experiences.set(sql, { owed: Math.min(Math.max(owed, 0), 2 * probation), lastMs });
     }
   }
 
-  #owedBy(sql: string): number {
-    return this.#owed.get(sql) ?? probation;
+  #experienceOf(sql: string): Experience {
+    return this.#experiences.get(sql) ?? neverRun;
   }
 }

@@ -46,10 +46,16 @@ export class Reading {
 
   #asideFor(statements: readonly Statement[]): ReadingAside | undefined {
     if (!this.#aside?.isThere || this.#isClosing) return undefined;
-    return this.#areQuick(statements) ? undefined : this.#aside;
+    // A reader's list that was slow for once is not to wait for what a moderator searches.
+    const stays = this.#aside.isBusy ? this.#areBearable(statements) : this.#areQuick(statements);
+    return stays ? undefined : this.#aside;
   }
 
   #areQuick(statements: readonly Statement[]): boolean {
     return statements.every((statement) => this.#pace.isQuick(statement));
+  }
+
+  #areBearable(statements: readonly Statement[]): boolean {
+    return statements.every((statement) => this.#pace.isBearable(statement));
   }
 }
