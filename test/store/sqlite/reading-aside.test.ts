@@ -1,32 +1,22 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Worker } from 'node:worker_threads';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { build, StorageFailure } from '../../../src/store/database.ts';
-import { openSqlite, type SqliteDatabase } from '../../../src/store/sqlite.ts';
-import { newFolder } from '../../support/new-folder.ts';
+import type { SqliteDatabase } from '../../../src/store/sqlite.ts';
+import { openWrittenAside } from '../../support/written-aside.ts';
 
 // What was slow once is read in a thread from then on; which thread that is, is told by the order in which they were begun.
 
+/** One with a note in it, and both threads. */
 async function newDatabase() {
-  const file = join(newFolder(), 'x.db');
-  const threads: Worker[] = [];
-  const note = (thread: Worker) => void threads.push(thread);
-  process.on('worker', note);
-  const database = openSqlite(file);
-  database.writeAside();
-  await database.query(sql`create table notes (value any not null) strict`.compile(build));
+  const opened = await openWrittenAside();
+  const { database, threads } = opened;
   await database.query(keep('first'));
-  onTestFinished(async () => {
-    process.off('worker', note);
-    await database.close();
-  });
   // The first that is slow has the thread begun.
   await database.query(slow());
   await expect.poll(() => threads.length).toBe(2);
   await database.query(slow(10));
-  return { file, database, threads };
+  return opened;
 }
 
 const keep = (value: unknown) => sql`insert into notes values (${value})`.compile(build);

@@ -1,30 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Worker } from 'node:worker_threads';
 import SQLite from 'better-sqlite3';
 import { type CompiledQuery, sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { build, Duplicate, StorageFailure } from '../../../src/store/database.ts';
-import { openSqlite, type SqliteDatabase } from '../../../src/store/sqlite.ts';
+import type { SqliteDatabase } from '../../../src/store/sqlite.ts';
 import { newFolder } from '../../support/new-folder.ts';
 import { runNode } from '../../support/process.ts';
-
-/** A database that a thread writes, and the threads that were begun for it. */
-async function newDatabase() {
-  const file = join(newFolder(), 'x.db');
-  const threads: Worker[] = [];
-  const note = (thread: Worker) => void threads.push(thread);
-  process.on('worker', note);
-  const database = openSqlite(file);
-  database.writeAside();
-  await database.query(sql`create table notes (value any not null unique) strict`.compile(build));
-  onTestFinished(async () => {
-    process.off('worker', note);
-    await database.close();
-  });
-  return { file, database, threads };
-}
+import { openWrittenAside } from '../../support/written-aside.ts';
 
 const keep = (value: unknown) =>
   sql<{ value: unknown }>`insert into notes values (${value}) returning value`.compile(build);
@@ -47,7 +31,7 @@ const commits = (file: string) => {
 };
 
 test('who was told that it is stored reads it, and reads at once while others write', async () => {
-  const { database } = await newDatabase();
+  const { database } = await openWrittenAside();
   for (let turn = 0; turn < 30; turn += 1) {
     await database.query(keep(`subject ${turn}`));
     expect(await values(database)).toHaveLength(turn + 1);
@@ -63,7 +47,7 @@ test('who was told that it is stored reads it, and reads at once while others wr
 });
 
 test('writes are stored in the order they came, as many in one commit as there are', async () => {
-  const { file, database } = await newDatabase();
+  const { file, database } = await openWrittenAside();
   await database.query(keep('first'));
   const before = commits(file);
   const subjects = Array.from({ length: 500 }, (_, turn) => `subject ${turn}`);
@@ -74,7 +58,7 @@ test('writes are stored in the order they came, as many in one commit as there a
 });
 
 test('of many that share a commit, one that fails takes back its own and says why', async () => {
-  const { database } = await newDatabase();
+  const { database } = await openWrittenAside();
   const told = await outcomesOf([
     database.query(keep('a')),
     database.batch([keep('b'), keep('a')]),
@@ -95,7 +79,7 @@ test('of many that share a commit, one that fails takes back its own and says wh
 });
 
 test('values come through as they are', async () => {
-  const { database } = await newDatabase();
+  const { database } = await openWrittenAside();
   const given = [1, 0.5, 'Bạn đọc', '', new Uint8Array([0, 1, 255])];
   for (const value of given) expect(await database.query(keep(value))).toEqual([{ value }]);
   expect(await database.query(keep(2n ** 40n))).toEqual([{ value: 2 ** 40 }]);
@@ -108,7 +92,7 @@ test('values come through as they are', async () => {
 });
 
 test('where the thread dies while it writes, all who wait are told, nothing is half stored, and the next is begun', async () => {
-  const { database, threads } = await newDatabase();
+  const { database, threads } = await openWrittenAside();
   await database.query(keep('before'));
   await database.settled();
   const generation = database.generation?.();
@@ -127,7 +111,7 @@ test('where the thread dies while it writes, all who wait are told, nothing is h
 });
 
 test('a thread that dies again and again loses nothing that was told as stored', async () => {
-  const { database, threads } = await newDatabase();
+  const { database, threads } = await openWrittenAside();
   const stored: string[] = [];
   for (let round = 0; round < 6; round += 1) {
     const lanes = Array.from({ length: 20 }, async (_, lane) => {
@@ -152,7 +136,7 @@ test('a thread that dies again and again loses nothing that was told as stored',
 });
 
 test('where too much waits, whoever comes is told at once, and all who wait are stored', async () => {
-  const { database } = await newDatabase();
+  const { database } = await openWrittenAside();
   const writing = database.query(slow);
   const told = await outcomesOf(Array.from({ length: 2500 }, (_, turn) => database.query(keep(`${turn}`))));
   await writing;
@@ -165,7 +149,7 @@ test('where too much waits, whoever comes is told at once, and all who wait are 
 });
 
 test('from when writes are stopped on nothing is stored, also by a thread that is begun later', async () => {
-  const { database, threads } = await newDatabase();
+  const { database, threads } = await openWrittenAside();
   await database.query(keep('before'));
   database.stopWrites('a fault');
   const refused = [expect.any(StorageFailure)];
@@ -176,7 +160,7 @@ test('from when writes are stopped on nothing is stored, also by a thread that i
 });
 
 test('what waits when it closes is stored, and no log is left', async () => {
-  const { file, database } = await newDatabase();
+  const { file, database } = await openWrittenAside();
   const writes = [keep('a'), keep('b'), keep('c')].map((query: CompiledQuery) => database.query(query));
   await database.close();
   await expect(database.query(keep('late'))).rejects.toThrow('the database is closed');
@@ -203,7 +187,7 @@ function storeElsewhere(file: string, name: string, count: number) {
 }
 
 test('several processes write the same file, and each ends once all of its own is stored', async () => {
-  const { file, database } = await newDatabase();
+  const { file, database } = await openWrittenAside();
   const others = ['one', 'two'].map((name) => storeElsewhere(file, name, 100));
   for (let turn = 0; turn < 100; turn += 1) await database.query(keep(`here ${turn}`));
   expect((await Promise.all(others)).map(({ code, err }) => [code, err])).toEqual([
