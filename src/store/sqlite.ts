@@ -7,7 +7,7 @@ import { Changes } from './sqlite/changes.ts';
 import { noteCommit } from './sqlite/commits.ts';
 import { connect, connectToRead } from './sqlite/connection.ts';
 import { Failures } from './sqlite/failures.ts';
-import { Link, type Statement } from './sqlite/link.ts';
+import { bare, Link, type Statement } from './sqlite/link.ts';
 import { LogSync } from './sqlite/log-sync.ts';
 import { identify } from './sqlite/mark.ts';
 import { Reading } from './sqlite/reading/reading.ts';
@@ -147,7 +147,7 @@ class BetterSqlite implements SqliteDatabase {
 
   private async write(queries: readonly Statement[]): Promise<unknown[][]> {
     try {
-      return await this.writing.write(queries.map(({ sql, parameters }) => ({ sql, parameters })));
+      return await this.writing.write(bare(queries));
     } finally {
       // Also where it failed: of a thread that is gone nobody knows how far it came.
       this.log.note();

@@ -4,6 +4,11 @@ import type { CompiledQuery } from 'kysely';
 /** A query, and no more of it than whoever runs it needs. */
 export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
 
+/** As they are sent to a thread. */
+export function bare(statements: readonly Statement[]): Statement[] {
+  return statements.map(({ sql, parameters }) => ({ sql, parameters }));
+}
+
 /** A connection and what was prepared on it. It is opened by its first use, and anew by the first after it was closed. */
 export class Link {
   readonly #open: () => SQLite.Database;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AskedThread } from '../asked-thread.ts';
-import type { Statement } from '../link.ts';
+import { bare, type Statement } from '../link.ts';
 import type { Answer, ReadOrder } from '../orders.ts';
 import type { Timed } from './pace.ts';
 
@@ -32,10 +32,7 @@ export class ReadingAside {
   }
 
   read(statements: readonly Statement[]): Promise<Timed> {
-    return this.#thread.ask({
-      kind: 'read',
-      statements: statements.map(({ sql, parameters }) => ({ sql, parameters })),
-    });
+    return this.#thread.ask({ kind: 'read', statements: bare(statements) });
   }
 
   /** Resolves once its connection is closed; the next read opens another. */

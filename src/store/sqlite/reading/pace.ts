@@ -38,12 +38,12 @@ const neverRun: Experience = { owed: probation, lastMs: Number.POSITIVE_INFINITY
 export class Pace {
   readonly #experiences = new Map<string, Experience>();
 
-  isQuick({ sql }: Statement): boolean {
-    return this.#experienceOf(sql).owed < probation;
+  areQuick(statements: readonly Statement[]): boolean {
+    return statements.every(({ sql }) => isQuick(this.#experienceOf(sql)));
   }
 
-  isBearable(statement: Statement): boolean {
-    return this.isQuick(statement) || this.#experienceOf(statement.sql).lastMs <= bearableMs;
+  areBearable(statements: readonly Statement[]): boolean {
+    return statements.every(({ sql }) => isBearable(this.#experienceOf(sql)));
   }
 
   note(statements: readonly Statement[], took: readonly number[]): void {
@@ -57,4 +57,12 @@ export class Pace {
   #experienceOf(sql: string): Experience {
     return this.#experiences.get(sql) ?? neverRun;
   }
+}
+
+function isQuick({ owed }: Experience): boolean {
+  return owed < probation;
+}
+
+function isBearable(one: Experience): boolean {
+  return isQuick(one) || one.lastMs <= bearableMs;
 }

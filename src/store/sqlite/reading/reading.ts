@@ -22,7 +22,7 @@ export class Reading {
     const aside = this.#asideFor(statements);
     const { rows, took } = aside ? await aside.read(statements) : readTimed(this.link, statements);
     this.#pace.note(statements, took);
-    if (!aside && !this.#isClosing && !this.#areQuick(statements)) this.#aside?.begin();
+    if (!aside && !this.#isClosing && !this.#pace.areQuick(statements)) this.#aside?.begin();
     return rows;
   }
 
@@ -47,15 +47,7 @@ export class Reading {
   #asideFor(statements: readonly Statement[]): ReadingAside | undefined {
     if (!this.#aside?.isThere || this.#isClosing) return undefined;
     // A reader's list that was slow for once is not to wait for what a moderator searches.
-    const stays = this.#aside.isBusy ? this.#areBearable(statements) : this.#areQuick(statements);
+    const stays = this.#aside.isBusy ? this.#pace.areBearable(statements) : this.#pace.areQuick(statements);
     return stays ? undefined : this.#aside;
-  }
-
-  #areQuick(statements: readonly Statement[]): boolean {
-    return statements.every((statement) => this.#pace.isQuick(statement));
-  }
-
-  #areBearable(statements: readonly Statement[]): boolean {
-    return statements.every((statement) => this.#pace.isBearable(statement));
   }
 }
