@@ -107,7 +107,7 @@ test('killed at sixty moments with a gigabyte, it is ready again in two seconds 
   const directory = newFolder();
   const given = process.env.FAULTS_DATABASE;
   if (given) for (const name of readdirSync(given)) cpSync(`${given}/${name}`, `${directory}/${name}`);
-  else await runNode(['bench/seed/seed.ts', '--comments', '560000'], { env: { DATA_DIR: directory } });
+  else await runNode(['bench/seed/seed.ts', '--comments', '640000'], { env: { DATA_DIR: directory } });
   expect(statSync(databaseIn(directory)).size).toBeGreaterThan(900_000_000);
   await expectSurvived(directory, 60);
 });

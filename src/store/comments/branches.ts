@@ -69,7 +69,9 @@ export function listReplies(
   page: Omit<ThreadQuery, 'sort'>,
 ): Promise<Page<PublicComment>> {
   const isOf =
-    'thread' in of ? sql`comments.thread_id = ${of.thread}` : sql`comments.parent_id = ${of.parent}`;
+    'thread' in of
+      ? sql`comments.thread_id = ${of.thread} and comments.state = 'published'`
+      : sql`comments.parent_id = ${of.parent} and +comments.state = 'published'`;
   return listPublic(database, isOf, { ...page, sort: 'oldest' });
 }
 

@@ -26,7 +26,7 @@ export async function listOwn(
         comments.created_at as "createdAt", articles.key,
         coalesce(nullif(articles.title, ''), ${titleSaid()}) as title
       from comments join articles on articles.id = comments.article_id
-      where comments.id in ${among(ids)} and comments.site_id = ${site}
+      where comments.id in ${among(ids)} and +comments.site_id = ${site}
       order by comments.created_at desc, comments.id desc`.compile(build),
   );
   return rows.map(({ key, title, ...row }) => ({ ...row, article: { key, title } }));

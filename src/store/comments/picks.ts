@@ -79,7 +79,7 @@ export async function findPick(
   const [row] = await database.query(
     sql<Standing>`select site_id as site, state,
         (select count(*) from comments as others where others.article_id = comments.article_id
-          and others.picked_at is not null and others.state = 'published') as picks
+          and others.picked_at is not null and +others.state = 'published') as picks
       from comments where id = ${id} and site_id in ${among(sites)}`.compile(build),
   );
   return row;

@@ -51,16 +51,17 @@ export function listPublished(
   articleId: number,
   query: ThreadQuery,
 ): Promise<Page<PublicComment>> {
-  return listPublic(database, sql`comments.article_id = ${articleId}`, query);
+  const isThere = sql`comments.article_id = ${articleId} and comments.state = 'published'`;
+  return listPublic(database, isThere, query);
 }
 
-/** Those of them that are published, as anyone may see them. */
+/** The same of published ones, as anyone may see them. */
 export async function listPublic(
   database: Database,
   which: RawBuilder<unknown>,
   query: ThreadQuery,
 ): Promise<Page<PublicComment>> {
-  const page = await listInOrder(database, sql`${which} and comments.state = 'published'`, query);
+  const page = await listInOrder(database, which, query);
   return { ...page, rows: page.rows.map(toPublic) };
 }
 

@@ -5,7 +5,7 @@ import { evidenceMs, skewMs } from '../lifetimes.ts';
 /** Keeps what comments say that are about to be taken back, where a report of them waits for a moderator. */
 export function keepEvidence(ids: RawBuilder<string>, now: number): CompiledQuery {
   return sql`insert into kept_evidence (comment_id, author, body, taken_back_at)
-    select id, author, body, ${now} from comments where id in ${ids} and state = 'published' and reports > 0
+    select id, author, body, ${now} from comments where id in ${ids} and +state = 'published' and +reports > 0
     on conflict (comment_id) do nothing`.compile(build);
 }
 
@@ -44,7 +44,7 @@ function dropReports(now: number): CompiledQuery {
 /** Those that an undoing brought back after what they are about was let go. */
 function dropLateReports(): CompiledQuery {
   return sql`delete from reports where settled_by is null and comment_id in (select id from comments
-    where reports > 0 and state = 'withdrawn' and id not in (select comment_id from kept_evidence))`.compile(
+    where reports > 0 and +state = 'withdrawn' and id not in (select comment_id from kept_evidence))`.compile(
     build,
   );
 }

@@ -32,7 +32,7 @@ export async function findWritten(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await database.query(
-    sql<{ id: string }>`select id from comments where site_id = ${site} and id in ${among(ids)}
+    sql<{ id: string }>`select id from comments where +site_id = ${site} and id in ${among(ids)}
       and not exists (select 1 from imported_comments where comment_id = comments.id)`.compile(build),
   );
   return new Set(rows.map(({ id }) => id));

@@ -47,7 +47,7 @@ export function listToldReplies(database: Database, letter: string): Promise<Tol
       from told_replies join comments as reply on reply.id = told_replies.comment_id
         join comments as parent on parent.id = reply.parent_id join articles on articles.id = parent.article_id
         join followed_comments on followed_comments.comment_id = parent.id
-      where letter_id = ${letter} and reply.state = 'published' and parent.email is not null
+      where letter_id = ${letter} and +reply.state = 'published' and parent.email is not null
       order by reply.created_at, reply.id`.compile(build),
   );
 }

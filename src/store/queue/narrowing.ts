@@ -5,6 +5,7 @@ import { among, build, type Database } from '../database.ts';
 import { alikeTo } from './likeness.ts';
 import {
   articlesNamed,
+  commentsIn,
   given,
   isIn,
   type Part,
@@ -62,10 +63,8 @@ function partsOf(filter: QueueFilter): Narrowing[] {
   return found.flatMap(([part, all]) => all.map((ids) => ({ part, ids })));
 }
 
-/** Of appeals, which are few among very many, by the index that has nothing else. */
 function inTab(tab: Tab) {
-  const index = tab === 'appeals' ? sql`indexed by comments_open_appeals` : sql``;
-  return sql`select comments.id from comments ${index} where ${isIn(tab)}`;
+  return sql`select comments.id from ${commentsIn(tab)} where ${isIn(tab)}`;
 }
 
 function heldBy(rules: readonly string[]) {

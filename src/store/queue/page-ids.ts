@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { decodeCursor } from '../cursor.ts';
 import type { Narrowing } from './narrowing.ts';
-import { ageIn, conditionsOf, type QueueFilter, textMatchOf } from './queue-filter.ts';
+import { ageIn, commentsIn, conditionsOf, type QueueFilter, textMatchOf } from './queue-filter.ts';
 
 export type QueueSort = 'oldest' | 'newest' | 'risk';
 
@@ -65,7 +65,7 @@ function byRisk(query: QueueQuery) {
 }
 
 function all(filter: QueueFilter) {
-  return sql`from comments where ${conditionsOf(filter)}`;
+  return sql`from ${commentsIn(filter.tab)} where ${conditionsOf(filter)}`;
 }
 
 function narrowed({ ids }: Narrowing, conditions: RawBuilder<unknown>) {

@@ -81,7 +81,7 @@ function placeConditions(filter: QueueFilter): Condition[] {
   const [only] = sites;
   return [
     isIn(tab),
-    sites.length === 1 && hasSites(tab)
+    sites.length === 1 && !links && hasSites(tab)
       ? sql`comments.site_id = ${only}`
       : sql`+comments.site_id in ${among(sites)}`,
     ...(appealed ? [sql`comments.appealed_at is not null`] : []),
@@ -146,6 +146,12 @@ export function articlesNamed(key: string, sites: readonly string[]) {
 /** What a tab is in the order of. */
 export function ageIn(tab: Tab): RawBuilder<unknown> {
   return tab === 'appeals' ? sql.ref('comments.appealed_at') : sql.ref('comments.created_at');
+}
+
+/** Where those of a tab are: what is little among very much that waits, by the index that has nothing else. */
+export function commentsIn(tab: Tab): RawBuilder<unknown> {
+  if (tab === 'appeals') return sql`comments indexed by comments_open_appeals`;
+  return tab === 'apart' ? sql`comments indexed by comments_apart` : sql`comments`;
 }
 
 /** What was reported stays with the moderators although its author took it back. */

@@ -81,7 +81,7 @@ export async function listSent(
     sql<SentRow>`select comments.id, author, body, comments.created_at as "createdAt", articles.key,
         coalesce(nullif(articles.title, ''), ${titleSaid()}) as title
       from comments join articles on articles.id = article_id
-      where comments.site_id = ${site} and ${isFrom(sql`sender`, sql`${id}`)} and state = ${state} and ${isAfter}
+      where comments.site_id = ${site} and ${isFrom(sql`sender`, sql`${id}`)} and +state = ${state} and ${isAfter}
       order by comments.created_at desc, comments.id desc limit ${limit + 1}`.compile(build),
   );
   const page = toPage(rows, limit, (row) => [row.createdAt, row.id]);

@@ -8,9 +8,13 @@ export function blockablesOf(name: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(${name}, ${first(1)}, ${first(2)})`;
 }
 
-/** Whether a sender is this one, or in the network that has this name: by the index of senders. */
+/**
+ * Whether a sender is this one, or in the network that has this name. No index serves an `or`: what is between the two
+ * is found by that of senders, and told apart there.
+ */
 export function isFrom(sender: RawBuilder<unknown>, name: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(${sender} = ${name} or (${sender} > ${name} || '.' and ${sender} < ${name} || '/'))`;
+  return sql`(${sender} >= ${name} and ${sender} < ${name} || '/'
+    and (${sender} = ${name} or ${sender} > ${name} || '.'))`;
 }
 
 /** As JSON, the last comment from there that still has words; null where there is none. */

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { siteSettings } from '../../../src/sites/site.ts';
 import { storeComment } from '../../../src/store/comments/comments.ts';
 import { storeReport } from '../../../src/store/comments/reports.ts';
-import { checkDatabase } from '../../../src/store/files/checks.ts';
+import { checkDatabase, checks } from '../../../src/store/files/checks.ts';
 import { openDataDir } from '../../../src/store/files/data-dir.ts';
 import { addModerator } from '../../../src/store/moderators/moderators.ts';
 import { type DecisionToStore, storeDecision, storeUndo } from '../../../src/store/queue/decisions.ts';
@@ -210,4 +210,26 @@ test('an index that lost a row is found', async () => {
   expect(faults(directory)).toEqual([
     expect.stringMatching(/^the file is whole: \d wrong, such as .*comments_by_fingerprint/),
   ]);
+});
+
+/** Going through all rows of a table, or through all in one state. */
+const wide = /^SCAN (?!.*VIRTUAL)|\((state|site_id)=\?\)$/;
+
+test('no check goes through a table once for each row of another', async () => {
+  const connection = new SQLite(join(await newDataDir(), 'binh-luan.db'));
+  onTestFinished(() => void connection.close());
+  type Step = { id: number; parent: number; detail: string };
+  const steps = ({ wrong }: (typeof checks)[number]) =>
+    connection.prepare<[object], Step>(`explain query plan ${wrong}`).all({ migrations: '[]' });
+  const repeated = checks.flatMap((check) => {
+    const plan = steps(check);
+    const isRepeated = ({ parent }: Step): boolean => {
+      const above = plan.find(({ id }) => id === parent);
+      return above !== undefined && (above.detail.startsWith('CORRELATED') || isRepeated(above));
+    };
+    return plan
+      .filter((step) => wide.test(step.detail) && isRepeated(step))
+      .map(({ detail }) => [check.name, detail]);
+  });
+  expect(repeated).toEqual([]);
 });
