@@ -6,6 +6,7 @@ import { lookAtQueues } from '../../src/service/tell-some.ts';
 import { cleanUp } from '../../src/sites/retention.ts';
 import { indexAnew } from '../../src/store/comments/earlier-words.ts';
 import { deleteComments } from '../../src/store/erasure/deletion.ts';
+import { listings } from '../../src/store/moved/listings.ts';
 import { takeLeftOver } from '../../src/store/queue/decision-steps.ts';
 import { countingD1 } from '../support/counting-d1.ts';
 import { startService } from '../support/service.ts';
@@ -160,4 +161,15 @@ test('what readers and moderators do reads few rows, however many comments there
 
   expect(refused).toEqual([]);
   expect(Object.fromEntries(Object.entries(reads).filter(([, rows]) => rows > few))).toEqual({});
+});
+
+test('what a site has is exported by reading it once, and not anew for each page', async () => {
+  const service = await startService();
+  await service.send();
+  await addOthers(service.clock.now);
+  const { counted, database } = countingD1();
+  let rows = 0;
+  for (const list of Object.values(listings)) for await (const _ of list(database, 'demo')) rows += 1;
+  expect(rows).toBeGreaterThan(others);
+  expect(counted.read / rows).toBeLessThan(15);
 });

@@ -3,7 +3,7 @@ import { titleSaid, urlSaid } from '../articles/sayings.ts';
 import { dayMs } from '../filter/facts.ts';
 import { partAt } from '../filter/sketches.ts';
 import type { Moved, MovedFinding } from './rows.ts';
-import { listing } from './source.ts';
+import { listing, ofItsSite } from './source.ts';
 
 type RawComment = Omit<Moved['comment'], 'hasLinks' | 'apart' | 'trusted' | 'findings'> & {
   hasLinks: 0 | 1;
@@ -31,7 +31,7 @@ export const listComments = listing<RawComment, Moved['comment']>({
     (select mailbox from followed_comments where comment_id = comments.id) as mailbox, created_at as "createdAt",
     (select json_group_array(json_array(rule, verdict, message_vi, message_en, span_start, span_end)
       order by position) from findings where comment_id = comments.id) as findings`,
-  ofSite: (site) => sql`site_id = ${site}`,
+  ofSite: ofItsSite,
   toRow: ({ hasLinks, apart, trusted, findings, ...row }) => ({
     ...row,
     hasLinks: hasLinks === 1,

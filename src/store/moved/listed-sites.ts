@@ -37,10 +37,10 @@ export const listModerators = listing<RawModerator, Moved['moderator']>({
     or exists (select 1 from blocks where moderator_id = moderators.id and site_id = ${site})
     or exists (select 1 from sender_notes where moderator_id = moderators.id and site_id = ${site})
     or exists (select 1 from sender_holds where moderator_id = moderators.id and site_id = ${site})
-    or exists (select 1 from edits join comments on comments.id = comment_id
+    or exists (select 1 from edits cross join comments on comments.id = comment_id
       where moderator_id = moderators.id and site_id = ${site})
-    or exists (select 1 from decisions join decided_comments on decision_id = decisions.id
-      join comments on comments.id = comment_id
+    or exists (select 1 from decisions cross join decided_comments on decision_id = decisions.id
+      cross join comments on comments.id = comment_id
       where moderator_id = moderators.id and site_id = ${site}))`,
   toRow: ({ everywhere, sites, ...row }, site) => ({ ...row, ...reachOf(everywhere === 1, sites, site) }),
 });

@@ -2,9 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { listComments } from './listed-comments.ts';
 import { listModerators, listSites } from './listed-sites.ts';
 import type { Kind, Moved } from './rows.ts';
-import { type Listing, listing } from './source.ts';
-
-const ofItsSite = (site: string) => sql`site_id = ${site}`;
+import { type Listing, listing, ofItsSite } from './source.ts';
 
 /** Of a table that names a comment. */
 const ofItsComment = (site: string) =>

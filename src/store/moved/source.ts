@@ -11,6 +11,12 @@ export interface Source<Raw, Row> {
   toRow: (raw: Raw, site: string | undefined) => Row;
 }
 
+/**
+ * Of a table that names its site. The plus keeps to the order of the key: by an index of sites each page would be sorted
+ * out of all its rows.
+ */
+export const ofItsSite = (site: string) => sql`+site_id = ${site}`;
+
 interface Keyed {
   key0: string | number;
   key1: string | number;
