@@ -15,6 +15,22 @@ const others = 20_000;
 /** What is done reads no more rows than this, as a page of the queue does, and so not all others in any state. */
 const few = 2500;
 
+/** Those of the desk, but for the statistics and for many at once, which are about as much as there is. */
+const pages = [
+  ...[
+    '',
+    '?state=published',
+    '?state=apart',
+    '/acts',
+    '/articles',
+    '/blocks',
+    '/decisions',
+    '/filter',
+    '/log',
+  ],
+  ...['/moderators', '/readers', '/sites', '/sites/demo', '/views'],
+].map((page) => `/moderation${page}`);
+
 /** Very many other comments, ten under an article and three of a sender, in each state, half of them answers. */
 async function addOthers(now: number): Promise<void> {
   await env.DB.batch([
@@ -127,6 +143,7 @@ test('what readers and moderators do reads few rows, however many comments there
   await does('page of a sender', () =>
     service.request(`/moderation/senders/${sender}?site=demo`, { headers: lan }),
   );
+  for (const page of pages) await does(page, () => service.request(page, { headers: lan }));
   await does('queue of a sender', () => get(`/api/v1/queue?site=demo&sender=${sender}&state=published`, lan));
   await does('block', () => service.json('POST', '/api/v1/blocks', { comment: first.id, hours: 1 }, lan));
   await does('blocks', () => get('/api/v1/blocks', lan));
