@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import SQLite from 'better-sqlite3';
-import { freePort } from '../server.ts';
+import { freePort } from '../../test/support/process.ts';
 import { checkOut } from './checkout.ts';
 import { facts } from './facts.ts';
 import { listReleases, type Release } from './history.ts';

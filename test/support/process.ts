@@ -133,15 +133,17 @@ export function collect(child: ChildProcess): { out: string; err: string } {
   return output;
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+/** Below those from which systems take a port for what a process asks of another, so that none of these takes it first. */
+const ports = { first: 15_000, count: 16_000 };
+
+/** A port of loopback that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const port = ports.first + Math.floor(Math.random() * ports.count);
+  const server = createServer();
+  const isFree = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
   });
+  if (!isFree) return freePort();
+  return new Promise((resolve) => server.close(() => resolve(port)));
 }
