@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Label } from '../../filter/own/seen.ts';
+import { inSteps } from '../../world/slices.ts';
 import { among, build, type Database } from '../database.ts';
 
 /** A comment, and what moderators made of it. */
@@ -27,19 +28,32 @@ export async function readLessons(database: Database, ids: readonly string[]): P
   );
 }
 
+/** So many comments are looked at in one write, for which whoever else writes waits. */
+const atOnce = 1000;
+
 /** Takes from the decision log what moderators made of each comment, or from where it was brought in from. */
 export async function restoreLessons(database: Database, site: string): Promise<void> {
-  await database.query(
-    sql`update comments set lesson = iif(
-        exists (select 1 from decided_comments where comment_id = comments.id),
-        (select to_lesson from decided_comments where comment_id = comments.id order by version desc limit 1),
-        iif(exists (select 1 from imported_comments where comment_id = comments.id), lesson, null))
-      where site_id = ${site} and id in (${touched(site)})`.compile(build),
+  const [newest] = await database.query(
+    sql<{ number: number | null }>`select max(number) as number from comments`.compile(build),
+  );
+  const last = newest?.number ?? 0;
+  let first = 0;
+  await inSteps(async () => {
+    await database.query(restoring(site, first, first + atOnce));
+    first += atOnce;
+    return first < last;
+  });
+}
+
+/** Of the comments with numbers after the first and up to the last. */
+function restoring(site: string, first: number, last: number) {
+  return sql`update comments set lesson = ${restored}
+    where number > ${first} and number <= ${last} and +site_id = ${site} and lesson is not ${restored}`.compile(
+    build,
   );
 }
 
-/** Without the many that nobody decided: whoever else writes waits for all of it. */
-function touched(site: string) {
-  return sql`select id from comments where site_id = ${site} and lesson is not null
-    union select comment_id from decided_comments`;
-}
+const restored = sql`iif(
+  exists (select 1 from decided_comments where comment_id = comments.id),
+  (select to_lesson from decided_comments where comment_id = comments.id order by version desc limit 1),
+  iif(exists (select 1 from imported_comments where comment_id = comments.id), lesson, null))`;
