@@ -1,4 +1,6 @@
 // How each thing grows with the database: `npm run bench:shape`.
+import SQLite from 'better-sqlite3';
+import { databaseFile } from '../../src/store/files/data-dir.ts';
 import { readArguments } from '../arguments.ts';
 import { small } from '../service/articles.ts';
 import { countComments, type Origin } from '../service/folder.ts';
@@ -25,11 +27,21 @@ const measures: Readonly<Record<string, Measure>> = {
   'queue page, highest risk first, ms': ({ moderator }) => timeOf(moderator, () => '/moderation?sort=risk'),
   'queue page, two words, ms': ({ moderator }) =>
     timeOf(moderator, () => `/moderation?q=${encodeURIComponent('giá xăng')}`),
+  'queue page, appeals, ms': ({ moderator }) => timeOf(moderator, () => '/moderation?state=appeals'),
+  'page of a sender, ms': (place) => timeOfEach(place, place.moderator, senders),
+  'answers to one comment, ms': (place) => timeOfEach(place, place.client, answered),
   'list of 200, ready, a second': async ({ server }) =>
     (await read(server.url + listPath(small.key), seconds)).perSecond,
   'list of 200, made anew, ms': ({ client }) =>
     timeOf(client, (turn) => listPath(small.key, `&limit=${50 + turn}`)),
 };
+
+const senders = `select '/moderation/senders/' || sender || '?site=' || site_id from comments
+  where sender <> '' and rowid % 97 = 0 limit ${asked}`;
+const answered = `select '/api/v1/sites/' || site_id || '/comments/' || parent_id || '/replies' from comments
+  where state = 'published'
+    and exists (select 1 from comments as above where above.id = comments.parent_id and above.state = 'published')
+  limit ${asked}`;
 
 const sizes: Readonly<Record<string, (place: Place) => number>> = {
   'start, s': ({ server }) => server.readyMs / 1000,
@@ -92,6 +104,14 @@ async function timeOf(client: Place['client'], pathOf: (turn: number) => string)
     times.push(ms);
   }
   return median(times);
+}
+
+/** The same of addresses that its database gives. */
+function timeOfEach({ folder }: Place, client: Place['client'], paths: string): Promise<number> {
+  const database = new SQLite(databaseFile(folder.path), { readonly: true });
+  const found = database.prepare<[], string>(paths).pluck().all();
+  database.close();
+  return timeOf(client, (turn) => found[turn % found.length] ?? '');
 }
 
 function printFigures(what: string, figures: readonly number[]): void {
