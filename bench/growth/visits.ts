@@ -1,6 +1,6 @@
 import { small } from '../service/articles.ts';
 import { listPath } from '../service/lists.ts';
-import { commentsPath, preparePosts } from '../service/posts.ts';
+import { commentsPath, writePosts } from '../service/posts.ts';
 import type { Place } from './place.ts';
 
 /** Something that people do now and then, each time for so many milliseconds. */
@@ -77,7 +77,7 @@ async function answered(asked: ReturnType<Place['client']['get']>, expected: num
 
 /** Of somebody who reads the captcha; told is how long the comment itself took. */
 async function sendComment(place: Place): Promise<number> {
-  const [post] = await preparePosts(place, 1);
+  const [post] = await writePosts(place, 1);
   if (!post) throw new Error('no comment was written');
   const { body, headers } = post;
   return answered(place.client.send('POST', commentsPath, JSON.parse(body), headers), 202);

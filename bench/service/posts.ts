@@ -16,11 +16,17 @@ const atOnce = 8;
 const articles = 20;
 const bounds = { least: 100, most: 6_000 };
 
-/** So many comments, each another text of another sender, with challenges that are solved; the service rests again. */
+/** The same as `writePosts`, once the service rests again. */
 export async function preparePosts(bench: Bench, count: number): Promise<Post[]> {
+  const posts = await writePosts(bench, count);
+  await untilIdle(bench.server.pid);
+  return posts;
+}
+
+/** So many comments, each another text of another sender, with challenges that are solved. */
+export async function writePosts(bench: Bench, count: number): Promise<Post[]> {
   const senders = Array.from({ length: count }, newAddress);
   const answers = solve(bench, await issueChallenges(bench, senders));
-  await untilIdle(bench.server.pid);
   return answers.map((challenge, at) => ({
     headers: { 'content-type': 'application/json', 'x-forwarded-for': senders[at] ?? '' },
     body: JSON.stringify({
