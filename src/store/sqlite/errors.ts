@@ -26,6 +26,11 @@ export function isDamage(error: unknown): error is Error {
   return /^SQLITE_(CORRUPT|NOTADB)/.test(codeOf(error));
 }
 
+/** A connection could not be opened; one that is open may go on. */
+export function isOfOpening(error: unknown): boolean {
+  return /^SQLITE_CANTOPEN/.test(codeOf(error));
+}
+
 /** The connection stays as it is for as long as it lives: opened read-only, or unsure of what a sync has lost. */
 export function isLasting(error: unknown): boolean {
   return /^SQLITE_(READONLY|IOERR_(DIR_)?FSYNC)/.test(codeOf(error));

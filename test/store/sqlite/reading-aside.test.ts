@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { build, StorageFailure } from '../../../src/store/database.ts';
@@ -104,6 +104,16 @@ test('where the thread dies, whoever waits for it is told, and the next has anot
   await expect.poll(() => threads.length).toBe(3);
   await database.query(keep('second'));
   expect(await values(database)).toEqual(['first', 'second']);
+});
+
+test('where the thread cannot open the file, the connection that is open reads', async () => {
+  const { file, database, threads } = await openWrittenAside();
+  await database.query(keep('first'));
+  await database.query(slow());
+  await expect.poll(() => threads.length).toBe(2);
+  renameSync(file, `${file}.away`);
+  expect(await database.query(slow(10))).toEqual([{ many: 10, last: 'first' }]);
+  renameSync(`${file}.away`, file);
 });
 
 test('a thread that writes and dies is begun anew once all have closed what they had open, in the midst of reading too', async () => {

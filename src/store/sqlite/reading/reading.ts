@@ -1,6 +1,7 @@
+import { isOfOpening } from '../errors.ts';
 import type { Link, Statement } from '../link.ts';
 import { ReadingAside } from './aside.ts';
-import { Pace, readTimed } from './pace.ts';
+import { Pace, readTimed, type Timed } from './pace.ts';
 
 /**
  * Reads here what is quick, and in a thread of its own what was slow of late, or what is not known yet: one
@@ -20,7 +21,9 @@ export class Reading {
   /** The rows of each statement. */
   async read(statements: readonly Statement[]): Promise<unknown[][]> {
     const aside = this.#asideFor(statements);
-    const { rows, took } = aside ? await aside.read(statements) : readTimed(this.link, statements);
+    const { rows, took } = aside
+      ? await this.#readAside(aside, statements)
+      : readTimed(this.link, statements);
     this.#pace.note(statements, took);
     if (!aside && !this.#isClosing && !this.#pace.areQuick(statements)) this.#aside?.begin();
     return rows;
@@ -42,6 +45,16 @@ export class Reading {
   async #until(closed: Promise<void>): Promise<void> {
     this.#isClosing = true;
     await closed;
+  }
+
+  /** Its connection may be one that a file out of reach keeps from being opened; the one here stays open. */
+  async #readAside(aside: ReadingAside, statements: readonly Statement[]): Promise<Timed> {
+    try {
+      return await aside.read(statements);
+    } catch (error) {
+      if (!isOfOpening(error)) throw error;
+      return readTimed(this.link, statements);
+    }
   }
 
   #asideFor(statements: readonly Statement[]): ReadingAside | undefined {
