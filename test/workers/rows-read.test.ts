@@ -62,11 +62,11 @@ test('what readers and moderators do reads few rows, however many comments there
 
   const reads: Record<string, number> = {};
   const refused: string[] = [];
-  /** Does it, and notes how many rows that reads. */
+  /** Does it, and notes how many rows that reads at most. */
   async function does(what: string, act: () => Promise<{ status: number; body?: unknown }>) {
     const before = counted.read;
     const answer = await act();
-    reads[what] = counted.read - before;
+    reads[what] = Math.max(reads[what] ?? 0, counted.read - before);
     if (answer.status >= 400) refused.push(`${what}: ${answer.status} ${JSON.stringify(answer.body)}`);
     // biome-ignore lint/suspicious/noExplicitAny: what it is differs by what was asked for.
     return answer.body as any;
@@ -82,21 +82,14 @@ test('what readers and moderators do reads few rows, however many comments there
   }
   const [first, second, third] = sent as [(typeof sent)[0], (typeof sent)[0], (typeof sent)[0]];
   const decide = (action: string, id: string, version: number) =>
-    does(`${action} ${id === first.id ? '' : 'another'}`, () =>
+    does(action, () =>
       service.json('POST', '/api/v1/decisions', { action, comments: [{ id, version }] }, lan),
     );
   await decide('publish', first.id, 1);
   const decision = await decide('reject', second.id, 1);
   await does('undo', () => service.json('DELETE', `/api/v1/decisions/${decision.id}`, undefined, lan));
   await decide('reject', second.id, 3);
-  await does('publish third', () =>
-    service.json(
-      'POST',
-      '/api/v1/decisions',
-      { action: 'publish', comments: [{ id: third.id, version: 1 }] },
-      lan,
-    ),
-  );
+  await decide('publish', third.id, 1);
 
   const peer = { 'x-test-peer': '198.51.100.77' };
   const answer = await does('send an answer', () =>
